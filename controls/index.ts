@@ -1,0 +1,39 @@
+/** The only loader of the catalogue. It checks nothing at run time: the lint does, before the data is shipped. */
+
+import actLinks from './crosswalks/eu-ai-act.json';
+import harmonised from './crosswalks/harmonised.json';
+import annexThree from './eu-ai-act/annex-three.json';
+import articles from './eu-ai-act/articles.json';
+import classes from './eu-ai-act/classes.json';
+import dates from './eu-ai-act/dates.json';
+import prohibited from './eu-ai-act/prohibited.json';
+import roles from './eu-ai-act/roles.json';
+import annexA from './iso42001/annex-a.json';
+import annexC from './iso42001/annex-c.json';
+import clauses from './iso42001/clauses.json';
+import groups from './iso42001/groups.json';
+import type { Catalogue } from './schema';
+import sources from './sources.json';
+
+export type {
+  Catalogue,
+  ConditionKey,
+  Crosswalks,
+  EuAiAct,
+  Group,
+  PickEntry,
+  Requirement,
+  Source,
+  Stage,
+} from './schema';
+
+/** All frameworks and links between them, in the order of the standards. */
+export const catalogue: Catalogue = {
+  requirements: [...clauses, ...annexA] as Catalogue['requirements'],
+  groups: groups as Catalogue['groups'],
+  objectives: annexC.objectives,
+  riskSources: annexC.riskSources,
+  euAiAct: { dates, articles, roles, classes, prohibited, annexThree } as Catalogue['euAiAct'],
+  crosswalks: { euAiAct: actLinks, harmonised } as Catalogue['crosswalks'],
+  sources,
+};

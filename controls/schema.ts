@@ -1,0 +1,180 @@
+/**
+ * Source of the shape and the types of everything in `controls/`. Only the lint, the schema emitter and tests load it at
+ * run time; the app imports its types alone (see index.ts), so that zod is not needed to read the catalogue.
+ */
+import { z } from 'zod';
+
+const text = z
+  .string()
+  .min(1)
+  .regex(/^\S[\s\S]*\S$/, 'no space at either end');
+const sourceKeys = z.array(z.string()).min(1).describe('keys of controls/sources.json');
+const day = z.iso.date();
+
+/** Life-cycle stages of an AI system, in the app's words. */
+export const stage = z.enum([
+  'inception',
+  'design-and-development',
+  'verification-and-validation',
+  'deployment',
+  'operation-and-monitoring',
+  're-evaluation',
+  'retired',
+  'rejected',
+]);
+
+/** Facts of an AI system on which a requirement may depend. An unknown fact counts as true. */
+export const conditionKey = z.enum([
+  'triage-not-none',
+  'third-parties-involved',
+  'develop-or-adapt',
+  'develop-adapt-or-control-input-data',
+  'control-logs',
+  'develop-or-provide',
+  'use',
+]);
+
+const confidence = z.enum(['very high', 'high', 'medium-high', 'medium']);
+
+/** A leaf that can be met: one of the 32 leaf clauses or 38 Annex A controls of ISO/IEC 42001:2023. */
+export const requirement = z.strictObject({
+  id: z.string().regex(/^(A\.)?\d+(\.\d+)+$/),
+  kind: z.enum(['clause', 'control']),
+  group: z
+    .string()
+    .regex(/^(A\.)?\d+$/)
+    .describe("clause number '4' to '10', or control group 'A.2' to 'A.10'"),
+  parent: z.string().describe('direct parent in the standard'),
+  title: text.describe('title as in the standard; titles and numbers are facts'),
+  summary: text.describe('own words'),
+  asks: z.array(text).min(2).max(4).describe('what must be true, own words'),
+  guidance: z.array(text).min(2).max(4).describe('how practitioners meet it, own words'),
+  typicalEvidence: z.array(text).min(2).describe('examples, not requirements'),
+  documentedInformation: z.strictObject({ required: z.boolean(), what: z.array(text) }),
+  mandatoryDocuments: z
+    .array(z.int().min(1).max(20))
+    .describe('which of the 20 rows of mandatory documented information'),
+  scopeLevel: z.enum(['organisation', 'ai-system']),
+  scopeLevelReason: text,
+  evidenceKind: z.enum(['document', 'record', 'work']),
+  evidenceKindReason: text,
+  validForMonths: z.int().min(1).max(36).describe('months until evidence without a review date is stale'),
+  validForReason: text,
+  dueFrom: stage.exactOptional(),
+  dueFromReason: text.exactOptional(),
+  condition: conditionKey.exactOptional(),
+  conditionReason: text.exactOptional(),
+  boughtNote: text.exactOptional().describe('what it means for a system that was bought'),
+  confidence,
+  sources: sourceKeys,
+});
+
+/** A heading that holds requirements and is never scored itself. */
+export const group = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['clause', 'control']),
+  title: text,
+  objective: text.exactOptional(),
+  parent: z.string().exactOptional(),
+  sources: sourceKeys,
+});
+
+/** One entry of a pick list (Annex C). */
+export const pickEntry = z.strictObject({ id: z.string(), title: text, hint: text, sources: sourceKeys });
+
+/** Where a fact comes from. */
+export const source = z.strictObject({ kind: text, ref: text, note: text.exactOptional() });
+
+/** A date of the AI Act. Superseded dates stay for the record and are never shown. */
+export const actDate = z.strictObject({
+  date: day,
+  what: text,
+  act: text.describe('the act that sets this date'),
+  articles: z.array(text),
+  superseded: z.boolean(),
+  certainty: z.enum(['certain', 'probable']),
+  sources: sourceKeys,
+});
+
+/** From when an article applies: always, or by the route by which a system became high-risk, or by its point. */
+export const applicationDate = z.strictObject({ when: text.exactOptional(), date: day });
+
+export const actArticle = z.strictObject({
+  id: text,
+  title: text,
+  actors: z.array(text).min(1),
+  summary: text,
+  appliesFrom: z.array(applicationDate).min(1),
+  sources: sourceKeys,
+});
+
+export const actRole = z.strictObject({ id: z.string(), title: text, description: text, sources: sourceKeys });
+export const actClass = z.strictObject({ id: z.string(), title: text, description: text, sources: sourceKeys });
+
+export const prohibitedPractice = z.strictObject({
+  id: text,
+  title: text,
+  description: text,
+  exceptions: z.array(text),
+  appliesFrom: day,
+  sources: sourceKeys,
+});
+
+export const annexThreeArea = z.strictObject({
+  id: z.string(),
+  title: text,
+  points: z
+    .array(z.strictObject({ id: text, description: text, notThis: text.exactOptional(), sources: sourceKeys }))
+    .min(1),
+  sources: sourceKeys,
+});
+
+export const euAiAct = z.strictObject({
+  dates: z.array(actDate),
+  articles: z.array(actArticle),
+  roles: z.array(actRole),
+  classes: z.array(actClass),
+  prohibited: z.array(prohibitedPractice),
+  annexThree: z.array(annexThreeArea),
+});
+
+/** How far meeting the requirements meets the article. `screen`: helps to find a hit, cannot cure it. */
+export const strength = z.enum(['strong', 'partial', 'little', 'screen', 'none']);
+
+export const actLink = z.strictObject({
+  article: text,
+  requirements: z.array(z.string()),
+  strength,
+  sources: sourceKeys,
+});
+
+/** A clause beside its twins in the harmonised structure; null where the other standard has none. */
+export const harmonisedLink = z.strictObject({
+  requirement: z.string(),
+  iso27001: z.string().nullable(),
+  iso9001: z.string().nullable(),
+  reuse: z.enum(['reuse', 'extend', 'new']),
+  sources: sourceKeys,
+});
+
+export const crosswalks = z.strictObject({ euAiAct: z.array(actLink), harmonised: z.array(harmonisedLink) });
+
+export const catalogueSchema = z.strictObject({
+  requirements: z.array(requirement),
+  groups: z.array(group),
+  objectives: z.array(pickEntry),
+  riskSources: z.array(pickEntry),
+  euAiAct,
+  crosswalks,
+  sources: z.record(z.string(), source),
+});
+
+export type Stage = z.infer<typeof stage>;
+export type ConditionKey = z.infer<typeof conditionKey>;
+export type Requirement = z.infer<typeof requirement>;
+export type Group = z.infer<typeof group>;
+export type PickEntry = z.infer<typeof pickEntry>;
+export type Source = z.infer<typeof source>;
+export type EuAiAct = z.infer<typeof euAiAct>;
+export type Crosswalks = z.infer<typeof crosswalks>;
+export type Catalogue = z.infer<typeof catalogueSchema>;

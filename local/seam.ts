@@ -1,0 +1,56 @@
+/**
+ * The narrow seams inside the local site: what the Forge host, the products and the clock know of each other.
+ * Everything else about them is private to their folders.
+ */
+
+/** One clock for the whole site: queue delays, schedules, quotas, rate limits, timestamps and the workers' `Date`. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Runs `work` once when the clock reaches `at`. Returns a function that cancels it. */
+  at(at: number, work: () => void | Promise<void>): () => void;
+  /** Moves a virtual clock forward and runs what falls due, in order of time. A real clock refuses. */
+  advance(milliseconds: number): Promise<void>;
+  readonly kind: 'real' | 'virtual';
+}
+
+/** Who makes a product request. `scopes` are the scopes that the app's manifest declares. */
+export type Caller =
+  | { kind: 'app'; scopes: readonly string[] }
+  | { kind: 'user'; accountId: string; throughApp: boolean; scopes: readonly string[] }
+  | { kind: 'anonymous' };
+
+export interface ProductRequest {
+  method: string;
+  /** Path with query, as it stands behind the site's address: `/rest/api/3/issue/10001?fields=summary`. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: string | null;
+  caller: Caller;
+}
+
+export interface ProductResponse {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** JSON text, or null for an empty body. */
+  body: string | null;
+}
+
+/** An event as the product publishes it, before the host applies filters, delay, loss or repetition. */
+export interface ProductEvent {
+  /** For example `avi:jira:updated:issue`. */
+  name: string;
+  /** The documented payload without `eventType` and `selfGenerated`, which the host adds for each app. */
+  payload: Readonly<Record<string, unknown>>;
+  /** True when the app itself made the change (`asApp`, or `asUser` through the app). */
+  causedByApp: boolean;
+}
+
+/** A product of the site, as the host sees it. */
+export interface Product {
+  readonly name: 'jira' | 'confluence';
+  handle(request: ProductRequest): Promise<ProductResponse>;
+  /** Registers the one listener for events; they are published after the change is stored. */
+  onEvent(listener: (event: ProductEvent) => void): void;
+  close(): void;
+}

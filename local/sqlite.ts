@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Database as WasmDatabase } from 'node-sqlite3-wasm';
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type Row = Record<string, SqlValue>;
+
+/** One SQLite file, owned by one process. */
+export interface Database {
+  run(sql: string, parameters?: readonly SqlValue[]): { changes: number };
+  all(sql: string, parameters?: readonly SqlValue[]): Row[];
+  exec(sql: string): void;
+  /** Runs `work` in one transaction; an exception rolls it back. Not reentrant. */
+  transaction<T>(work: () => T): T;
+  close(): void;
+}
+
+/** Raised when another living process owns the file. */
+export class DatabaseInUse extends Error {}
+
+function claim(path: string): () => void {
+  const owner = `${path}.pid`;
+  if (existsSync(owner)) {
+    const pid = Number(readFileSync(owner, 'utf8'));
+    if (pid !== process.pid && isAlive(pid)) {
+      throw new DatabaseInUse(`${path} is in use by process ${pid}. Stop that process first.`);
+    }
+    // A process that was killed inside a transaction leaves SQLite's lock directory behind for ever.
+    rmSync(`${path}.lock`, { recursive: true, force: true });
+  }
+  writeFileSync(owner, String(process.pid));
+  return () => rmSync(owner, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Opens (or creates) the SQLite file at `path`, or a database in memory for `':memory:'`. */
+export function openDatabase(path: string): Database {
+  const inMemory = path === ':memory:';
+  if (!inMemory) mkdirSync(dirname(path), { recursive: true });
+  const release = inMemory ? () => {} : claim(path);
+  const database = new WasmDatabase(path);
+  database.exec('PRAGMA synchronous = OFF');
+  return {
+    run: (sql, parameters = []) => database.run(sql, [...parameters]),
+    all: (sql, parameters = []) => database.all(sql, [...parameters]) as Row[],
+    exec: (sql) => database.exec(sql),
+    transaction(work) {
+      database.exec('BEGIN');
+      try {
+        const result = work();
+        database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    close() {
+      database.close();
+      release();
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../../controls';
+import { AppError, ERRORS } from '../errors';
+import { allCustomFields } from '../jira/configuration/field';
+import { markProject } from '../jira/configuration/project';
+import { taskState } from '../jira/configuration/workflow-scheme';
+import { readConfiguration, writeConfiguration } from '../store/configuration';
+import { readRun, recordRun, recordStep, type SetupStepBody } from '../store/setup-run';
+import { act } from './act';
+import { configurationFrom } from './enrol';
+import { observe, observeField, observePart } from './observe';
+import type { Observed } from './observed';
+import { plan } from './plan';
+import { type Choices, PART_OF, type Step } from './step';
+import { type Wanted, wanted as wantedConfiguration } from './wanted/wanted';
+
+/** Fingerprint of a plan: what the administrator saw is what is applied, or nothing is. */
+export function digestOf(steps: readonly Step[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(steps.map(({ id, impact }) => [id, impact])))
+    .digest('hex')
+    .slice(0, 32);
+}
+
+export async function planFor(projectId: string, choices: Choices, catalogue: Catalogue): Promise<Step[]> {
+  const wanted = wantedConfiguration(catalogue);
+  const { projects } = await readConfiguration();
+  return plan(wanted, await observe(projectId, wanted, projects.includes(projectId)), choices);
+}
+
+export type Progress = 'done' | 'failed' | 'wait' | 'more';
+
+/**
+ * Goes on with a run: step by step, each looked at again before it is done and recorded after. Called again after a crash,
+ * a wait or a lack of time it goes on where it stood, for a step that was done already has nothing left to do.
+ * @returns `wait` while Jira works on a task, `more` when time ran out
+ */
+export async function applyRun(
+  runId: string,
+  catalogue: Catalogue,
+  now: () => number,
+  hasTime: () => boolean,
+): Promise<Progress> {
+  const stored = await readRun(runId);
+  if (stored?.run.state !== 'running') return 'done';
+  const { run, steps } = stored;
+  const wanted = wantedConfiguration(catalogue);
+  const enrolled = (await readConfiguration()).projects.includes(run.projectId);
+  let observed = await observe(run.projectId, wanted, enrolled);
+  for (const step of steps) {
+    if (step.outcome === 'done') continue;
+    if (!hasTime()) return 'more';
+    try {
+      if (step.taskId !== null && (await isRunning(step.taskId))) return 'wait';
+      const outcome = await applyStep(step, run.choices, observed, wanted);
+      observed = outcome.observed;
+      if (outcome.taskId !== null) {
+        await recordStep(runId, step.id, 'not-executed', { ...step, taskId: outcome.taskId }, now());
+        return 'wait';
+      }
+      await recordStep(runId, step.id, 'done', { ...step, taskId: null }, now());
+    } catch (error) {
+      if (error instanceof AppError && ERRORS[error.code].retry) throw error;
+      await recordStep(runId, step.id, 'failed', { ...step, error: wordsOf(error) }, now());
+      await recordRun(runId, { ...run, state: 'failed' }, now());
+      return 'failed';
+    }
+  }
+  await recordRun(runId, { ...run, state: 'done' }, now());
+  return 'done';
+}
+
+/** @throws AppError jira-rejected when Jira gave up */
+async function isRunning(taskId: string): Promise<boolean> {
+  const state = await taskState(taskId, 'app');
+  if (state === 'failed')
+    throw new AppError('jira-rejected', { detail: 'Jira could not finish the change of the scheme.' });
+  return state === 'running';
+}
+
+/** Looks at the part again, acts if something is left to do, and looks once more. */
+async function applyStep(
+  approved: SetupStepBody & { id: string },
+  choices: Choices,
+  observed: Observed,
+  wanted: Wanted,
+): Promise<{ observed: Observed; taskId: string | null }> {
+  let seen = { ...observed, ...(await lookAgain(approved, observed, wanted)) };
+  const current = plan(wanted, seen, choices).find((step) => step.id === approved.id);
+  if (!current) throw new AppError('plan-stale', { detail: approved.what });
+  if (current.impact === 'keep' || current.impact === 'adopt') return { observed: seen, taskId: null };
+  if (current.impact === 'refuse') throw new AppError('plan-stale', { detail: `${current.what}: ${current.why}` });
+  if (current.kind === 'enrol') {
+    await enrol(seen, wanted);
+    return { observed: { ...seen, enrolled: true }, taskId: null };
+  }
+  const taskId = await act(current, { wanted, observed: seen, as: 'app' });
+  seen = { ...seen, ...(taskId === null ? await lookAgain(approved, seen, wanted) : {}) };
+  return { observed: seen, taskId };
+}
+
+async function lookAgain(
+  step: { kind: string; key: string },
+  observed: Observed,
+  wanted: Wanted,
+): Promise<Partial<Observed>> {
+  const part = PART_OF[step.kind as Step['kind']];
+  if (part !== null) return observePart(part, observed, wanted);
+  if (step.kind !== 'field') return {};
+  const field = wanted.fields.find((candidate) => candidate.key === step.key);
+  if (!field) return {};
+  const existing = (await allCustomFields()).filter((candidate) => candidate.name === field.name);
+  const states = await Promise.all(existing.map((candidate) => observeField(field, candidate, observed.project.id)));
+  return { fields: new Map([...observed.fields, [field.key, states]]) };
+}
+
+async function enrol(observed: Observed, wanted: Wanted): Promise<void> {
+  await markProject(observed.project.id, { enabled: true }, 'app');
+  await writeConfiguration(configurationFrom(await readConfiguration(), observed, wanted));
+}
+
+function wordsOf(error: unknown): { code: string; message: string; remedy: string } {
+  if (error instanceof AppError) return { code: error.code, message: error.message, remedy: ERRORS[error.code].remedy };
+  return { code: 'internal', message: ERRORS.internal.message, remedy: ERRORS.internal.remedy };
+}

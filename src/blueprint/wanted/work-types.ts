@@ -1,0 +1,148 @@
+/** The four issue types of the app with their workflows: the wanted configuration, as data. Names are what a user sees. */
+export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';
+
+export interface WantedStatus {
+  key: string;
+  name: string;
+  category: StatusCategory;
+}
+
+export interface WantedTransition {
+  name: string;
+  /** Status keys; empty for a transition from any status. */
+  from: readonly string[];
+  to: string;
+}
+
+export type WorkTypeKey = 'ai-system' | 'ai-risk' | 'nonconformity' | 'corrective-action';
+
+export interface WantedWorkType {
+  key: WorkTypeKey;
+  name: string;
+  description: string;
+  workflow: string;
+  /** The first is the initial status. */
+  statuses: readonly WantedStatus[];
+  transitions: readonly WantedTransition[];
+}
+
+const status = (key: string, name: string, category: StatusCategory): WantedStatus => ({ key, name, category });
+
+/** A step forward or back between two statuses, named as the button reads. */
+const step = (name: string, from: string | readonly string[], to: string): WantedTransition => ({
+  name,
+  from: typeof from === 'string' ? [from] : from,
+  to,
+});
+
+/** Bulk create carries one transition, so a system that exists already reaches its stage in one step. */
+const takeOver = (stages: readonly WantedStatus[]): WantedTransition[] =>
+  stages.map(({ key, name }) => step(`Take over existing system: ${name}`, 'inception', key));
+
+const LIFE_CYCLE = [
+  status('inception', 'Inception', 'TODO'),
+  status('design-and-development', 'Design and development', 'IN_PROGRESS'),
+  status('verification-and-validation', 'Verification and validation', 'IN_PROGRESS'),
+  status('deployment', 'Deployment', 'IN_PROGRESS'),
+  status('operation-and-monitoring', 'Operation and monitoring', 'IN_PROGRESS'),
+  status('re-evaluation', 'Re-evaluation', 'IN_PROGRESS'),
+  status('retired', 'Retired', 'DONE'),
+  status('rejected', 'Rejected', 'DONE'),
+] as const;
+
+const [, design, verification, deployment, operation, , retired] = LIFE_CYCLE;
+
+export const WORK_TYPES: readonly WantedWorkType[] = [
+  {
+    key: 'ai-system',
+    name: 'AI system',
+    description: 'One AI system, bought or built, through its life cycle.',
+    workflow: 'AIMS AI system',
+    statuses: LIFE_CYCLE,
+    transitions: [
+      step('Start design', 'inception', 'design-and-development'),
+      step('Verify', 'design-and-development', 'verification-and-validation'),
+      step('Back to design', ['verification-and-validation', 're-evaluation'], 'design-and-development'),
+      step('Deploy', 'verification-and-validation', 'deployment'),
+      step('Put into operation', ['deployment', 're-evaluation'], 'operation-and-monitoring'),
+      step('Re-evaluate', 'operation-and-monitoring', 're-evaluation'),
+      step('Verify again', 're-evaluation', 'verification-and-validation'),
+      step('Retire', [], 'retired'),
+      step('Reject', 'inception', 'rejected'),
+      ...takeOver([design, verification, deployment, operation, retired]),
+    ],
+  },
+  {
+    key: 'ai-risk',
+    name: 'AI risk',
+    description: 'A risk of an AI system for the organisation, individuals, groups or society.',
+    workflow: 'AIMS AI risk',
+    statuses: [
+      status('identified', 'Identified', 'TODO'),
+      status('analysed', 'Analysed', 'IN_PROGRESS'),
+      status('treating', 'Treating', 'IN_PROGRESS'),
+      status('residual-review', 'Residual review', 'IN_PROGRESS'),
+      status('accepted', 'Accepted', 'DONE'),
+      status('no-longer-exists', 'No longer exists', 'DONE'),
+    ],
+    transitions: [
+      step('Analyse', ['identified', 'accepted'], 'analysed'),
+      step('Treat', ['analysed', 'residual-review'], 'treating'),
+      step('Review what remains', ['treating', 'analysed'], 'residual-review'),
+      step('Accept', 'residual-review', 'accepted'),
+      step('Does not exist any more', [], 'no-longer-exists'),
+    ],
+  },
+  {
+    key: 'nonconformity',
+    name: 'Nonconformity',
+    description: 'A requirement that is not fulfilled, through the steps of clause 10.2.',
+    workflow: 'AIMS nonconformity',
+    statuses: [
+      status('reported', 'Reported', 'TODO'),
+      status('correction', 'Correction', 'IN_PROGRESS'),
+      status('cause-analysis', 'Cause analysis', 'IN_PROGRESS'),
+      status('corrective-action', 'Corrective action', 'IN_PROGRESS'),
+      status('effectiveness-review', 'Effectiveness review', 'IN_PROGRESS'),
+      status('closed', 'Closed', 'DONE'),
+      status('not-a-nonconformity', 'Not a nonconformity', 'DONE'),
+    ],
+    transitions: [
+      step('Correct', 'reported', 'correction'),
+      step('Analyse cause', ['correction', 'effectiveness-review'], 'cause-analysis'),
+      step('Act on cause', 'cause-analysis', 'corrective-action'),
+      step('Review effectiveness', 'corrective-action', 'effectiveness-review'),
+      step('Close', ['effectiveness-review', 'reported'], 'closed'),
+      step('Reopen', 'closed', 'cause-analysis'),
+      step(
+        'Is not a nonconformity',
+        ['reported', 'correction', 'cause-analysis', 'corrective-action', 'effectiveness-review'],
+        'not-a-nonconformity',
+      ),
+    ],
+  },
+  {
+    key: 'corrective-action',
+    name: 'Corrective action',
+    description: 'What removes the cause of one or more nonconformities.',
+    workflow: 'AIMS corrective action',
+    statuses: [
+      status('planned', 'Planned', 'TODO'),
+      status('in-progress', 'In Progress', 'IN_PROGRESS'),
+      status('implemented', 'Implemented', 'DONE'),
+      status('cancelled', 'Cancelled', 'DONE'),
+    ],
+    transitions: [
+      step('Start', 'planned', 'in-progress'),
+      step('Implement', 'in-progress', 'implemented'),
+      step('Cancel', [], 'cancelled'),
+    ],
+  },
+];
+
+/** Statuses by name: several work types may use one. */
+export function wantedStatuses(): WantedStatus[] {
+  return [
+    ...new Map(WORK_TYPES.flatMap((type) => type.statuses.map((entry) => [entry.name, entry] as const))).values(),
+  ];
+}

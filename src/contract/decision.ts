@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { requirementIdSchema } from './coverage';
+
+const reasonText = z.string().trim().min(1).max(4_000);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const issueId = z.string().regex(/^\d+$/);
+
+export const recorded = z.strictObject({ decisionId: z.string() });
+
+export const applicabilityInput = z.strictObject({
+  decisions: z
+    .array(z.strictObject({ requirementId: requirementIdSchema, applicable: z.boolean(), reason: reasonText }))
+    .min(1)
+    .max(38),
+});
+
+export const approveApplicabilityInput = z.strictObject({});
+export const approveApplicabilityOutput = z.strictObject({ version: z.number() });
+
+export const conclusionInput = z.strictObject({
+  requirementId: requirementIdSchema,
+  /** Issue id of an AI system, or null for the organisation (which verifies no system's cell). */
+  systemIssueId: issueId.nullable(),
+  result: z.enum(['conforms', 'nonconforming', 'not-sampled']),
+  concludedOn: day,
+  /** Default 12 months later. */
+  validUntil: day.nullable(),
+  kind: z.enum(['internal-audit', 'external-audit', 'independent-check']),
+  sample: z.string().trim().max(4_000),
+});
+
+export const triageInput = z.strictObject({ systemIssueId: issueId, needed: z.boolean(), criteria: reasonText });
+
+export const metInCommonInput = z.strictObject({ requirementId: requirementIdSchema, issueId, withdrawn: z.boolean() });
+
+export const policyInput = z.strictObject({
+  policyVersion: z.string().trim().min(1).max(64),
+  audience: z.number().int().min(1).max(1_000_000),
+});
+export const acknowledgeInput = z.strictObject({ policyVersion: z.string().trim().min(1).max(64) });

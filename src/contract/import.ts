@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+const importId = z.string().regex(/^[a-z0-9-]{8,64}$/);
+const projectId = z.string().regex(/^\d+$/);
+
+/** A row of the file as text by column header. A cell of Jira's text fields holds 32,767 characters at most. */
+const rowSchema = z.strictObject({
+  line: z.number().int().min(1),
+  cells: z.record(z.string().max(1_000), z.string().max(100_000)),
+});
+
+export const startImportInput = z.strictObject({
+  projectId,
+  mapping: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .max(64),
+  columns: z.array(z.string().max(1_000)).min(1).max(500),
+  asOf: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable(),
+});
+export const startImportOutput = z.strictObject({ importId });
+
+/** Chunks stay under 300 KB, well below the platform's limit of 500 KB a request. */
+export const stageInput = z.strictObject({ importId, rows: z.array(rowSchema).min(1).max(1_000) });
+export const stageOutput = z.strictObject({ staged: z.number() });
+
+const problemSchema = z.strictObject({ line: z.number(), code: z.string(), column: z.string(), value: z.string() });
+
+export const dryRunInput = z.strictObject({ importId });
+export const dryRunOutput = z.strictObject({
+  rows: z.number(),
+  byStage: z.record(z.string(), z.number()),
+  /** What becomes of the rows: issues to create by type, rows whose issue would change, rows that are there already. */
+  issues: z.strictObject({ systems: z.number(), records: z.number(), risks: z.number() }),
+  create: z.number(),
+  update: z.number(),
+  unchanged: z.number(),
+  problemCount: z.number(),
+  problems: z.array(problemSchema),
+  /** Cells that say nothing, kept apart: declared "no", and not asked. By requirement. */
+  silent: z.array(z.strictObject({ requirementId: z.string(), declaredNo: z.number(), notAsked: z.number() })),
+});
+
+export const applyImportInput = z.strictObject({ importId });
+export const importProgressInput = z.strictObject({ importId });
+export const importProgressOutput = z.strictObject({
+  state: z.enum(['staging', 'running', 'done', 'failed']),
+  rows: z.number(),
+  done: z.number(),
+  created: z.number(),
+  updated: z.number(),
+  failed: z.array(z.strictObject({ line: z.number(), message: z.string() })),
+});

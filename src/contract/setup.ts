@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const projectId = z.string().regex(/^\d+$/);
+
+export const IMPACTS = ['create', 'adopt', 'extend', 'keep', 'refuse'] as const;
+
+/** Choices that the administrator has; each default leaves alone what others share. */
+export const choicesSchema = z.strictObject({
+  sharedSchemes: z.enum(['copy', 'extend']),
+  /** Put the field "AIMS requirements" on the screens of the project's other issue types. */
+  otherScreens: z.boolean(),
+});
+
+export const planInput = z.strictObject({ projectId, choices: choicesSchema });
+
+export const stepSchema = z.strictObject({
+  id: z.string(),
+  impact: z.enum(IMPACTS),
+  what: z.string(),
+  why: z.string(),
+});
+
+export const planOutput = z.strictObject({ digest: z.string(), steps: z.array(stepSchema) });
+
+export const applyInput = z.strictObject({ ...planInput.shape, digest: z.string() });
+export const applyOutput = z.strictObject({ runId: z.string() });
+
+export const newProjectInput = z.strictObject({
+  key: z.string().regex(/^[A-Z][A-Z0-9]{1,9}$/),
+  name: z.string().trim().min(1).max(80),
+});
+export const newProjectOutput = z.strictObject({ projectId });
+
+export const progressInput = z.strictObject({ runId: z.string() });
+export const progressOutput = z.strictObject({
+  runId: z.string(),
+  state: z.enum(['running', 'done', 'failed']),
+  steps: z.array(
+    z.strictObject({
+      id: z.string(),
+      what: z.string(),
+      outcome: z.enum(['done', 'failed', 'not-executed']),
+      error: z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+    }),
+  ),
+});
+
+export const statusInput = z.strictObject({});
+export const statusOutput = z.strictObject({
+  projects: z.array(
+    z.strictObject({
+      projectId,
+      backfill: z
+        .strictObject({ seen: z.number(), repaired: z.number(), finishedAt: z.number().nullable() })
+        .nullable(),
+    }),
+  ),
+  lastReconciled: z.number().nullable(),
+  openMarks: z.number(),
+});
+
+export const reconcileInput = z.strictObject({ scope: z.enum(['changed', 'full']) });
+export const acceptedOutput = z.strictObject({ accepted: z.literal(true) });

@@ -1,0 +1,76 @@
+import type { Day } from '../day';
+import type { ItemId } from '../item/item-fact';
+
+/** What only people can say, and only the app holds. Each is append-only; the newest of its kind counts. */
+
+/** An applicability decision on an Annex A control (6.1.3). */
+export interface ApplicabilityDecision {
+  requirementId: string;
+  applicable: boolean;
+  reason: string;
+  decidedAt: number;
+}
+
+/** The newest decisions, and those that the newest approved Statement of Applicability froze. */
+export interface Applicability {
+  newest: ReadonlyMap<string, ApplicabilityDecision>;
+  approved: ReadonlyMap<string, ApplicabilityDecision>;
+  /** The approved Statement of Applicability, or null while there is none. */
+  approvedOn: Day | null;
+}
+
+/** "Met in common": an item without an AI system of its own counts for every system to which the requirement applies. */
+export interface MetInCommon {
+  requirementId: string;
+  item: ItemId;
+}
+
+/** A dated judgement by somebody independent (9.2). */
+export interface Conclusion {
+  requirementId: string;
+  /** `organisation`, or the item id of an AI system. */
+  scope: string;
+  result: 'conforms' | 'nonconforming' | 'not-sampled';
+  concludedOn: Day;
+  validUntil: Day;
+  kind: 'internal-audit' | 'external-audit' | 'independent-check';
+}
+
+/** The triage of 6.1.4: no impact assessment needed, by stated criteria, approved. */
+export interface ImpactTriage {
+  systemId: ItemId;
+  needed: boolean;
+  approvedOn: Day;
+}
+
+/** How many of the audience of the day acknowledged the current AI policy (7.3). */
+export interface Awareness {
+  acknowledged: number;
+  audience: number;
+}
+
+export interface Decisions {
+  applicability: Applicability;
+  metInCommon: readonly MetInCommon[];
+  conclusions: readonly Conclusion[];
+  triages: readonly ImpactTriage[];
+  /** Null while no policy is approved. */
+  awareness: Awareness | null;
+}
+
+export interface Settings {
+  /** Risks above this level need treatment and an acceptance of what remains; levels go from 1 to 25. */
+  riskThreshold: number;
+  /** Share of the audience that must have acknowledged the policy, 0 to 1. */
+  awarenessThreshold: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = { riskThreshold: 9, awarenessThreshold: 0.95 };
+
+export const NO_DECISIONS: Decisions = {
+  applicability: { newest: new Map(), approved: new Map(), approvedOn: null },
+  metInCommon: [],
+  conclusions: [],
+  triages: [],
+  awareness: null,
+};

@@ -1,0 +1,68 @@
+import { concernedSystems, type ItemFact, type ItemId } from './item-fact';
+
+export type ContributionRole = 'implements' | 'evidences' | 'requires' | 'violates';
+
+/** One item's part in one requirement, for some AI systems or (with none) for the organisation. */
+export interface Contribution {
+  item: ItemFact;
+  requirementId: string;
+  role: ContributionRole;
+  /** Empty: the item concerns no AI system. */
+  systems: ItemId[];
+}
+
+/** Items by id, as far as they are known. */
+export type ItemIndex = ReadonlyMap<ItemId, ItemFact>;
+
+/**
+ * What an item contributes, by its type ("What an item contributes" in the coverage rules).
+ * A link carries requirements one hop, so `index` must hold the items that it treats or evidences.
+ */
+export function contributions(item: ItemFact, index: ItemIndex): Contribution[] {
+  const role = contributionRole(item);
+  if (role === null) return [];
+  const systems = systemsOf(item, index);
+  return requirementsOf(item, role, index).map((requirementId) => ({ item, requirementId, role, systems }));
+}
+
+function contributionRole(item: ItemFact): ContributionRole | null {
+  switch (item.kind) {
+    case 'ai-system':
+    case 'corrective-action':
+      return null;
+    case 'ai-risk':
+      return 'requires';
+    case 'nonconformity':
+      return 'violates';
+    case 'page':
+      return 'evidences';
+    case 'work':
+      return item.effectiveOn === null ? 'implements' : 'evidences';
+  }
+}
+
+/** Own requirements first; work and records also take over those of what they treat or evidence. Each counts once. */
+function requirementsOf(item: ItemFact, role: ContributionRole, index: ItemIndex): string[] {
+  const named = new Set(item.requirements);
+  if (role === 'implements' || role === 'evidences') {
+    for (const link of item.links) {
+      if (link.role !== 'treats' && link.role !== 'evidences') continue;
+      const target = index.get(link.target);
+      if (target && target.lostOn === null) for (const requirementId of target.requirements) named.add(requirementId);
+    }
+  }
+  return [...named];
+}
+
+/** The AI systems that an item concerns, else those of what it is linked to. */
+export function systemsOf(item: ItemFact, index: ItemIndex): ItemId[] {
+  const own = concernedSystems(item);
+  if (own.length > 0) return [...new Set(own)];
+  const inherited = new Set<ItemId>();
+  for (const link of item.links) {
+    if (link.role !== 'treats' && link.role !== 'evidences') continue;
+    const target = index.get(link.target);
+    if (target) for (const system of concernedSystems(target)) inherited.add(system);
+  }
+  return [...inherited];
+}

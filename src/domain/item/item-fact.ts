@@ -1,0 +1,102 @@
+import type { Stage } from '../../../controls';
+import type { Day } from '../day';
+
+/** `jira:<issue id>` or `page:<content id>`. */
+export type ItemId = string;
+
+export type ItemKind = 'ai-system' | 'ai-risk' | 'nonconformity' | 'corrective-action' | 'work' | 'page';
+
+/** The three status categories of Jira. */
+export type Progress = 'to-do' | 'in-progress' | 'done';
+
+/** What an outward link of one of the app's link types says: "<item> <role> <target>". */
+export type LinkRole = 'concerns' | 'treats' | 'corrects' | 'evidences';
+
+export interface ItemLink {
+  role: LinkRole;
+  target: ItemId;
+}
+
+/** Our part in an AI system (the field *Our part*). */
+export type OurPart = 'develop' | 'adapt' | 'provide' | 'use';
+
+/** A select field with yes and no, where empty means "not known". */
+export type Answer = 'yes' | 'no' | 'unknown';
+
+export interface AiSystemFact {
+  /** The stage of its status now. */
+  stage: Stage;
+  /** The furthest life-cycle stage it ever reached; going back never makes anything "not due" again. */
+  furthestStage: Stage;
+  /** The field *In AIMS scope*; "no" counts only with a reason. */
+  inScope: Answer;
+  scopeReasonGiven: boolean;
+  ourPart: OurPart[];
+  thirdPartiesInvolved: Answer;
+  controlsInputData: Answer;
+  controlsLogs: Answer;
+  lastSignificantChange: Day | null;
+  aiActClass: string[];
+}
+
+export interface AiRiskFact {
+  /** Likelihood times consequence by the organisation's matrix, or null when one of them is empty: never a small risk. */
+  level: number | null;
+  residualLevel: number | null;
+  /** In the status *Accepted*. */
+  accepted: boolean;
+  acceptanceExpires: Day | null;
+  treatmentOption: 'modify' | 'avoid' | 'share' | 'retain' | null;
+}
+
+export type Grade = 'major' | 'minor' | 'observation';
+
+export interface NonconformityFact {
+  grade: Grade;
+  closedOn: Day | null;
+  effectivenessDue: Day | null;
+  /** Correction, cause, effectiveness with its date, and changes to the AIMS are all recorded (10.2). */
+  stepsComplete: boolean;
+}
+
+export interface PageFact {
+  /** The page has an approved version. */
+  approved: boolean;
+  /** Marked as a record rather than a document. */
+  record: boolean;
+  /** A template is neither a document nor a record. */
+  template: boolean;
+}
+
+/**
+ * What the app knows of one Jira issue or Confluence page: a cache that can be rebuilt from them at any time.
+ * It holds no title and no text, and of people their account ids only.
+ */
+export interface ItemFact {
+  id: ItemId;
+  kind: ItemKind;
+  projectId: string;
+  progress: Progress;
+  /** Done with a negative resolution (Won't do, Duplicate, ...): counts as if it were not linked. */
+  cancelled: boolean;
+  doneOn: Day | null;
+  effectiveOn: Day | null;
+  reviewDue: Day | null;
+  /** Deleted, moved away, archived or withdrawn on this day: a tombstone. */
+  lostOn: Day | null;
+  /** The requirements that the item itself names, sorted. */
+  requirements: string[];
+  /** Outward links, sorted. */
+  links: ItemLink[];
+  /** Account ids of owner and assignee: whoever concludes on a requirement must be somebody else (9.2.2). */
+  people: string[];
+  system?: AiSystemFact;
+  risk?: AiRiskFact;
+  nonconformity?: NonconformityFact;
+  page?: PageFact;
+}
+
+/** The AI systems that an item concerns directly. */
+export function concernedSystems(item: ItemFact): ItemId[] {
+  return item.links.filter((link) => link.role === 'concerns').map((link) => link.target);
+}

@@ -1,0 +1,44 @@
+import type { Calendar } from '../day';
+import type { Settings } from '../decision/decision';
+import type { ItemIndex } from '../item/contribution';
+import type { ItemFact } from '../item/item-fact';
+
+/** Likelihood 1 to 5 times consequence 1 to 5, or null when one is not set: an empty risk is not a small risk. */
+export function riskLevel(likelihood: number | null, consequence: number | null): number | null {
+  return likelihood === null || consequence === null ? null : likelihood * consequence;
+}
+
+/** Still a risk: neither "No longer exists" nor closed without acceptance. */
+export function isLiving(risk: ItemFact): boolean {
+  return risk.lostOn === null && !risk.cancelled && (risk.progress !== 'done' || risk.risk?.accepted === true);
+}
+
+export type TreatmentStanding = 'settled' | 'not-treated' | 'not-accepted' | 'acceptance-expired';
+
+/** How a risk above the threshold stands: treated, what remains accepted, and the acceptance unexpired (8.3). */
+export function treatmentStanding(risk: ItemFact, index: ItemIndex, calendar: Calendar): TreatmentStanding {
+  const facts = risk.risk;
+  if (!facts) return 'not-treated';
+  const treatments = treatmentsOf(risk, index);
+  const treated =
+    facts.treatmentOption === 'retain' ||
+    (treatments.length > 0 && treatments.every((item) => item.progress === 'done'));
+  if (!treated) return 'not-treated';
+  if (!facts.accepted) return 'not-accepted';
+  if (facts.acceptanceExpires !== null && !calendar.isOpenUntil(facts.acceptanceExpires)) return 'acceptance-expired';
+  return 'settled';
+}
+
+/** Work that treats a risk; cancelled and lost work is as if not linked. */
+export function treatmentsOf(risk: ItemFact, index: ItemIndex): ItemFact[] {
+  return [...index.values()].filter(
+    (item) =>
+      item.lostOn === null &&
+      !item.cancelled &&
+      item.links.some((link) => link.role === 'treats' && link.target === risk.id),
+  );
+}
+
+export function isAboveThreshold(risk: ItemFact, settings: Settings): boolean {
+  return risk.risk !== undefined && risk.risk.level !== null && risk.risk.level > settings.riskThreshold;
+}

@@ -1,0 +1,45 @@
+/** The table of handlers, grouped as in manifest.yml. No logic lives here. */
+
+import { consumeWork } from './ingest/consume';
+import { pushWork } from './ingest/work';
+import { coverageOverview } from './resolvers/coverage-overview';
+import { coverageRequirement } from './resolvers/coverage-requirement';
+import { coverageSystem } from './resolvers/coverage-system';
+import * as decisions from './resolvers/decisions';
+import { defineProcedures } from './resolvers/define';
+import * as setup from './resolvers/setup';
+import { consumeSetup } from './resolvers/setup-work';
+import { migrate } from './store/migrations';
+import { onJiraEvent as handleJiraEvent } from './triggers';
+import { wire } from './wiring';
+
+export const resolver = defineProcedures({
+  'coverage.overview': coverageOverview,
+  'coverage.requirement': coverageRequirement,
+  'coverage.system': coverageSystem,
+  'applicability.decide': decisions.decideApplicability,
+  'applicability.approve': decisions.approveApplicability,
+  'evidence.meetInCommon': decisions.meetInCommon,
+  'impact.triage': decisions.triageImpact,
+  'policy.approve': decisions.approvePolicy,
+  'policy.acknowledge': decisions.acknowledgePolicy,
+  'conclusion.record': decisions.recordConclusion,
+});
+
+export const adminResolver = defineProcedures({
+  'setup.createProject': setup.setupCreateProject,
+  'setup.plan': setup.setupPlan,
+  'setup.apply': setup.setupApply,
+  'setup.progress': setup.setupProgress,
+  'setup.status': setup.setupStatus,
+  'setup.reconcile': setup.setupReconcile,
+});
+
+export const onJiraEvent = handleJiraEvent;
+export const onLifecycle = async (): Promise<void> => migrate();
+
+export const factsWriter = async (event: { body: unknown }) => consumeWork(event.body, await wire());
+export const setupWorker = async (event: { body: unknown }) => consumeSetup(event.body, await wire());
+
+export const settle = async (): Promise<void> => pushWork([{ kind: 'settle' }]);
+export const nightly = async (): Promise<void> => pushWork([{ kind: 'reconcile', scope: 'changed' }]);

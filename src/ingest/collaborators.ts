@@ -1,0 +1,16 @@
+import type { Catalogue, Requirement } from '../../controls';
+import type { Log } from '../log';
+import type { Configuration } from '../store/configuration';
+
+/** What every use case of ingest is given; built once an invocation in `wiring.ts`. */
+export interface Ingest {
+  catalogue: Catalogue;
+  requirements: ReadonlyMap<string, Requirement>;
+  configuration: Configuration;
+  /** Epoch milliseconds. */
+  now(): number;
+  random(): number;
+  /** Milliseconds until the platform ends this invocation. */
+  remaining(): number;
+  log: Log;
+}

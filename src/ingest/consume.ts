@@ -1,0 +1,78 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { AppError } from '../errors';
+import { describeError } from '../log';
+import { itemIdsOfProject } from '../store/item';
+import { migrate } from '../store/migrations';
+import { backfillProject } from './backfill';
+import type { Ingest } from './collaborators';
+import { reconcile, recountDue, settleMarks } from './reconcile';
+import { pushWork, type Work, workSchema } from './work';
+import { issueIdsOf, writeBatch, writeRecount } from './writer';
+import { WriterBusy } from './writer-busy';
+
+/** Seconds after which work that was refused is tried again; 429 says itself how long. */
+const BUSY_RETRY_SECONDS = 60;
+const LONGEST_RETRY_SECONDS = 900;
+
+/**
+ * Works one event of the facts queue. Delivery is at least once and in any order; each kind of work may be repeated.
+ * @returns an InvocationError when the platform shall deliver the event again later
+ */
+export async function consumeWork(body: unknown, ingest: Ingest): Promise<InvocationError | undefined> {
+  const work = workSchema.parse(body);
+  try {
+    await migrate();
+    await run(work, ingest);
+    return undefined;
+  } catch (error) {
+    const wait = retryAfter(error);
+    if (wait === null) throw error;
+    ingest.log.info('work-postponed', { kind: work.kind, seconds: wait, ...describeError(error) });
+    return new InvocationError({ retryAfter: wait, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+  }
+}
+
+async function run(work: Work, ingest: Ingest): Promise<void> {
+  switch (work.kind) {
+    case 'items':
+      await writeBatch({ ids: work.issueIds }, ingest);
+      return;
+    case 'recount':
+      await writeRecount(
+        { systems: new Set(work.systems), requirements: new Set(work.requirements), everySystem: work.everySystem },
+        ingest,
+      );
+      return;
+    case 'backfill':
+      if (!(await backfillProject(work.projectId, ingest))) await pushWork([work], 1);
+      return;
+    case 'project-gone':
+      await readProjectAgain(work.projectId, ingest);
+      return;
+    case 'reconcile':
+      if (!(await reconcile(work.scope, ingest))) await pushWork([work], 1);
+      return;
+    case 'settle':
+      await settleMarks(ingest);
+      await recountDue(ingest);
+      return;
+  }
+}
+
+/** A deleted project takes its issues along without a word: each is looked for, and becomes a tombstone. */
+async function readProjectAgain(projectId: string, ingest: Ingest): Promise<void> {
+  for (;;) {
+    const ids = issueIdsOf(await itemIdsOfProject(projectId, ingest.now() + 1, 100));
+    if (ids.length === 0) return;
+    const changed = await writeBatch({ ids }, ingest);
+    if (changed === 0) return; // Jira still has them: the event was about something else.
+  }
+}
+
+function retryAfter(error: unknown): number | null {
+  if (error instanceof WriterBusy) return BUSY_RETRY_SECONDS;
+  if (!(error instanceof AppError)) return null;
+  if (error.code === 'jira-rate-limited')
+    return Math.min(error.data.retryAfterSeconds ?? BUSY_RETRY_SECONDS, LONGEST_RETRY_SECONDS);
+  return error.code === 'jira-unavailable' || error.code === 'preparing' ? BUSY_RETRY_SECONDS : null;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Configuration } from '../store/configuration';
+import { touchesFact } from './fields';
+import type { Work } from './work';
+
+/**
+ * What a product event asks the writer to do: to read the issue now. The payload carries no custom field and no link
+ * (developer.atlassian.com/platform/forge/events-reference/jira), so nothing of it is taken over but ids.
+ */
+const changelogItem = z.looseObject({ field: z.string().optional(), fieldId: z.string().optional() });
+
+const eventSchema = z.looseObject({
+  eventType: z.string(),
+  issue: z
+    .looseObject({
+      id: z.string(),
+      fields: z.looseObject({ project: z.looseObject({ id: z.string() }).optional() }).optional(),
+    })
+    .optional(),
+  changelog: z.union([z.looseObject({ items: z.array(changelogItem) }), z.array(changelogItem)]).optional(),
+  sourceIssueId: z.union([z.string(), z.number()]).optional(),
+  destinationIssueId: z.union([z.string(), z.number()]).optional(),
+  sourceProjectId: z.union([z.string(), z.number()]).optional(),
+  destinationProjectId: z.union([z.string(), z.number()]).optional(),
+  project: z.looseObject({ id: z.union([z.string(), z.number()]) }).optional(),
+});
+
+type ProductEvent = z.infer<typeof eventSchema>;
+
+/** The work that an event asks for; none when it cannot touch a fact, which then costs neither a point nor a statement. */
+export function workOf(payload: unknown, configuration: Configuration): Work[] {
+  const event = eventSchema.parse(payload);
+  if (event.eventType.endsWith(':issuelink')) return linkWork(event, configuration);
+  if (event.eventType.endsWith(':project')) return projectWork(event, configuration);
+  if (!event.issue) return [];
+  // A moved issue may have left the enrolled projects: its changelog says so, whatever project it is in now.
+  const moved = changedFields(event).some((field) => field === 'project' || field === 'Key');
+  if (!moved && !isEnrolled(event.issue.fields?.project?.id, configuration)) return [];
+  if (event.eventType.includes(':updated:') && !changedFields(event).some((field) => touchesFact(field, configuration)))
+    return [];
+  return [{ kind: 'items', issueIds: [event.issue.id] }];
+}
+
+function changedFields(event: ProductEvent): string[] {
+  const items = Array.isArray(event.changelog) ? event.changelog : (event.changelog?.items ?? []);
+  return items.flatMap((item) => [item.fieldId, item.field].filter((name) => name !== undefined));
+}
+
+function linkWork(event: ProductEvent, configuration: Configuration): Work[] {
+  const ends = [
+    [event.sourceIssueId, event.sourceProjectId],
+    [event.destinationIssueId, event.destinationProjectId],
+  ] as const;
+  const issueIds = ends.flatMap(([issueId, projectId]) =>
+    issueId !== undefined && (projectId === undefined || isEnrolled(String(projectId), configuration))
+      ? [String(issueId)]
+      : [],
+  );
+  return issueIds.length === 0 ? [] : [{ kind: 'items', issueIds }];
+}
+
+function projectWork(event: ProductEvent, configuration: Configuration): Work[] {
+  const projectId = String(event.project?.id ?? '');
+  return isEnrolled(projectId, configuration) ? [{ kind: 'project-gone', projectId }] : [];
+}
+
+function isEnrolled(projectId: string | undefined, configuration: Configuration): boolean {
+  return projectId !== undefined && configuration.projects.includes(projectId);
+}

@@ -1,0 +1,186 @@
+import type { Stage } from '../../controls';
+import { type Day, dayOf, isDay } from '../domain/day';
+import type { Answer, ItemFact, ItemKind, ItemLink, LinkRole, OurPart, Progress } from '../domain/item/item-fact';
+import { furthestStage } from '../domain/lifecycle/stage';
+import { riskLevel } from '../domain/risk/risk';
+import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
+import type { Configuration } from '../store/configuration';
+
+/** The one function that turns a Jira issue into a fact. Unknown shapes become "not known", never a mild value. */
+export function factFromIssue(
+  issue: JiraIssue,
+  configuration: Configuration,
+  knownRequirements: ReadonlySet<string>,
+  formerStatusIds: readonly string[],
+): ItemFact {
+  const kind = kindOf(issue, configuration);
+  const read = fieldReader(issue, configuration);
+  const progress = progressOf(issue);
+  const doneOn = progress === 'done' ? dayFrom(issue.fields.resolutiondate) : null;
+  const systemOwner = read.user('system-owner');
+  return {
+    id: itemIdOf(issue.id),
+    kind,
+    projectId: issue.fields.project?.id ?? '',
+    progress,
+    cancelled: progress === 'done' && configuration.negativeResolutions.includes(issue.fields.resolution?.name ?? ''),
+    doneOn,
+    effectiveOn: read.day('evidence-effective-date'),
+    reviewDue: read.day('evidence-review-due'),
+    lostOn: null,
+    requirements: requirementsOf(issue, configuration, knownRequirements),
+    links: linksOf(issue, configuration),
+    people: [
+      ...new Set([issue.fields.assignee?.accountId, systemOwner].filter((id) => id !== undefined && id !== null)),
+    ].sort(),
+    ...(kind === 'ai-system' ? { system: systemOf(issue, configuration, read, formerStatusIds) } : {}),
+    ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
+    ...(kind === 'nonconformity' ? { nonconformity: nonconformityOf(doneOn, read) } : {}),
+  };
+}
+
+export function itemIdOf(issueId: string): string {
+  return `jira:${issueId}`;
+}
+
+export function issueIdOf(itemId: string): string | null {
+  return itemId.startsWith('jira:') ? itemId.slice('jira:'.length) : null;
+}
+
+export function kindOf(issue: JiraIssue, { issueTypes }: Configuration): ItemKind {
+  const found = Object.entries(issueTypes).find(([, id]) => id === issue.fields.issuetype?.id);
+  return (found?.[0] as ItemKind | undefined) ?? 'work';
+}
+
+function progressOf(issue: JiraIssue): Progress {
+  const category = issue.fields.status?.statusCategory.key;
+  return category === 'done' ? 'done' : category === 'indeterminate' ? 'in-progress' : 'to-do';
+}
+
+/** Field and issue property name requirements alike: the field where it can be, the property where it cannot. */
+function requirementsOf(issue: JiraIssue, configuration: Configuration, known: ReadonlySet<string>): string[] {
+  const byOption = new Map(
+    Object.entries(configuration.requirementOptions).map(([requirementId, optionId]) => [optionId, requirementId]),
+  );
+  const field = issue.fields[configuration.fields['aims-requirements'] ?? ''];
+  const chosen = (Array.isArray(field) ? field : []).map(
+    (option: { id?: string; value?: string }) => byOption.get(option.id ?? '') ?? option.value?.split(' ')[0] ?? '',
+  );
+  const property = issue.properties?.[ISSUE_PROPERTY] as { requirements?: unknown } | undefined;
+  const named = Array.isArray(property?.requirements) ? property.requirements.map(String) : [];
+  return [...new Set([...chosen, ...named])].filter((id) => known.has(id)).sort();
+}
+
+/** Outward links of the app's own link types; the other end keeps its own. */
+function linksOf(issue: JiraIssue, { linkTypes }: Configuration): ItemLink[] {
+  const roles = new Map(Object.entries(linkTypes).map(([role, id]) => [id, role as LinkRole]));
+  const links = (issue.fields.issuelinks ?? []).flatMap((link): ItemLink[] => {
+    const role = roles.get(link.type.id);
+    return role && link.outwardIssue ? [{ role, target: itemIdOf(link.outwardIssue.id) }] : [];
+  });
+  const unique = new Map(links.map((link) => [`${link.role} ${link.target}`, link]));
+  return [...unique.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+}
+
+type Read = ReturnType<typeof fieldReader>;
+
+/** Reads the blueprint's fields by key; an empty, missing or odd value is null. */
+function fieldReader(issue: JiraIssue, { fields }: Configuration) {
+  const raw = (key: string): unknown => issue.fields[fields[key] ?? ''];
+  const option = (key: string): string | null => {
+    const value = raw(key);
+    return typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : null;
+  };
+  return {
+    option,
+    options: (key: string): string[] => {
+      const value = raw(key);
+      return Array.isArray(value) ? value.map((entry: { value?: unknown }) => String(entry?.value ?? '')) : [];
+    },
+    day: (key: string): Day | null => dayFrom(raw(key)),
+    answer: (key: string): Answer => {
+      const word = option(key)?.toLowerCase();
+      return word === 'yes' || word === 'no' ? word : 'unknown';
+    },
+    filled: (key: string): boolean => {
+      const value = raw(key);
+      return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+    },
+    user: (key: string): string | null => {
+      const value = raw(key);
+      return typeof value === 'object' && value !== null && 'accountId' in value ? String(value.accountId) : null;
+    },
+  };
+}
+
+function dayFrom(value: unknown): Day | null {
+  if (typeof value !== 'string') return null;
+  if (isDay(value)) return value;
+  const instant = Date.parse(value);
+  return Number.isNaN(instant) ? null : dayOf(instant);
+}
+
+function statusKey(statusId: string | undefined, kind: ItemKind, { statuses }: Configuration): string | null {
+  const key = statuses[statusId ?? '']?.find((candidate) => candidate.startsWith(`${kind}:`));
+  return key ? key.slice(kind.length + 1) : null;
+}
+
+const OUR_PARTS: Readonly<Record<string, OurPart>> = {
+  develop: 'develop',
+  adapt: 'adapt',
+  provide: 'provide',
+  use: 'use',
+};
+
+function systemOf(issue: JiraIssue, configuration: Configuration, read: Read, formerStatusIds: readonly string[]) {
+  const stageOf = (statusId: string | undefined) => statusKey(statusId, 'ai-system', configuration) as Stage | null;
+  // A status that the blueprint does not know counts as Operation: unknown is never the mild state.
+  const stage = stageOf(issue.fields.status?.id) ?? 'operation-and-monitoring';
+  const former = formerStatusIds.flatMap((statusId) => stageOf(statusId) ?? []);
+  return {
+    stage,
+    furthestStage: furthestStage([stage, ...former]),
+    inScope: read.answer('in-aims-scope'),
+    scopeReasonGiven: read.filled('scope-reason'),
+    ourPart: read.options('our-part').flatMap((word) => OUR_PARTS[word.toLowerCase().split(' ')[0] ?? ''] ?? []),
+    thirdPartiesInvolved: read.answer('third-parties-involved'),
+    controlsInputData: read.answer('we-control-input-data'),
+    controlsLogs: read.answer('we-control-logs'),
+    lastSignificantChange: read.day('last-significant-change'),
+    aiActClass: read.options('ai-act-class'),
+  };
+}
+
+/** The select fields of a rating are worded "4 - likely": the number leads. */
+function rating(word: string | null): number | null {
+  const number = Number.parseInt(word ?? '', 10);
+  return number >= 1 && number <= 5 ? number : null;
+}
+
+function riskOf(issue: JiraIssue, configuration: Configuration, read: Read) {
+  const option = read.option('treatment-option')?.toLowerCase();
+  return {
+    level: riskLevel(rating(read.option('likelihood')), rating(read.option('consequence'))),
+    residualLevel: riskLevel(rating(read.option('residual-likelihood')), rating(read.option('residual-consequence'))),
+    accepted: statusKey(issue.fields.status?.id, 'ai-risk', configuration) === 'accepted',
+    acceptanceExpires: read.day('acceptance-expires'),
+    treatmentOption:
+      option === 'modify' || option === 'avoid' || option === 'share' || option === 'retain' ? option : null,
+  } as const;
+}
+
+function nonconformityOf(doneOn: Day | null, read: Read) {
+  const grade = read.option('grade')?.toLowerCase();
+  return {
+    // An empty grade counts as minor (coverage rules, row 1).
+    grade: grade === 'major' || grade === 'observation' ? grade : 'minor',
+    closedOn: doneOn,
+    effectivenessDue: read.day('effectiveness-due'),
+    stepsComplete:
+      read.filled('correction') &&
+      read.filled('cause') &&
+      read.option('effectiveness')?.toLowerCase() === 'effective' &&
+      read.filled('effectiveness-date') &&
+      read.filled('aims-changes'),
+  } as const;
+}

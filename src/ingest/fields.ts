@@ -1,0 +1,63 @@
+import type { Configuration } from '../store/configuration';
+
+/** System fields that facts are made of. */
+const SYSTEM_FIELDS = [
+  'status',
+  'issuetype',
+  'project',
+  'resolution',
+  'resolutiondate',
+  'assignee',
+  'issuelinks',
+] as const;
+
+/** The blueprint's fields that facts are made of; the others are for people. */
+const FACT_FIELDS = [
+  'aims-requirements',
+  'evidence-effective-date',
+  'evidence-review-due',
+  'system-owner',
+  'our-part',
+  'third-parties-involved',
+  'we-control-input-data',
+  'we-control-logs',
+  'in-aims-scope',
+  'scope-reason',
+  'ai-act-class',
+  'last-significant-change',
+  'likelihood',
+  'consequence',
+  'residual-likelihood',
+  'residual-consequence',
+  'treatment-option',
+  'acceptance-expires',
+  'grade',
+  'effectiveness-due',
+  'correction',
+  'cause',
+  'effectiveness',
+  'effectiveness-date',
+  'aims-changes',
+] as const;
+
+/** The fields to ask Jira for, by id. */
+export function fieldsToRead({ fields }: Configuration): string[] {
+  return [...SYSTEM_FIELDS, ...FACT_FIELDS.flatMap((key) => fields[key] ?? [])];
+}
+
+/** Changelog names of system changes that can touch a fact; Jira names links and moves differently from their fields. */
+const TOUCHING = new Set<string>([
+  ...SYSTEM_FIELDS,
+  'Link',
+  'Key',
+  'Workflow',
+  'project',
+  'issuetype',
+  'Project',
+  'Issue Type',
+]);
+
+/** Whether a changed field can touch a fact: a comment, a new title or a sprint costs nothing. */
+export function touchesFact(fieldId: string, configuration: Configuration): boolean {
+  return TOUCHING.has(fieldId) || FACT_FIELDS.some((key) => configuration.fields[key] === fieldId);
+}

@@ -1,0 +1,136 @@
+import { ORGANISATION } from '../domain/coverage/cell';
+import { organisationCells } from '../domain/coverage/organisation-cells';
+import { systemCells } from '../domain/coverage/system-cells';
+import { dayOf } from '../domain/day';
+import type { Decisions } from '../domain/decision/decision';
+import type { ItemFact, ItemId } from '../domain/item/item-fact';
+import { appendSnapshots, type CellRow, OUT_OF_SCOPE, upsertCells } from '../store/cell';
+import { type CellContext, readCellContext } from '../store/context';
+import { decisionsFrom } from '../store/decision';
+import { type Lease, leaseFrom, settle } from '../store/mark';
+import { chunks } from '../store/sql';
+import type { Ingest } from './collaborators';
+import type { Touched } from './touched';
+import { WriterBusy } from './writer-busy';
+
+/** Systems recounted in one go: their items stay well within what one answer may carry (4 MiB). */
+const SYSTEMS_AT_ONCE = 100;
+
+/** A lease that is held, or one that was just asked for and is confirmed by the next read. */
+type Holding = Lease | { stamp: number; leaseUntil: number };
+
+export function unitsOf(touched: Touched): string[] {
+  return [
+    ...[...touched.systems].sort().map((id) => `system:${id}`),
+    ...[...touched.requirements].sort().map((id) => `requirement:${id}`),
+  ];
+}
+
+/** Recounts what is touched, writes cells and history, settles `marks` and gives the lease back. */
+export async function recount(
+  touched: Touched,
+  marks: readonly string[],
+  holding: Holding,
+  ingest: Ingest,
+): Promise<void> {
+  const systemChunks = [...chunks([...touched.systems].sort(), SYSTEMS_AT_ONCE)];
+  if (systemChunks.length === 0) systemChunks.push([]);
+  let lease = 'fence' in holding ? holding : null;
+  for (const [index, systems] of systemChunks.entries()) {
+    const requirements = index === 0 ? [...touched.requirements].sort() : [];
+    if (systems.length === 0 && requirements.length === 0) continue;
+    const context = await readCellContext(
+      systems,
+      requirements,
+      requirements.filter((id) => ingest.requirements.get(id)?.scopeLevel === 'organisation'),
+    );
+    lease ??= 'fence' in holding ? holding : leaseFrom(context.lease, holding.leaseUntil, holding.stamp);
+    if (!lease) throw new WriterBusy('Another writer holds the lease.');
+    await writeCells(recountedCells(systems, requirements, context, ingest), context, lease, ingest);
+  }
+  if (lease) await settle(marks, lease, true);
+}
+
+function recountedCells(
+  systems: readonly ItemId[],
+  requirements: readonly string[],
+  context: CellContext,
+  ingest: Ingest,
+): CellRow[] {
+  const decisions = decisionsFrom(context.decisions, context.acknowledged);
+  const today = dayOf(ingest.now());
+  const rows = systems.flatMap((id) => rowsOfSystem(id, context, decisions, today, ingest));
+  if (requirements.length === 0) return rows;
+  const cells = organisationCells({
+    requirements: requirements.flatMap((id) => ingest.requirements.get(id) ?? []),
+    index: itemsOf(ORGANISATION, context),
+    decisions,
+    settings: ingest.configuration.settings,
+    controls: ingest.catalogue.requirements
+      .filter((requirement) => requirement.kind === 'control')
+      .map((requirement) => requirement.id),
+    controlsNamedByRisks: context.controlsNamedByRisks,
+    today,
+  });
+  return [...rows, ...cells.map((cell) => ({ ...cell, projectId: '' }))];
+}
+
+function rowsOfSystem(
+  id: ItemId,
+  context: CellContext,
+  decisions: Decisions,
+  today: string,
+  ingest: Ingest,
+): CellRow[] {
+  const system = context.facts.get(id);
+  if (!system) return leftScope(id, '', new Set(), context);
+  const index = itemsOf(id, context);
+  for (const { item } of decisions.metInCommon) addKnown(index, item, context);
+  const cells = systemCells({
+    system,
+    index,
+    decisions,
+    settings: ingest.configuration.settings,
+    requirements: ingest.catalogue.requirements.filter((requirement) => requirement.scopeLevel === 'ai-system'),
+    today,
+  });
+  const counted = new Set(cells.map((cell) => cell.requirementId));
+  return [
+    ...cells.map((cell) => ({ ...cell, projectId: system.projectId })),
+    ...leftScope(id, system.projectId, counted, context),
+  ];
+}
+
+/** Cells that the system had and has no longer. */
+function leftScope(id: ItemId, projectId: string, counted: ReadonlySet<string>, context: CellContext): CellRow[] {
+  return [...context.states.keys()]
+    .filter((key) => key.startsWith(`${id} `))
+    .map((key) => key.slice(id.length + 1))
+    .filter((requirementId) => !counted.has(requirementId))
+    .map((requirementId) => ({
+      scope: id,
+      requirementId,
+      projectId,
+      state: OUT_OF_SCOPE,
+      reasons: [],
+      changesOn: null,
+    }));
+}
+
+function itemsOf(unit: string, context: CellContext): Map<ItemId, ItemFact> {
+  const index = new Map<ItemId, ItemFact>();
+  for (const id of context.unitItems.get(unit) ?? []) addKnown(index, id, context);
+  return index;
+}
+
+function addKnown(index: Map<ItemId, ItemFact>, id: ItemId, context: CellContext): void {
+  const fact = context.facts.get(id);
+  if (fact) index.set(id, fact);
+}
+
+async function writeCells(rows: readonly CellRow[], context: CellContext, lease: Lease, ingest: Ingest): Promise<void> {
+  if (rows.length === 0) return;
+  await upsertCells(rows, lease);
+  const changed = rows.filter((row) => context.states.get(`${row.scope} ${row.requirementId}`) !== row.state);
+  if (changed.length > 0) await appendSnapshots(changed, ingest.now());
+}

@@ -1,0 +1,70 @@
+import type { Requirement } from '../../controls';
+import type { MetInCommon } from '../domain/decision/decision';
+import { type Contribution, contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
+import { concernedSystems, type ItemFact, type ItemId } from '../domain/item/item-fact';
+
+/** What must be recounted after some items changed. */
+export interface Touched {
+  systems: Set<ItemId>;
+  /** Requirements whose organisation cell must be recounted. */
+  requirements: Set<string>;
+  /** A decision "met in common" names one of the items: every system's cells must be recounted. */
+  everySystem: boolean;
+}
+
+/**
+ * The cells that items reach, before or after a change; called for both. An item also reaches what is counted through
+ * it: whatever treats or evidences it takes over its requirements and systems.
+ */
+export function touchedBy(
+  changed: readonly ItemId[],
+  index: ItemIndex,
+  commons: readonly MetInCommon[],
+  requirements: ReadonlyMap<string, Pick<Requirement, 'scopeLevel'>>,
+): Touched {
+  const touched: Touched = { systems: new Set(), requirements: new Set(), everySystem: false };
+  const ids = new Set(changed);
+  const common = new Set(commons.map(({ item }) => item));
+  const throughLinks = [...index.values()].filter((item) =>
+    item.links.some((link) => (link.role === 'treats' || link.role === 'evidences') && ids.has(link.target)),
+  );
+  const affected = new Set([...changed.flatMap((id) => index.get(id) ?? []), ...throughLinks]);
+  for (const item of affected) {
+    if (common.has(item.id)) touched.everySystem = true;
+    for (const system of systemsOf(item, index)) touched.systems.add(system);
+    for (const system of treatedSystems(item, index)) touched.systems.add(system);
+    for (const entry of contributions(item, index)) addRequirement(entry, touched, requirements);
+    addDerived(item, touched);
+  }
+  return touched;
+}
+
+/** 8.3 of a system asks for the work that treats its risks, whatever that work itself concerns. */
+function treatedSystems(item: ItemFact, index: ItemIndex): ItemId[] {
+  const risks = item.links.filter((link) => link.role === 'treats').flatMap((link) => index.get(link.target) ?? []);
+  return risks.flatMap(concernedSystems);
+}
+
+function addRequirement(
+  entry: Contribution,
+  touched: Touched,
+  requirements: ReadonlyMap<string, Pick<Requirement, 'scopeLevel'>>,
+): void {
+  const once = requirements.get(entry.requirementId)?.scopeLevel === 'organisation';
+  if (once || entry.systems.length === 0) touched.requirements.add(entry.requirementId);
+}
+
+/** Rules that are derived from an item without naming it. */
+function addDerived(item: ItemFact, touched: Touched): void {
+  if (item.kind === 'ai-system') touched.systems.add(item.id);
+  if (item.kind === 'nonconformity') touched.requirements.add('10.2');
+  if (item.kind === 'ai-risk' && item.requirements.length > 0) touched.requirements.add('6.1.3');
+}
+
+export function mergeTouched(a: Touched, b: Touched): Touched {
+  return {
+    systems: new Set([...a.systems, ...b.systems]),
+    requirements: new Set([...a.requirements, ...b.requirements]),
+    everySystem: a.everySystem || b.everySystem,
+  };
+}

@@ -1,0 +1,133 @@
+import { dayOf } from '../domain/day';
+import type { ItemFact, ItemId } from '../domain/item/item-fact';
+import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
+import { readRelated } from '../store/context';
+import { decisionsFrom } from '../store/decision';
+import { type Reference, referenceChanges, systemIds, upsertItems, upsertReferences } from '../store/item';
+import { type Lease, leaseFrom, markAndClaim, markSubjects, stampAt } from '../store/mark';
+import type { Ingest } from './collaborators';
+import { factFromIssue, issueIdOf, itemIdOf, kindOf } from './fact-from-issue';
+import { fieldsToRead } from './fields';
+import { recount, unitsOf } from './recount';
+import { tombstone } from './tombstone';
+import { mergeTouched, type Touched, touchedBy } from './touched';
+import { WriterBusy } from './writer-busy';
+
+/** Most items of one batch: one bulk fetch of Jira. */
+export const BATCH = 100;
+/** A lease outlives the longest invocation of a consumer (900 s), so a living writer never loses it in mid-write. */
+const LEASE_MILLISECONDS = 16 * 60_000;
+
+/** Issues that the caller has read already (backfill), or ids to be read now. */
+export type Batch = { ids: readonly string[] } | { issues: readonly JiraIssue[]; alsoIds?: readonly string[] };
+
+/**
+ * Mark, write, settle: reads a batch of issues, replaces their facts and recounts the cells that they touch.
+ * A crash after any statement leaves a mark from which a later run goes on; repeating it gives the same facts.
+ * @param batch at most `BATCH` issues
+ * @returns how many facts differ from what was stored: a repair, when no event asked for it
+ * @throws WriterBusy when another writer holds the lease
+ */
+export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> {
+  const itemIds = [
+    ...new Set(
+      ('ids' in batch ? batch.ids : [...batch.issues.map((issue) => issue.id), ...(batch.alsoIds ?? [])]).map(itemIdOf),
+    ),
+  ];
+  if (itemIds.length === 0) return 0;
+  const now = ingest.now();
+  const stamp = stampAt(now, ingest.random);
+  const leaseUntil = stampAt(now + LEASE_MILLISECONDS, ingest.random);
+  const marks = itemIds.map((id) => `item:${id}`);
+  await markAndClaim(marks, stamp, leaseUntil, now);
+
+  const issues = 'ids' in batch ? await bulkFetchIssues(batch.ids, fieldsToRead(ingest.configuration)) : batch.issues;
+  const fresh = await factsOf(issues, ingest);
+  const related = await readRelated(
+    itemIds,
+    [...fresh.values()].flatMap((fact) => fact.links.map((link) => link.target)),
+  );
+  const lease = leaseFrom(related.lease, leaseUntil, stamp);
+  if (!lease) throw new WriterBusy('Another writer holds the lease.');
+
+  const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
+  await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
+  return written.changed;
+}
+
+/** Recounts cells without reading Jira: after a decision, on the day on which a cell changes, or from marks. */
+export async function writeRecount(touched: Touched, ingest: Ingest): Promise<void> {
+  const now = ingest.now();
+  const stamp = stampAt(now, ingest.random);
+  const leaseUntil = stampAt(now + LEASE_MILLISECONDS, ingest.random);
+  const all = touched.everySystem ? { ...touched, systems: new Set(await systemIds()), everySystem: false } : touched;
+  const marks = unitsOf(all);
+  if (marks.length === 0) return;
+  await markAndClaim(marks, stamp, leaseUntil, now);
+  await recount(all, marks, { stamp, leaseUntil }, ingest);
+}
+
+async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
+  const enrolled = issues.filter((issue) => ingest.configuration.projects.includes(issue.fields.project?.id ?? ''));
+  const systems = enrolled.filter((issue) => kindOf(issue, ingest.configuration) === 'ai-system');
+  const unfinished = systems.filter((issue) => !isInOperation(issue, ingest));
+  const former = await formerStatuses(unfinished.map((issue) => issue.id));
+  return new Map(
+    enrolled.map((issue) => {
+      const fact = factFromIssue(
+        issue,
+        ingest.configuration,
+        new Set(ingest.requirements.keys()),
+        former.get(issue.id) ?? [],
+      );
+      return [fact.id, fact];
+    }),
+  );
+}
+
+/** In Operation there is no further stage to have been in, so its history need not be read. */
+function isInOperation(issue: JiraIssue, ingest: Ingest): boolean {
+  const keys = ingest.configuration.statuses[issue.fields.status?.id ?? ''] ?? [];
+  return keys.some((key) => key === 'ai-system:operation-and-monitoring' || key === 'ai-system:re-evaluation');
+}
+
+async function replaceFacts(
+  itemIds: readonly ItemId[],
+  fresh: ReadonlyMap<ItemId, ItemFact>,
+  related: {
+    facts: Map<ItemId, ItemFact>;
+    references: Map<ItemId, Reference[]>;
+    decisions: Parameters<typeof decisionsFrom>[0];
+  },
+  lease: Lease,
+  ingest: Ingest,
+): Promise<{ touched: Touched; changed: number }> {
+  const today = dayOf(ingest.now());
+  const after = itemIds.flatMap((id) => {
+    const known = related.facts.get(id);
+    const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
+    return fact ? [fact] : [];
+  });
+  const commons = decisionsFrom(related.decisions, new Map()).metInCommon;
+  const before = touchedBy(itemIds, related.facts, commons, ingest.requirements);
+  const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
+  let touched = mergeTouched(before, touchedBy(itemIds, overlay, commons, ingest.requirements));
+  if (touched.everySystem)
+    touched = { ...touched, systems: new Set([...touched.systems, ...(await systemIds())]), everySystem: false };
+
+  const units = unitsOf(touched);
+  if (units.length > 0) await markSubjects(units, lease.stamp);
+  // References first: the fact is what a later run compares with, so it must be the last to change.
+  await upsertReferences(
+    after.flatMap((fact) => referenceChanges(related.references.get(fact.id) ?? [], fact)),
+    lease,
+  );
+  await upsertItems(after, ingest.now(), lease);
+  const changed = after.filter((fact) => JSON.stringify(related.facts.get(fact.id)) !== JSON.stringify(fact)).length;
+  return { touched, changed };
+}
+
+/** The Jira issue ids behind item ids; pages are read elsewhere. */
+export function issueIdsOf(itemIds: readonly ItemId[]): string[] {
+  return itemIds.flatMap((id) => issueIdOf(id) ?? []);
+}

@@ -1,0 +1,157 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { allValues, repeated } from '../pages';
+import { type Identity, readJira, requestJira } from '../request';
+import type { ObservedScheme } from './issue-type';
+
+export async function findScreens(words: string): Promise<{ id: number; name: string }[]> {
+  return allValues(
+    `/rest/api/3/screens?queryString=${encodeURIComponent(words)}`,
+    z.object({ id: z.number(), name: z.string() }),
+  );
+}
+
+export async function readScreens(ids: readonly number[]): Promise<{ id: number; name: string }[]> {
+  return ids.length === 0
+    ? []
+    : allValues(
+        `/rest/api/3/screens?${repeated('id', ids.map(String))}`,
+        z.object({ id: z.number(), name: z.string() }),
+      );
+}
+
+export async function createScreen(name: string, description: string, as: Identity): Promise<number> {
+  const created = await readJira(
+    { as, method: 'POST', route: route`/rest/api/3/screens`, body: { name, description } },
+    z.object({ id: z.number() }),
+  );
+  return created.id;
+}
+
+const tabs = z.array(z.object({ id: z.number(), name: z.string() }));
+
+/** The first tab of a screen and the fields on all its tabs. */
+export async function screenFields(screenId: number): Promise<{ firstTab: number | null; fieldIds: string[] }> {
+  const found = await readJira({ as: 'app', method: 'GET', route: route`/rest/api/3/screens/${screenId}/tabs` }, tabs);
+  const fieldIds: string[] = [];
+  for (const tab of found) {
+    const fields = await readJira(
+      { as: 'app', method: 'GET', route: route`/rest/api/3/screens/${screenId}/tabs/${tab.id}/fields` },
+      z.array(z.object({ id: z.string() })),
+    );
+    fieldIds.push(...fields.map((field) => field.id));
+  }
+  return { firstTab: found[0]?.id ?? null, fieldIds };
+}
+
+export async function addFieldToScreen(screenId: number, tabId: number, fieldId: string, as: Identity): Promise<void> {
+  await requestJira({
+    as,
+    method: 'POST',
+    route: route`/rest/api/3/screens/${screenId}/tabs/${tabId}/fields`,
+    body: { fieldId },
+  });
+}
+
+const screenScheme = z.object({
+  id: z.number(),
+  name: z.string(),
+  screens: z
+    .object({
+      default: z.number().optional(),
+      create: z.number().optional(),
+      edit: z.number().optional(),
+      view: z.number().optional(),
+    })
+    .optional(),
+});
+
+export type ObservedScreenScheme = z.infer<typeof screenScheme>;
+
+export function allScreenSchemes(): Promise<ObservedScreenScheme[]> {
+  return allValues('/rest/api/3/screenscheme', screenScheme);
+}
+
+export async function createScreenScheme(name: string, screenId: number, as: Identity): Promise<void> {
+  await requestJira({
+    as,
+    method: 'POST',
+    route: route`/rest/api/3/screenscheme`,
+    body: { name, screens: { default: screenId } },
+  });
+}
+
+export interface ObservedIssueTypeScreenScheme extends ObservedScheme {
+  /** Issue type id (or `default`) -> screen scheme id. */
+  mappings: Record<string, string>;
+}
+
+export async function issueTypeScreenSchemeOf(
+  projectId: string,
+  allProjectIds: readonly string[],
+): Promise<ObservedIssueTypeScreenScheme> {
+  const values = await allValues(
+    `/rest/api/3/issuetypescreenscheme/project?${repeated('projectId', allProjectIds)}`,
+    z.object({
+      issueTypeScreenScheme: z.object({ id: z.string(), name: z.string() }),
+      projectIds: z.array(z.string()),
+    }),
+  );
+  const mine = values.find((value) => value.projectIds.includes(projectId));
+  const id = mine?.issueTypeScreenScheme.id ?? '';
+  const mapping = await allValues(
+    `/rest/api/3/issuetypescreenscheme/mapping?${repeated('issueTypeScreenSchemeId', [id])}`,
+    z.object({ issueTypeId: z.string(), screenSchemeId: z.string() }),
+  );
+  return {
+    id,
+    name: mine?.issueTypeScreenScheme.name ?? '',
+    sharedBy: (mine?.projectIds ?? []).filter((other) => other !== projectId),
+    mappings: Object.fromEntries(mapping.map((entry) => [entry.issueTypeId, entry.screenSchemeId])),
+  };
+}
+
+type Mapping = { issueTypeId: string; screenSchemeId: string };
+
+export async function extendIssueTypeScreenScheme(
+  schemeId: string,
+  issueTypeMappings: readonly Mapping[],
+  as: Identity,
+): Promise<void> {
+  await requestJira({
+    as,
+    method: 'PUT',
+    route: route`/rest/api/3/issuetypescreenscheme/${schemeId}/mapping`,
+    body: { issueTypeMappings },
+  });
+}
+
+export async function findIssueTypeScreenScheme(name: string): Promise<string | null> {
+  const found = await allValues('/rest/api/3/issuetypescreenscheme', z.object({ id: z.string(), name: z.string() }));
+  return found.find((scheme) => scheme.name === name)?.id ?? null;
+}
+
+export async function createIssueTypeScreenScheme(
+  name: string,
+  issueTypeMappings: readonly Mapping[],
+  as: Identity,
+): Promise<string> {
+  const created = await readJira(
+    { as, method: 'POST', route: route`/rest/api/3/issuetypescreenscheme`, body: { name, issueTypeMappings } },
+    z.object({ id: z.string() }),
+  );
+  return created.id;
+}
+
+export async function assignIssueTypeScreenScheme(
+  issueTypeScreenSchemeId: string,
+  projectId: string,
+  as: Identity,
+): Promise<void> {
+  await requestJira({
+    as,
+    method: 'PUT',
+    route: route`/rest/api/3/issuetypescreenscheme/project`,
+    body: { issueTypeScreenSchemeId, projectId },
+  });
+}

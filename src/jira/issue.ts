@@ -1,0 +1,127 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { readJira } from './request';
+
+/** An issue link as it stands on an issue: exactly one of the two ends is there, and it is the other issue. */
+const link = z.object({
+  type: z.object({ id: z.string() }),
+  outwardIssue: z.object({ id: z.string() }).optional(),
+  inwardIssue: z.object({ id: z.string() }).optional(),
+});
+
+const issue = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({
+    status: z
+      .object({ id: z.string(), name: z.string().optional(), statusCategory: z.object({ key: z.string() }) })
+      .optional(),
+    issuetype: z.object({ id: z.string() }).optional(),
+    project: z.object({ id: z.string() }).optional(),
+    resolution: z.object({ name: z.string() }).nullish(),
+    resolutiondate: z.string().nullish(),
+    assignee: z.object({ accountId: z.string() }).nullish(),
+    issuelinks: z.array(link).optional(),
+  }),
+  properties: z.record(z.string(), z.unknown()).optional(),
+});
+
+export type JiraIssue = z.infer<typeof issue>;
+
+/** Most issues that one bulk fetch answers (Jira REST v3, "Bulk fetch issues"). */
+export const BULK_FETCH_LIMIT = 100;
+
+/** The property that names requirements where the field cannot be: `{requirements: ["A.6.2.4"]}`. */
+export const ISSUE_PROPERTY = 'aims';
+
+/** Issues by id; those that do not exist (any more) are absent. Costs one point and one for each issue. */
+export async function bulkFetchIssues(issueIds: readonly string[], fields: readonly string[]): Promise<JiraIssue[]> {
+  if (issueIds.length === 0) return [];
+  const answer = await readJira(
+    {
+      as: 'app',
+      method: 'POST',
+      route: route`/rest/api/3/issue/bulkfetch`,
+      body: { issueIdsOrKeys: issueIds, fields, properties: [ISSUE_PROPERTY] },
+    },
+    z.object({ issues: z.array(issue) }),
+  );
+  return answer.issues;
+}
+
+const searchPage = z.object({
+  issues: z.array(issue),
+  nextPageToken: z.string().nullish(),
+  isLast: z.boolean().optional(),
+});
+
+/** One page of a search with everything that facts need, so that no issue is read twice. */
+export async function searchIssues(
+  jql: string,
+  fields: readonly string[],
+  nextPageToken: string | null,
+): Promise<{ issues: JiraIssue[]; nextPageToken: string | null }> {
+  const page = await readJira(
+    {
+      as: 'app',
+      method: 'POST',
+      route: route`/rest/api/3/search/jql`,
+      body: {
+        jql,
+        fields,
+        properties: [ISSUE_PROPERTY],
+        maxResults: BULK_FETCH_LIMIT,
+        ...(nextPageToken ? { nextPageToken } : {}),
+      },
+    },
+    searchPage,
+  );
+  return { issues: page.issues, nextPageToken: page.isLast ? null : (page.nextPageToken ?? null) };
+}
+
+/** How many issues a query finds, by Jira's own count; it may lag behind the newest changes. */
+export async function approximateCount(jql: string): Promise<number> {
+  const answer = await readJira(
+    { as: 'app', method: 'POST', route: route`/rest/api/3/search/approximate-count`, body: { jql } },
+    z.object({ count: z.number() }),
+  );
+  return answer.count;
+}
+
+const changelogPage = z.object({
+  issueChangeLogs: z.array(
+    z.object({
+      issueId: z.string(),
+      changeHistories: z.array(
+        z.object({ items: z.array(z.object({ fieldId: z.string().optional(), from: z.string().nullish() })) }),
+      ),
+    }),
+  ),
+  nextPageToken: z.string().nullish(),
+});
+
+/** Status ids that the issues have ever left, by issue id. */
+export async function formerStatuses(issueIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  let nextPageToken: string | null | undefined;
+  if (issueIds.length === 0) return found;
+  do {
+    const page = await readJira(
+      {
+        as: 'app',
+        method: 'POST',
+        route: route`/rest/api/3/changelog/bulkfetch`,
+        body: { issueIdsOrKeys: issueIds, fieldIds: ['status'], ...(nextPageToken ? { nextPageToken } : {}) },
+      },
+      changelogPage,
+    );
+    for (const log of page.issueChangeLogs) {
+      const former = log.changeHistories.flatMap((history) =>
+        history.items.flatMap((item) => (item.fieldId === 'status' && item.from ? [item.from] : [])),
+      );
+      found.set(log.issueId, [...(found.get(log.issueId) ?? []), ...former]);
+    }
+    nextPageToken = page.nextPageToken;
+  } while (nextPageToken);
+  return found;
+}

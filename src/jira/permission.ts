@@ -1,0 +1,45 @@
+import { getAppContext, route } from '@forge/api';
+import { z } from 'zod';
+import { requestJira } from './request';
+
+/** The app's global permissions, by their keys in the manifest. */
+export type AppPermission = 'manage-aims' | 'decide-aims' | 'audit-aims' | 'view-figures';
+
+/** Custom permissions are known to Jira by the address of their module. */
+function permissionKey(permission: AppPermission): string {
+  const { appAri, environmentAri } = getAppContext();
+  return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${permission}`;
+}
+
+const answerSchema = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
+
+/** Which of the permissions the user of this invocation has, asked as that user. */
+async function myPermissions(keys: readonly string[], projectId?: string, issueId?: string): Promise<boolean[]> {
+  const list = keys.join(',');
+  const at = issueId
+    ? route`/rest/api/3/mypermissions?permissions=${list}&issueId=${issueId}`
+    : projectId
+      ? route`/rest/api/3/mypermissions?permissions=${list}&projectId=${projectId}`
+      : route`/rest/api/3/mypermissions?permissions=${list}`;
+  const answer = await requestJira({ as: 'user', method: 'GET', route: at, accept: [400, 401, 404] });
+  const parsed = answerSchema.safeParse(answer.body);
+  return keys.map((key) => parsed.success && parsed.data.permissions[key]?.havePermission === true);
+}
+
+export async function hasAppPermission(permission: AppPermission): Promise<boolean> {
+  return (await myPermissions([permissionKey(permission)]))[0] === true;
+}
+
+export async function mayBrowseProject(projectId: string): Promise<boolean> {
+  return (await myPermissions(['BROWSE_PROJECTS'], projectId))[0] === true;
+}
+
+export async function mayBrowseIssue(issueId: string): Promise<boolean> {
+  return (await myPermissions(['BROWSE_PROJECTS'], undefined, issueId))[0] === true;
+}
+
+/** A Jira administrator who may also manage the AIMS. */
+export async function mayAdminister(): Promise<boolean> {
+  const [administrator, manager] = await myPermissions(['ADMINISTER', permissionKey('manage-aims')]);
+  return administrator === true && manager === true;
+}

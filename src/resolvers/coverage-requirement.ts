@@ -1,0 +1,136 @@
+import type { Catalogue, Requirement } from '../../controls';
+import type { Output } from '../contract/procedures';
+import { ORGANISATION } from '../domain/coverage/cell';
+import type { Reason } from '../domain/coverage/reason';
+import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
+import type { StateCounts } from '../domain/coverage/tile';
+import { addMonths, type Day } from '../domain/day';
+import type { ItemFact } from '../domain/item/item-fact';
+import { AppError } from '../errors';
+import { issueIdOf } from '../ingest/fact-from-issue';
+import { issuesAsViewer, type ViewedIssue } from '../jira/viewed-issue';
+import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
+import { readFacts } from '../store/item';
+import { countsByRequirement, reasonsView, tileView } from './coverage-view';
+import type { Handler } from './define';
+
+/** Cells listed at once, worst first; the rest is counted. */
+const LISTED_CELLS = 25;
+/** Issues whose titles are fetched for one view: one bulk fetch, as the viewer. */
+const LISTED_ISSUES = 100;
+
+type View = Output<'coverage.requirement'>;
+type ItemView = View['cells'][number]['reasons'][number]['items'][number];
+
+/** Why a requirement stands as it does: the same figures for everybody, the items only as the viewer may open them. */
+export const coverageRequirement: Handler<'coverage.requirement'> = async (
+  { projectId, requirementId },
+  { catalogue, requirements },
+) => {
+  const requirement = requirements.get(requirementId);
+  if (!requirement) throw new AppError('requirement-unknown', { detail: requirementId });
+  const totals = await readTotals(projectId);
+  const own = totals.organisation.find((cell) => cell.requirementId === requirementId);
+  const counts = countsByRequirement(totals).get(requirementId) ?? {};
+  const worst = await listedCells(requirement, projectId, counts);
+  const cells = [
+    ...(own && (requirement.scopeLevel === 'organisation' || own.reasons.some(hasItems)) ? [own] : []),
+    ...worst,
+  ];
+
+  const ids = [
+    ...new Set(cells.flatMap((cell) => [cell.scope, ...cell.reasons.flatMap((reason) => reason.items ?? [])])),
+  ].filter((id) => id !== ORGANISATION);
+  const visible = await issuesAsViewer(ids.flatMap((id) => issueIdOf(id) ?? []).slice(0, LISTED_ISSUES));
+  const facts = new Map((await readFacts(ids)).map((fact) => [fact.id, fact]));
+  const listed = cells.filter((cell) => cell.scope === ORGANISATION || visible.has(issueIdOf(cell.scope) ?? ''));
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    tile: tileView(requirement, own, counts),
+    ...inOurWords(requirement, catalogue),
+    cells: listed.map((cell) => cellView(cell, requirement, visible, facts)),
+    notListed: all - listed.filter((cell) => cell.scope !== ORGANISATION).length,
+  };
+};
+
+/** The worst state first, until the page is full. */
+async function listedCells(
+  requirement: Requirement,
+  projectId: string | null,
+  counts: StateCounts,
+): Promise<CellRow[]> {
+  if (requirement.scopeLevel === 'organisation') return [];
+  const present = STATES_WORST_FIRST.filter((state) => (counts[state] ?? 0) > 0);
+  if (present.length === 0) return [];
+  const cells = await cellsOfRequirement(requirement.id, projectId, present, LISTED_CELLS * present.length);
+  const rank = (cell: CellRow) => STATES_WORST_FIRST.indexOf(cell.state as CoverageState);
+  return cells.sort((a, b) => rank(a) - rank(b) || (a.scope < b.scope ? -1 : 1)).slice(0, LISTED_CELLS);
+}
+
+const hasItems = (reason: Reason): boolean => (reason.items ?? []).length > 0;
+
+function inOurWords(requirement: Requirement, catalogue: Catalogue): Omit<View, 'tile' | 'cells' | 'notListed'> {
+  return {
+    summary: requirement.summary,
+    asks: requirement.asks,
+    guidance: requirement.guidance,
+    typicalEvidence: requirement.typicalEvidence,
+    scopeLevelReason: requirement.scopeLevelReason,
+    evidenceKind: requirement.evidenceKind,
+    validForMonths: requirement.validForMonths,
+    dueFrom: requirement.dueFrom ?? null,
+    articles: articlesOf(requirement.id, catalogue),
+  };
+}
+
+function articlesOf(requirementId: string, catalogue: Catalogue): View['articles'] {
+  const titles = new Map(catalogue.euAiAct.articles.map((article) => [article.id, article.title]));
+  return catalogue.crosswalks.euAiAct
+    .filter((link) => link.requirements.includes(requirementId) && link.strength !== 'none')
+    .map((link) => ({ article: link.article, title: titles.get(link.article) ?? '', strength: link.strength }));
+}
+
+function cellView(
+  cell: CellRow,
+  requirement: Requirement,
+  visible: ReadonlyMap<string, ViewedIssue>,
+  facts: ReadonlyMap<string, ItemFact>,
+): View['cells'][number] {
+  const system = visible.get(issueIdOf(cell.scope) ?? '');
+  return {
+    state: cell.state as CoverageState,
+    system: system ? { key: system.key, summary: system.summary } : null,
+    reasons: cell.reasons.map((reason) => {
+      const items = (reason.items ?? []).flatMap((id) => itemView(id, requirement, visible, facts) ?? []);
+      const [view] = reasonsView([reason]);
+      return {
+        ...(view ?? { code: reason.code, count: 0 }),
+        items,
+        hidden: (reason.items ?? []).length - items.length,
+      };
+    }),
+    changesOn: cell.changesOn,
+  };
+}
+
+function itemView(
+  id: string,
+  requirement: Requirement,
+  visible: ReadonlyMap<string, ViewedIssue>,
+  facts: ReadonlyMap<string, ItemFact>,
+): ItemView | null {
+  const issue = visible.get(issueIdOf(id) ?? '');
+  const fact = facts.get(id);
+  return issue && fact ? { ...issue, role: roleOf(fact), reviewDue: reviewDueOf(fact, requirement) } : null;
+}
+
+function roleOf(fact: ItemFact): ItemView['role'] {
+  if (fact.kind === 'ai-risk') return 'requires';
+  if (fact.kind === 'nonconformity') return 'violates';
+  if (fact.kind === 'work') return fact.effectiveOn === null ? 'implements' : 'evidences';
+  return fact.kind === 'page' ? 'evidences' : 'carries';
+}
+
+function reviewDueOf(fact: ItemFact, requirement: Requirement): Day | null {
+  return fact.reviewDue ?? (fact.effectiveOn === null ? null : addMonths(fact.effectiveOn, requirement.validForMonths));
+}

@@ -1,0 +1,23 @@
+import type { CoverageState } from '../domain/coverage/state';
+import { countStates, figure } from '../domain/coverage/tile';
+import { AppError } from '../errors';
+import { itemIdOf } from '../ingest/fact-from-issue';
+import { cellsOfScope } from '../store/cell';
+import { reasonsView } from './coverage-view';
+import type { Handler } from './define';
+
+/** The cells of one AI system, to whoever may open its issue. */
+export const coverageSystem: Handler<'coverage.system'> = async ({ issueId }, { requirements }) => {
+  const cells = await cellsOfScope(itemIdOf(issueId));
+  if (cells.length === 0) throw new AppError('ai-system-unknown');
+  return {
+    figure: figure(countStates(cells.map((cell) => cell.state as CoverageState))),
+    cells: cells.map((cell) => ({
+      requirementId: cell.requirementId,
+      title: requirements.get(cell.requirementId)?.title ?? '',
+      state: cell.state as CoverageState,
+      reasons: reasonsView(cell.reasons),
+      changesOn: cell.changesOn,
+    })),
+  };
+};

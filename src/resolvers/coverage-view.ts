@@ -1,0 +1,79 @@
+import type { Catalogue, Requirement } from '../../controls';
+import type { Output } from '../contract/procedures';
+import type { Reason } from '../domain/coverage/reason';
+import type { CoverageState } from '../domain/coverage/state';
+import { countStates, figure, type StateCounts, tile } from '../domain/coverage/tile';
+import type { CellRow, Totals } from '../store/cell';
+
+type TileView = Output<'coverage.overview'>['tiles'][number];
+
+/** Reasons without their items: the same for every viewer. */
+export function reasonsView(reasons: readonly Reason[]): TileView['reasons'] {
+  return reasons.map(({ code, items, count, day, detail }) => ({
+    code,
+    count: count ?? items?.length ?? 0,
+    ...(day === undefined ? {} : { day }),
+    ...(detail === undefined ? {} : { detail }),
+  }));
+}
+
+/** One tile for each requirement, in the standard's order. */
+export function tilesView(catalogue: Catalogue, totals: Totals): TileView[] {
+  const own = new Map(totals.organisation.map((cell) => [cell.requirementId, cell]));
+  const counts = countsByRequirement(totals);
+  return catalogue.requirements.map((requirement) =>
+    tileView(requirement, own.get(requirement.id), counts.get(requirement.id) ?? {}),
+  );
+}
+
+export function tileView(requirement: Requirement, own: CellRow | undefined, counts: StateCounts): TileView {
+  const shown = tile(requirement, ownState(requirement, own), counts);
+  const noSystem = shown.systems !== null && shown.systems.due === 0 && Object.keys(counts).length === 0;
+  return {
+    ...shown,
+    title: requirement.title,
+    kind: requirement.kind,
+    group: requirement.group,
+    scopeLevel: requirement.scopeLevel,
+    reasons: [...(noSystem ? [{ code: 'no-ai-system', count: 0 }] : []), ...reasonsView(own?.reasons ?? [])],
+    changesOn: own?.changesOn ?? null,
+  };
+}
+
+/** Nothing was recounted yet: nothing is linked, so a clause is a gap and a control undecided. */
+function ownState(requirement: Requirement, own: CellRow | undefined): CoverageState {
+  if (own && own.state !== 'out-of-scope') return own.state;
+  return requirement.kind === 'clause' ? 'gap' : 'undecided';
+}
+
+export function countsByRequirement(totals: Totals): Map<string, StateCounts> {
+  const counts = new Map<string, StateCounts>();
+  for (const { requirementId, state, count } of totals.systems) {
+    counts.set(requirementId, { ...counts.get(requirementId), [state]: count });
+  }
+  return counts;
+}
+
+/** The two populations, never added: what is met once, and the cells of AI systems. */
+export function figuresView(
+  tiles: readonly TileView[],
+  totals: Totals,
+): Pick<Output<'coverage.overview'>, 'organisation' | 'systemCells'> {
+  const once = tiles.filter((entry) => entry.scopeLevel === 'organisation').map((entry) => entry.state);
+  const cells: StateCounts = {};
+  for (const { state, count } of totals.systems) cells[state] = (cells[state] ?? 0) + count;
+  return { organisation: figure(countStates(once)), systemCells: figure(cells) };
+}
+
+/** Groups show their leaves; a parent is never scored. */
+export function groupsView(catalogue: Catalogue, tiles: readonly TileView[]): Output<'coverage.overview'>['groups'] {
+  const used = new Set(catalogue.requirements.map((requirement) => requirement.group));
+  return catalogue.groups
+    .filter((group) => used.has(group.id))
+    .map((group) => ({
+      id: group.id,
+      kind: group.kind,
+      title: group.title,
+      counts: countStates(tiles.filter((entry) => entry.group === group.id).map((entry) => entry.state)),
+    }));
+}

@@ -1,0 +1,193 @@
+import { randomUUID } from 'node:crypto';
+import { ORGANISATION } from '../domain/coverage/cell';
+import { addMonths, dayOf } from '../domain/day';
+import { AppError } from '../errors';
+import type { Ingest } from '../ingest/collaborators';
+import { itemIdOf } from '../ingest/fact-from-issue';
+import { pushWork } from '../ingest/work';
+import { appendDecision, readApplicability } from '../store/decision';
+import { peopleBehind, readFacts } from '../store/item';
+import type { Handler } from './define';
+
+/** A conclusion is current for a year unless it says otherwise. */
+const CONCLUSION_MONTHS = 12;
+
+const NOTHING = { systems: [] as string[], requirements: [] as string[], everySystem: false };
+
+/** Decides on the applicability of controls; it changes figures once it is part of an approved Statement of Applicability. */
+export const decideApplicability: Handler<'applicability.decide'> = async (
+  { decisions },
+  collaborators,
+  { accountId },
+) => {
+  for (const { requirementId } of decisions) {
+    if (requirementOf(requirementId, collaborators).kind !== 'control')
+      throw new AppError('clause-not-excludable', { detail: requirementId });
+  }
+  const at = collaborators.now();
+  for (const decision of decisions) {
+    await appendDecision({
+      decisionId: randomUUID(),
+      kind: 'applicability',
+      subject: ORGANISATION,
+      requirementId: decision.requirementId,
+      at,
+      accountId,
+      body: decision,
+    });
+  }
+  await recount([...decisions.map(({ requirementId }) => requirementId), '6.1.3'], collaborators);
+  return { accepted: true };
+};
+
+/** Freezes the newest decisions as the next version of the Statement of Applicability (6.1.3). */
+export const approveApplicability: Handler<'applicability.approve'> = async (_input, collaborators, { accountId }) => {
+  const { applicability, newestVersion } = await readApplicability();
+  const controls = collaborators.catalogue.requirements.filter((requirement) => requirement.kind === 'control');
+  const open = controls.filter((control) => !applicability.newest.get(control.id)?.reason.trim());
+  if (open.length > 0)
+    throw new AppError('decisions-incomplete', { detail: `Open: ${open.map((control) => control.id).join(', ')}.` });
+  const version = newestVersion + 1;
+  await appendDecision({
+    decisionId: randomUUID(),
+    kind: 'soa-approval',
+    subject: ORGANISATION,
+    requirementId: '6.1.3',
+    at: collaborators.now(),
+    accountId,
+    body: { version, decisions: [...applicability.newest.values()] },
+  });
+  await recount(controls.map((control) => control.id).concat('6.1.3'), collaborators);
+  return { version };
+};
+
+/** Lets an item without an AI system count for every system to which the requirement applies. */
+export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
+  { requirementId, issueId, withdrawn },
+  collaborators,
+  { accountId },
+) => {
+  requirementOf(requirementId, collaborators);
+  const decisionId = randomUUID();
+  const item = itemIdOf(issueId);
+  await appendDecision({
+    decisionId,
+    kind: 'met-in-common',
+    subject: item,
+    requirementId,
+    at: collaborators.now(),
+    accountId,
+    body: { requirementId, item, withdrawn },
+  });
+  await recount([requirementId], collaborators);
+  return { decisionId };
+};
+
+/** The triage of 6.1.4: whether an AI system needs an impact assessment, by which criteria. */
+export const triageImpact: Handler<'impact.triage'> = async (
+  { systemIssueId, needed, criteria },
+  collaborators,
+  { accountId },
+) => {
+  const systemId = await knownSystem(systemIssueId);
+  const decisionId = randomUUID();
+  const at = collaborators.now();
+  await appendDecision({
+    decisionId,
+    kind: 'impact-triage',
+    subject: systemId,
+    requirementId: '8.4',
+    at,
+    accountId,
+    body: { systemId, needed, criteria, approvedOn: dayOf(at) },
+  });
+  await pushWork([{ kind: 'recount', ...NOTHING, systems: [systemId] }]);
+  return { decisionId };
+};
+
+/** The current version of the AI policy and how many people it is addressed to (5.2, 7.3). */
+export const approvePolicy: Handler<'policy.approve'> = async (body, collaborators, { accountId }) => {
+  const decisionId = randomUUID();
+  await appendDecision({
+    decisionId,
+    kind: 'policy-approval',
+    subject: ORGANISATION,
+    requirementId: '5.2',
+    at: collaborators.now(),
+    accountId,
+    body,
+  });
+  await pushWork([{ kind: 'recount', ...NOTHING, requirements: ['7.3'] }]);
+  return { decisionId };
+};
+
+/** The caller has read and understood a version of the AI policy; saying so twice counts once. */
+export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (
+  { policyVersion },
+  collaborators,
+  { accountId },
+) => {
+  const decisionId = randomUUID();
+  await appendDecision({
+    decisionId,
+    kind: 'acknowledgement',
+    subject: policyVersion,
+    requirementId: '7.3',
+    at: collaborators.now(),
+    accountId,
+    body: { policyVersion },
+  });
+  await pushWork([{ kind: 'recount', ...NOTHING, requirements: ['7.3'] }]);
+  return { decisionId };
+};
+
+/** Records a dated judgement. Whoever owns or is assigned to the linked items cannot make it (9.2.2). */
+export const recordConclusion: Handler<'conclusion.record'> = async (input, collaborators, { accountId }) => {
+  const requirement = requirementOf(input.requirementId, collaborators);
+  const scope = input.systemIssueId === null ? ORGANISATION : await knownSystem(input.systemIssueId);
+  if ((await peopleBehind(scope, requirement.id)).has(accountId)) throw new AppError('not-independent');
+  const decisionId = randomUUID();
+  await appendDecision({
+    decisionId,
+    kind: 'conclusion',
+    subject: scope,
+    requirementId: requirement.id,
+    at: collaborators.now(),
+    accountId,
+    body: {
+      requirementId: requirement.id,
+      scope,
+      result: input.result,
+      concludedOn: input.concludedOn,
+      validUntil: input.validUntil ?? addMonths(input.concludedOn, CONCLUSION_MONTHS),
+      kind: input.kind,
+      sample: input.sample,
+    },
+  });
+  await pushWork([
+    {
+      kind: 'recount',
+      ...NOTHING,
+      ...(scope === ORGANISATION ? { requirements: [requirement.id] } : { systems: [scope] }),
+    },
+  ]);
+  return { decisionId };
+};
+
+function requirementOf(requirementId: string, { requirements }: Ingest) {
+  const requirement = requirements.get(requirementId);
+  if (!requirement) throw new AppError('requirement-unknown', { detail: requirementId });
+  return requirement;
+}
+
+async function knownSystem(issueId: string): Promise<string> {
+  const [fact] = await readFacts([itemIdOf(issueId)]);
+  if (fact?.kind !== 'ai-system' || fact.lostOn !== null) throw new AppError('ai-system-unknown');
+  return fact.id;
+}
+
+/** A decision on an `ai-system` requirement reaches every system's cell. */
+async function recount(requirementIds: readonly string[], { requirements }: Ingest): Promise<void> {
+  const everySystem = requirementIds.some((id) => requirements.get(id)?.scopeLevel === 'ai-system');
+  await pushWork([{ kind: 'recount', ...NOTHING, requirements: [...requirementIds], everySystem }]);
+}

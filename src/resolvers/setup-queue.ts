@@ -1,0 +1,24 @@
+import { Queue } from '@forge/events';
+import { z } from 'zod';
+
+const QUEUE = 'setup-queue';
+/** Two runs at once would meet in Jira's configuration, where one of them answers 409. */
+const ONE_AT_A_TIME = { key: 'setup', limit: 1 } as const;
+
+/** Long work that an administrator started; bodies carry ids only. */
+export const setupWorkSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('apply'), runId: z.string() }),
+  z.strictObject({ kind: z.literal('import'), importId: z.string() }),
+]);
+
+export type SetupWork = z.infer<typeof setupWorkSchema>;
+
+export async function pushSetup(work: readonly SetupWork[], delaySeconds = 0): Promise<void> {
+  await new Queue({ key: QUEUE }).push(
+    work.map((body) => ({
+      body,
+      concurrency: ONE_AT_A_TIME,
+      ...(delaySeconds > 0 ? { delayInSeconds: delaySeconds } : {}),
+    })),
+  );
+}

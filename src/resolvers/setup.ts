@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { digestOf, planFor } from '../blueprint/apply';
+import { AppError } from '../errors';
+import { readBackfill } from '../ingest/backfill';
+import { readReconcile } from '../ingest/reconcile';
+import { pushWork } from '../ingest/work';
+import { createProject } from '../jira/configuration/project';
+import { openMarks } from '../store/mark';
+import { createRun, readRun } from '../store/setup-run';
+import type { Handler } from './define';
+import { pushSetup } from './setup-queue';
+
+/** Marks counted for the status: beyond it, "many" is all that a person needs to know. */
+const COUNTED_MARKS = 1_000;
+
+export const setupCreateProject: Handler<'setup.createProject'> = async (
+  { key, name },
+  _collaborators,
+  { accountId },
+) => ({
+  projectId: await createProject(key, name, accountId),
+});
+
+/** The difference between the wanted configuration and the site; nothing is changed. */
+export const setupPlan: Handler<'setup.plan'> = async ({ projectId, choices }, { catalogue }) => {
+  const steps = await planFor(projectId, choices, catalogue);
+  return { digest: digestOf(steps), steps: steps.map(({ id, impact, what, why }) => ({ id, impact, what, why })) };
+};
+
+/** Starts what the administrator saw. The plan is made again first: when it differs, nothing is applied. */
+export const setupApply: Handler<'setup.apply'> = async (
+  { projectId, choices, digest },
+  { catalogue, now },
+  { accountId },
+) => {
+  const steps = await planFor(projectId, choices, catalogue);
+  if (digestOf(steps) !== digest) throw new AppError('plan-stale');
+  const refused = steps.filter((step) => step.impact === 'refuse');
+  if (refused.length > 0)
+    throw new AppError('plan-refused', { detail: refused.map((step) => `${step.what}: ${step.why}`).join(' ') });
+  const runId = randomUUID();
+  await createRun(
+    runId,
+    { projectId, accountId, digest, choices, state: 'running' },
+    steps.map((step) => ({
+      ...step,
+      taskId: null,
+      error: null,
+      done: step.impact === 'keep' || step.impact === 'adopt',
+    })),
+    now(),
+  );
+  await pushSetup([{ kind: 'apply', runId }]);
+  return { runId };
+};
+
+export const setupProgress: Handler<'setup.progress'> = async ({ runId }) => {
+  const stored = await readRun(runId);
+  if (!stored) throw new AppError('setup-not-started');
+  return {
+    runId,
+    state: stored.run.state,
+    steps: stored.steps.map(({ id, what, outcome, error }) => ({ id, what, outcome, error })),
+  };
+};
+
+export const setupStatus: Handler<'setup.status'> = async (_input, { configuration }) => {
+  const projects = await Promise.all(
+    configuration.projects.map(async (projectId) => {
+      const backfill = await readBackfill(projectId);
+      return {
+        projectId,
+        backfill: backfill
+          ? { seen: backfill.seen, repaired: backfill.repaired, finishedAt: backfill.finishedAt }
+          : null,
+      };
+    }),
+  );
+  return {
+    projects,
+    lastReconciled: (await readReconcile())?.finishedAt ?? null,
+    openMarks: (await openMarks(COUNTED_MARKS)).length,
+  };
+};
+
+export const setupReconcile: Handler<'setup.reconcile'> = async ({ scope }) => {
+  await pushWork([{ kind: 'reconcile', scope }]);
+  return { accepted: true };
+};

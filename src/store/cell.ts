@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Cell } from '../domain/coverage/cell';
+import type { Reason } from '../domain/coverage/reason';
+import type { CoverageState } from '../domain/coverage/state';
+import type { Day } from '../domain/day';
+import { newer } from './item';
+import type { Lease } from './mark';
+import { change, chunks, inList, placeholders, query, type SqlValue } from './sql';
+
+/** The cell of a system that left the scope stays as this word, so that one statement writes a whole recount. */
+export const OUT_OF_SCOPE = 'out-of-scope';
+
+export interface CellRow extends Omit<Cell, 'state'> {
+  projectId: string;
+  state: CoverageState | typeof OUT_OF_SCOPE;
+}
+
+const ROWS = 500;
+
+export async function upsertCells(cells: readonly CellRow[], lease: Lease): Promise<void> {
+  for (const chunk of chunks(cells, ROWS)) {
+    await change(
+      `INSERT INTO cell (scope, requirement_id, project_id, state, reasons, changes_on, fence) VALUES ${placeholders(chunk.length, 7)}
+       ON DUPLICATE KEY UPDATE project_id = ${newer('project_id')}, state = ${newer('state')}, reasons = ${newer('reasons')},
+         changes_on = ${newer('changes_on')}, fence = GREATEST(fence, VALUES(fence))`,
+      chunk.flatMap((cell) => [
+        cell.scope,
+        cell.requirementId,
+        cell.projectId,
+        cell.state,
+        JSON.stringify(cell.reasons),
+        cell.changesOn,
+        lease.fence,
+      ]),
+    );
+  }
+}
+
+/** Appends to the history of coverage: one row for each cell whose state changed. */
+export async function appendSnapshots(cells: readonly CellRow[], at: number): Promise<void> {
+  for (const chunk of chunks(cells, ROWS)) {
+    await change(
+      `INSERT INTO coverage_snapshot (scope, requirement_id, at, project_id, state) VALUES ${placeholders(chunk.length, 5)}
+       ON DUPLICATE KEY UPDATE state = VALUES(state)`,
+      chunk.flatMap((cell) => [cell.scope, cell.requirementId, at, cell.projectId, cell.state]),
+    );
+  }
+}
+
+/** Scopes and requirements whose state changes by itself on or before `today`. */
+export async function cellsDue(today: Day, limit: number): Promise<{ scope: string; requirementId: string }[]> {
+  const rows = await query<{ scope: string; requirement_id: string }>(
+    `SELECT scope, requirement_id FROM cell WHERE changes_on <= ? ORDER BY changes_on, scope, requirement_id LIMIT ${Math.trunc(limit)}`,
+    [today],
+  );
+  return rows.map((row) => ({ scope: row.scope, requirementId: row.requirement_id }));
+}
+
+const reasons = z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null && 'code' in value));
+
+interface CellRecord {
+  scope: string;
+  requirement_id: string;
+  project_id: string;
+  state: string;
+  reasons: string;
+  changes_on: string | null;
+}
+
+function cellFrom(row: CellRecord): CellRow {
+  return {
+    scope: row.scope,
+    requirementId: row.requirement_id,
+    projectId: row.project_id,
+    state: row.state as CellRow['state'],
+    reasons: reasons.parse(JSON.parse(row.reasons)),
+    changesOn: row.changes_on,
+  };
+}
+
+const COLUMNS = 'scope, requirement_id, project_id, state, reasons, changes_on';
+
+/** All cells of one scope: the organisation's 70, or one AI system's. */
+export async function cellsOfScope(scope: string): Promise<CellRow[]> {
+  const rows = await query<CellRecord>(`SELECT ${COLUMNS} FROM cell WHERE scope = ? AND state <> '${OUT_OF_SCOPE}'`, [
+    scope,
+  ]);
+  return rows.map(cellFrom);
+}
+
+/** The cells of one requirement over AI systems, worst first by the caller's list of states; at most `limit`. */
+export async function cellsOfRequirement(
+  requirementId: string,
+  projectId: string | null,
+  states: readonly CoverageState[],
+  limit: number,
+): Promise<CellRow[]> {
+  const parameters: SqlValue[] = [requirementId, ...states];
+  if (projectId !== null) parameters.push(projectId);
+  const rows = await query<CellRecord>(
+    `SELECT ${COLUMNS} FROM cell WHERE requirement_id = ? AND scope <> 'organisation' AND state IN (${inList(states)})
+     ${projectId === null ? '' : 'AND project_id = ?'} ORDER BY state, scope LIMIT ${Math.trunc(limit)}`,
+    parameters,
+  );
+  return rows.map(cellFrom);
+}
+
+export interface Totals {
+  /** The organisation's own cells, with reasons. */
+  organisation: CellRow[];
+  /** How many system cells of each requirement are in each state. */
+  systems: { requirementId: string; state: CoverageState; count: number }[];
+}
+
+/** Everything that the figures of a scope are made of, in one statement. */
+export async function readTotals(projectId: string | null): Promise<Totals> {
+  const rows = await query<CellRecord & { n: number }>(
+    `SELECT scope, requirement_id, project_id, state, reasons, changes_on, 1 AS n FROM cell WHERE scope = 'organisation'
+     UNION ALL
+     SELECT '', requirement_id, '', state, '', NULL, COUNT(*) FROM cell
+     WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} GROUP BY requirement_id, state`,
+    projectId === null ? [] : [projectId],
+  );
+  return {
+    organisation: rows.filter((row) => row.scope === 'organisation').map(cellFrom),
+    systems: rows
+      .filter((row) => row.scope === '' && row.state !== OUT_OF_SCOPE)
+      .map((row) => ({ requirementId: row.requirement_id, state: row.state as CoverageState, count: Number(row.n) })),
+  };
+}

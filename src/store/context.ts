@@ -1,0 +1,186 @@
+import { ORGANISATION } from '../domain/coverage/cell';
+import type { CoverageState } from '../domain/coverage/state';
+import type { ItemFact } from '../domain/item/item-fact';
+import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect, MET_IN_COMMON_SELECT } from './decision';
+import type { Reference } from './item';
+import { LEASE_SELECT } from './mark';
+import { inList, query, type SqlValue } from './sql';
+
+/**
+ * The two reads of a recount, each one statement: what a batch of items touches, and what the touched cells need.
+ * Both are a UNION ALL of rows of one shape, because a statement is a network call and this one runs for each event.
+ */
+interface Row {
+  source: 'lease' | 'item' | 'reference' | 'decision' | 'acknowledged' | 'cell' | 'named-by-risk';
+  scope: string;
+  id: string;
+  body: string;
+  stamp: number | null;
+  until: number | null;
+}
+
+/** Links that carry requirements and systems one hop. */
+const CARRIES = "('treats', 'evidences')";
+
+export interface Related {
+  lease: { stamp: number; until: number } | undefined;
+  facts: Map<string, ItemFact>;
+  /** References as they stand in the table, by item. */
+  references: Map<string, Reference[]>;
+  /** Items that a decision "met in common" names. */
+  decisions: DecisionRow[];
+}
+
+/**
+ * Everything around `itemIds`: themselves, what treats or evidences them, and what those lead to.
+ * @param targets ids that the items now link to, which the table does not know yet
+ */
+export async function readRelated(itemIds: readonly string[], targets: readonly string[]): Promise<Related> {
+  const these = inList(itemIds);
+  const rows = await query<Row>(
+    `${LEASE_SELECT}
+     UNION ALL SELECT 'item', '', i.item_id, i.fact, NULL, NULL FROM (
+       SELECT item_id FROM item WHERE item_id IN (${these}, ${inList(targets)})
+       UNION SELECT a.item_id FROM item_reference a WHERE a.target_id IN (${these}) AND a.role IN ${CARRIES} AND a.gone = 0
+       UNION SELECT b.target_id FROM item_reference b WHERE b.item_id IN (${these}) AND b.role IN ${CARRIES} AND b.gone = 0
+       UNION SELECT d.target_id FROM item_reference c JOIN item_reference d ON d.item_id = c.item_id
+         WHERE c.target_id IN (${these}) AND c.role IN ${CARRIES} AND c.gone = 0 AND d.role IN ${CARRIES} AND d.gone = 0
+     ) r JOIN item i ON i.item_id = r.item_id
+     UNION ALL SELECT 'reference', item_id, role, target_id, NULL, NULL FROM item_reference WHERE item_id IN (${these}) AND gone = 0
+     UNION ALL ${MET_IN_COMMON_SELECT}`,
+    [...itemIds, ...targets, ...itemIds, ...itemIds, ...itemIds, ...itemIds],
+  );
+  const references = new Map<string, Reference[]>();
+  for (const row of rows) {
+    if (row.source !== 'reference') continue;
+    references.set(row.scope, [...(references.get(row.scope) ?? []), { role: row.id, target: row.body }]);
+  }
+  return { lease: leaseRow(rows), facts: factsOf(rows), references, decisions: decisionsOf(rows) };
+}
+
+export interface CellContext {
+  lease: { stamp: number; until: number } | undefined;
+  facts: Map<string, ItemFact>;
+  /** Ids of the items that each unit is counted from: by system, and by `organisation`. */
+  unitItems: Map<string, Set<string>>;
+  decisions: DecisionRow[];
+  /** Accounts that acknowledged, by version of the policy. */
+  acknowledged: Map<string, number>;
+  /** States as they stand, by `scope requirement`. */
+  states: Map<string, CoverageState | 'out-of-scope'>;
+  controlsNamedByRisks: string[];
+}
+
+/** Everything that the cells of `systems` and the organisation's cells of `requirements` are counted from. */
+export async function readCellContext(
+  systems: readonly string[],
+  requirements: readonly string[],
+  organisationLevel: readonly string[],
+): Promise<CellContext> {
+  const decisions = decisionSelect([ORGANISATION, ...systems]);
+  const parts = [LEASE_SELECT, decisions.sql];
+  const parameters: SqlValue[] = [...decisions.parameters];
+  if (systems.length > 0) {
+    parts.push(ITEMS_MET_IN_COMMON, systemItems(inList(systems)), cellStates(`scope IN (${inList(systems)})`));
+    parameters.push(...systems, ...systems, ...systems, ...systems, ...systems, ...systems);
+  }
+  if (requirements.length > 0) {
+    parts.push(requirementItems(inList(organisationLevel), inList(requirements)));
+    parameters.push(
+      ...organisationLevel,
+      ...requirements,
+      ...organisationLevel,
+      ...requirements,
+      ...organisationLevel,
+      ...requirements,
+    );
+    parts.push(cellStates(`scope = 'organisation' AND requirement_id IN (${inList(requirements)})`));
+    parameters.push(...requirements);
+    if (requirements.includes('10.2'))
+      parts.push(
+        "SELECT 'item', 'organisation', item_id, fact, NULL, NULL FROM item WHERE kind = 'nonconformity' AND lost_on IS NULL",
+      );
+    if (requirements.includes('7.3')) parts.push(ACKNOWLEDGED_SELECT);
+    if (requirements.includes('6.1.3')) parts.push(CONTROLS_NAMED_BY_RISKS);
+  }
+  const rows = await query<Row>(parts.join('\n UNION ALL '), parameters);
+  const unitItems = new Map<string, Set<string>>();
+  for (const row of rows) {
+    if (row.source === 'item') unitItems.set(row.scope, (unitItems.get(row.scope) ?? new Set()).add(row.id));
+  }
+  return {
+    lease: leaseRow(rows),
+    facts: factsOf(rows),
+    unitItems,
+    decisions: decisionsOf(rows),
+    acknowledged: new Map(
+      rows.filter((row) => row.source === 'acknowledged').map((row) => [row.id, Number(row.stamp)]),
+    ),
+    states: new Map(
+      rows.filter((row) => row.source === 'cell').map((row) => [`${row.scope} ${row.id}`, row.body as CoverageState]),
+    ),
+    controlsNamedByRisks: rows.filter((row) => row.source === 'named-by-risk').map((row) => row.id),
+  };
+}
+
+/** A system's own item, what concerns it, what is linked to that, and what those name in turn. */
+function systemItems(these: string): string {
+  return `SELECT 'item', r.scope, i.item_id, i.fact, NULL, NULL FROM (
+      SELECT item_id AS scope, item_id FROM item WHERE item_id IN (${these})
+      UNION SELECT target_id, item_id FROM item_reference WHERE target_id IN (${these}) AND role = 'concerns' AND gone = 0
+      UNION SELECT a.target_id, b.item_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
+        WHERE a.target_id IN (${these}) AND a.role = 'concerns' AND a.gone = 0 AND b.role IN ${CARRIES} AND b.gone = 0
+      UNION SELECT a.target_id, b.target_id FROM item_reference a JOIN item_reference b ON b.item_id = a.item_id
+        WHERE a.target_id IN (${these}) AND a.role = 'concerns' AND a.gone = 0 AND b.role IN ${CARRIES} AND b.gone = 0
+      UNION SELECT a.target_id, c.target_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
+        JOIN item_reference c ON c.item_id = b.item_id
+        WHERE a.target_id IN (${these}) AND a.role = 'concerns' AND a.gone = 0 AND b.role IN ${CARRIES} AND b.gone = 0
+          AND c.role IN ${CARRIES} AND c.gone = 0
+    ) r JOIN item i ON i.item_id = r.item_id`;
+}
+
+/** What names a requirement, what treats or evidences that, and where those lead. */
+function requirementItems(organisationLevel: string, all: string): string {
+  const named = `((a.role = 'names' AND a.target_id IN (${organisationLevel})) OR (a.role = 'names-alone' AND a.target_id IN (${all}))) AND a.gone = 0`;
+  return `SELECT 'item', 'organisation', i.item_id, i.fact, NULL, NULL FROM (
+      SELECT a.item_id FROM item_reference a WHERE ${named}
+      UNION SELECT b.item_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
+        WHERE ${named} AND b.role IN ${CARRIES} AND b.gone = 0
+      UNION SELECT c.target_id FROM item_reference a JOIN item_reference c ON c.item_id = a.item_id
+        WHERE ${named} AND c.role IN ${CARRIES} AND c.gone = 0
+    ) r JOIN item i ON i.item_id = r.item_id`;
+}
+
+function cellStates(where: string): string {
+  return `SELECT 'cell', scope, requirement_id, state, NULL, NULL FROM cell WHERE ${where}`;
+}
+
+/** Few, and counted for every system. */
+const ITEMS_MET_IN_COMMON = `SELECT 'item', 'common', item_id, fact, NULL, NULL FROM item
+  WHERE item_id IN (SELECT subject FROM decision WHERE kind = 'met-in-common')`;
+
+const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_id, '', NULL, NULL
+  FROM item i JOIN item_reference n ON n.item_id = i.item_id
+  WHERE i.kind = 'ai-risk' AND i.lost_on IS NULL AND n.role IN ('names', 'names-alone') AND n.gone = 0`;
+
+function leaseRow(rows: readonly Row[]): { stamp: number; until: number } | undefined {
+  const row = rows.find(({ source }) => source === 'lease');
+  return row ? { stamp: Number(row.stamp), until: Number(row.until) } : undefined;
+}
+
+function factsOf(rows: readonly Row[]): Map<string, ItemFact> {
+  return new Map(
+    rows.filter(({ source }) => source === 'item').map((row) => [row.id, JSON.parse(row.body) as ItemFact]),
+  );
+}
+
+function decisionsOf(rows: readonly Row[]): DecisionRow[] {
+  return rows
+    .filter(({ source }) => source === 'decision')
+    .map((row) => ({
+      kind: row.scope,
+      body: JSON.parse(row.body) as unknown,
+      at: Number(row.stamp),
+      decisionId: row.id,
+    }));
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { dayOf } from '../domain/day';
+import type { Applicability, Decisions } from '../domain/decision/decision';
+import { change, inList, query } from './sql';
+
+/**
+ * The append-only table of what only people can say. One shape for all: who, when, about what, and a body by kind.
+ * Nothing is ever changed or deleted; the newest of its kind and subject counts.
+ */
+const bodies = {
+  applicability: z.object({ requirementId: z.string(), applicable: z.boolean(), reason: z.string() }),
+  /** Freezes the newest decisions as an approved version of the Statement of Applicability. */
+  'soa-approval': z.object({
+    version: z.number(),
+    decisions: z.array(
+      z.object({ requirementId: z.string(), applicable: z.boolean(), reason: z.string(), decidedAt: z.number() }),
+    ),
+  }),
+  /** One row an item: its subject is the item, so that reads can join on it. */
+  'met-in-common': z.object({ requirementId: z.string(), item: z.string(), withdrawn: z.boolean() }),
+  conclusion: z.object({
+    requirementId: z.string(),
+    scope: z.string(),
+    result: z.enum(['conforms', 'nonconforming', 'not-sampled']),
+    concludedOn: z.string(),
+    validUntil: z.string(),
+    kind: z.enum(['internal-audit', 'external-audit', 'independent-check']),
+    sample: z.string(),
+  }),
+  'impact-triage': z.object({
+    systemId: z.string(),
+    needed: z.boolean(),
+    criteria: z.string(),
+    approvedOn: z.string(),
+  }),
+  /** The current policy version and the size of its audience. */
+  'policy-approval': z.object({ policyVersion: z.string(), audience: z.number() }),
+  acknowledgement: z.object({ policyVersion: z.string() }),
+} as const;
+
+export type DecisionKind = keyof typeof bodies;
+export type DecisionBody<Kind extends DecisionKind> = z.infer<(typeof bodies)[Kind]>;
+
+export interface DecisionRow {
+  decisionId: string;
+  kind: string;
+  at: number;
+  body: unknown;
+}
+
+/** Kinds of which only the newest row of a subject and requirement counts. A conclusion is judged by its own date instead. */
+const NEWEST_COUNTS = "('applicability', 'soa-approval', 'met-in-common', 'policy-approval', 'impact-triage')";
+
+/**
+ * The decisions that the cells of `scopes` are counted from, for a UNION ALL with other reads. However long the history
+ * is, the answer holds the newest decision of each control, and of systems only what `scopes` names.
+ */
+export function decisionSelect(scopes: readonly string[]): { sql: string; parameters: string[] } {
+  const list = inList(scopes);
+  return {
+    sql: `SELECT 'decision', d.kind, d.decision_id, d.body, d.at, NULL FROM (
+        SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id, subject ORDER BY at DESC, decision_id DESC) AS age
+        FROM decision WHERE kind IN ${NEWEST_COUNTS} AND (kind <> 'impact-triage' OR subject IN (${list}))
+      ) d WHERE d.age = 1
+      UNION ALL SELECT 'decision', kind, decision_id, body, at, NULL FROM decision WHERE kind = 'conclusion' AND subject IN (${list})`,
+    parameters: [...scopes, ...scopes],
+  };
+}
+
+/** Decisions "met in common" alone. */
+export const MET_IN_COMMON_SELECT = `SELECT 'decision', d.kind, d.decision_id, d.body, d.at, NULL FROM (
+    SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY requirement_id, subject ORDER BY at DESC, decision_id DESC) AS age
+    FROM decision WHERE kind = 'met-in-common'
+  ) d WHERE d.age = 1`;
+
+/** How many accounts have acknowledged each version of the policy. */
+export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT account_id), NULL FROM decision
+  WHERE kind = 'acknowledgement' GROUP BY subject`;
+
+/** Appends one decision. `subject` is what the newest one of replaces: a scope, a system, an account. */
+export async function appendDecision<Kind extends DecisionKind>(entry: {
+  decisionId: string;
+  kind: Kind;
+  subject: string;
+  requirementId: string;
+  at: number;
+  accountId: string;
+  body: DecisionBody<Kind>;
+}): Promise<void> {
+  await change(
+    'INSERT INTO decision (decision_id, kind, subject, requirement_id, at, account_id, body) VALUES (?,?,?,?,?,?,?)',
+    [
+      entry.decisionId,
+      entry.kind,
+      entry.subject,
+      entry.requirementId,
+      entry.at,
+      entry.accountId,
+      JSON.stringify(bodies[entry.kind].parse(entry.body)),
+    ],
+  );
+}
+
+/**
+ * Puts rows together as the domain wants them. A body that no longer parses fails loudly: it is nobody's to guess.
+ * @param acknowledged accounts that acknowledged, by version of the policy
+ */
+export function decisionsFrom(rows: readonly DecisionRow[], acknowledged: ReadonlyMap<string, number>): Decisions {
+  const of = <Kind extends DecisionKind>(kind: Kind) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map((row) => ({ at: row.at, body: bodies[kind].parse(row.body) as DecisionBody<Kind> }));
+  const approval = of('soa-approval').sort((a, b) => b.at - a.at)[0];
+  const policy = of('policy-approval').sort((a, b) => b.at - a.at)[0];
+  return {
+    applicability: {
+      newest: new Map(of('applicability').map(({ at, body }) => [body.requirementId, { ...body, decidedAt: at }])),
+      approved: new Map((approval?.body.decisions ?? []).map((decision) => [decision.requirementId, decision])),
+      approvedOn: approval ? dayOf(approval.at) : null,
+    },
+    metInCommon: of('met-in-common')
+      .filter(({ body }) => !body.withdrawn)
+      .map(({ body }) => ({ requirementId: body.requirementId, item: body.item })),
+    conclusions: of('conclusion').map(({ body }) => body),
+    triages: of('impact-triage').map(({ body }) => body),
+    awareness: policy
+      ? { acknowledged: acknowledged.get(policy.body.policyVersion) ?? 0, audience: policy.body.audience }
+      : null,
+  };
+}
+
+/** The applicability decisions as they stand, and the number of the newest approved version (0 for none). */
+export async function readApplicability(): Promise<{ applicability: Applicability; newestVersion: number }> {
+  const rows = await query<{ kind: string; decision_id: string; body: string; at: number }>(
+    `SELECT d.kind, d.decision_id, d.body, d.at FROM (
+       SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id ORDER BY at DESC, decision_id DESC) AS age
+       FROM decision WHERE kind IN ('applicability', 'soa-approval')
+     ) d WHERE d.age = 1`,
+  );
+  const decisions = rows.map((row) => ({
+    decisionId: row.decision_id,
+    kind: row.kind,
+    at: Number(row.at),
+    body: JSON.parse(row.body) as unknown,
+  }));
+  const approvals = decisions
+    .filter((row) => row.kind === 'soa-approval')
+    .map((row) => bodies['soa-approval'].parse(row.body).version);
+  return { applicability: decisionsFrom(decisions, new Map()).applicability, newestVersion: Math.max(0, ...approvals) };
+}

@@ -1,0 +1,156 @@
+import type { ItemFact } from '../domain/item/item-fact';
+import { isInScope } from '../domain/lifecycle/stage';
+import type { Lease } from './mark';
+import { change, chunks, inList, placeholders, query } from './sql';
+
+/** A fact as a row: the whole fact as JSON, and beside it only what statements select, group or join by. */
+const ROWS = 200;
+
+/** One word that totals group by: an AI system's stage (or `out-of-scope`), a nonconformity's standing, else progress. */
+export function standingOf(fact: ItemFact): string {
+  if (fact.lostOn !== null) return 'lost';
+  if (fact.system)
+    return isInScope(fact.system) || fact.system.stage === 'retired' || fact.system.stage === 'rejected'
+      ? fact.system.stage
+      : 'out-of-scope';
+  if (fact.nonconformity && fact.progress !== 'done') return `open-${fact.nonconformity.grade}`;
+  return fact.progress;
+}
+
+/** Writes facts; a row with a newer fence stays as it is. */
+export async function upsertItems(facts: readonly ItemFact[], checkedAt: number, lease: Lease): Promise<void> {
+  for (const chunk of chunks(facts, ROWS)) {
+    await change(
+      `INSERT INTO item (item_id, kind, project_id, standing, fact, lost_on, checked_at, fence) VALUES ${placeholders(chunk.length, 8)}
+       ON DUPLICATE KEY UPDATE kind = ${newer('kind')}, project_id = ${newer('project_id')}, standing = ${newer('standing')},
+         fact = ${newer('fact')}, lost_on = ${newer('lost_on')}, checked_at = ${newer('checked_at')}, fence = GREATEST(fence, VALUES(fence))`,
+      chunk.flatMap((fact) => [
+        fact.id,
+        fact.kind,
+        fact.projectId,
+        standingOf(fact),
+        JSON.stringify(fact),
+        fact.lostOn,
+        checkedAt,
+        lease.fence,
+      ]),
+    );
+  }
+}
+
+/** The value of the row with the newer fence. The fence itself must be assigned last (MySQL assigns from left to right). */
+export function newer(column: string): string {
+  return `IF(VALUES(fence) >= fence, VALUES(${column}), ${column})`;
+}
+
+export interface Reference {
+  role: string;
+  target: string;
+}
+
+/**
+ * How facts are found from their targets. `names` leads to requirements; items that concern no AI system themselves
+ * use `names-alone`, so that the organisation's cells can be recounted without reading every system's items.
+ */
+export function referencesOf(fact: ItemFact): Reference[] {
+  if (fact.lostOn !== null && fact.requirements.length === 0 && fact.links.length === 0) return [];
+  const names = fact.links.some((link) => link.role === 'concerns') ? 'names' : 'names-alone';
+  return [
+    ...fact.requirements.map((target) => ({ role: names, target })),
+    ...fact.links.map(({ role, target }) => ({ role: role as string, target })),
+  ];
+}
+
+/** The references that must be written so that the table says `after`; those that it has too many are flagged as gone. */
+export function referenceChanges(
+  before: readonly Reference[],
+  after: ItemFact,
+): { itemId: string; reference: Reference; gone: boolean }[] {
+  const key = (reference: Reference) => `${reference.role} ${reference.target}`;
+  const old = new Map(before.map((reference) => [key(reference), reference]));
+  const now = new Map(referencesOf(after).map((reference) => [key(reference), reference]));
+  return [
+    ...[...now].filter(([id]) => !old.has(id)).map(([, reference]) => ({ itemId: after.id, reference, gone: false })),
+    ...[...old].filter(([id]) => !now.has(id)).map(([, reference]) => ({ itemId: after.id, reference, gone: true })),
+  ];
+}
+
+/** Writes changed references in one statement for each 500; nothing to write costs nothing. */
+export async function upsertReferences(changes: ReturnType<typeof referenceChanges>, lease: Lease): Promise<void> {
+  for (const chunk of chunks(changes, 500)) {
+    await change(
+      `INSERT INTO item_reference (item_id, role, target_id, gone, fence) VALUES ${placeholders(chunk.length, 5)}
+       ON DUPLICATE KEY UPDATE gone = ${newer('gone')}, fence = GREATEST(fence, VALUES(fence))`,
+      chunk.flatMap(({ itemId, reference, gone }) => [
+        itemId,
+        reference.role,
+        reference.target,
+        gone ? 1 : 0,
+        lease.fence,
+      ]),
+    );
+  }
+}
+
+/** Forgets references that are gone; they were kept only so that one statement could write a whole change. */
+export async function sweepReferences(): Promise<void> {
+  await change('DELETE FROM item_reference WHERE gone = 1');
+}
+
+/** Items that have not been read for longest, at most `limit`: the rolling slice of reconciliation. */
+export async function longestUnchecked(limit: number, before: number): Promise<string[]> {
+  const rows = await query<{ item_id: string }>(
+    `SELECT item_id FROM item WHERE lost_on IS NULL AND checked_at < ? ORDER BY checked_at, item_id LIMIT ${Math.trunc(limit)}`,
+    [before],
+  );
+  return rows.map((row) => row.item_id);
+}
+
+/** How many living items there are, by project. */
+export async function countByProject(): Promise<Map<string, number>> {
+  const rows = await query<{ project_id: string; n: number }>(
+    'SELECT project_id, COUNT(*) AS n FROM item WHERE lost_on IS NULL GROUP BY project_id',
+  );
+  return new Map(rows.map((row) => [row.project_id, Number(row.n)]));
+}
+
+/** Ids of the AI systems in scope, all or those of a project. */
+export async function systemIds(): Promise<string[]> {
+  const rows = await query<{ item_id: string }>(
+    "SELECT item_id FROM item WHERE kind = 'ai-system' AND lost_on IS NULL",
+  );
+  return rows.map((row) => row.item_id);
+}
+
+export async function readFacts(itemIds: readonly string[]): Promise<ItemFact[]> {
+  const facts: ItemFact[] = [];
+  for (const chunk of chunks(itemIds, 500)) {
+    const rows = await query<{ fact: string }>(`SELECT fact FROM item WHERE item_id IN (${inList(chunk)})`, chunk);
+    facts.push(...rows.map((row) => JSON.parse(row.fact) as ItemFact));
+  }
+  return facts;
+}
+
+/** Living Jira items of a project that were last read before `checkedBefore`. */
+export async function itemIdsOfProject(projectId: string, checkedBefore: number, limit: number): Promise<string[]> {
+  const rows = await query<{ item_id: string }>(
+    `SELECT item_id FROM item WHERE project_id = ? AND lost_on IS NULL AND kind <> 'page' AND checked_at < ? ORDER BY item_id LIMIT ${Math.trunc(limit)}`,
+    [projectId, checkedBefore],
+  );
+  return rows.map((row) => row.item_id);
+}
+
+/** Account ids of owners and assignees of whatever names a requirement in a scope (9.2.2: nobody audits own work). */
+export async function peopleBehind(scope: string, requirementId: string): Promise<Set<string>> {
+  const concerning =
+    scope === 'organisation'
+      ? ''
+      : "AND EXISTS (SELECT 1 FROM item_reference c WHERE c.item_id = n.item_id AND c.role = 'concerns' AND c.target_id = ? AND c.gone = 0)";
+  const rows = await query<{ fact: string }>(
+    `SELECT i.fact FROM item_reference n JOIN item i ON i.item_id = n.item_id
+     WHERE n.target_id = ? AND n.role IN ('names', 'names-alone') AND n.gone = 0 ${concerning}
+     UNION SELECT fact FROM item WHERE item_id = ?`,
+    [requirementId, ...(scope === 'organisation' ? [] : [scope]), scope],
+  );
+  return new Set(rows.flatMap((row) => (JSON.parse(row.fact) as ItemFact).people));
+}

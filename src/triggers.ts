@@ -1,0 +1,9 @@
+import { workOf } from './ingest/events';
+import { pushWork } from './ingest/work';
+import { readConfiguration } from './store/configuration';
+
+/** A product event becomes work for the writer, or nothing: no call to Jira and no statement is spent here. */
+export async function onJiraEvent(event: unknown): Promise<void> {
+  const work = workOf(event, await readConfiguration());
+  if (work.length > 0) await pushWork(work);
+}

@@ -1,0 +1,16 @@
+import { virtualClock } from '../../local/clock';
+
+test('a virtual clock runs what falls due in order of time', async () => {
+  const clock = virtualClock(1_000);
+  const seen: string[] = [];
+  clock.at(1_300, () => void seen.push(`b at ${clock.now()}`));
+  clock.at(1_200, () => {
+    seen.push(`a at ${clock.now()}`);
+    clock.at(1_250, () => void seen.push(`nested at ${clock.now()}`));
+  });
+  const cancel = clock.at(1_100, () => void seen.push('cancelled'));
+  cancel();
+  await clock.advance(400);
+  expect(seen).toEqual(['a at 1200', 'nested at 1250', 'b at 1300']);
+  expect(clock.now()).toBe(1_400);
+});
