@@ -16,14 +16,14 @@ interface Row {
   id: string;
   body: string;
   stamp: number | null;
-  until: number | null;
+  ends_at: number | null;
 }
 
 /** Links that carry requirements and systems one hop. */
 const CARRIES = "('treats', 'evidences')";
 
 export interface Related {
-  lease: { stamp: number; until: number } | undefined;
+  lease: { stamp: number; endsAt: number } | undefined;
   facts: Map<string, ItemFact>;
   /** References as they stand in the table, by item. */
   references: Map<string, Reference[]>;
@@ -59,7 +59,7 @@ export async function readRelated(itemIds: readonly string[], targets: readonly 
 }
 
 export interface CellContext {
-  lease: { stamp: number; until: number } | undefined;
+  lease: { stamp: number; endsAt: number } | undefined;
   facts: Map<string, ItemFact>;
   /** Ids of the items that each unit is counted from: by system, and by `organisation`. */
   unitItems: Map<string, Set<string>>;
@@ -163,9 +163,9 @@ const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_i
   FROM item i JOIN item_reference n ON n.item_id = i.item_id
   WHERE i.kind = 'ai-risk' AND i.lost_on IS NULL AND n.role IN ('names', 'names-alone') AND n.gone = 0`;
 
-function leaseRow(rows: readonly Row[]): { stamp: number; until: number } | undefined {
+function leaseRow(rows: readonly Row[]): { stamp: number; endsAt: number } | undefined {
   const row = rows.find(({ source }) => source === 'lease');
-  return row ? { stamp: Number(row.stamp), until: Number(row.until) } : undefined;
+  return row ? { stamp: Number(row.stamp), endsAt: Number(row.ends_at) } : undefined;
 }
 
 function factsOf(rows: readonly Row[]): Map<string, ItemFact> {

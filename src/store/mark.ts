@@ -38,10 +38,10 @@ export async function markAndClaim(
 ): Promise<void> {
   const [first = [], ...rest] = [...chunks(subjects, ROWS)];
   await change(
-    `INSERT INTO mark (subject, stamp, until) VALUES ${placeholders(first.length + 1, 3)}
+    `INSERT INTO mark (subject, stamp, ends_at) VALUES ${placeholders(first.length + 1, 3)}
      ON DUPLICATE KEY UPDATE
-       stamp = IF(subject = '${WRITER}', IF(until < ?, stamp + 1, stamp), GREATEST(stamp, VALUES(stamp))),
-       until = IF(subject = '${WRITER}' AND until >= ?, until, VALUES(until))`,
+       stamp = IF(subject = '${WRITER}', IF(ends_at < ?, stamp + 1, stamp), GREATEST(stamp, VALUES(stamp))),
+       ends_at = IF(subject = '${WRITER}' AND ends_at >= ?, ends_at, VALUES(ends_at))`,
     [WRITER, 1, leaseUntil, ...first.flatMap((subject) => [subject, stamp, OPEN]), now * 1000, now * 1000],
   );
   for (const chunk of rest) await markSubjects(chunk, stamp);
@@ -51,23 +51,23 @@ export async function markAndClaim(
 export async function markSubjects(subjects: readonly string[], stamp: number): Promise<void> {
   for (const chunk of chunks(subjects, ROWS)) {
     await change(
-      `INSERT INTO mark (subject, stamp, until) VALUES ${placeholders(chunk.length, 3)}
-       ON DUPLICATE KEY UPDATE stamp = GREATEST(stamp, VALUES(stamp)), until = VALUES(until)`,
+      `INSERT INTO mark (subject, stamp, ends_at) VALUES ${placeholders(chunk.length, 3)}
+       ON DUPLICATE KEY UPDATE stamp = GREATEST(stamp, VALUES(stamp)), ends_at = VALUES(ends_at)`,
       chunk.flatMap((subject) => [subject, stamp, OPEN]),
     );
   }
 }
 
 /** The SELECT that reads the writer's row, to be put into another statement with UNION ALL. */
-export const LEASE_SELECT = `SELECT 'lease' AS source, '' AS scope, subject AS id, '' AS body, stamp, until FROM mark WHERE subject = '${WRITER}'`;
+export const LEASE_SELECT = `SELECT 'lease' AS source, '' AS scope, subject AS id, '' AS body, stamp, ends_at FROM mark WHERE subject = '${WRITER}'`;
 
 /** The lease, when the row that `LEASE_SELECT` answered says that it was granted to `leaseUntil`; else null. */
 export function leaseFrom(
-  row: { stamp: number; until: number } | undefined,
+  row: { stamp: number; endsAt: number } | undefined,
   leaseUntil: number,
   stamp: number,
 ): Lease | null {
-  return row && row.until === leaseUntil ? { fence: row.stamp, until: row.until, stamp } : null;
+  return row && row.endsAt === leaseUntil ? { fence: row.stamp, until: row.endsAt, stamp } : null;
 }
 
 /** Settles marks that are not newer than the lease's stamp and, with `release`, gives the lease back. */
@@ -77,8 +77,8 @@ export async function settle(subjects: readonly string[], lease: Lease, release:
   for (const [index, chunk] of all.entries()) {
     const releasing = release && index === all.length - 1;
     await change(
-      `INSERT INTO mark (subject, stamp, until) VALUES ${placeholders(chunk.length + (releasing ? 1 : 0), 3)}
-       ON DUPLICATE KEY UPDATE until = IF(subject = '${WRITER}', IF(until = ?, ${SETTLED}, until), IF(stamp <= VALUES(stamp), ${SETTLED}, until))`,
+      `INSERT INTO mark (subject, stamp, ends_at) VALUES ${placeholders(chunk.length + (releasing ? 1 : 0), 3)}
+       ON DUPLICATE KEY UPDATE ends_at = IF(subject = '${WRITER}', IF(ends_at = ?, ${SETTLED}, ends_at), IF(stamp <= VALUES(stamp), ${SETTLED}, ends_at))`,
       [
         ...chunk.flatMap((subject) => [subject, lease.stamp, SETTLED]),
         ...(releasing ? [WRITER, lease.fence, SETTLED] : []),
@@ -91,20 +91,20 @@ export async function settle(subjects: readonly string[], lease: Lease, release:
 /** Open marks, oldest first. */
 export async function openMarks(limit: number): Promise<string[]> {
   const rows = await query<{ subject: string }>(
-    `SELECT subject FROM mark WHERE until = ${OPEN} ORDER BY stamp, subject LIMIT ${Math.trunc(limit)}`,
+    `SELECT subject FROM mark WHERE ends_at = ${OPEN} ORDER BY stamp, subject LIMIT ${Math.trunc(limit)}`,
   );
   return rows.map((row) => row.subject);
 }
 
 /** Forgets settled marks; the writer's row stays, for its fence must never go back. */
 export async function sweepMarks(): Promise<void> {
-  await change(`DELETE FROM mark WHERE until = ${SETTLED} AND subject <> '${WRITER}'`);
+  await change(`DELETE FROM mark WHERE ends_at = ${SETTLED} AND subject <> '${WRITER}'`);
 }
 
 /** Which of `subjects` have an open mark: those show "updating". */
 export async function openAmong(subjects: readonly string[]): Promise<Set<string>> {
   const rows = await query<{ subject: string }>(
-    `SELECT subject FROM mark WHERE until = ${OPEN} AND subject IN (${inList(subjects)})`,
+    `SELECT subject FROM mark WHERE ends_at = ${OPEN} AND subject IN (${inList(subjects)})`,
     subjects,
   );
   return new Set(rows.map((row) => row.subject));

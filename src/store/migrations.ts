@@ -40,8 +40,8 @@ const MIGRATIONS: readonly (readonly [name: string, ddl: string])[] = [
   [
     '005-mark',
     `CREATE TABLE IF NOT EXISTS mark (
-      subject VARCHAR(80) NOT NULL, stamp BIGINT NOT NULL, until BIGINT NOT NULL,
-      PRIMARY KEY (subject), KEY mark_by_until (until))`,
+      subject VARCHAR(80) NOT NULL, stamp BIGINT NOT NULL, ends_at BIGINT NOT NULL,
+      PRIMARY KEY (subject), KEY mark_by_end (ends_at))`,
   ],
   [
     '006-decision',

@@ -14,7 +14,7 @@ export async function readStanding(projectId: string | null): Promise<Standing> 
   const parameters = projectId === null ? [] : [projectId];
   const rows = await query<{ what: string; word: string; n: number | null }>(
     `SELECT 'stage' AS what, standing AS word, COUNT(*) AS n FROM item WHERE kind = 'ai-system' AND lost_on IS NULL ${mine} GROUP BY standing
-     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE until = ${Number.MAX_SAFE_INTEGER}
+     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${Number.MAX_SAFE_INTEGER}
      UNION ALL SELECT 'as-of', '', MAX(checked_at) FROM item`,
     parameters,
   );

@@ -1,0 +1,55 @@
+import { virtualClock } from '../../local/clock';
+import { createJira } from '../../local/site/jira';
+import { type Site, type SiteOptions, startSite } from '../../local/site';
+
+export const START = Date.parse('2026-11-24T08:00:00Z');
+export const ADMIN = 'admin';
+
+/** The local site with the real app on it, and a person's hands: REST and procedures as a user. */
+export interface Hands {
+  site: Site;
+  rest<T = Record<string, unknown>>(method: string, path: string, body?: unknown, accountId?: string): Promise<{ status: number; body: T }>;
+  /** Calls a procedure and unwraps its answer. @throws Error with the coded error of the envelope */
+  call<T>(name: string, payload: unknown, accountId?: string | null): Promise<T>;
+}
+
+const ADMIN_PROCEDURES = /^(setup|import)\./;
+
+export async function openSite(options: Partial<SiteOptions> = {}): Promise<Hands> {
+  const site = await startSite({
+    root: process.cwd(),
+    clock: virtualClock(START),
+    data: ':memory:',
+    jira: (setting) =>
+      createJira({
+        clock: setting.clock,
+        databasePath: setting.data,
+        baseUrl: setting.baseUrl,
+        app: { appId: setting.appId, environmentId: setting.environmentId, name: setting.appName, manifest: setting.manifest },
+      }),
+    ...options,
+  });
+  return {
+    site,
+    async rest<T>(method: string, path: string, body?: unknown, accountId = ADMIN) {
+      const answer = await site.jira.handle({
+        method,
+        path,
+        headers: {},
+        body: body === undefined ? null : JSON.stringify(body),
+        caller: { kind: 'user', accountId, throughApp: false, scopes: [] },
+      });
+      return { status: answer.status, body: (answer.body === null ? null : JSON.parse(answer.body)) as T };
+    },
+    async call<T>(name: string, payload: unknown, accountId: string | null = ADMIN) {
+      const answer = (await site.invoke({
+        module: ADMIN_PROCEDURES.test(name) ? 'aims-admin' : 'aims-project',
+        key: name,
+        payload,
+        accountId,
+      })) as { ok: true; data: T } | { ok: false; error: { code: string; message: string; remedy: string } };
+      if (!answer.ok) throw Object.assign(new Error(`${answer.error.code}: ${answer.error.message}`), answer.error);
+      return answer.data;
+    },
+  };
+}
