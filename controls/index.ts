@@ -12,6 +12,9 @@ import annexA from './iso42001/annex-a.json';
 import annexC from './iso42001/annex-c.json';
 import clauses from './iso42001/clauses.json';
 import groups from './iso42001/groups.json';
+import generic from './inventory/generic.json';
+import usFederal from './inventory/us-federal-2024.json';
+import type { InventoryMapping } from './inventory-schema';
 import type { Catalogue } from './schema';
 import sources from './sources.json';
 
@@ -26,6 +29,13 @@ export type {
   Source,
   Stage,
 } from './schema';
+
+export type { ClaimOutcome, InventoryMapping } from './inventory-schema';
+
+/** Mappings of inventory files, by id. */
+export const inventoryMappings: ReadonlyMap<string, InventoryMapping> = new Map(
+  ([generic, usFederal] as InventoryMapping[]).map((mapping) => [mapping.id, mapping]),
+);
 
 /** All frameworks and links between them, in the order of the standards. */
 export const catalogue: Catalogue = {

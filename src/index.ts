@@ -1,12 +1,13 @@
 /** The table of handlers, grouped as in manifest.yml. No logic lives here. */
 
 import { consumeWork } from './ingest/consume';
-import { pushWork } from './ingest/work';
+import { pushWork } from './queue/facts-queue';
 import { coverageOverview } from './resolvers/coverage-overview';
 import { coverageRequirement } from './resolvers/coverage-requirement';
 import { coverageSystem } from './resolvers/coverage-system';
 import * as decisions from './resolvers/decisions';
 import { defineProcedures } from './resolvers/define';
+import * as imports from './resolvers/import';
 import * as setup from './resolvers/setup';
 import { consumeSetup } from './resolvers/setup-work';
 import { migrate } from './store/migrations';
@@ -33,6 +34,11 @@ export const adminResolver = defineProcedures({
   'setup.progress': setup.setupProgress,
   'setup.status': setup.setupStatus,
   'setup.reconcile': setup.setupReconcile,
+  'import.start': imports.importStart,
+  'import.stage': imports.importStage,
+  'import.dryRun': imports.importDryRun,
+  'import.apply': imports.importApply,
+  'import.progress': imports.importProgress,
 });
 
 export const onJiraEvent = handleJiraEvent;

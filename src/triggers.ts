@@ -1,5 +1,5 @@
 import { workOf } from './ingest/events';
-import { pushWork } from './ingest/work';
+import { pushWork } from './queue/facts-queue';
 import { readConfiguration } from './store/configuration';
 
 /** A product event becomes work for the writer, or nothing: no call to Jira and no statement is spent here. */

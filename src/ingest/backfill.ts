@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { issueIdsOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import { searchIssues } from '../jira/issue';
 import { deleteCursor, readCursor, writeCursor } from '../store/cursor';
 import { itemIdsOfProject } from '../store/item';
 import type { Ingest } from './collaborators';
 import { fieldsToRead } from './fields';
-import { issueIdsOf, writeBatch } from './writer';
+import { writeBatch } from './writer';
 
 const cursorSchema = z.object({
   nextPageToken: z.string().nullable(),

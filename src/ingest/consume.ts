@@ -1,13 +1,14 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { issueIdsOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import { describeError } from '../log';
+import { pushWork, type Work, workSchema } from '../queue/facts-queue';
 import { itemIdsOfProject } from '../store/item';
 import { migrate } from '../store/migrations';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
 import { reconcile, recountDue, settleMarks } from './reconcile';
-import { pushWork, type Work, workSchema } from './work';
-import { issueIdsOf, writeBatch, writeRecount } from './writer';
+import { writeBatch, writeRecount } from './writer';
 import { WriterBusy } from './writer-busy';
 
 /** Seconds after which work that was refused is tried again; 429 says itself how long. */

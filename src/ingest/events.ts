@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Work } from '../queue/facts-queue';
 import type { Configuration } from '../store/configuration';
 import { touchesFact } from './fields';
-import type { Work } from './work';
 
 /**
  * What a product event asks the writer to do: to read the issue now. The payload carries no custom field and no link

@@ -1,6 +1,7 @@
 import type { Stage } from '../../controls';
 import { type Day, dayOf, isDay } from '../domain/day';
 import type { Answer, ItemFact, ItemKind, ItemLink, LinkRole, OurPart, Progress } from '../domain/item/item-fact';
+import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
 import { riskLevel } from '../domain/risk/risk';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
@@ -37,14 +38,6 @@ export function factFromIssue(
     ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
     ...(kind === 'nonconformity' ? { nonconformity: nonconformityOf(doneOn, read) } : {}),
   };
-}
-
-export function itemIdOf(issueId: string): string {
-  return `jira:${issueId}`;
-}
-
-export function issueIdOf(itemId: string): string | null {
-  return itemId.startsWith('jira:') ? itemId.slice('jira:'.length) : null;
 }
 
 export function kindOf(issue: JiraIssue, { issueTypes }: Configuration): ItemKind {

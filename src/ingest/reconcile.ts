@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../domain/day';
+import { issueIdsOf } from '../domain/item/item-id';
 import { approximateCount, searchIssues } from '../jira/issue';
 import { cellsDue } from '../store/cell';
 import { readCursor, writeCursor } from '../store/cursor';
@@ -9,7 +10,7 @@ import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
 import { fieldsToRead } from './fields';
 import type { Touched } from './touched';
-import { BATCH, issueIdsOf, writeBatch, writeRecount } from './writer';
+import { BATCH, writeBatch, writeRecount } from './writer';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

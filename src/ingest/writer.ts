@@ -1,12 +1,13 @@
 import { dayOf } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
+import { itemIdOf } from '../domain/item/item-id';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { readRelated } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import { type Reference, referenceChanges, systemIds, upsertItems, upsertReferences } from '../store/item';
 import { type Lease, leaseFrom, markAndClaim, markSubjects, stampAt } from '../store/mark';
 import type { Ingest } from './collaborators';
-import { factFromIssue, issueIdOf, itemIdOf, kindOf } from './fact-from-issue';
+import { factFromIssue, kindOf } from './fact-from-issue';
 import { fieldsToRead } from './fields';
 import { recount, unitsOf } from './recount';
 import { tombstone } from './tombstone';
@@ -125,9 +126,4 @@ async function replaceFacts(
   await upsertItems(after, ingest.now(), lease);
   const changed = after.filter((fact) => JSON.stringify(related.facts.get(fact.id)) !== JSON.stringify(fact)).length;
   return { touched, changed };
-}
-
-/** The Jira issue ids behind item ids; pages are read elsewhere. */
-export function issueIdsOf(itemIds: readonly ItemId[]): string[] {
-  return itemIds.flatMap((id) => issueIdOf(id) ?? []);
 }

@@ -6,8 +6,8 @@ import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state
 import type { StateCounts } from '../domain/coverage/tile';
 import { addMonths, type Day } from '../domain/day';
 import type { ItemFact } from '../domain/item/item-fact';
+import { issueIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
-import { issueIdOf } from '../ingest/fact-from-issue';
 import { issuesAsViewer, type ViewedIssue } from '../jira/viewed-issue';
 import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
 import { readFacts } from '../store/item';

@@ -1,7 +1,7 @@
 import type { CoverageState } from '../domain/coverage/state';
 import { countStates, figure } from '../domain/coverage/tile';
+import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
-import { itemIdOf } from '../ingest/fact-from-issue';
 import { cellsOfScope } from '../store/cell';
 import { reasonsView } from './coverage-view';
 import type { Handler } from './define';

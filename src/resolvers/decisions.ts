@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { addMonths, dayOf } from '../domain/day';
+import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
-import { itemIdOf } from '../ingest/fact-from-issue';
-import { pushWork } from '../ingest/work';
+import { pushWork } from '../queue/facts-queue';
 import { appendDecision, readApplicability } from '../store/decision';
 import { peopleBehind, readFacts } from '../store/item';
 import type { Handler } from './define';

@@ -1,12 +1,13 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { applyRun } from '../blueprint/apply';
 import { AppError } from '../errors';
+import { applyImport } from '../importing/apply';
 import type { Ingest } from '../ingest/collaborators';
-import { pushWork } from '../ingest/work';
 import { describeError } from '../log';
+import { pushWork } from '../queue/facts-queue';
+import { pushSetup, setupWorkSchema } from '../queue/setup-queue';
 import { migrate } from '../store/migrations';
 import { readRun } from '../store/setup-run';
-import { pushSetup, setupWorkSchema } from './setup-queue';
 
 /** Kept back for the step in hand before the platform ends the invocation. */
 const MARGIN_MILLISECONDS = 60_000;
@@ -21,6 +22,7 @@ export async function consumeSetup(body: unknown, collaborators: Ingest): Promis
   try {
     await migrate();
     if (work.kind === 'apply') await apply(work.runId, collaborators, hasTime);
+    else if (!(await applyImport(work.importId, collaborators.now, hasTime))) await pushSetup([work]);
     return undefined;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

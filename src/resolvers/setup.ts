@@ -3,12 +3,12 @@ import { digestOf, planFor } from '../blueprint/apply';
 import { AppError } from '../errors';
 import { readBackfill } from '../ingest/backfill';
 import { readReconcile } from '../ingest/reconcile';
-import { pushWork } from '../ingest/work';
 import { createProject } from '../jira/configuration/project';
+import { pushWork } from '../queue/facts-queue';
+import { pushSetup } from '../queue/setup-queue';
 import { openMarks } from '../store/mark';
 import { createRun, readRun } from '../store/setup-run';
 import type { Handler } from './define';
-import { pushSetup } from './setup-queue';
 
 /** Marks counted for the status: beyond it, "many" is all that a person needs to know. */
 const COUNTED_MARKS = 1_000;

@@ -64,9 +64,7 @@ const MIGRATIONS: readonly (readonly [name: string, ddl: string])[] = [
   [
     '009-import-row',
     `CREATE TABLE IF NOT EXISTS import_row (
-      import_id VARCHAR(64) NOT NULL, line INT NOT NULL, row_key VARCHAR(255) NOT NULL, hash VARCHAR(64) NOT NULL,
-      outcome VARCHAR(16) NOT NULL, issue_id VARCHAR(32) NULL, body TEXT NOT NULL,
-      PRIMARY KEY (import_id, line), KEY import_row_by_outcome (import_id, outcome, line))`,
+      import_id VARCHAR(64) NOT NULL, line INT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (import_id, line))`,
   ],
   [
     '010-imported-issue',

@@ -1,0 +1,166 @@
+import type { ClaimOutcome, InventoryMapping, Stage } from '../../../controls';
+import { collapsed, normalised } from './normalise';
+
+/** One row of an inventory file: cells by column header, as text. */
+export interface InventoryRow {
+  line: number;
+  cells: Readonly<Record<string, string>>;
+}
+
+export interface RowProblem {
+  line: number;
+  code: string;
+  column: string;
+  value: string;
+}
+
+/** What one row becomes. Texts are plain and hostile: nothing interprets them further. */
+export interface InterpretedRow {
+  line: number;
+  /** Normalised identity of the row; equal for repeats. */
+  identity: string;
+  name: string;
+  purpose: string;
+  owner: string;
+  vendor: string;
+  stage: Stage;
+  ourPart: string[];
+  thirdParties: 'yes' | 'no' | null;
+  impact: string[];
+  personalData: string[];
+  claims: { id: string; outcome: ClaimOutcome; note: string | null }[];
+  risk: string | null;
+  problems: RowProblem[];
+}
+
+/** A value in a list of problems is cut here: it is there to be recognised, not to be read. */
+const SHOWN_VALUE = 120;
+
+type Match = {
+  is?: string[] | undefined;
+  startsWith?: string[] | undefined;
+  contains?: string[] | undefined;
+  blank?: true | undefined;
+};
+
+/** Reads rows of one file by its mapping. Pure; the mapping alone knows the source. */
+export class Interpreter {
+  constructor(private readonly mapping: InventoryMapping) {}
+
+  /** Headers that the mapping needs and the file does not have. */
+  missingColumns(columns: readonly string[]): string[] {
+    const present = new Set(columns.map(normalised));
+    return [...new Set(this.columns())].filter((column) => !present.has(normalised(column)));
+  }
+
+  /** Every column that the mapping reads. */
+  columns(): string[] {
+    const { identity, texts, stage, choices, claims, risks } = this.mapping;
+    return [
+      ...identity,
+      ...texts.flatMap((rule) => rule.columns),
+      stage.column,
+      ...choices.flatMap((rule) => rule.from.map((source) => source.column)),
+      ...claims.map((rule) => rule.column),
+      ...risks.map((rule) => rule.column),
+    ];
+  }
+
+  interpret(row: InventoryRow): InterpretedRow {
+    const read = reader(row);
+    const problems: RowProblem[] = [];
+    const problem = (code: string, column: string) =>
+      void problems.push({ line: row.line, code, column, value: collapsed(read(column)).slice(0, SHOWN_VALUE) });
+    const text = (field: string) => this.text(field, read, problem);
+    const ourPart = this.choice('our-part', read, problem);
+    const name = text('name');
+    return {
+      line: row.line,
+      identity: this.mapping.identity.map((column) => normalised(read(column))).join('\u001f'),
+      name: name === '' ? `Unnamed AI system (line ${row.line})` : name,
+      purpose: text('purpose'),
+      owner: text('owner'),
+      vendor: text('vendor'),
+      stage: this.stage(read, problem),
+      ourPart: ourPart.set,
+      thirdParties: ourPart.thirdParties,
+      impact: this.choice('impact', read, problem).set,
+      personalData: this.choice('personal-data', read, problem).set,
+      claims: this.claims(read, problem),
+      risk: this.risk(read),
+      problems,
+    };
+  }
+
+  private text(field: string, read: Read, problem: Report): string {
+    const rule = this.mapping.texts.find((candidate) => candidate.field === field);
+    if (!rule) return '';
+    const parts = rule.columns
+      .map((column) => collapsed(read(column)))
+      .filter((part) => part !== '' && !rule.ignore.includes(normalised(part)));
+    if (parts.length === 0 && rule.whenBlank === 'problem') problem(`${field}-missing`, rule.columns[0] ?? '');
+    return parts.join(' / ');
+  }
+
+  private stage(read: Read, problem: Report): Stage {
+    const { column, cases, otherwise } = this.mapping.stage;
+    const found = cases.find((entry) => matches(entry, normalised(read(column))));
+    if (!found) problem(otherwise.problem, column);
+    return found?.stage ?? otherwise.stage;
+  }
+
+  /** Columns are tried in order; a value that no case knows is a problem and ends the search. */
+  private choice(field: string, read: Read, problem: Report): { set: string[]; thirdParties: 'yes' | 'no' | null } {
+    const rule = this.mapping.choices.find((candidate) => candidate.field === field);
+    for (const { column, cases } of rule?.from ?? []) {
+      const found = cases.find((entry) => matches(entry, normalised(read(column))));
+      if (!found) {
+        problem(rule?.otherwise.problem ?? '', column);
+        return { set: [...(rule?.otherwise.set ?? [])], thirdParties: null };
+      }
+      if ('set' in found) return { set: [...found.set], thirdParties: found.thirdParties ?? null };
+    }
+    return { set: [], thirdParties: null };
+  }
+
+  private claims(read: Read, problem: Report): InterpretedRow['claims'] {
+    return this.mapping.claims.flatMap((rule) => {
+      const found = rule.cases.find((entry) => matches(entry, normalised(read(rule.column))));
+      if (!found) problem(rule.otherwise.problem, rule.column);
+      return found ? [{ id: rule.id, outcome: found.outcome, note: found.note ?? null }] : [];
+    });
+  }
+
+  private risk(read: Read): string | null {
+    const texts = this.mapping.risks.flatMap(({ column, ignore }) => {
+      const value = collapsed(read(column));
+      const compared = normalised(value);
+      const silent =
+        compared === '' ||
+        ignore.is.includes(compared) ||
+        ignore.startsWith.some((start) => compared.startsWith(start));
+      return silent ? [] : [value];
+    });
+    return texts.length === 0 ? null : texts.join(' / ');
+  }
+}
+
+type Read = (column: string) => string;
+type Report = (code: string, column: string) => void;
+
+/** Cells by normalised header; the first column with a header counts. */
+function reader(row: InventoryRow): Read {
+  const cells = new Map<string, string>();
+  for (const [column, value] of Object.entries(row.cells))
+    if (!cells.has(normalised(column))) cells.set(normalised(column), value);
+  return (column) => cells.get(normalised(column)) ?? '';
+}
+
+function matches(entry: Match, value: string): boolean {
+  if (value === '') return entry.blank === true;
+  return (
+    (entry.is?.includes(value) ?? false) ||
+    (entry.startsWith?.some((start) => value.startsWith(start)) ?? false) ||
+    (entry.contains?.some((part) => value.includes(part)) ?? false)
+  );
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { inventoryMappings } from '../../controls';
+import { dayOf } from '../domain/day';
+import { Interpreter } from '../domain/import/interpret';
+import { AppError } from '../errors';
+import { planImport, type Work } from '../importing/plan';
+import { pushSetup } from '../queue/setup-queue';
+import { type Import, importedIssues, readImport, stagedRows, stageRows, writeImport } from '../store/import';
+import type { Handler } from './define';
+
+/** Problems listed in one answer; all are counted. */
+const LISTED_PROBLEMS = 1_000;
+
+function mappingOf(id: string) {
+  const mapping = inventoryMappings.get(id);
+  if (!mapping) throw new AppError('import-mapping-invalid', { detail: `There is no mapping "${id}".` });
+  return mapping;
+}
+
+async function knownImport(importId: string): Promise<Import> {
+  const stored = await readImport(importId);
+  if (!stored) throw new AppError('import-unknown');
+  return stored;
+}
+
+/** Begins an import of a file whose columns are these; refuses one that lacks a column of the mapping. */
+export const importStart: Handler<'import.start'> = async (
+  { projectId, mapping: mappingId, columns, asOf },
+  { configuration, now },
+) => {
+  if (!configuration.projects.includes(projectId)) throw new AppError('setup-not-started');
+  const mapping = mappingOf(mappingId);
+  const missing = new Interpreter(mapping).missingColumns(columns);
+  if (missing.length > 0)
+    throw new AppError('import-mapping-invalid', {
+      detail: `Missing: ${missing.map((column) => `"${column.slice(0, 80)}"`).join(', ')}.`,
+    });
+  const importId = randomUUID();
+  await writeImport(
+    importId,
+    {
+      projectId,
+      mapping: mappingId,
+      asOf: asOf ?? mapping.file.asOf ?? dayOf(now()),
+      state: 'staging',
+      planned: 0,
+      done: 0,
+      created: 0,
+      updated: 0,
+      failed: [],
+      inFlight: [],
+    },
+    now(),
+  );
+  return { importId };
+};
+
+/** Takes a chunk of rows. Rows are read here, so that what is kept is what the mapping needs and nothing else. */
+export const importStage: Handler<'import.stage'> = async ({ importId, rows }) => {
+  const stored = await knownImport(importId);
+  if (stored.state !== 'staging') throw new AppError('import-busy');
+  const interpreter = new Interpreter(mappingOf(stored.mapping));
+  await stageRows(
+    importId,
+    rows.map((row) => interpreter.interpret(row)),
+  );
+  return { staged: rows.length };
+};
+
+/** What applying would do; nothing is changed. */
+export const importDryRun: Handler<'import.dryRun'> = async ({ importId }) => {
+  const stored = await knownImport(importId);
+  const mapping = mappingOf(stored.mapping);
+  const rows = await stagedRows(importId);
+  const plan = planImport(rows, mapping, stored.asOf, await importedIssues(stored.projectId));
+  const byStage: Record<string, number> = {};
+  for (const { stage } of rows) byStage[stage] = (byStage[stage] ?? 0) + 1;
+  const created = (kind: Work['planned']['kind']) => plan.create.filter(({ planned }) => planned.kind === kind).length;
+  return {
+    rows: rows.length,
+    byStage,
+    issues: { systems: created('ai-system'), records: created('record'), risks: created('ai-risk') },
+    create: plan.create.length,
+    update: plan.update.length,
+    unchanged: plan.unchanged,
+    problemCount: plan.problems.length,
+    problems: plan.problems.slice(0, LISTED_PROBLEMS),
+    silent: mapping.claims.flatMap((rule) => {
+      const outcomes = rows.flatMap((row) =>
+        row.claims.filter((claim) => claim.id === rule.id).map((claim) => claim.outcome),
+      );
+      const count = (outcome: string) => outcomes.filter((candidate) => candidate === outcome).length;
+      return rule.requirements.map((requirementId) => ({
+        requirementId,
+        declaredNo: count('declared-no'),
+        notAsked: count('not-asked'),
+      }));
+    }),
+  };
+};
+
+export const importApply: Handler<'import.apply'> = async ({ importId }, { now }) => {
+  const stored = await knownImport(importId);
+  if (stored.state === 'running') throw new AppError('import-busy');
+  if (stored.state === 'staging') await writeImport(importId, { ...stored, state: 'running' }, now());
+  await pushSetup([{ kind: 'import', importId }]);
+  return { accepted: true };
+};
+
+export const importProgress: Handler<'import.progress'> = async ({ importId }) => {
+  const { state, planned, done, created, updated, failed } = await knownImport(importId);
+  return { state, rows: planned, done, created, updated, failed };
+};
