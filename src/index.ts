@@ -3,6 +3,7 @@
 import { consumeWork } from './ingest/consume';
 import { pushWork } from './queue/facts-queue';
 import { coverageOverview } from './resolvers/coverage-overview';
+import { coverageReasons } from './resolvers/coverage-reasons';
 import { coverageRequirement } from './resolvers/coverage-requirement';
 import { coverageSystem } from './resolvers/coverage-system';
 import * as decisions from './resolvers/decisions';
@@ -17,6 +18,7 @@ import { wire } from './wiring';
 export const resolver = defineProcedures({
   'coverage.overview': coverageOverview,
   'coverage.requirement': coverageRequirement,
+  'coverage.reasons': coverageReasons,
   'coverage.system': coverageSystem,
   'applicability.decide': decisions.decideApplicability,
   'applicability.approve': decisions.approveApplicability,

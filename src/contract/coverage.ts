@@ -78,6 +78,13 @@ export const requirementOutput = z.strictObject({
   notListed: z.number(),
 });
 
+export const reasonsInput = requirementInput;
+export const reasonsOutput = z.strictObject({
+  /** How many of the requirement's cells have each state, and each reason. */
+  states: countsSchema,
+  reasons: z.record(z.string(), z.number()),
+});
+
 export const systemInput = z.strictObject({ issueId: z.string().regex(/^\d+$/) });
 
 export const systemOutput = z.strictObject({

@@ -28,7 +28,7 @@ const TOLD_FAILURES = 200;
  */
 export async function applyImport(importId: string, now: () => number, hasTime: () => boolean): Promise<boolean> {
   const stored = await readImport(importId);
-  if (!stored || stored.state !== 'running') return true;
+  if (stored?.state !== 'running') return true;
   const mapping = inventoryMappings.get(stored.mapping);
   if (!mapping) throw new AppError('import-unknown');
   const configuration = await readConfiguration();

@@ -1,5 +1,6 @@
 import type { Stage } from '../../controls';
 import { type Day, dayOf, isDay } from '../domain/day';
+import { DECLARED_LABEL } from '../domain/import/planned-issue';
 import type { Answer, ItemFact, ItemKind, ItemLink, LinkRole, OurPart, Progress } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
@@ -31,6 +32,7 @@ export function factFromIssue(
     lostOn: null,
     requirements: requirementsOf(issue, configuration, knownRequirements),
     links: linksOf(issue, configuration),
+    declared: (issue.fields.labels ?? []).includes(DECLARED_LABEL),
     people: [
       ...new Set([issue.fields.assignee?.accountId, systemOwner].filter((id) => id !== undefined && id !== null)),
     ].sort(),

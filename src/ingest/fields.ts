@@ -9,6 +9,7 @@ const SYSTEM_FIELDS = [
   'resolutiondate',
   'assignee',
   'issuelinks',
+  'labels',
 ] as const;
 
 /** The blueprint's fields that facts are made of; the others are for people. */

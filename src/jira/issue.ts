@@ -22,6 +22,7 @@ const issue = z.object({
     resolutiondate: z.string().nullish(),
     assignee: z.object({ accountId: z.string() }).nullish(),
     issuelinks: z.array(link).optional(),
+    labels: z.array(z.string()).optional(),
   }),
   properties: z.record(z.string(), z.unknown()).optional(),
 });

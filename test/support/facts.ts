@@ -38,6 +38,7 @@ function item(id: string, more: Partial<ItemFact>): ItemFact {
     lostOn: null,
     requirements: [],
     links: [],
+    declared: false,
     people: [],
     ...more,
   };

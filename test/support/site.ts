@@ -1,5 +1,4 @@
 import { virtualClock } from '../../local/clock';
-import { createJira } from '../../local/site/jira';
 import { type Site, type SiteOptions, startSite } from '../../local/site';
 
 export const START = Date.parse('2026-11-24T08:00:00Z');
@@ -8,7 +7,12 @@ export const ADMIN = 'admin';
 /** The local site with the real app on it, and a person's hands: REST and procedures as a user. */
 export interface Hands {
   site: Site;
-  rest<T = Record<string, unknown>>(method: string, path: string, body?: unknown, accountId?: string): Promise<{ status: number; body: T }>;
+  rest<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    accountId?: string,
+  ): Promise<{ status: number; body: T }>;
   /** Calls a procedure and unwraps its answer. @throws Error with the coded error of the envelope */
   call<T>(name: string, payload: unknown, accountId?: string | null): Promise<T>;
 }
@@ -20,13 +24,6 @@ export async function openSite(options: Partial<SiteOptions> = {}): Promise<Hand
     root: process.cwd(),
     clock: virtualClock(START),
     data: ':memory:',
-    jira: (setting) =>
-      createJira({
-        clock: setting.clock,
-        databasePath: setting.data,
-        baseUrl: setting.baseUrl,
-        app: { appId: setting.appId, environmentId: setting.environmentId, name: setting.appName, manifest: setting.manifest },
-      }),
     ...options,
   });
   return {

@@ -88,6 +88,8 @@ export interface ItemFact {
   requirements: string[];
   /** Outward links, sorted. */
   links: ItemLink[];
+  /** A source declared it and nobody has seen it: it counts, and every figure that rests on it alone says so. */
+  declared: boolean;
   /** Account ids of owner and assignee: whoever concludes on a requirement must be somebody else (9.2.2). */
   people: string[];
   system?: AiSystemFact;

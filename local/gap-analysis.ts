@@ -1,0 +1,147 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { virtualClock } from './clock';
+import { printReport } from './gap-report';
+import { type InventoryFile, InventoryFileError, readInventoryFile } from './inventory-file';
+import { createProject, importInventory, operate, Refused, setUp } from './operator';
+import { startSite } from './site';
+
+/** One requirement of the report; ids as in the standard. */
+export interface RequirementReport {
+  id: string;
+  title: string;
+  scopeLevel: 'organisation' | 'ai-system';
+  state: string;
+  counts: Record<string, number>;
+  reasons: Record<string, number>;
+}
+
+export interface GapAnalysis {
+  asOf: string;
+  systems: { total: number; inScope: number; byStage: Record<string, number> };
+  issues: number;
+  requirements: RequirementReport[];
+  totals: { organisation: Figure; systems: { due: number; implemented: number; verified: number } };
+  /** System cells implemented by nothing but what a source declared and nobody has seen. */
+  declaredOnly: number;
+  problems: { line: number; code: string; column: string; value: string }[];
+  /** Milliseconds: of this machine (`wall`) and by the site's clock (`cloud`). */
+  timings: { wall: number; cloud: number };
+  /** Points of Jira's quota that the app spent. */
+  points: number;
+}
+
+interface Figure {
+  applicable: number;
+  implemented: number;
+  verified: number;
+}
+
+interface Overview {
+  organisation: Figure;
+  systemCells: Figure;
+  systems: GapAnalysis['systems'];
+  tiles: { requirementId: string; title: string; scopeLevel: 'organisation' | 'ai-system'; state: string }[];
+}
+
+/** Goes the whole way on a local site of its own: blueprint, import, events, coverage. */
+export async function gapAnalysis(file: InventoryFile, asOf: string, root: string): Promise<GapAnalysis> {
+  const started = process.hrtime.bigint();
+  const start = Date.parse(`${asOf}T09:00:00Z`);
+  const site = await startSite({
+    root,
+    clock: virtualClock(start),
+    data: ':memory:',
+    ...(process.env.AIMS_SQL ? { sql: process.env.AIMS_SQL } : {}),
+  });
+  try {
+    const operator = operate(site);
+    const projectId = await createProject(operator, 'AIMS', 'AI management');
+    await setUp(site, operator, projectId);
+    const { dryRun, created, failed } = await importInventory(site, operator, projectId, file, asOf);
+    const overview = await operator.call<Overview>('aims-project', 'coverage.overview', { projectId });
+    const requirements: RequirementReport[] = [];
+    for (const { requirementId, title, scopeLevel, state } of overview.tiles) {
+      const { states, reasons } = await operator.call<{
+        states: Record<string, number>;
+        reasons: Record<string, number>;
+      }>('aims-project', 'coverage.reasons', { projectId, requirementId });
+      requirements.push({
+        id: requirementId,
+        title,
+        scopeLevel,
+        state,
+        counts: states,
+        reasons: { ...reasons, ...silence(requirementId, dryRun.silent) },
+      });
+    }
+    return {
+      asOf,
+      systems: overview.systems,
+      issues: created,
+      requirements,
+      totals: {
+        organisation: overview.organisation,
+        systems: {
+          due: overview.systemCells.applicable,
+          implemented: overview.systemCells.implemented,
+          verified: overview.systemCells.verified,
+        },
+      },
+      declaredOnly: requirements.reduce((sum, requirement) => sum + (requirement.reasons['declared-only'] ?? 0), 0),
+      problems: [
+        ...dryRun.problems,
+        ...failed.map(({ line, message }) => ({ line, code: 'not-created', column: '', value: message })),
+      ],
+      timings: { wall: Number((process.hrtime.bigint() - started) / 1_000_000n), cloud: site.clock.now() - start },
+      points: site.jira.points().total,
+    };
+  } finally {
+    await site.close();
+  }
+}
+
+/** What the file is silent on, kept apart: declared "no", and not asked. */
+function silence(
+  requirementId: string,
+  silent: { requirementId: string; declaredNo: number; notAsked: number }[],
+): Record<string, number> {
+  const mine = silent.filter((entry) => entry.requirementId === requirementId);
+  if (mine.length === 0) return {};
+  const sum = (of: 'declaredNo' | 'notAsked') => mine.reduce((total, entry) => total + entry[of], 0);
+  return { 'declared-no': sum('declaredNo'), 'not-asked': sum('notAsked') };
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { mapping: { type: 'string' }, 'as-of': { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const [path] = positionals;
+  if (path === undefined)
+    throw new InventoryFileError(
+      'usage',
+      'No file given.',
+      'npm run gap-analysis -- FILE [--mapping M] [--as-of DATE] [--json]',
+    );
+  const root = resolve(__dirname, '..');
+  const file = readInventoryFile(path, root, values.mapping ?? null);
+  const asOf = values['as-of'] ?? file.asOf ?? new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
+    throw new InventoryFileError('usage', `"${asOf}" is not a day.`, 'Write it as 2024-12-16.');
+  const analysis = await gapAnalysis(file, asOf, root);
+  if (values.json) process.stdout.write(`${JSON.stringify(analysis)}\n`);
+  else printReport(analysis);
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    const known = error instanceof InventoryFileError || error instanceof Refused;
+    process.stderr.write(
+      known
+        ? `${error.code}: ${error.message}\n${error.remedy}\n`
+        : `${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  });
+}

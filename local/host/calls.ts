@@ -1,0 +1,57 @@
+import { proxyError } from './answer';
+import type { Call, Faults } from './faults';
+import type { Invocation } from './invocation';
+import type { Answer, FetchMeta } from './worker/protocol';
+
+/** One call of the app to the platform through `__forge_fetch__`. */
+export interface PlatformCall {
+  meta: FetchMeta;
+  path: string;
+  init: { method: string; headers: Record<string, string>; body: string | null };
+}
+
+/** A part of the platform that the app can call. */
+export interface Capability {
+  kind: Call['kind'];
+  serve(call: PlatformCall, invocation: Invocation): Promise<Answer> | Answer;
+}
+
+/** The names under which `@forge/*` packages reach the platform. */
+export type CapabilityName = 'sql' | 'kvs' | 'queue' | 'product';
+
+/** The one table from what a call names to what serves it, and the place where faults end a worker. */
+export class Calls {
+  constructor(
+    private readonly capabilities: Readonly<Record<CapabilityName, Capability>>,
+    private readonly faults: Faults,
+  ) {}
+
+  async serve(call: PlatformCall, invocation: Invocation): Promise<Answer | 'end'> {
+    const name = capabilityOf(call);
+    if (name === null) return proxyError(403, 'REQUEST_EGRESS_ALLOWLIST_ERR');
+    const capability = this.capabilities[name];
+    const fate = this.faults.fateOf(capability.kind, textOf(name, call));
+    if (fate === 'before') return 'end';
+    const answer = await capability.serve(call, invocation);
+    return fate === 'after' ? 'end' : answer;
+  }
+}
+
+function capabilityOf({ meta, path }: PlatformCall): CapabilityName | null {
+  if (meta.type === 'sql' || meta.type === 'kvs') return meta.type;
+  if (meta.type !== 'fpp') return null;
+  if (meta.remote === 'stargate') return path.startsWith('/webhook/queue/') ? 'queue' : null;
+  return 'product';
+}
+
+/** What a fault's predicate sees: the statement, the key, or method and path. */
+function textOf(name: CapabilityName, { path, init }: PlatformCall): string {
+  if (name === 'product') return `${init.method} ${path}`;
+  if (name === 'queue') return path;
+  try {
+    const body = JSON.parse(init.body ?? '{}') as { query?: string; key?: string };
+    return name === 'sql' ? (body.query ?? '') : `${path} ${body.key ?? ''}`;
+  } catch {
+    return path;
+  }
+}

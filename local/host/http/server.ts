@@ -1,0 +1,209 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join, resolve, sep } from 'node:path';
+import type { Caller } from '../../seam';
+import type { Site } from '../../site';
+import { answerBridge } from '../bridge/bridge';
+import { compileBrowserCode } from './browser-code';
+import { HttpRefused, readBody, readJson, sendJson, typeOf } from './exchange';
+import { setFaults } from './fault-request';
+import { addressOf, serveFrames } from './frames';
+import { type Session, Sessions } from './sessions';
+
+export interface ServeOptions {
+  site: Site;
+  /** The app's folder, for its screens. */
+  root: string;
+  /** The site's port; frames use the next one. 0 takes free ones. */
+  port: number;
+  /** Folder with the built shell; without it `/` says so. */
+  shell?: string;
+  /** Who is logged in before anybody chose. */
+  accountId?: string | null;
+}
+
+export interface Served {
+  /** For example `http://localhost:8042`. */
+  origin: string;
+  frameOrigin: string;
+  close(): Promise<void>;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, session: Session) => Promise<void> | void;
+
+/** Serves the site and, on another origin, the frames of the app. Listens on this machine only. */
+export async function serveSite(options: ServeOptions): Promise<Served> {
+  const { site, root, port } = options;
+  const code = compileBrowserCode();
+  const sitePort = port === 0 ? await freePort(createServer()) : port;
+  const framePort = port === 0 ? await freePort(createServer()) : port + 1;
+  const origin = `http://localhost:${sitePort}`;
+  const frameOrigin = `http://127.0.0.1:${framePort}`;
+  const sessions = new Sessions(origin, options.accountId ?? null);
+  const routes = routesOf(site, sessions, code.parent, () => factsOf(site, origin, frameOrigin));
+  const server = createServer((request, response) => void handle(request, response));
+  const frames = serveFrames(resolve(root), site.manifest, code, frameOrigin, origin);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const { pathname } = new URL(request.url ?? '/', origin);
+      if (/^\/(rest|wiki|gateway)\//.test(pathname)) return await serveRest(site, sessions, request, response);
+      const route = routes[`${request.method} ${pathname}`];
+      const { session, setCookie } = sessions.of(request);
+      if (setCookie) response.setHeader('set-cookie', setCookie);
+      if (route) return await route(request, response, session);
+      if (pathname.startsWith('/local/')) throw new HttpRefused(404, `There is no ${request.method} ${pathname}.`);
+      serveShell(options.shell, pathname, response);
+    } catch (error) {
+      refuse(response, error);
+    }
+  }
+
+  await Promise.all([listen(server, sitePort, 'localhost'), listen(frames, framePort, '127.0.0.1')]);
+  return {
+    origin,
+    frameOrigin,
+    async close() {
+      await Promise.all([server, frames].map(shut));
+    },
+  };
+}
+
+function refuse(response: ServerResponse, error: unknown): void {
+  const status = error instanceof HttpRefused ? error.status : 500;
+  if (response.headersSent) response.end();
+  else sendJson(response, status, { message: error instanceof Error ? error.message : String(error) });
+}
+
+function routesOf(
+  site: Site,
+  sessions: Sessions,
+  parentScript: string,
+  facts: () => Record<string, unknown>,
+): Record<string, Handler> {
+  return {
+    'GET /local/session': (_request, response, session) => sendJson(response, 200, session),
+    'POST /local/session': async (request, response, session) => {
+      sessions.checkChange(request, session);
+      const { accountId } = await readJson(request);
+      if (accountId !== null && typeof accountId !== 'string')
+        throw new HttpRefused(400, 'Send {"accountId": "…"} or null.');
+      session.accountId = accountId;
+      sendJson(response, 200, session);
+    },
+    'GET /local/app': (_request, response, session) =>
+      sendJson(response, 200, { ...facts(), csrf: session.csrf, accountId: session.accountId }),
+    'GET /local/bridge.js': (_request, response) => {
+      response.writeHead(200, { 'content-type': typeOf('x.js'), 'cache-control': 'no-store' });
+      response.end(parentScript);
+    },
+    'POST /local/bridge': async (request, response, session) => {
+      sessions.checkChange(request, session);
+      const body = await readJson(request);
+      const answer = await answerBridge(site, body, session.accountId).then(
+        (result) => ({ result }),
+        (error: unknown) => ({ error: { message: error instanceof Error ? error.message : String(error) } }),
+      );
+      sendJson(response, 200, answer);
+    },
+    'GET /local/journal': (_request, response) => {
+      const { journal } = site;
+      const kinds = ['event', 'job', 'invocation', 'sql', 'product', 'kvs', 'queue', 'log'] as const;
+      sendJson(response, 200, {
+        now: site.clock.now(),
+        totals: journal.totals,
+        ...Object.fromEntries(kinds.map((kind) => [kind, journal.list(kind, 100)])),
+      });
+    },
+    'POST /local/faults': async (request, response, session) => {
+      sessions.checkChange(request, session);
+      sendJson(response, 200, setFaults(site.faults, await readJson(request)));
+    },
+    'POST /local/schedule': async (request, response, session) => {
+      sessions.checkChange(request, session);
+      await site.runSchedule(String((await readJson(request)).module));
+      sendJson(response, 200, {});
+    },
+  };
+}
+
+function factsOf(site: Site, siteUrl: string, frameOrigin: string): Record<string, unknown> {
+  const { manifest, installation } = site;
+  const modules = [...manifest.modules.values()]
+    .filter((module) => module.resource !== undefined)
+    .map((module) => ({
+      key: module.key,
+      type: module.type,
+      title: String(module.title ?? module.key),
+      resource: module.resource ?? null,
+      address: addressOf(manifest, module.resource ?? null),
+    }));
+  return {
+    frameOrigin,
+    siteUrl,
+    appId: manifest.appId,
+    cloudId: installation.cloudId,
+    environmentId: installation.environmentId,
+    modules,
+  };
+}
+
+/** The products' REST for the shell (as the session's user) and for other clients (basic auth). */
+async function serveRest(
+  site: Site,
+  sessions: Sessions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = request.url ?? '/';
+  const { accountId, byCookie } = sessions.accountOf(request);
+  const method = request.method ?? 'GET';
+  if (byCookie && method !== 'GET' && method !== 'HEAD') sessions.checkChange(request, byCookie);
+  const product = site.product(path.startsWith('/wiki/') ? 'confluence' : 'jira');
+  if (!product) throw new HttpRefused(404, 'This site has no Confluence.');
+  const caller: Caller =
+    accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId, throughApp: false, scopes: [] };
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request);
+  const answer = await product.handle({ method, path, headers, body: body === '' ? null : body, caller });
+  response.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers });
+  response.end(answer.body ?? undefined);
+}
+
+function serveShell(folder: string | undefined, pathname: string, response: ServerResponse): void {
+  if (folder === undefined || !existsSync(folder))
+    throw new HttpRefused(404, 'The shell is not built; REST is at /rest/, the bridge at /local/.');
+  const root = resolve(folder);
+  const wanted = resolve(join(root, decodeURIComponent(pathname)));
+  const inside = wanted.startsWith(root + sep) && existsSync(wanted) && statSync(wanted).isFile();
+  const file = inside ? wanted : join(root, 'index.html');
+  response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': 'no-store' });
+  response.end(readFileSync(file));
+}
+
+function shut(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((done) => server.close(() => done()));
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use. Set PORT to another one; the next port is used too.`)
+          : error,
+      ),
+    );
+    server.listen(port, host, done);
+  });
+}
+
+function freePort(server: Server): Promise<number> {
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

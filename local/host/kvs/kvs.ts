@@ -1,0 +1,217 @@
+import type { Clock } from '../../seam';
+import type { Database, Row } from '../../sqlite';
+import { empty, json } from '../answer';
+import type { Answer } from '../worker/protocol';
+import { checkKey, checkValue, expiry, KvsRefused, type SetOptions } from './rules';
+
+/** developer.atlassian.com/platform/forge/limits-kvs-ce: a transaction holds 25 operations and 4 MB, a batch 25 items. */
+const TRANSACTION_OPERATIONS = 25;
+const TRANSACTION_BYTES = 4 * 1024 * 1024;
+const BATCH_ITEMS = 25;
+const PAGE_DEFAULT = 10;
+const PAGE_LIMIT = 100;
+
+interface Item {
+  key: string;
+  value?: unknown;
+  options?: SetOptions;
+}
+
+/** The HTTP API behind `@forge/kvs`, on SQLite. Secrets are a space of their own. Custom entities are refused. */
+export class Kvs {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    database.exec(
+      `CREATE TABLE IF NOT EXISTS kvs (space TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, created_at INTEGER NOT NULL,
+        updated_at INTEGER NOT NULL, expires_at INTEGER, PRIMARY KEY (space, key)) WITHOUT ROWID`,
+    );
+  }
+
+  /** Serves one request of the SDK: always POST with a JSON body. */
+  serve(path: string, body: string | null): Answer {
+    try {
+      return this.route(path, JSON.parse(body ?? '{}') as Record<string, never>);
+    } catch (error) {
+      if (error instanceof KvsRefused) return json(error.status, { code: error.code, message: error.message });
+      throw error;
+    }
+  }
+
+  private route(path: string, body: Record<string, never>): Answer {
+    const request = body as unknown as Item & {
+      limit?: number;
+      after?: string;
+      where?: { condition: string; property: string; values: unknown[] }[];
+    };
+    switch (path) {
+      case '/api/v1/get':
+        return this.get('plain', request.key);
+      case '/api/v1/secret/get':
+        return this.get('secret', request.key);
+      case '/api/v1/set':
+        return this.set('plain', request);
+      case '/api/v1/secret/set':
+        return this.set('secret', request);
+      case '/api/v1/delete':
+        return this.remove('plain', request.key);
+      case '/api/v1/secret/delete':
+        return this.remove('secret', request.key);
+      case '/api/v1/query':
+        return this.query(request.limit, request.after, request.where);
+      case '/api/v1/transaction':
+        return this.transact(body as { set?: Item[]; delete?: Item[]; check?: Item[] });
+      case '/api/v1/batch/set':
+        return this.batch(body as unknown as Item[], (item) => void this.write('plain', item));
+      case '/api/v1/batch/delete':
+        return this.batch(body as unknown as Item[], (item) => void this.remove('plain', item.key));
+      case '/api/v1/batch/get':
+        return this.batchGet(body as unknown as Item[]);
+      default:
+        throw new KvsRefused(
+          400,
+          'NOT_SIMULATED',
+          `The local host has no ${path}: it offers keys and values, not custom entities.`,
+        );
+    }
+  }
+
+  private find(space: string, key: string): Row | undefined {
+    checkKey(key);
+    const [row] = this.database.all(
+      'SELECT * FROM kvs WHERE space = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)',
+      [space, key, this.clock.now()],
+    );
+    return row;
+  }
+
+  private get(space: string, key: string): Answer {
+    const row = this.find(space, key);
+    return row
+      ? json(200, described(row))
+      : json(404, { code: 'KEY_NOT_FOUND', message: `Key ${key} does not exist.` });
+  }
+
+  private set(space: string, item: Item): Answer {
+    const before = this.write(space, item);
+    if (item.options?.returnValue === undefined) return empty(204);
+    const row = item.options.returnValue === 'PREVIOUS' ? before : this.find(space, item.key);
+    return row ? json(200, described(row)) : empty(204);
+  }
+
+  /** Writes one item and returns the row that was there before. */
+  private write(space: string, item: Item): Row | undefined {
+    checkValue(item.value);
+    const before = this.find(space, item.key);
+    if (before && item.options?.keyPolicy === 'FAIL_IF_EXISTS')
+      throw new KvsRefused(409, 'KEY_ALREADY_EXISTS', `Key ${item.key} already exists.`);
+    const now = this.clock.now();
+    this.database.run(
+      `INSERT INTO kvs (space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at, expires_at = excluded.expires_at, created_at = excluded.created_at`,
+      [
+        space,
+        item.key,
+        JSON.stringify(item.value),
+        before ? Number(before.created_at) : now,
+        now,
+        expiry(item.options, now),
+      ],
+    );
+    return before;
+  }
+
+  private remove(space: string, key: string): Answer {
+    if (!this.find(space, key)) return json(404, { code: 'KEY_NOT_FOUND', message: `Key ${key} does not exist.` });
+    this.database.run('DELETE FROM kvs WHERE space = ? AND key = ?', [space, key]);
+    return empty(204);
+  }
+
+  private query(
+    limit = PAGE_DEFAULT,
+    after?: string,
+    where: { condition: string; property: string; values: unknown[] }[] = [],
+  ): Answer {
+    if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_LIMIT)
+      throw new KvsRefused(400, 'INVALID_LIMIT', `A page holds 1 to ${PAGE_LIMIT} results.`);
+    const [clause, ...others] = where;
+    if (others.length > 0 || (clause && (clause.condition !== 'BEGINS_WITH' || clause.property !== 'key'))) {
+      throw new KvsRefused(400, 'INVALID_QUERY', 'Keys can be queried by beginsWith only.');
+    }
+    const prefix = clause ? String(clause.values[0]) : '';
+    const start = after === undefined ? '' : Buffer.from(after, 'base64url').toString();
+    const rows = this.database.all(
+      `SELECT * FROM kvs WHERE space = 'plain' AND key > ? AND substr(key, 1, ?) = ? AND (expires_at IS NULL OR expires_at > ?) ORDER BY key LIMIT ?`,
+      [start, prefix.length, prefix, this.clock.now(), limit + 1],
+    );
+    const page = rows.slice(0, limit);
+    const last = page[page.length - 1];
+    const cursor = rows.length > limit && last ? Buffer.from(String(last.key)).toString('base64url') : undefined;
+    return json(200, { data: page.map(described), ...(cursor === undefined ? {} : { cursor }) });
+  }
+
+  private transact(request: { set?: Item[]; delete?: Item[]; check?: Item[] }): Answer {
+    const { set = [], delete: removed = [], check = [] } = request;
+    const all = [...set, ...removed, ...check];
+    if (all.length > TRANSACTION_OPERATIONS)
+      throw new KvsRefused(
+        400,
+        'MAX_OPERATIONS_EXCEEDED',
+        `A transaction holds at most ${TRANSACTION_OPERATIONS} operations.`,
+      );
+    if (new Set(all.map((item) => item.key)).size !== all.length)
+      throw new KvsRefused(400, 'DUPLICATE_KEY', 'A transaction may name each key once.');
+    if (all.some((item) => 'entityName' in item && item.entityName !== undefined))
+      throw new KvsRefused(400, 'NOT_SIMULATED', 'The local host has no custom entities.');
+    if (Buffer.byteLength(JSON.stringify(request)) > TRANSACTION_BYTES)
+      throw new KvsRefused(413, 'PAYLOAD_TOO_LARGE', 'A transaction holds at most 4 MB.');
+    this.database.transaction(() => {
+      for (const item of set) this.write('plain', item);
+      for (const item of removed) this.database.run("DELETE FROM kvs WHERE space = 'plain' AND key = ?", [item.key]);
+    });
+    return empty(204);
+  }
+
+  private batch(items: Item[], work: (item: Item) => void): Answer {
+    checkBatch(items);
+    const failedKeys: { key: string; code: string; message: string }[] = [];
+    const successfulKeys: { key: string }[] = [];
+    for (const item of items) {
+      try {
+        work(item);
+        successfulKeys.push({ key: item.key });
+      } catch (error) {
+        if (!(error instanceof KvsRefused)) throw error;
+        failedKeys.push({ key: item.key, code: error.code, message: error.message });
+      }
+    }
+    return json(200, { successfulKeys, failedKeys });
+  }
+
+  private batchGet(items: Item[]): Answer {
+    checkBatch(items);
+    const found = items.map((item) => ({ key: item.key, row: this.find('plain', item.key) }));
+    return json(200, {
+      successfulKeys: found.flatMap(({ row }) => (row ? [described(row)] : [])),
+      failedKeys: found.flatMap(({ key, row }) =>
+        row ? [] : [{ key, code: 'KEY_NOT_FOUND', message: `Key ${key} does not exist.` }],
+      ),
+    });
+  }
+}
+
+function checkBatch(items: Item[]): void {
+  if (!Array.isArray(items) || items.length === 0 || items.length > BATCH_ITEMS)
+    throw new KvsRefused(400, 'INVALID_BATCH', `A batch holds 1 to ${BATCH_ITEMS} items.`);
+}
+
+function described(row: Row): Record<string, unknown> {
+  return {
+    key: row.key,
+    value: JSON.parse(String(row.value)) as unknown,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    ...(row.expires_at === null ? {} : { expireTime: new Date(Number(row.expires_at)).toISOString() }),
+  };
+}

@@ -1,0 +1,71 @@
+/**
+ * The platform's limits that the host enforces. Sources: developer.atlassian.com/platform/forge/limits-invocation,
+ * limits-async-events, limits-kvs-ce, limits-sql (docs/faithfulness/host.md says how sure each is).
+ */
+export interface Limits {
+  /** Workers alive at once; one invocation at a time for each. Not a limit of the platform, which scales out. */
+  workers: number;
+  /** Resolvers, function triggers and workflow functions. */
+  invocationMs: number;
+  /** Consumers, schedules and preUninstall without `timeoutSeconds`. */
+  backgroundMs: number;
+  memoryMB: number;
+  /** Payload of `invoke` from the front end, and its answer. */
+  invokeRequestBytes: number;
+  invokeResponseBytes: number;
+  /** Events of one push and their size; pushes a minute. */
+  pushEvents: number;
+  pushBytes: number;
+  pushesPerMinute: number;
+  /** Body of one event for a consumer that may run longer than 55 s. */
+  longConsumerBodyBytes: number;
+  /** Pushes that one start may lead to through its own consumers. */
+  chain: number;
+  /** Forge SQL: developer.atlassian.com/platform/forge/limits-sql. */
+  sqlRequestBytes: number;
+  sqlResponseBytes: number;
+  sqlMemoryBytes: number;
+  dmlPerSecond: number;
+  ddlPerMinute: number;
+  selectMs: number;
+}
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+export const PLATFORM_LIMITS: Readonly<Limits> = {
+  workers: 2,
+  invocationMs: 25_000,
+  backgroundMs: 55_000,
+  memoryMB: 512,
+  invokeRequestBytes: 500 * KIB,
+  invokeResponseBytes: 5 * MIB,
+  pushEvents: 50,
+  pushBytes: 200 * KIB,
+  pushesPerMinute: 500,
+  longConsumerBodyBytes: 100 * KIB,
+  chain: 1_000,
+  sqlRequestBytes: MIB,
+  sqlResponseBytes: 4 * MIB,
+  sqlMemoryBytes: 16 * MIB,
+  dmlPerSecond: 150,
+  ddlPerMinute: 25,
+  selectMs: 5_000,
+};
+
+/** Counts within a window that moves with the host's clock. */
+export class Window {
+  private readonly times: number[] = [];
+  constructor(
+    private readonly allowed: number,
+    private readonly milliseconds: number,
+  ) {}
+
+  /** True when one more at `now` stays within the limit; counts it either way. */
+  admit(now: number): boolean {
+    while (this.times.length > 0 && (this.times[0] ?? now) <= now - this.milliseconds) this.times.shift();
+    if (this.times.length >= this.allowed) return false;
+    this.times.push(now);
+    return true;
+  }
+}

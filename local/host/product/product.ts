@@ -1,0 +1,79 @@
+import type { Caller, Product, ProductResponse } from '../../seam';
+import { proxyError } from '../answer';
+import type { Invocation } from '../invocation';
+import type { Journal } from '../journal';
+import type { Manifest } from '../manifest';
+import type { Answer, FetchMeta } from '../worker/protocol';
+
+const PRODUCTS = new Set(['jira', 'confluence']);
+
+/** Product REST as the platform's proxy offers it to a function: who calls is decided here, what he may do by the product. */
+export class ProductGate {
+  constructor(
+    private readonly manifest: Manifest,
+    private readonly products: ReadonlyMap<string, Product>,
+    private readonly journal: Journal,
+    private readonly now: () => number,
+  ) {}
+
+  async serve(
+    meta: FetchMeta,
+    path: string,
+    init: { method: string; headers: Record<string, string>; body: string | null },
+    invocation: Invocation,
+  ): Promise<Answer> {
+    const remote = meta.remote ?? '';
+    const product = this.products.get(remote);
+    if (!product)
+      return PRODUCTS.has(remote) ? proxyError(404, 'PRODUCT_NOT_INSTALLED') : proxyError(400, 'INVALID_REMOTE');
+    const caller = this.callerOf(meta, invocation);
+    if ('status' in caller) return caller;
+    return this.request(product, { ...init, path, caller });
+  }
+
+  /** A request in the name of a user, from the front end's bridge. */
+  async asUser(
+    remote: string,
+    path: string,
+    init: { method: string; headers: Record<string, string>; body: string | null },
+    accountId: string | null,
+  ): Promise<Answer> {
+    const product = this.products.get(remote);
+    if (!product) return proxyError(404, 'PRODUCT_NOT_INSTALLED');
+    const caller: Caller = accountId
+      ? { kind: 'user', accountId, throughApp: true, scopes: this.manifest.scopes }
+      : { kind: 'anonymous' };
+    return this.request(product, { ...init, path, caller });
+  }
+
+  private callerOf(meta: FetchMeta, invocation: Invocation): Caller | Answer {
+    const { scopes } = this.manifest;
+    if (meta.provider === 'app') return { kind: 'app', scopes };
+    if (meta.provider === 'none') return { kind: 'anonymous' };
+    if (meta.provider !== 'user') return proxyError(400, 'INVALID_PROVIDER');
+    if (meta.accountId && meta.accountId !== invocation.accountId) {
+      // Offline impersonation: developer.atlassian.com/platform/forge/manifest-reference/permissions (allowImpersonation).
+      if (!this.manifest.impersonates) return proxyError(403, 'USER_IMPERSONATION_NOT_ALLOWED');
+      return { kind: 'user', accountId: meta.accountId, throughApp: true, scopes };
+    }
+    if (!invocation.accountId) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
+    return { kind: 'user', accountId: invocation.accountId, throughApp: true, scopes };
+  }
+
+  private async request(
+    product: Product,
+    request: { method: string; path: string; headers: Record<string, string>; body: string | null; caller: Caller },
+  ): Promise<Answer> {
+    const response: ProductResponse = await product.handle(request);
+    this.journal.add('product', {
+      at: this.now(),
+      remote: product.name,
+      method: request.method,
+      path: request.path,
+      status: response.status,
+      points: Number(response.headers['x-points'] ?? 0),
+      as: request.caller.kind,
+    });
+    return { status: response.status, headers: { ...response.headers }, body: response.body };
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Runs inside a worker thread: what Forge's runtime wrapper is in the cloud. Loads the bundle once, then serves one
+ * invocation after another; module-level state of the app stays, as in a warm Lambda.
+ */
+import { inspect } from 'node:util';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Answer, FetchMeta, ToHost, ToWorker, WorkerData } from './protocol';
+import { follow } from './worker-clock';
+
+const port = parentPort;
+if (!port) throw new Error('This file runs in a worker thread only.');
+const { bundle, virtual } = workerData as WorkerData;
+const post = (message: ToHost) => port.postMessage(message);
+
+const calls = new Map<number, (answer: Answer) => void>();
+let nextCall = 1;
+const clock = follow(virtual, post, () => calls.size);
+
+interface Init {
+  method?: string;
+  headers?: HeadersInit;
+  body?: unknown;
+}
+
+async function forgeFetch(meta: FetchMeta, path: string, init: Init = {}): Promise<Response> {
+  const call = nextCall++;
+  const body = init.body === undefined || init.body === null ? null : String(init.body);
+  const headers = Object.fromEntries(new Headers(init.headers ?? {}).entries());
+  const answered = new Promise<Answer>((resolve) => calls.set(call, resolve));
+  post({ kind: 'fetch', call, meta, path: String(path), init: { method: init.method ?? 'GET', headers, body } });
+  const answer = await answered;
+  const empty = answer.status === 204 || answer.status === 304;
+  return new Response(empty ? null : answer.body, {
+    status: answer.status,
+    statusText: answer.statusText ?? '',
+    headers: answer.headers,
+  });
+}
+
+/** The platform's proxy refuses addresses that the manifest does not allow; the local host allows none. */
+async function refusedFetch(input: unknown): Promise<never> {
+  const error = new Error(
+    `URL not included in the external fetch backend permissions: ${String(input)}. Visit go.atlassian.com/forge-egress for more information.`,
+  );
+  error.name = 'REQUEST_EGRESS_ALLOWLIST_ERR';
+  throw error;
+}
+
+const noMetrics = {
+  counter: () => ({ incr() {} }),
+  timing: () => ({ measure: () => ({ stop() {} }) }),
+};
+
+for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+  console[level] = (...parts: unknown[]) =>
+    post({
+      kind: 'log',
+      level,
+      line: parts.map((part) => (typeof part === 'string' ? part : inspect(part, { depth: 4 }))).join(' '),
+    });
+}
+
+Object.assign(globalThis, { __forge_fetch__: forgeFetch, fetch: refusedFetch });
+
+async function invoke(message: Extract<ToWorker, { kind: 'invoke' }>): Promise<void> {
+  Object.assign(globalThis, {
+    __forge_runtime__: {
+      ...message.runtime,
+      appContext: { ...message.runtime.appContext, invocationId: message.id },
+      lambdaContext: {
+        awsRequestId: message.id,
+        getRemainingTimeInMillis: () => Math.max(0, message.deadline - Date.now()),
+      },
+      metrics: noMetrics,
+      container: { appCodeDir: bundle },
+    },
+  });
+  try {
+    const handlers = require(bundle) as Record<string, unknown>;
+    const handler = handlers[message.handler];
+    if (typeof handler !== 'function') {
+      throw new Error(`The bundle does not export ${message.handler}, which manifest.yml names as a handler.`);
+    }
+    const result: unknown = await handler(...message.parameters);
+    post({
+      kind: 'done',
+      result: result === undefined ? undefined : JSON.parse(JSON.stringify(result) ?? 'null'),
+      memory: memory(),
+    });
+  } catch (error) {
+    const { name, message: text, stack } = error instanceof Error ? error : new Error(String(error));
+    post({ kind: 'failed', name, message: text, stack: stack ?? '', memory: memory() });
+  }
+  clock.forget();
+}
+
+function memory(): number {
+  return process.memoryUsage().heapUsed;
+}
+
+port.on('message', (message: ToWorker) => {
+  clock.set(message.now);
+  if (message.kind === 'invoke') void invoke(message);
+  else if (message.kind === 'fired') clock.fire(message.timer);
+  else {
+    const resolve = calls.get(message.call);
+    calls.delete(message.call);
+    resolve?.(message.answer);
+    clock.watch();
+  }
+});
+
+post({ kind: 'ready' });

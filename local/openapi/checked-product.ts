@@ -1,0 +1,28 @@
+import type { Product } from '../seam';
+import type { OpenApiCheck, Problem } from './check';
+
+/**
+ * The same product, with every request and answer checked. Requests that the product itself refuses with 400 may be
+ * malformed on purpose, so their bodies are not held against the caller; paths under `/local/` belong to this site alone.
+ */
+export function withOpenApiCheck<T extends Product>(
+  product: T,
+  check: OpenApiCheck,
+  onProblem: (problem: Problem) => void,
+): T {
+  return {
+    ...product,
+    async handle(request) {
+      const answer = await product.handle(request);
+      if (request.path.startsWith('/local/')) return answer;
+      const parse = (text: string | null): unknown => (text === null || text === '' ? undefined : JSON.parse(text));
+      const asked = answer.status < 400 ? check.request(request.method, request.path, parse(request.body)) : [];
+      for (const problem of [
+        ...asked,
+        ...check.response(request.method, request.path, answer.status, parse(answer.body)),
+      ])
+        onProblem(problem);
+      return answer;
+    },
+  };
+}

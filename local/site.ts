@@ -1,0 +1,234 @@
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { bundleApp } from './bundle';
+import { Activity } from './host/activity';
+import { Calls } from './host/calls';
+import { Faults } from './host/faults';
+import { type Installation, Invoker } from './host/invoker';
+import { Journal } from './host/journal';
+import { Kvs } from './host/kvs/kvs';
+import { type Limits, PLATFORM_LIMITS } from './host/limits';
+import { type Manifest, readManifest } from './host/manifest';
+import { checkedJira } from './host/product/checked-jira';
+import { ProductGate } from './host/product/product';
+import { QueueApi } from './host/queue/publish';
+import { Runner } from './host/queue/runner';
+import { QueueStore } from './host/queue/store';
+import { createInvoke, type Invoke } from './host/resolver/invoke';
+import { Schedules } from './host/schedule/schedule';
+import { settle } from './host/settle';
+import { openMysql } from './host/sql/mysql-engine';
+import { Sql } from './host/sql/sql';
+import { SqliteEngine } from './host/sql/sqlite-engine';
+import { Triggers } from './host/triggers/triggers';
+import { compileWorker } from './host/worker/compile';
+import { Pool } from './host/worker/pool';
+import type { Clock, Product } from './seam';
+import { createJira, type Jira } from './site/jira';
+import { openDatabase, type Row } from './sqlite';
+
+/** What a product is told about the site that it is part of. */
+export interface ProductSetting {
+  data: string | ':memory:';
+  clock: Clock;
+  baseUrl: string;
+  /** The parsed `manifest.yml`. */
+  manifest: unknown;
+  appId: string;
+  environmentId: string;
+  appName: string;
+}
+
+export interface SiteOptions {
+  /** Repository with `manifest.yml`. */
+  root: string;
+  clock: Clock;
+  /** Folder of the site's files, or memory. */
+  data: string | ':memory:';
+  /** `mysql://user:password@host/database`; SQLite without it. */
+  sql?: string;
+  /** A bundle that exists already; built from `root` without it. */
+  bundle?: string;
+  /** Shared folder with the OpenAPI files: turns request and response checks on. */
+  openapi?: string;
+  log?: (line: string) => void;
+  /** For tests: limits other than the platform's. */
+  limits?: Partial<Limits>;
+  /** Address of the site in links. */
+  baseUrl?: string;
+  /** Makes the Jira of the site; the local Jira without it. */
+  jira?: (setting: ProductSetting) => Jira;
+  /** Further products, such as Confluence. */
+  products?: readonly Product[];
+}
+
+export interface Site {
+  readonly clock: Clock;
+  readonly jira: Jira;
+  readonly manifest: Manifest;
+  readonly installation: Installation;
+  /** Runs the resolver function of a module. Rejects with the message that the real bridge would give. */
+  invoke(call: Invoke): Promise<unknown>;
+  /** Runs a function that a product calls: a JQL function, a workflow validator, an export. @throws InvocationFailed */
+  call(functionKey: string, moduleKey: string, payload: unknown, accountId: string | null): Promise<unknown>;
+  /** Runs what is due now and what falls due within `within` ms (60,000): events, queues and delays, not schedules. Moves a virtual clock. */
+  settle(options?: { within?: number }): Promise<void>;
+  runSchedule(moduleKey: string): Promise<void>;
+  /** Tells the app of an installation, or of a new major version. */
+  lifecycle(event: 'installed' | 'upgraded'): Promise<void>;
+  /** Runs the app's `preUninstall` functions, at most 55 s each. @throws InvocationFailed */
+  uninstall(): Promise<void>;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  /** Product REST as the front end's bridge reaches it: as the user, within the app's scopes. */
+  readonly gate: ProductGate;
+  product(name: string): Product | undefined;
+  /** For tests: looks into the app's database. */
+  sql(statement: string, parameters?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Events are up to three minutes late on the platform; the usual case is short. A virtual clock delivers at once. */
+const LATENESS_MS = { real: 300, virtual: 0 };
+const WITHIN_MS = 60_000;
+
+export type { Invoke } from './host/resolver/invoke';
+
+/** Starts the site: the app's bundle on the host, and its products. */
+export async function startSite(options: SiteOptions): Promise<Site> {
+  const { clock, data } = options;
+  const root = resolve(options.root);
+  const limits: Limits = { ...PLATFORM_LIMITS, ...options.limits };
+  const manifest = readManifest(root);
+  const bundle = options.bundle ?? (await bundleApp(root));
+  const file = (name: string) => (data === ':memory:' ? data : join(data, name));
+
+  const journal = new Journal();
+  const database = openDatabase(file('host.sqlite'));
+  const store = new QueueStore(database);
+  const installation = store.installation<Installation>(() => ({
+    cloudId: randomUUID(),
+    installationId: randomUUID(),
+    environmentId: randomUUID(),
+  }));
+  const baseUrl = options.baseUrl ?? 'http://localhost:8042';
+  const setting: ProductSetting = {
+    data: file('jira.sqlite'),
+    clock,
+    baseUrl,
+    manifest: manifest.raw,
+    appId: manifest.appId,
+    environmentId: installation.environmentId,
+    appName: manifest.name,
+  };
+  const made = (options.jira ?? localJira)(setting);
+  const jira = options.openapi === undefined ? made : checkedJira(made, options.openapi);
+  const products: Product[] = [jira, ...(options.products ?? [])];
+  const byName = new Map(products.map((product) => [product.name as string, product]));
+
+  const faults = new Faults((fault) => jira.faults.rateLimit(fault));
+  const activity: Activity = new Activity(clock, () => pool.nextWait());
+  const pool: Pool = new Pool(compileWorker(join(root, '.cache', 'host')), bundle, limits.workers, clock, activity);
+  const address = options.sql;
+  const engine = address
+    ? await openMysql(address, data === ':memory:')
+    : new SqliteEngine(openDatabase(file('app.sqlite')), clock);
+  const sql = new Sql(engine, limits, clock, journal, faults, activity);
+  const kvs = new Kvs(database, clock);
+  const gate = new ProductGate(manifest, byName, journal, () => clock.now());
+  const queue = new QueueApi(manifest, limits, store, clock, journal, () => runner.pump());
+  const calls = new Calls(
+    {
+      sql: { kind: 'sql', serve: ({ path, init }) => sql.serve(path, init.body) },
+      kvs: {
+        kind: 'kvs',
+        serve({ path, init }) {
+          const answer = kvs.serve(path, init.body);
+          journal.add('kvs', {
+            at: clock.now(),
+            path,
+            key: String((JSON.parse(init.body ?? '{}') as { key?: string }).key ?? ''),
+            status: answer.status,
+          });
+          return answer;
+        },
+      },
+      queue: { kind: 'queue', serve: ({ path, init }, invocation) => queue.serve(path, init.body, invocation) },
+      product: {
+        kind: 'product',
+        serve: ({ meta, path, init }, invocation) => gate.serve(meta, path, init, invocation),
+      },
+    },
+    faults,
+  );
+  const invoker = new Invoker(manifest, limits, installation, pool, calls, clock, journal, options.log ?? (() => {}));
+  const runner: Runner = new Runner(manifest, store, invoker, clock, activity, journal, faults, limits.workers);
+  const triggers = new Triggers(manifest, store, clock, journal, faults, LATENESS_MS[clock.kind], () => runner.pump());
+  const schedules = new Schedules(manifest, store, invoker, clock, activity);
+  for (const product of products) product.onEvent((event) => triggers.receive(event));
+  runner.pump(); // What a host that was ended left behind.
+
+  const invoke = createInvoke(manifest, limits, installation, invoker, baseUrl);
+  let closing: Promise<void> | null = null;
+  const shut = async () => {
+    runner.close();
+    schedules.close();
+    await pool.close();
+    await sql.close();
+    database.close();
+    for (const product of products) product.close();
+  };
+
+  return {
+    clock,
+    jira,
+    manifest,
+    installation,
+    invoke,
+    call: (functionKey, moduleKey, payload, accountId) =>
+      invoker.run({ functionKey, moduleKey, payload, accountId, kind: 'other' }),
+    settle: ({ within = WITHIN_MS } = {}) => settle(clock, activity, runner, within),
+    runSchedule: (moduleKey) => schedules.run(moduleKey),
+    async lifecycle(event) {
+      const name = `avi:forge:${event}:app`;
+      installation.told = true;
+      store.setInstallation(installation);
+      triggers.receive({
+        name,
+        payload: {
+          id: installation.installationId,
+          app: { id: `ari:cloud:ecosystem::app/${manifest.appId}`, version: '1.0.0', name: manifest.name },
+          environment: { id: installation.environmentId },
+        },
+        causedByApp: false,
+      });
+    },
+    async uninstall() {
+      for (const { key, function: functionKey } of manifest.preUninstall) {
+        await invoker.run({
+          functionKey,
+          moduleKey: key,
+          kind: 'lifecycle',
+          payload: { installationId: installation.installationId },
+          accountId: null,
+        });
+      }
+    },
+    faults,
+    journal,
+    gate,
+    product: (name) => byName.get(name),
+    async sql(statement, parameters = []) {
+      const rows = await sql.run(statement, parameters);
+      return (Array.isArray(rows) ? rows : [rows]) as Row[];
+    },
+    close() {
+      closing ??= shut();
+      return closing;
+    },
+  };
+}
+
+function localJira({ data, clock, baseUrl, appId, environmentId, appName, manifest }: ProductSetting): Jira {
+  return createJira({ clock, databasePath: data, baseUrl, app: { appId, environmentId, name: appName, manifest } });
+}

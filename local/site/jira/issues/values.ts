@@ -1,0 +1,142 @@
+import { JiraError } from '../errors';
+import { ValueError, type ValueScope } from '../fields/kinds';
+import { type FieldDefinition, valueScope } from '../fields/registry';
+import type { ChangeItem, Issue, Project } from '../model/entities';
+import { hasProject } from '../permissions/access';
+import type { Actor } from '../permissions/actor';
+import type { Site } from '../site';
+
+export type Values = Readonly<Record<string, unknown>>;
+type Place = { readonly projectId: string; readonly typeId: string };
+/** One operation of an `update` list: `{"add": …}`, `{"set": …}`, `{"remove": …}`. */
+export type Operation = Readonly<Record<string, unknown>>;
+
+export const NOT_ON_SCREEN = (field: string): string =>
+  `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
+
+/**
+ * Applies `fields` and `update` of an issue request to stored values.
+ * Errors: 400 with a message for every field that may not be set or whose value does not fit.
+ */
+export function applyInput(
+  site: Site,
+  actor: Actor,
+  project: Project,
+  place: Place,
+  settable: ReadonlyMap<string, FieldDefinition>,
+  before: Values,
+  input: { readonly fields: Values; readonly update: Readonly<Record<string, readonly Operation[]>> },
+): Values {
+  const errors: Record<string, string> = {};
+  const values: Record<string, unknown> = { ...before };
+  const operations = [
+    ...Object.entries(input.fields).map(([id, value]) => [id, [{ set: value }]] as const),
+    ...Object.entries(input.update),
+  ];
+  for (const [id, list] of operations) {
+    const field = settable.get(id);
+    const scope = field && valueScope(site, field, place);
+    if (!field?.kind || !scope) {
+      errors[id] = NOT_ON_SCREEN(id);
+      continue;
+    }
+    try {
+      for (const operation of list) {
+        const value = operate(field, scope, values[id], operation);
+        checkPerson(site, actor, project, id, value, values[id]);
+        if (value === null) delete values[id];
+        else values[id] = value;
+      }
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error;
+      errors[id] = error.message;
+    }
+  }
+  if (Object.keys(errors).length > 0) throw new JiraError(400, [], { fields: errors });
+  return values;
+}
+
+function operate(field: FieldDefinition, scope: ValueScope, stored: unknown, operation: Operation): unknown {
+  const [name, input] = Object.entries(operation)[0] ?? ['', undefined];
+  const { kind } = field;
+  if (!kind?.operations.includes(name)) {
+    throw new ValueError(
+      `The operation '${name}' is not supported for field '${field.id}'; use ${kind?.operations.join(', ')}.`,
+    );
+  }
+  if (name === 'set') return input === null ? null : kind.parse(input, scope);
+  const [value] = (kind.parse([input], scope) as unknown[] | null) ?? [];
+  const rest = ((stored as unknown[] | undefined) ?? []).filter((item) => item !== value);
+  const next = name === 'add' ? [...rest, value] : rest;
+  return next.length === 0 ? null : next;
+}
+
+/** The permissions behind the two people of an issue. */
+function checkPerson(site: Site, actor: Actor, project: Project, id: string, value: unknown, before: unknown): void {
+  if (value === before) return;
+  if (id === 'reporter' && value !== actor.accountId && !hasProject(site, actor, 'MODIFY_REPORTER', project)) {
+    throw new ValueError(NOT_ON_SCREEN(id));
+  }
+  if (id !== 'assignee') return;
+  if (!hasProject(site, actor, 'ASSIGN_ISSUES', project)) throw new ValueError(NOT_ON_SCREEN(id));
+  if (typeof value !== 'string') return;
+  const assignee: Actor = { accountId: value, isApp: false, throughApp: false, scopes: new Set() };
+  if (!hasProject(site, assignee, 'ASSIGNABLE_USER', project)) {
+    throw new ValueError(`User '${site.store.users.get(value)?.displayName}' cannot be assigned issues.`);
+  }
+}
+
+/** What the change history says of the difference between two versions of an issue's values. */
+export function changedItems(
+  site: Site,
+  place: Place,
+  before: Values,
+  after: Values,
+  definitionOf: (id: string) => FieldDefinition | undefined,
+): ChangeItem[] {
+  const items: ChangeItem[] = [];
+  for (const id of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const field = definitionOf(id);
+    const scope = field && (valueScope(site, field, place) ?? { site, context: null });
+    if (!field?.kind || !scope || JSON.stringify(before[id]) === JSON.stringify(after[id])) continue;
+    const { kind } = field;
+    const describe = (value: unknown) => (value === undefined ? { id: null, text: null } : kind.describe(value, scope));
+    const from = describe(before[id]);
+    const to = describe(after[id]);
+    items.push({
+      field: field.custom ? field.name : field.id,
+      fieldId: field.id,
+      fieldtype: field.custom ? 'custom' : 'jira',
+      from: from.id,
+      fromString: from.text,
+      to: to.id,
+      toString: to.text,
+    });
+  }
+  return items;
+}
+
+/** A history item for something that is no field value: a status or a link. */
+export function changeItem(
+  field: string,
+  from: { id: string | null; text: string | null },
+  to: { id: string | null; text: string | null },
+): ChangeItem {
+  return {
+    field,
+    fieldId: field.toLowerCase(),
+    fieldtype: 'jira',
+    from: from.id,
+    fromString: from.text,
+    to: to.id,
+    toString: to.text,
+  };
+}
+
+/** Stores an issue with what has changed in its history. Nothing is stored when nothing has changed. */
+export function storeChange(site: Site, author: string, issue: Issue, items: readonly ChangeItem[]): Issue {
+  if (items.length === 0) return issue;
+  const now = site.clock.now();
+  site.store.changes.put({ id: site.store.nextId('change'), issueId: issue.id, author, created: now, items });
+  return site.store.issues.put({ ...issue, updated: Math.max(now, issue.updated) });
+}

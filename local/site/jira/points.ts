@@ -1,0 +1,125 @@
+import type { Clock } from '../../seam';
+import type { Reply, Route } from './call';
+import { JiraError } from './errors';
+
+/**
+ * The price of app-made calls (https://developer.atlassian.com/cloud/jira/platform/rate-limiting/): a read costs 1 and 1
+ * for each object returned (2 for users, groups, roles, permissions); a write costs 1 for each object written.
+ */
+const BASE_PRICE = 1;
+/** Tier 1: one pool for all customers of an app together, refilled at the top of the UTC hour. */
+export const HOURLY_POINTS = 65_000;
+const HOUR = 3_600_000;
+/** Writes to one issue: 20 in 2 seconds, 100 in 30 seconds. */
+const ISSUE_WRITES: readonly { readonly most: number; readonly milliseconds: number }[] = [
+  { most: 20, milliseconds: 2_000 },
+  { most: 100, milliseconds: 30_000 },
+];
+
+export type LimitReason =
+  | 'jira-quota-global-based'
+  | 'jira-quota-tenant-based'
+  | 'jira-burst-based'
+  | 'jira-per-issue-on-write';
+
+export interface RateLimitFault {
+  reason?: LimitReason;
+  /** How many of the next app-made calls are refused; all of them when absent. */
+  calls?: number;
+  retryAfterSeconds?: number;
+}
+
+export interface PointsReport {
+  hour: number;
+  total: number;
+  byOperation: Record<string, { calls: number; points: number }>;
+}
+
+export interface Meter {
+  /** Refuses a call with 429 when the pool is spent, a fault is on, or the issue is written too often. */
+  admit(route: Route, issueId: string | null): void;
+  charge(route: Route, reply: Reply): void;
+  setFault(fault: RateLimitFault | null): void;
+  report(): PointsReport;
+}
+
+const RETRY_AFTER_SECONDS: Readonly<Record<LimitReason, number>> = {
+  'jira-quota-global-based': 0,
+  'jira-quota-tenant-based': 0,
+  'jira-burst-based': 1,
+  'jira-per-issue-on-write': 2,
+};
+
+export function createMeter(clock: Clock): Meter {
+  let fault: RateLimitFault | null = null;
+  let hourStart = 0;
+  let hour = 0;
+  let total = 0;
+  const byOperation: PointsReport['byOperation'] = {};
+  const writes = new Map<string, number[]>();
+
+  const roll = () => {
+    const start = Math.floor(clock.now() / HOUR) * HOUR;
+    if (start === hourStart) return;
+    hourStart = start;
+    hour = 0;
+  };
+
+  const refuse = (reason: LimitReason, seconds?: number): never => {
+    const toReset = Math.max(1, Math.ceil((hourStart + HOUR - clock.now()) / 1000));
+    const retryAfter = seconds ?? (RETRY_AFTER_SECONDS[reason] || toReset);
+    throw new JiraError(429, ['Rate limit exceeded.'], {
+      headers: {
+        'Retry-After': String(retryAfter),
+        'RateLimit-Reason': reason,
+        'X-RateLimit-Reset': new Date(clock.now() + retryAfter * 1000).toISOString(),
+      },
+    });
+  };
+
+  const limitIssue = (issueId: string) => {
+    const now = clock.now();
+    const longest = Math.max(...ISSUE_WRITES.map((limit) => limit.milliseconds));
+    const recent = (writes.get(issueId) ?? []).filter((at) => at > now - longest);
+    const broken = ISSUE_WRITES.some(
+      ({ most, milliseconds }) => recent.filter((at) => at > now - milliseconds).length >= most,
+    );
+    if (broken) refuse('jira-per-issue-on-write');
+    writes.set(issueId, [...recent, now]);
+  };
+
+  return {
+    admit(route, issueId) {
+      roll();
+      if (fault) {
+        const { reason = 'jira-burst-based', retryAfterSeconds } = fault;
+        if (fault.calls !== undefined) fault = fault.calls > 1 ? { ...fault, calls: fault.calls - 1 } : null;
+        refuse(reason, retryAfterSeconds);
+      }
+      if (hour >= HOURLY_POINTS) refuse('jira-quota-global-based');
+      if (issueId !== null && route.method !== 'GET') limitIssue(issueId);
+    },
+    charge(route, { objects = 1, weight = 1 }) {
+      roll();
+      const points = isRead(route) ? BASE_PRICE + objects * weight : Math.max(1, objects);
+      hour += points;
+      total += points;
+      const operation = `${route.method} ${route.path}`;
+      const entry = byOperation[operation] ?? { calls: 0, points: 0 };
+      byOperation[operation] = { calls: entry.calls + 1, points: entry.points + points };
+    },
+    setFault(next) {
+      fault = next;
+    },
+    report() {
+      roll();
+      return { hour, total, byOperation: structuredClone(byOperation) };
+    },
+  };
+}
+
+/** Operations that read although they are posted. */
+const POSTED_READS =
+  /\/(search\/|jql\/|issue\/bulkfetch|changelog\/bulkfetch|permissions\/|workflows$|workflowscheme\/read|.*\/validation$|.*\/mappings$|field\/\{fieldId\}\/context\/mapping)/;
+const isRead = (route: Route): boolean =>
+  route.method === 'GET' || (route.method === 'POST' && POSTED_READS.test(route.path));

@@ -1,0 +1,46 @@
+import { type Call, ok, type Route, route } from '../call';
+import { notFound } from '../errors';
+import { showTask } from '../model/tasks';
+import { renderNamedValue } from '../render';
+import { jiraTime } from '../site';
+
+const READ = 'read:jira-work';
+
+function named(call: Call, type: 'priority' | 'resolution') {
+  const values = (type === 'priority' ? call.site.store.priorities : call.site.store.resolutions).all();
+  return values.map((value) => renderNamedValue(call.site, type, value.id));
+}
+
+export const siteRoutes: readonly Route[] = [
+  route('GET', '/serverInfo', 'anyone', null, (call) =>
+    ok({
+      baseUrl: call.site.baseUrl,
+      version: '1001.0.0-SNAPSHOT',
+      versionNumbers: [1001, 0, 0],
+      deploymentType: 'Cloud',
+      buildNumber: 100_000,
+      serverTime: jiraTime(call.site.clock.now()),
+      serverTitle: 'Jira',
+    }),
+  ),
+  route('GET', '/resolution', 'anyone', READ, (call) =>
+    ok(named(call, 'resolution'), call.site.store.resolutions.size),
+  ),
+  route('GET', '/resolution/{id}', 'anyone', READ, (call) => {
+    if (!call.site.store.resolutions.get(call.param('id'))) throw notFound('The resolution does not exist.');
+    return ok(renderNamedValue(call.site, 'resolution', call.param('id')));
+  }),
+  route('GET', '/priority', 'anyone', READ, (call) => ok(named(call, 'priority'), call.site.store.priorities.size)),
+  route('GET', '/configuration', 'anyone', 'read:jira-user', () =>
+    ok({
+      votingEnabled: true,
+      watchingEnabled: true,
+      unassignedIssuesAllowed: true,
+      subTasksEnabled: true,
+      issueLinkingEnabled: true,
+      timeTrackingEnabled: false,
+      attachmentsEnabled: false,
+    }),
+  ),
+  route('GET', '/task/{taskId}', 'user', READ, (call) => ok(showTask(call, call.param('taskId')))),
+];

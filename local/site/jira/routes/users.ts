@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type Call, created, noContent, ok, page, queryInteger, queryList, type Route, route, self } from '../call';
+import { badRequest, conflict, notFound } from '../errors';
+import type { Group, User } from '../model/entities';
+import { USERS_GROUP } from '../model/fresh-site';
+import { hasProject, requireLogin, visibleIssue, visibleProject } from '../permissions/access';
+import { renderUser } from '../render';
+
+const READ = 'read:jira-user';
+const MANAGE = 'manage:jira-configuration';
+/** Users, groups and roles cost two points each (rate limiting page). */
+export const PERSON_WEIGHT = 2;
+
+const bean = (call: Call, user: User) => ({ ...renderUser(call.site, user.id), timeZone: 'Etc/UTC', locale: 'en_US' });
+
+function userOf(call: Call, accountId: string): User {
+  const user = call.site.store.users.get(accountId);
+  if (!user) throw notFound(`Specified user does not exist or you do not have required permissions: ${accountId}`);
+  return user;
+}
+
+function group(call: Call): Group {
+  const groupId = call.query.get('groupId');
+  const name = call.query.get('groupname') ?? '';
+  const { groups } = call.site.store;
+  const found = groupId === null ? groups.by('name', name.toLowerCase())[0] : groups.get(groupId);
+  if (!found) throw notFound(`The group with ${groupId === null ? 'name' : 'id'} '${groupId ?? name}' does not exist.`);
+  return found;
+}
+
+const groupName = (call: Call, value: Group) => ({
+  name: value.name,
+  groupId: value.id,
+  self: self(call.site, `/group?groupId=${value.id}`),
+});
+
+const groupBean = (call: Call, value: Group) => ({
+  ...groupName(call, value),
+  expand: 'users',
+  users: { size: value.members.length, items: [], 'max-results': 50, 'start-index': 0, 'end-index': 0 },
+});
+
+/** The people whose name or address contains the query, active ones first by name. */
+function search(call: Call, text: string): User[] {
+  const wanted = text.toLowerCase();
+  return call.site.store.users
+    .all()
+    .filter(
+      (user) =>
+        user.displayName.toLowerCase().includes(wanted) ||
+        user.emailAddress.toLowerCase().startsWith(wanted) ||
+        user.id === text,
+    )
+    .sort((a, b) => a.displayName.localeCompare(b.displayName));
+}
+
+function listed(call: Call, users: readonly User[]) {
+  const startAt = queryInteger(call, 'startAt', 0);
+  const chosen = users.slice(startAt, startAt + queryInteger(call, 'maxResults', 50, 1000));
+  return ok(
+    chosen.map((user) => bean(call, user)),
+    chosen.length,
+    PERSON_WEIGHT,
+  );
+}
+
+/** The people to whom issues of a project, or one issue, can be assigned. */
+function assignable(call: Call) {
+  const { site, actor, query } = call;
+  const issueName = query.get('issueKey') ?? query.get('issueId');
+  const issue = issueName === null ? undefined : visibleIssue(site, actor, issueName);
+  const project = visibleProject(site, actor, issue?.projectId ?? query.get('project') ?? '');
+  const able = (user: User) =>
+    user.active &&
+    user.accountType === 'atlassian' &&
+    hasProject(
+      site,
+      { accountId: user.id, isApp: false, throughApp: false, scopes: new Set() },
+      'ASSIGNABLE_USER',
+      project,
+      issue,
+    );
+  return listed(call, search(call, query.get('query') ?? '').filter(able));
+}
+
+const newUser = z.object({
+  emailAddress: z.email(),
+  displayName: z.string().min(1).optional(),
+  products: z.array(z.string()),
+});
+
+function createUser(call: Call) {
+  const { store } = call.site;
+  const input = call.body(newUser);
+  if (store.users.find((user) => user.emailAddress === input.emailAddress)) {
+    throw badRequest(`A user with the e-mail address ${input.emailAddress} exists already.`);
+  }
+  const user = store.users.put({
+    id: `712020:${randomUUID()}`,
+    displayName: input.displayName ?? input.emailAddress.replace(/@.*/, ''),
+    emailAddress: input.emailAddress,
+    active: true,
+    accountType: 'atlassian',
+  });
+  const everyone = store.groups.get(USERS_GROUP);
+  if (everyone && input.products.length > 0) store.groups.put({ ...everyone, members: [...everyone.members, user.id] });
+  return created(bean(call, user));
+}
+
+function groupMembers(call: Call) {
+  const inactive = call.query.get('includeInactiveUsers') === 'true';
+  const members = group(call)
+    .members.map((id) => call.site.store.users.get(id))
+    .filter((user) => user !== undefined)
+    .filter((user) => inactive || user.active);
+  return page(call, '/group/member', members, (user) => renderUser(call.site, user.id), { weight: PERSON_WEIGHT });
+}
+
+export const userRoutes: readonly Route[] = [
+  route('GET', '/myself', 'user', READ, (call) => {
+    const me = userOf(call, requireLogin(call.actor));
+    return ok({ ...bean(call, me), emailAddress: me.emailAddress }, 1, PERSON_WEIGHT);
+  }),
+  route('GET', '/user', 'user', READ, (call) =>
+    ok(bean(call, userOf(call, call.query.get('accountId') ?? '')), 1, PERSON_WEIGHT),
+  ),
+  route('POST', '/user', 'admin', MANAGE, createUser),
+  route('DELETE', '/user', 'admin', MANAGE, (call) => {
+    call.site.store.users.put({ ...userOf(call, call.query.get('accountId') ?? ''), active: false });
+    return noContent();
+  }),
+  route('GET', '/user/bulk', 'user', READ, (call) => {
+    const users = queryList(call, 'accountId')
+      .map((id) => call.site.store.users.get(id))
+      .filter((user) => user !== undefined);
+    return page(call, '/user/bulk', users, (user) => bean(call, user), { weight: PERSON_WEIGHT, size: 10, most: 200 });
+  }),
+  route('GET', '/user/groups', 'user', READ, (call) => {
+    const user = userOf(call, call.query.get('accountId') ?? '');
+    const groups = call.site.store.groups.by('member', user.id);
+    return ok(
+      groups.map((value) => groupName(call, value)),
+      groups.length,
+      PERSON_WEIGHT,
+    );
+  }),
+  route('GET', '/user/search', 'user', READ, (call) => {
+    const accountId = call.query.get('accountId');
+    if (accountId !== null) return listed(call, [userOf(call, accountId)]);
+    return listed(
+      call,
+      search(call, call.query.get('query') ?? '').filter((user) => user.active),
+    );
+  }),
+  route('GET', '/user/assignable/search', 'user', READ, assignable),
+  route('GET', '/users/search', 'user', READ, (call) => listed(call, search(call, ''))),
+  route('GET', '/users', 'user', READ, (call) => listed(call, search(call, ''))),
+  route('POST', '/group', 'admin', MANAGE, (call) => {
+    const { name } = call.body(z.object({ name: z.string().trim().min(1) }));
+    const { groups } = call.site.store;
+    if (groups.by('name', name.toLowerCase()).length > 0)
+      throw badRequest(`A group with the name '${name}' exists already.`);
+    return created(groupBean(call, groups.put({ id: randomUUID(), name, members: [] })));
+  }),
+  route('GET', '/group/bulk', 'user', READ, (call) => {
+    const groupIds = queryList(call, 'groupId');
+    const names = queryList(call, 'groupName');
+    const groups = call.site.store.groups
+      .all()
+      .filter(
+        (value) =>
+          (groupIds.length === 0 || groupIds.includes(value.id)) && (names.length === 0 || names.includes(value.name)),
+      );
+    return page(call, '/group/bulk', groups, (value) => ({ name: value.name, groupId: value.id }), {
+      weight: PERSON_WEIGHT,
+    });
+  }),
+  route('GET', '/group/member', 'admin', MANAGE, groupMembers),
+  route('POST', '/group/user', 'admin', MANAGE, (call) => {
+    const target = group(call);
+    const user = userOf(call, call.body(z.object({ accountId: z.string() })).accountId);
+    if (target.members.includes(user.id))
+      throw badRequest(`Cannot add user. '${user.displayName}' is already a member of '${target.name}'`);
+    return created(groupBean(call, call.site.store.groups.put({ ...target, members: [...target.members, user.id] })));
+  }),
+  route('DELETE', '/group/user', 'admin', MANAGE, (call) => {
+    const target = group(call);
+    const user = userOf(call, call.query.get('accountId') ?? '');
+    if (!target.members.includes(user.id)) throw conflict(`'${user.displayName}' is not a member of '${target.name}'.`);
+    call.site.store.groups.put({ ...target, members: target.members.filter((id) => id !== user.id) });
+    return { status: 200 };
+  }),
+];

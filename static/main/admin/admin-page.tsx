@@ -1,0 +1,53 @@
+import './admin.css';
+import Heading from '@atlaskit/heading';
+import Spinner from '@atlaskit/spinner';
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { FailureBanner } from '../../shared/failure-banner';
+import { useProcedure } from '../../shared/use-procedure';
+import { Import } from './import';
+import { Setup } from './setup';
+import { Status } from './status';
+
+/** While a project is being read for the first time its progress moves. */
+const POLL_MS = 3_000;
+
+/** What administrators do: set up projects, import an inventory, see that all is well. */
+export function AdminPage({ timeZone }: { timeZone: string }) {
+  const { reading, retry } = useProcedure('setup.status', {}, (status) =>
+    status.projects.some(({ backfill }) => backfill?.finishedAt === null) || status.openMarks > 0 ? POLL_MS : null,
+  );
+  return (
+    <div className="admin">
+      <Heading size="large" as="h1">
+        AI management
+      </Heading>
+      {reading.state === 'loading' && (
+        <div className="waiting">
+          <Spinner label="Loading" /> Loading
+        </div>
+      )}
+      {reading.state === 'failed' && (
+        <FailureBanner error={reading.error} title="This page cannot be shown" onRetry={retry} />
+      )}
+      {reading.state === 'loaded' && (
+        <Tabs id="aims-admin">
+          <TabList>
+            <Tab>Setup</Tab>
+            <Tab>Import</Tab>
+          </TabList>
+          <TabPanel>
+            <div className="tab-body">
+              <Status status={reading.data} timeZone={timeZone} />
+              <Setup onApplied={retry} />
+            </div>
+          </TabPanel>
+          <TabPanel>
+            <div className="tab-body">
+              <Import projectIds={reading.data.projects.map(({ projectId }) => projectId)} />
+            </div>
+          </TabPanel>
+        </Tabs>
+      )}
+    </div>
+  );
+}

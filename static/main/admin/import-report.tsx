@@ -1,0 +1,79 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import SectionMessage from '@atlaskit/section-message';
+import Spinner from '@atlaskit/spinner';
+import type { Output } from '../../../src/contract/procedures';
+import { FailureBanner } from '../../shared/failure-banner';
+import { useAction } from '../../shared/use-action';
+import { useProcedure } from '../../shared/use-procedure';
+import { DryRun } from './dry-run';
+
+const POLL_MS = 2_000;
+
+/** What an import would do, and, once applied, how far it is. It goes on when the page is left. */
+export function ImportReport({ importId, onLeave }: { importId: string; onLeave: () => void }) {
+  const { reading, retry } = useProcedure('import.progress', { importId }, (progress) =>
+    progress.state === 'running' ? POLL_MS : null,
+  );
+  const apply = useAction('import.apply');
+  const applyNow = async () => {
+    if ((await apply.run({ importId })) !== null) retry();
+  };
+  return (
+    <section aria-labelledby="import-report">
+      <Heading size="small" as="h2" id="import-report">
+        Import
+      </Heading>
+      {reading.state === 'loading' && <Spinner label="Loading the import" />}
+      {reading.state === 'failed' && (
+        <FailureBanner error={reading.error} title="The import cannot be shown" onRetry={retry} />
+      )}
+      {reading.state === 'loaded' &&
+        (reading.data.state === 'staging' ? (
+          <DryRun importId={importId} applying={apply.action.state === 'working'} onApply={() => void applyNow()} />
+        ) : (
+          <Progress progress={reading.data} />
+        ))}
+      {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title="Nothing was imported" />}
+      <div className="buttons">
+        <Button onClick={onLeave}>Import another file</Button>
+      </div>
+    </section>
+  );
+}
+
+function Progress({ progress }: { progress: Output<'import.progress'> }) {
+  const { state, done, rows, created, updated, failed } = progress;
+  return (
+    <>
+      <progress value={done} max={rows || 1} aria-label="Rows done" />
+      <p role="status">
+        {done} of {rows} done: {created} created, {updated} updated
+        {failed.length > 0 && `, ${failed.length} failed`}
+      </p>
+      {state === 'running' && <p className="subtle small">You can leave this page; the import goes on.</p>}
+      {state === 'done' && failed.length === 0 && (
+        <SectionMessage appearance="success" title="The import is done">
+          <p>The figures follow as soon as the new issues are counted.</p>
+        </SectionMessage>
+      )}
+      {failed.length > 0 && (
+        <SectionMessage appearance="warning" title="Some rows could not be imported">
+          <ul>
+            {failed.slice(0, 20).map(({ line, message }) => (
+              <li key={`${line} ${message}`}>
+                Line {line}: {message}
+              </li>
+            ))}
+          </ul>
+          {failed.length > 20 && <p>and {failed.length - 20} more</p>}
+        </SectionMessage>
+      )}
+      {state === 'failed' && failed.length === 0 && (
+        <SectionMessage appearance="error" title="The import stopped">
+          <p>What was imported stays. Import the same file again: rows that are there already are left alone.</p>
+        </SectionMessage>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import Heading from '@atlaskit/heading';
+import SectionMessage from '@atlaskit/section-message';
+import type { Output } from '../../../src/contract/procedures';
+import { instantWords } from '../../shared/days';
+import { useProjects } from './projects';
+
+/** The projects that take part, how far the first reading is, and whether anything waits. */
+export function Status({ status, timeZone }: { status: Output<'setup.status'>; timeZone: string }) {
+  const projects = useProjects(status.projects.map(({ projectId }) => projectId));
+  if (status.projects.length === 0) {
+    return (
+      <SectionMessage appearance="information" title="No project is set up yet">
+        <p>Choose a project below. You see every change to Jira before it is made, and nothing is ever removed.</p>
+      </SectionMessage>
+    );
+  }
+  return (
+    <section aria-labelledby="enrolled">
+      <Heading size="small" as="h2" id="enrolled">
+        Projects in the AI management system
+      </Heading>
+      <ul className="enrolled">
+        {status.projects.map(({ projectId, backfill }) => (
+          <li key={projectId}>
+            <strong>{projects.get(projectId)?.name ?? `Project ${projectId}`}</strong>
+            <span className="subtle"> {backfillWords(backfill, timeZone)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="subtle small" role="status">
+        {status.lastReconciled === null
+          ? 'Not compared with Jira yet'
+          : `Last compared with Jira ${instantWords(status.lastReconciled, timeZone)}`}
+        {status.openMarks > 0 && ` · ${status.openMarks} to be counted`}
+      </p>
+    </section>
+  );
+}
+
+function backfillWords(backfill: Output<'setup.status'>['projects'][number]['backfill'], timeZone: string): string {
+  if (backfill === null) return 'waiting to be read';
+  const issues = `${backfill.seen} ${backfill.seen === 1 ? 'issue' : 'issues'}`;
+  return backfill.finishedAt === null
+    ? `being read, ${issues} so far`
+    : `${issues} read, finished ${instantWords(backfill.finishedAt, timeZone)}`;
+}

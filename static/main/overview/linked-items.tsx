@@ -1,0 +1,65 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import Heading from '@atlaskit/heading';
+import { dayWords } from '../../shared/days';
+import { IssueLink } from '../../shared/issue-link';
+import type { Detail } from './requirement-detail';
+
+type Item = Detail['cells'][number]['reasons'][number]['items'][number];
+
+const ROWS_PER_PAGE = 10;
+const HEAD = {
+  cells: [
+    { key: 'item', content: 'Item', isSortable: true },
+    { key: 'role', content: 'Role', isSortable: true },
+    { key: 'status', content: 'Status', isSortable: true },
+    { key: 'review', content: 'Review due', isSortable: true },
+  ],
+};
+
+/** Every item that a reason names, once, as far as the viewer may open it. */
+export function LinkedItems({ detail }: { detail: Detail }) {
+  const items = new Map<string, Item>();
+  const reasons = detail.cells.flatMap((cell) => cell.reasons);
+  for (const item of reasons.flatMap((reason) => reason.items)) items.set(item.key, item);
+  const hidden = Math.max(0, ...reasons.map((reason) => reason.hidden));
+  return (
+    <>
+      <Heading size="xsmall" as="h3">
+        Linked items
+      </Heading>
+      {items.size === 0 ? (
+        <p className="subtle">
+          {hidden > 0
+            ? 'None that you may see.'
+            : 'None yet. Set the field “AIMS requirements” of an issue to this requirement.'}
+        </p>
+      ) : (
+        <DynamicTable
+          label="Linked items"
+          head={HEAD}
+          rows={[...items.values()].map(rowOf)}
+          rowsPerPage={ROWS_PER_PAGE}
+        />
+      )}
+    </>
+  );
+}
+
+function rowOf(item: Item) {
+  return {
+    key: item.key,
+    cells: [
+      {
+        key: item.key,
+        content: (
+          <>
+            <IssueLink issueKey={item.key} /> {item.summary}
+          </>
+        ),
+      },
+      { key: item.role, content: item.role },
+      { key: item.status, content: item.status },
+      { key: item.reviewDue ?? '9999', content: item.reviewDue === null ? '–' : dayWords(item.reviewDue) },
+    ],
+  };
+}

@@ -1,0 +1,12 @@
+import { startScreen } from '../../shared/start';
+import { ManagementPage } from './management-page';
+
+void startScreen((context) => {
+  const project = (context.extension as { project?: { id?: unknown } }).project;
+  return (
+    <ManagementPage
+      projectId={typeof project?.id === 'string' ? project.id : project?.id === undefined ? null : String(project.id)}
+      timeZone={context.timezone}
+    />
+  );
+});

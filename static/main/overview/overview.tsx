@@ -1,0 +1,70 @@
+import SectionMessage from '@atlaskit/section-message';
+import { Notice } from '../../shared/notice';
+import { StateLozenge } from '../../shared/state-lozenge';
+import { STATES, WORST_FIRST } from '../../shared/states';
+import { FigureCards } from './figure-cards';
+import type { Figures } from './management-page';
+import type { Opener } from './requirement-panel';
+import type { Filter } from './requirements';
+import { Strip } from './strip';
+
+interface Props {
+  figures: Figures;
+  onShowRows: (wanted: Partial<Filter>) => void;
+  onOpen: Opener;
+}
+
+/** Both populations, never added, and a strip of tiles for each clause and group of controls. */
+export function Overview({ figures, onShowRows, onOpen }: Props) {
+  return (
+    <div className="tab-body">
+      <NextStep figures={figures} />
+      <FigureCards figures={figures} onShowRows={onShowRows} />
+      <Strip kind="clause" heading="Clauses" figures={figures} onOpen={onOpen} />
+      <Strip kind="control" heading="Annex A controls" figures={figures} onOpen={onOpen} />
+      <Legend onShowRows={onShowRows} />
+      <Notice />
+    </div>
+  );
+}
+
+/** An empty register is no error: it has a next step. */
+function NextStep({ figures }: { figures: Figures }) {
+  if (figures.asOf === null) {
+    return (
+      <SectionMessage appearance="information" title="Nothing has been counted yet">
+        <p>
+          A Jira administrator sets up the AI management system under Apps, AI management. After that, link issues to
+          requirements with the field “AIMS requirements”.
+        </p>
+      </SectionMessage>
+    );
+  }
+  if (figures.systems.total > 0) return null;
+  return (
+    <SectionMessage appearance="information" title="No AI system is registered yet">
+      <p>
+        Create an issue of the type “AI system” for each system that you develop, adapt, provide or use. Until then the
+        requirements that every AI system has to meet cannot be counted.
+      </p>
+    </SectionMessage>
+  );
+}
+
+function Legend({ onShowRows }: { onShowRows: Props['onShowRows'] }) {
+  return (
+    <section aria-label="Legend" className="legend">
+      {[...WORST_FIRST].map((state) => (
+        <button
+          key={state}
+          type="button"
+          className="link-button"
+          title={`${STATES[state].meaning}. Show these requirements`}
+          onClick={() => onShowRows({ states: [state] })}
+        >
+          <StateLozenge state={state} />
+        </button>
+      ))}
+    </section>
+  );
+}

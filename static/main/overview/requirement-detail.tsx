@@ -1,0 +1,111 @@
+import Heading from '@atlaskit/heading';
+import { SimpleTag } from '@atlaskit/tag';
+import type { Output } from '../../../src/contract/procedures';
+import { dayWords } from '../../shared/days';
+import { StateLozenge } from '../../shared/state-lozenge';
+import { LinkedItems } from './linked-items';
+import { Why } from './why';
+
+export type Detail = Output<'coverage.requirement'>;
+
+const EVIDENCE_WORDS: Readonly<Record<Detail['evidenceKind'], string>> = {
+  document: 'an approved document',
+  record: 'a record: a finished issue with an effective date, or a page marked as a record',
+  work: 'finished work, a record or a document',
+};
+
+const STRENGTH_WORDS: Readonly<Record<string, string>> = {
+  strong: 'helps much with',
+  partial: 'helps in part with',
+  little: 'helps a little with',
+  screen: 'helps to screen for',
+};
+
+/** Why the requirement stands as it does, and what it asks, in our words. */
+export function RequirementDetail({ detail }: { detail: Detail }) {
+  const { tile } = detail;
+  return (
+    <>
+      <p className="subtle small">{placeWords(detail)}</p>
+      <Heading size="medium" as="h2">
+        {tile.requirementId} {tile.title}
+      </Heading>
+      <p className="panel-state">
+        <StateLozenge state={tile.state} />
+        <span className="subtle small">{standingWords(detail)}</span>
+      </p>
+
+      <Heading size="xsmall" as="h3">
+        Why
+      </Heading>
+      <Why detail={detail} />
+
+      <Heading size="xsmall" as="h3">
+        What it asks, in our words
+      </Heading>
+      <p>{detail.summary}</p>
+      <Lines lines={detail.asks} />
+
+      <Heading size="xsmall" as="h3">
+        Guidance
+      </Heading>
+      <Lines lines={detail.guidance} />
+
+      <Heading size="xsmall" as="h3">
+        Evidence
+      </Heading>
+      <p>
+        Counts: {EVIDENCE_WORDS[detail.evidenceKind]}. Current for {detail.validForMonths} months unless a review date
+        says otherwise.
+      </p>
+      <div className="tags">
+        {detail.typicalEvidence.map((evidence) => (
+          <SimpleTag key={evidence} text={evidence} />
+        ))}
+      </div>
+
+      <LinkedItems detail={detail} />
+
+      {detail.articles.length > 0 && (
+        <>
+          <Heading size="xsmall" as="h3">
+            EU AI Act
+          </Heading>
+          <ul>
+            {detail.articles.map(({ article, title, strength }) => (
+              <li key={article}>
+                {STRENGTH_WORDS[strength] ?? strength} Article {article.replace(/\D*/, '')}: {title}
+              </li>
+            ))}
+          </ul>
+          <p className="subtle small">Not a statement on compliance.</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function placeWords({ tile, dueFrom }: Detail): string {
+  const place = tile.kind === 'clause' ? `Clause ${tile.group}` : `Annex A, group ${tile.group}`;
+  if (tile.scopeLevel === 'organisation') return `${place} · met once for the organisation (our model)`;
+  return `${place} · for every AI system${dueFrom ? `, due from ${dueFrom.replaceAll('-', ' ')}` : ''} (our model)`;
+}
+
+function standingWords({ tile }: Detail): string {
+  const systems =
+    tile.systems && tile.systems.due > 0
+      ? `worst of ${tile.systems.due} AI systems, ${tile.systems.implemented} implemented`
+      : '';
+  const next = tile.changesOn ? `changes by itself on ${dayWords(tile.changesOn)}` : '';
+  return [systems, next].filter(Boolean).join(' · ');
+}

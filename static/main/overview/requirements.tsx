@@ -1,0 +1,162 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import { useMemo, useState } from 'react';
+import { dayWords } from '../../shared/days';
+import { reasonWords } from '../../shared/reason-words';
+import { StateLozenge } from '../../shared/state-lozenge';
+import { type CoverageState, rankOf, STATES, WORST_FIRST } from '../../shared/states';
+import type { Figures } from './management-page';
+import type { Opener } from './requirement-panel';
+
+type Tile = Figures['tiles'][number];
+
+export interface Filter {
+  text: string;
+  states: readonly CoverageState[];
+  scopeLevel: Tile['scopeLevel'] | 'both';
+}
+export const EVERYTHING: Filter = { text: '', states: [], scopeLevel: 'both' };
+
+const ROWS_PER_PAGE = 25;
+const STATE_OPTIONS = WORST_FIRST.map((state) => ({ value: state, label: STATES[state].word }));
+const LEVEL_OPTIONS = [
+  { value: 'both', label: 'Organisation and AI systems' },
+  { value: 'organisation', label: 'Organisation requirements' },
+  { value: 'ai-system', label: 'Requirements of every AI system' },
+] as const;
+
+const HEAD = {
+  cells: [
+    { key: 'requirement', content: 'Requirement', isSortable: true, width: 34 },
+    { key: 'state', content: 'State', isSortable: true, width: 14 },
+    { key: 'why', content: 'Why', width: 30 },
+    { key: 'systems', content: 'AI systems', isSortable: true, width: 10 },
+    { key: 'next', content: 'Next change', isSortable: true, width: 12 },
+  ],
+};
+
+interface Props {
+  tiles: readonly Tile[];
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  onOpen: Opener;
+  opened: string | null;
+}
+
+/** The 70 requirements as a table: the state, why, and a way to the reasons. */
+export function Requirements({ tiles, filter, onFilter, onOpen, opened }: Props) {
+  const [page, setPage] = useState(1);
+  const shown = useMemo(() => tiles.filter((tile) => matches(tile, filter)), [tiles, filter]);
+  const change = (wanted: Partial<Filter>) => {
+    setPage(1);
+    onFilter({ ...filter, ...wanted });
+  };
+  return (
+    <div className="tab-body">
+      <Filters filter={filter} onChange={change} />
+      <p className="subtle small" role="status">
+        {shown.length === tiles.length
+          ? `${tiles.length} requirements`
+          : `${shown.length} of ${tiles.length} requirements`}
+      </p>
+      <div className="table-frame">
+        <DynamicTable
+          label="Requirements"
+          head={HEAD}
+          rows={shown.map((tile) => rowOf(tile, tiles.indexOf(tile), onOpen, opened))}
+          rowsPerPage={ROWS_PER_PAGE}
+          page={page}
+          onSetPage={setPage}
+          emptyView={
+            <p className="subtle">
+              No requirement matches.{' '}
+              <button type="button" className="link-button" onClick={() => change(EVERYTHING)}>
+                Show all
+              </button>
+            </p>
+          }
+        />
+      </div>
+    </div>
+  );
+}
+
+function Filters({ filter, onChange }: { filter: Filter; onChange: (wanted: Partial<Filter>) => void }) {
+  return (
+    <div className="filters">
+      <Textfield
+        aria-label="Filter by number or word"
+        placeholder="Filter by number or word"
+        value={filter.text}
+        onChange={(event) => onChange({ text: event.currentTarget.value })}
+      />
+      <Select
+        aria-label="State"
+        placeholder="Any state"
+        isMulti
+        options={STATE_OPTIONS}
+        value={STATE_OPTIONS.filter((option) => filter.states.includes(option.value))}
+        onChange={(options) => onChange({ states: options.map((option) => option.value) })}
+      />
+      <Select
+        aria-label="Scope level"
+        options={LEVEL_OPTIONS}
+        value={LEVEL_OPTIONS.find((option) => option.value === filter.scopeLevel) ?? LEVEL_OPTIONS[0]}
+        onChange={(option) => onChange({ scopeLevel: option?.value ?? 'both' })}
+      />
+    </div>
+  );
+}
+
+function matches(tile: Tile, { text, states, scopeLevel }: Filter): boolean {
+  if (scopeLevel !== 'both' && tile.scopeLevel !== scopeLevel) return false;
+  if (states.length > 0 && !states.includes(tile.state)) return false;
+  const haystack = `${tile.requirementId} ${tile.title} ${whyOf(tile)}`.toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}
+
+function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | null) {
+  const { requirementId, title, state, systems, changesOn } = tile;
+  const share = systems && systems.due > 0 ? systems.implemented / systems.due : 2;
+  return {
+    key: requirementId,
+    ...(requirementId === opened ? { className: 'row-opened' } : {}),
+    cells: [
+      {
+        key: position,
+        content: (
+          <button
+            type="button"
+            className="link-button requirement-name"
+            onClick={(event) => onOpen(requirementId, event.currentTarget)}
+          >
+            <strong>{requirementId}</strong> {title}
+          </button>
+        ),
+      },
+      { key: rankOf(state), content: <StateLozenge state={state} /> },
+      { key: 'why', content: whyOf(tile) },
+      { key: share, content: systemsWords(systems) },
+      { key: changesOn ?? '9999', content: changesOn === null ? '–' : dayWords(changesOn) },
+    ],
+  };
+}
+
+function systemsWords(systems: Tile['systems']): string {
+  if (systems === null) return '–';
+  return systems.due === 0 ? 'none due' : `${systems.implemented} of ${systems.due}`;
+}
+
+/** The first reason in words. A requirement of every AI system has its reasons in the cells: here, how many are worst. */
+function whyOf(tile: Tile): string {
+  const worst = tile.systems?.counts[tile.state] ?? 0;
+  if (tile.systems && worst > 0) {
+    return `${STATES[tile.state].word} for ${worst} AI ${worst === 1 ? 'system' : 'systems'}`;
+  }
+  const [first] = tile.reasons;
+  return first ? reasonWords(first) : 'Nothing is linked';
+}

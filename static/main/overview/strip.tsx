@@ -1,0 +1,78 @@
+import Heading from '@atlaskit/heading';
+import { StateIcon } from '../../shared/state-icon';
+import { countsOf, STATES, type StateCounts } from '../../shared/states';
+import type { Figures } from './management-page';
+import type { Opener } from './requirement-panel';
+
+type Tile = Figures['tiles'][number];
+
+/** States that deserve a word at the end of a row. */
+const NAMED = ['nonconforming', 'gap', 'undecided', 'stale'] as const;
+
+interface Props {
+  kind: 'clause' | 'control';
+  heading: string;
+  figures: Figures;
+  onOpen: Opener;
+}
+
+/** A row for each clause or group of controls: its leaves as tiles, and what they come to. A parent has no state. */
+export function Strip({ kind, heading, figures, onOpen }: Props) {
+  const groups = figures.groups.filter((group) => group.kind === kind);
+  return (
+    <section className="strip" aria-label={heading}>
+      <Heading size="small" as="h2">
+        {heading}
+      </Heading>
+      <ul>
+        {groups.map((group) => (
+          <li key={group.id} className="strip-row">
+            <span className="strip-title">
+              <strong>{group.id}</strong> {group.title}
+            </span>
+            <span className="strip-tiles">
+              {figures.tiles
+                .filter((tile) => tile.kind === kind && tile.group === group.id)
+                .map((tile) => (
+                  <TileButton key={tile.requirementId} tile={tile} onOpen={onOpen} />
+                ))}
+            </span>
+            <span className="strip-sum subtle small">{sumWords(group.counts)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TileButton({ tile, onOpen }: { tile: Tile; onOpen: Opener }) {
+  const { requirementId, title, state, systems } = tile;
+  const share = systems && systems.due > 0 ? `, ${systems.implemented} of ${systems.due} AI systems` : '';
+  return (
+    <button
+      type="button"
+      className={`tile state-${state}`}
+      data-requirement={requirementId}
+      aria-label={`${requirementId} ${title}: ${STATES[state].word}${share}`}
+      title={`${title}: ${STATES[state].word}${share}`}
+      onClick={(event) => onOpen(requirementId, event.currentTarget)}
+    >
+      <StateIcon state={state} />
+      <strong>{requirementId}</strong>
+      {systems && systems.due > 0 && (
+        <span className="tile-share">
+          {systems.implemented}/{systems.due}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function sumWords(counts: StateCounts): string {
+  const { implemented, due, verified } = countsOf(counts);
+  const named = NAMED.filter((state) => (counts[state] ?? 0) > 0).map(
+    (state) => `${counts[state]} ${STATES[state].word.toLowerCase()}`,
+  );
+  if (due === 0) return 'nothing applicable';
+  return [`${implemented} of ${due} implemented${verified > 0 ? `, ${verified} verified` : ''}`, ...named].join(' · ');
+}

@@ -1,0 +1,12 @@
+import { StateIcon } from './state-icon';
+import { type CoverageState, STATES } from './states';
+
+/** A state as icon and word, never as colour alone. */
+export function StateLozenge({ state }: { state: CoverageState }) {
+  return (
+    <span className={`state-lozenge state-${state}`} title={STATES[state].meaning}>
+      <StateIcon state={state} />
+      {STATES[state].word}
+    </span>
+  );
+}
