@@ -48,10 +48,10 @@ export async function observe(projectId: string, wanted: Wanted, enrolled: boole
     fields: new Map(),
     screens: new Map(),
     screenSchemes: [],
-    issueTypeScreenScheme: { id: '', name: '', sharedBy: [], mappings: {} },
+    issueTypeScreenScheme: { id: '', name: '', sharedBy: [], isDefault: false, mappings: {} },
     otherScreens: [],
-    issueTypeScheme: { id: '', name: '', sharedBy: [], issueTypeIds: [], defaultIssueTypeId: null },
-    workflowScheme: { id: null, name: '', sharedBy: [], defaultWorkflow: 'jira', mappings: {} },
+    issueTypeScheme: { id: '', name: '', sharedBy: [], isDefault: false, issueTypeIds: [], defaultIssueTypeId: null },
+    workflowScheme: { id: null, name: '', sharedBy: [], isDefault: false, defaultWorkflow: 'jira', mappings: {} },
     enrolled,
   };
   let observed = empty;

@@ -1,3 +1,4 @@
+import type { ObservedScheme } from '../jira/configuration/issue-type';
 import { named, type Observed } from './observed';
 import { type Choices, type Step, type StepKind, step } from './step';
 import type { Wanted } from './wanted/wanted';
@@ -13,81 +14,49 @@ export function ownIssueTypes(
   });
 }
 
-function planScheme(
-  kind: StepKind,
-  what: string,
-  complete: boolean,
-  sharedBy: readonly string[],
-  editable: boolean,
-  choices: Choices,
-): Step {
+type AnyScheme = Pick<ObservedScheme, 'name' | 'sharedBy' | 'isDefault'>;
+
+/** What happens to one of the project's schemes: kept, extended where only this project uses it, else copied. */
+function planScheme(kind: StepKind, noun: string, scheme: AnyScheme, complete: boolean, choices: Choices): Step {
+  const what = `${noun} "${scheme.name}"`;
   if (complete) return step(kind, 'project', 'keep', what, 'It holds the four issue types.');
-  if (!editable)
-    return step(
-      kind,
-      'project',
-      'create',
-      what,
-      'The project uses a default of Jira that cannot be edited: it gets a copy of its own.',
-    );
-  if (sharedBy.length === 0)
+  if (scheme.isDefault) {
+    const why = "It is Jira's default, which projects made later will use too: this project gets a copy of its own.";
+    return step(kind, 'project', 'create', what, why);
+  }
+  if (scheme.sharedBy.length === 0) {
     return step(kind, 'project', 'extend', what, 'Only this project uses it: the four issue types are added.');
-  const others = `${sharedBy.length} other ${sharedBy.length === 1 ? 'project shares' : 'projects share'} it`;
-  if (choices.sharedSchemes === 'extend')
-    return step(kind, 'project', 'extend', what, `${others}, and you chose to extend it for all of them.`);
-  return step(
-    kind,
-    'project',
-    'create',
-    what,
-    `${others}: this project gets a copy of its own, the others keep theirs as it is.`,
-  );
+  }
+  const others = `${scheme.sharedBy.length} other ${scheme.sharedBy.length === 1 ? 'project shares' : 'projects share'} it`;
+  return choices.sharedSchemes === 'extend'
+    ? step(kind, 'project', 'extend', what, `${others}, and you chose to extend it for all of them.`)
+    : step(kind, 'project', 'create', what, `${others}: this project gets a copy, the others keep theirs as it is.`);
 }
 
 export function planWorkflowScheme(wanted: Wanted, observed: Observed, choices: Choices): Step {
   const scheme = observed.workflowScheme;
-  const types = ownIssueTypes(wanted, observed);
-  const complete =
-    types.length === wanted.workTypes.length && types.every((type) => scheme.mappings[type.id] === type.workflow);
-  return planScheme(
-    'workflow-scheme',
-    `Workflow scheme "${scheme.name}"`,
-    complete,
-    scheme.sharedBy,
-    scheme.id !== null,
-    choices,
-  );
+  const complete = holdsAll(wanted, observed, (type) => scheme.mappings[type.id] === type.workflow);
+  return planScheme('workflow-scheme', 'Workflow scheme', scheme, complete, choices);
 }
 
 export function planIssueTypeScheme(wanted: Wanted, observed: Observed, choices: Choices): Step {
   const scheme = observed.issueTypeScheme;
-  const types = ownIssueTypes(wanted, observed);
-  const complete =
-    types.length === wanted.workTypes.length && types.every((type) => scheme.issueTypeIds.includes(type.id));
-  return planScheme(
-    'issue-type-scheme',
-    `Issue type scheme "${scheme.name}"`,
-    complete,
-    scheme.sharedBy,
-    true,
-    choices,
-  );
+  const complete = holdsAll(wanted, observed, (type) => scheme.issueTypeIds.includes(type.id));
+  return planScheme('issue-type-scheme', 'Issue type scheme', scheme, complete, choices);
 }
 
 export function planIssueTypeScreenScheme(wanted: Wanted, observed: Observed, choices: Choices): Step {
   const scheme = observed.issueTypeScreenScheme;
-  const complete =
-    ownIssueTypes(wanted, observed).length === wanted.workTypes.length &&
-    ownIssueTypes(wanted, observed).every((type) => {
-      const wantedScheme = observed.screenSchemes.find((candidate) => candidate.name === named.screenScheme(type.name));
-      return wantedScheme !== undefined && scheme.mappings[type.id] === String(wantedScheme.id);
-    });
-  return planScheme(
-    'issue-type-screen-scheme',
-    `Issue type screen scheme "${scheme.name}"`,
-    complete,
-    scheme.sharedBy,
-    true,
-    choices,
-  );
+  const complete = holdsAll(wanted, observed, (type) => {
+    const screens = observed.screenSchemes.find((candidate) => candidate.name === named.screenScheme(type.name));
+    return screens !== undefined && scheme.mappings[type.id] === String(screens.id);
+  });
+  return planScheme('issue-type-screen-scheme', 'Issue type screen scheme', scheme, complete, choices);
+}
+
+type OwnType = ReturnType<typeof ownIssueTypes>[number];
+
+function holdsAll(wanted: Wanted, observed: Observed, holds: (type: OwnType) => boolean): boolean {
+  const types = ownIssueTypes(wanted, observed);
+  return types.length === wanted.workTypes.length && types.every(holds);
 }

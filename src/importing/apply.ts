@@ -21,6 +21,8 @@ import { planImport, type Work } from './plan';
 /** Failures that are told one by one; more are a sign of one cause. */
 const TOLD_FAILURES = 200;
 
+const NO_TRANSITION = 'The workflow has no transition that leads there at once; the issue stays in its first status.';
+
 /**
  * Applies a staged import batch by batch: AI systems first, then what concerns them. What is created is recorded before the
  * next batch, and a batch that a crash cut off is looked up in Jira by its origins first, so nothing is created twice.
@@ -97,13 +99,14 @@ class Run {
     const done: ImportedIssue[] = [];
     batch.forEach(({ planned, hash }, index) => {
       const outcome = outcomes[index];
-      if (outcome && 'id' in outcome) done.push({ origin: planned.origin, hash, issueId: outcome.id });
-      else this.fail(planned.line, outcome?.error ?? '');
-      if (outcome && 'id' in outcome && transitionTo(planned, this.form) === undefined)
-        this.fail(
-          planned.line,
-          'The workflow has no transition that leads there at once; the issue stays in its first status.',
-        );
+      if (!outcome || 'error' in outcome) {
+        this.fail(planned.line, outcome?.error ?? 'Jira did not say what became of it.');
+        return;
+      }
+      done.push({ origin: planned.origin, hash, issueId: outcome.id });
+      const unreachable = transitionTo(planned, this.form) === undefined ? NO_TRANSITION : null;
+      const warning = outcome.warning ?? unreachable;
+      if (warning !== null) this.fail(planned.line, warning);
     });
     await recordImported(this.form.projectId, done);
     for (const issue of done) this.imported.set(issue.origin, issue);

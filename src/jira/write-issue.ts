@@ -15,26 +15,37 @@ export interface NewIssue {
   property: Record<string, unknown>;
 }
 
+const errorCollection = z.object({
+  errorMessages: z.array(z.string()).optional(),
+  errors: z.record(z.string(), z.string()).optional(),
+});
+
 const created = z.object({
-  issues: z.array(z.object({ id: z.string(), key: z.string() })),
+  issues: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      transition: z.object({ status: z.number(), errorCollection: errorCollection.optional() }).optional(),
+    }),
+  ),
   errors: z
     .array(
       z.object({
         failedElementNumber: z.number(),
-        elementErrors: z.object({
-          errorMessages: z.array(z.string()).optional(),
-          errors: z.record(z.string(), z.string()).optional(),
-        }),
+        elementErrors: errorCollection,
       }),
     )
     .optional(),
 });
 
+/** `warning`: the issue was created, and its transition was refused. */
+export type Outcome = { id: string; warning: string | null } | { error: string };
+
 /**
  * Creates up to 50 issues in one call; some may fail while others are created.
  * @returns an id, or Jira's words, for each in the order of `issues`
  */
-export async function bulkCreateIssues(issues: readonly NewIssue[]): Promise<({ id: string } | { error: string })[]> {
+export async function bulkCreateIssues(issues: readonly NewIssue[]): Promise<Outcome[]> {
   const answer = await requestJira({
     as: 'app',
     method: 'POST',
@@ -49,8 +60,18 @@ export async function bulkCreateIssues(issues: readonly NewIssue[]): Promise<({ 
     const error = failed.get(index);
     if (error !== undefined) return { error };
     const next = ids.next();
-    return next.done ? { error: 'Jira did not say what became of it.' } : { id: next.value.id };
+    return next.done
+      ? { error: 'Jira did not say what became of it.' }
+      : { id: next.value.id, warning: refusedTransition(next.value.transition) };
   });
+}
+
+function refusedTransition(
+  transition: { status: number; errorCollection?: z.infer<typeof errorCollection> | undefined } | undefined,
+): string | null {
+  return transition && transition.status >= 400
+    ? wordsOf(transition.errorCollection ?? {}) || 'Jira refused the transition.'
+    : null;
 }
 
 function updateOf({ fields, transitionId, links, property }: NewIssue): Record<string, unknown> {

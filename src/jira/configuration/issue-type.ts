@@ -31,6 +31,8 @@ export interface ObservedScheme {
   name: string;
   /** Other projects that use it. */
   sharedBy: string[];
+  /** Jira's own default, which projects made later will use too. */
+  isDefault: boolean;
 }
 
 /** The issue type scheme of a project, with its issue types. */
@@ -41,7 +43,12 @@ export async function issueTypeSchemeOf(
   const values = await allValues(
     `/rest/api/3/issuetypescheme/project?${repeated('projectId', allProjectIds)}`,
     z.object({
-      issueTypeScheme: z.object({ id: z.string(), name: z.string(), defaultIssueTypeId: z.string().nullish() }),
+      issueTypeScheme: z.object({
+        id: z.string(),
+        name: z.string(),
+        defaultIssueTypeId: z.string().nullish(),
+        isDefault: z.boolean().optional(),
+      }),
       projectIds: z.array(z.string()),
     }),
   );
@@ -54,6 +61,7 @@ export async function issueTypeSchemeOf(
   return {
     id,
     name: mine?.issueTypeScheme.name ?? '',
+    isDefault: mine?.issueTypeScheme.isDefault === true,
     sharedBy: (mine?.projectIds ?? []).filter((other) => other !== projectId),
     issueTypeIds: mapping.map((entry) => entry.issueTypeId),
     defaultIssueTypeId: mine?.issueTypeScheme.defaultIssueTypeId ?? null,

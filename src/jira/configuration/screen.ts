@@ -81,6 +81,8 @@ export async function createScreenScheme(name: string, screenId: number, as: Ide
   });
 }
 
+const DEFAULT_SCREEN_SCHEME = '1';
+
 export interface ObservedIssueTypeScreenScheme extends ObservedScheme {
   /** Issue type id (or `default`) -> screen scheme id. */
   mappings: Record<string, string>;
@@ -106,6 +108,8 @@ export async function issueTypeScreenSchemeOf(
   return {
     id,
     name: mine?.issueTypeScreenScheme.name ?? '',
+    // Jira marks no screen scheme as its default; the one that comes with the site has the id 1.
+    isDefault: id === DEFAULT_SCREEN_SCHEME,
     sharedBy: (mine?.projectIds ?? []).filter((other) => other !== projectId),
     mappings: Object.fromEntries(mapping.map((entry) => [entry.issueTypeId, entry.screenSchemeId])),
   };

@@ -36,6 +36,7 @@ export async function workflowSchemeOf(
   return {
     id: mine?.workflowScheme.id === undefined ? null : String(mine.workflowScheme.id),
     name: mine?.workflowScheme.name ?? 'Default workflow scheme',
+    isDefault: mine?.workflowScheme.id === undefined,
     sharedBy: (mine?.projectIds ?? []).filter((other) => other !== projectId),
     defaultWorkflow: mine?.workflowScheme.defaultWorkflow ?? 'jira',
     mappings: mine?.workflowScheme.issueTypeMappings ?? {},
