@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { fullRecount, spoken, storedCells, storedFacts } from '../support/recount';
+import { history, type Operation, perform } from './operations';
+
+const RUNS = 8;
+const DAY = '2026-11-24';
+jest.setTimeout(240_000);
+afterAll(removeTemplate);
+
+/** The cells that the store holds are those that a count over all its facts gives. */
+async function expectFullRecount(site: Enrolled): Promise<void> {
+  const facts = await storedFacts(site.site);
+  const silent = fullRecount(new Map(), DAY);
+  expect(spoken(await storedCells(site.site), silent)).toEqual(spoken(fullRecount(facts, DAY), silent));
+}
+
+/** Facts of living issues are those that reading everything into an empty store gives. */
+async function expectFactsOfJira(site: Enrolled): Promise<void> {
+  const kept = [...(await storedFacts(site.site)).values()].filter((fact) => fact.lostOn === null);
+  for (const table of ['item', 'item_reference', 'cell', 'ingest_cursor']) await site.site.sql(`DELETE FROM ${table}`);
+  await reconcileAll(site);
+  expect(kept).toEqual([...(await storedFacts(site.site)).values()]);
+}
+
+async function reconcileAll(site: Enrolled): Promise<void> {
+  await site.site.clock.advance(60_000);
+  await site.call('setup.reconcile', { scope: 'full' });
+  await site.site.settle({ within: 3_600_000 });
+}
+
+async function onSite(work: (site: Enrolled) => Promise<void>): Promise<void> {
+  const site = await openEnrolled();
+  try {
+    await work(site);
+  } finally {
+    await site.close();
+  }
+}
+
+test('events in order give the facts and cells of a full recount', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, (operations) =>
+      onSite(async (site) => {
+        await perform(operations, site);
+        await site.site.settle({ within: 3_600_000 });
+        await expectFullRecount(site);
+        await expectFactsOfJira(site);
+      }),
+    ),
+    { numRuns: RUNS },
+  );
+});
+
+test('events lost, repeated and shuffled, then a reconciliation, give the same', async () => {
+  const fate = fc.array(fc.boolean(), { minLength: 7, maxLength: 7 });
+  await fc.assert(
+    fc.asyncProperty(history, fate, (operations, lost) =>
+      onSite(async (site) => {
+        let count = 0;
+        site.site.faults.loseEvents(() => lost[count++ % lost.length] === true);
+        site.site.faults.repeatEvents(1);
+        site.site.faults.shuffleEvents(true);
+        await perform(operations, site);
+        await site.site.settle({ within: 3_600_000 });
+        site.site.faults.clear();
+        await reconcileAll(site);
+        await expectFullRecount(site);
+        await expectFactsOfJira(site);
+      }),
+    ),
+    { numRuns: RUNS },
+  );
+});
+
+test('a kill at any statement, then one scheduled run, gives a full recount', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      history,
+      fc.nat({ max: 60 }),
+      fc.constantFrom('before' as const, 'after' as const),
+      fc.boolean(),
+      (operations, at, when, redelivered) =>
+        onSite(async (site) => {
+          let statements = 0;
+          let killed = false;
+          site.site.faults.killWorkerAt(({ kind, text }) => {
+            // The claim is the first statement; before it nothing has begun, and the event is as if it had been lost.
+            if (kind !== 'sql' || /^\s*(CREATE|SELECT)/.test(text)) return null;
+            if (killed || statements++ < at) return null;
+            if (when === 'before' && text.includes('INSERT INTO mark') && !text.includes('system:')) return null;
+            killed = true;
+            return when;
+          });
+          await perform(operations, site);
+          if (!redelivered) await site.site.settle({ within: 0 });
+          await site.site.settle({ within: redelivered ? 3_600_000 : 0 });
+          site.site.faults.clear();
+          await site.site.clock.advance(20 * 60_000); // beyond the lease of the writer that died
+          await site.site.runSchedule('every-five-minutes');
+          await site.site.settle({ within: 3_600_000 });
+          await expectFullRecount(site);
+          await expectFactsOfJira(site);
+        }),
+    ),
+    { numRuns: RUNS },
+  );
+});
+
+test('two writers at once, the limit ignored, give a full recount', async () => {
+  await fc.assert(
+    fc.asyncProperty(history, (operations) =>
+      onSite(async (site) => {
+        site.site.faults.ignoreConcurrency(true);
+        await perform(operations, site);
+        await site.site.settle({ within: 3_600_000 });
+        await site.site.runSchedule('every-five-minutes');
+        await site.site.settle({ within: 3_600_000 });
+        await expectFullRecount(site);
+        await expectFactsOfJira(site);
+      }),
+    ),
+    { numRuns: RUNS },
+  );
+});
+
+test('an item that is deleted without an event is found and becomes a tombstone', async () => {
+  await onSite(async (site) => {
+    const operations: Operation[] = [
+      { do: 'create', type: 'AI system', requirements: [], record: false },
+      { do: 'create', type: 'Task', requirements: [0], record: true },
+      { do: 'link', type: 'AIMS concern', from: 1, to: 0 },
+      { do: 'move', issue: 1, by: 2 },
+    ];
+    await perform(operations, site);
+    await site.site.settle();
+    site.site.faults.loseEvents(1);
+    await perform([], site);
+    const [task] = [...(await storedFacts(site.site)).values()].filter((fact) => fact.kind === 'work');
+    await site.rest('DELETE', `/rest/api/3/issue/${task?.id.slice('jira:'.length)}`);
+    await site.site.settle();
+    await reconcileAll(site);
+    const after = await storedFacts(site.site);
+    expect(after.get(task?.id ?? '')?.lostOn).toBe(DAY);
+    await expectFullRecount(site);
+  });
+});

@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SiteOptions } from '../../local/site';
+import { type Hands, openSite } from './site';
+
+const PROCESS_FILES = /\.(pid|lock)$/;
+let template: Promise<{ folder: string; projectId: string }> | null = null;
+
+/** A site with one enrolled project, as files: set up once for each test file and then copied. */
+function enrolledTemplate(): Promise<{ folder: string; projectId: string }> {
+  template ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plumbline-enrolled-'));
+    const hands = await openSite({ data: folder });
+    const project = { key: 'CLAIM', name: 'Claims', projectTypeKey: 'business', leadAccountId: 'admin' };
+    const created = await hands.rest<{ id: number }>('POST', '/rest/api/3/project', project);
+    const projectId = String(created.body.id);
+    const choices = { sharedSchemes: 'copy', otherScreens: true };
+    const { digest } = await hands.call<{ digest: string }>('setup.plan', { projectId, choices });
+    await hands.call('setup.apply', { projectId, choices, digest });
+    await hands.site.settle({ within: 600_000 });
+    await hands.site.close();
+    return { folder, projectId };
+  })();
+  return template;
+}
+
+export interface Enrolled extends Hands {
+  projectId: string;
+  fieldId(name: string): string;
+  create(type: string, fields?: Record<string, unknown>): Promise<{ id: string; key: string }>;
+  link(type: string, from: string, to: string): Promise<void>;
+  /** Takes the first transition with one of the names, or none. */
+  move(issueId: string, ...names: string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens a copy of the enrolled site; closing it removes the copy. */
+export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<Enrolled> {
+  const { folder, projectId } = await enrolledTemplate();
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-site-'));
+  cpSync(folder, data, { recursive: true, filter: (path) => !PROCESS_FILES.test(path) });
+  const hands = await openSite({ data, ...options });
+  const { body: fields } = await hands.rest<{ id: string; name: string }[]>('GET', '/rest/api/3/field');
+  const ids = new Map(fields.map((field) => [field.name, field.id]));
+  const must = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
+    const answer = await hands.rest<Answer>(method, path, body);
+    if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  return {
+    ...hands,
+    projectId,
+    fieldId: (name) => ids.get(name) ?? '',
+    create: (type, fields = {}) =>
+      must('POST', '/rest/api/3/issue', {
+        fields: { project: { id: projectId }, issuetype: { name: type }, summary: type, ...fields },
+      }),
+    async link(type, from, to) {
+      await must('POST', '/rest/api/3/issueLink', {
+        type: { name: type },
+        inwardIssue: { id: from },
+        outwardIssue: { id: to },
+      });
+    },
+    async move(issueId, ...names) {
+      const open = await must<{ transitions: { id: string; name: string }[] }>(
+        'GET',
+        `/rest/api/3/issue/${issueId}/transitions`,
+      );
+      const found = open.transitions.find((transition) => names.includes(transition.name));
+      if (found) await must('POST', `/rest/api/3/issue/${issueId}/transitions`, { transition: { id: found.id } });
+    },
+    async close() {
+      await hands.site.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function removeTemplate(): Promise<void> {
+  const made = await template;
+  if (made) rmSync(made.folder, { recursive: true, force: true });
+  template = null;
+}
