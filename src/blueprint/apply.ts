@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../controls';
 import { AppError, ERRORS } from '../errors';
-import { allCustomFields } from '../jira/configuration/field';
+import { customFieldsNamed } from '../jira/configuration/field';
 import { markProject } from '../jira/configuration/project';
 import { taskState } from '../jira/configuration/workflow-scheme';
 import { readConfiguration, writeConfiguration } from '../store/configuration';
@@ -109,7 +109,7 @@ async function lookAgain(
   if (step.kind !== 'field') return {};
   const field = wanted.fields.find((candidate) => candidate.key === step.key);
   if (!field) return {};
-  const existing = (await allCustomFields()).filter((candidate) => candidate.name === field.name);
+  const existing = await customFieldsNamed(field.name);
   const states = await Promise.all(existing.map((candidate) => observeField(field, candidate, observed.project.id)));
   return { fields: new Map([...observed.fields, [field.key, states]]) };
 }

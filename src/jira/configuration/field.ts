@@ -27,6 +27,17 @@ export async function allCustomFields(): Promise<ObservedField[]> {
     .map(({ id, name, schema }) => ({ id, name, type: schema?.custom ?? '' }));
 }
 
+/** Custom fields of one name: a point each, where listing all costs a point for every field of the site. */
+export async function customFieldsNamed(name: string): Promise<ObservedField[]> {
+  const found = await allValues(
+    `/rest/api/3/field/search?type=custom&query=${encodeURIComponent(name)}`,
+    z.object({ id: z.string(), name: z.string(), schema: z.object({ custom: z.string().optional() }).optional() }),
+  );
+  return found
+    .filter((field) => field.name === name)
+    .map(({ id, schema }) => ({ id, name, type: schema?.custom ?? '' }));
+}
+
 export async function createField(
   name: string,
   description: string,

@@ -1,0 +1,150 @@
+import type { Requirement } from '../../../controls';
+import { addMonths, type Calendar, type Day } from '../day';
+import type { Contribution } from '../item/contribution';
+import type { ItemFact, ItemId } from '../item/item-fact';
+import type { Reason } from './reason';
+import type { EvidenceVerdict } from './state';
+
+export interface Judged {
+  verdict: EvidenceVerdict;
+  reasons: Reason[];
+}
+
+type EvidenceKind = Requirement['evidenceKind'];
+
+/** One thing that could prove a requirement, and whether it does so today. */
+interface Proof {
+  item: ItemFact;
+  kind: EvidenceKind;
+  standing: 'current' | 'lapsed' | 'lost' | 'not-yet-effective' | 'older-than-change';
+  on: Day;
+}
+
+const ids = (items: readonly { item: ItemFact }[]): ItemId[] => items.map(({ item }) => item.id).sort();
+
+/**
+ * Whether what is linked suffices for one requirement in one scope ("Evidence suffices" of the coverage rules).
+ * @param linked contributions of the roles `implements` and `evidences` to this requirement in this scope
+ * @param changedOn the AI system's last significant change: evidence of before is not current; null elsewhere
+ */
+export function judgeEvidence(
+  requirement: Pick<Requirement, 'evidenceKind' | 'validForMonths'>,
+  linked: readonly Contribution[],
+  changedOn: Day | null,
+  calendar: Calendar,
+): Judged {
+  const counted = linked.filter(({ item }) => !item.cancelled);
+  const cancelled = linked.filter(({ item }) => item.cancelled);
+  const templates = counted.filter(({ item }) => item.page?.template);
+  const proofs = counted.flatMap((entry) => proofOf(entry, requirement.validForMonths, changedOn, calendar) ?? []);
+  const openWork = counted.filter((entry) => isOpenWork(entry));
+
+  const judged = judge(requirement.evidenceKind, proofs, openWork, counted);
+  if (cancelled.length > 0) judged.reasons.push({ code: 'work-cancelled', items: ids(cancelled) });
+  if (templates.length > 0) judged.reasons.push({ code: 'template-only', items: ids(templates) });
+  return judged;
+}
+
+function judge(kind: EvidenceKind, proofs: Proof[], openWork: Contribution[], counted: Contribution[]): Judged {
+  const fitting = proofs.filter((proof) => fits(proof.kind, kind));
+  const current = fitting.filter((proof) => proof.standing === 'current');
+  // An explicit record or document stands whatever else is open; done work stands only once no work is open.
+  const explicit = current.filter((proof) => proof.kind !== 'work');
+  if (explicit.length > 0) {
+    const declared: Reason[] = explicit.every(({ item }) => item.declared)
+      ? [{ code: 'declared-only', items: ids(explicit) }]
+      : [];
+    return {
+      verdict: 'suffices',
+      reasons: [{ code: 'current-evidence', items: ids(explicit) }, ...declared, ...open(openWork)],
+    };
+  }
+  if (current.length > 0 && openWork.length === 0) {
+    return { verdict: 'suffices', reasons: [{ code: 'done-work', items: ids(current) }] };
+  }
+  const currentOfAnyKind = proofs.filter((proof) => proof.standing === 'current');
+  const formerEvidence = proofs.filter(
+    (proof) => proof.standing !== 'current' && (proof.kind !== 'work' || fits('work', kind)),
+  );
+  if (formerEvidence.length > 0 && currentOfAnyKind.length === 0 && formerEvidence.some(hasEverStood)) {
+    const renewal: Reason[] = openWork.length > 0 ? [{ code: 'renewal-under-way', items: ids(openWork) }] : [];
+    return { verdict: 'stale', reasons: [...standings(formerEvidence), ...renewal] };
+  }
+  return judgeWork(kind, proofs, openWork, counted);
+}
+
+/** Rows 7 and 8: nothing proves the requirement; what has been begun, and what is only linked. */
+function judgeWork(kind: EvidenceKind, proofs: Proof[], openWork: Contribution[], counted: Contribution[]): Judged {
+  const reasons: Reason[] = [];
+  const drafts = counted.filter(
+    ({ item }) => item.page && !item.page.approved && !item.page.template && item.lostOn === null,
+  );
+  const done = proofs.filter((proof) => proof.standing !== 'lost');
+  const started = openWork.filter(({ item }) => item.progress === 'in-progress');
+  if (done.length > 0) {
+    reasons.push(
+      kind === 'work'
+        ? { code: 'second-work-open', items: ids(openWork) }
+        : { code: kind === 'document' ? 'document-missing' : 'record-missing', items: ids(done) },
+    );
+    const waiting = done.filter((proof) => proof.standing === 'not-yet-effective');
+    reasons.push(...standings(waiting));
+  }
+  if (drafts.length > 0) reasons.push({ code: 'draft', items: ids(drafts) });
+  if (started.length > 0) reasons.push({ code: 'work-started', items: ids(started) });
+  if (reasons.length > 0) return { verdict: 'in-progress', reasons: [...reasons, ...open(openWork)] };
+  if (openWork.length > 0) return { verdict: 'planned', reasons: [{ code: 'work-not-started', items: ids(openWork) }] };
+  return { verdict: 'none', reasons: [] };
+}
+
+/** Documents and records are as good as done work where the standard asks for no documented information. */
+function fits(proof: EvidenceKind, wanted: EvidenceKind): boolean {
+  return wanted === 'work' || proof === wanted;
+}
+
+/** Evidence that will only stand later has never stood, so nothing became stale with it. */
+const hasEverStood = (proof: Proof): boolean => proof.standing !== 'not-yet-effective';
+
+function isOpenWork({ item }: Contribution): boolean {
+  return item.kind === 'work' && item.progress !== 'done' && item.lostOn === null;
+}
+
+function open(openWork: readonly Contribution[]): Reason[] {
+  return openWork.length === 0 ? [] : [{ code: 'open-work', items: ids(openWork), count: openWork.length }];
+}
+
+/** A done issue or approved page as a proof; null for what proves nothing yet (open, draft, template). */
+function proofOf(entry: Contribution, validForMonths: number, changedOn: Day | null, calendar: Calendar): Proof | null {
+  const { item } = entry;
+  if (item.page?.template) return null;
+  if (item.page && !item.page.approved) return null;
+  if (!item.page && item.progress !== 'done') return null;
+  const kind: EvidenceKind =
+    item.page && !item.page.record ? 'document' : entry.role === 'implements' ? 'work' : 'record';
+  const effective = item.effectiveOn ?? item.doneOn;
+  if (item.lostOn !== null) {
+    // Work that is gone proves nothing and never did by itself; a record or document that vanished is missed.
+    return kind === 'work' ? null : { item, kind, standing: 'lost', on: item.lostOn };
+  }
+  if (effective === null) return null;
+  const reviewDue = item.reviewDue ?? addMonths(effective, validForMonths);
+  if (!calendar.hasCome(effective)) return { item, kind, standing: 'not-yet-effective', on: effective };
+  if (changedOn !== null && effective < changedOn) return { item, kind, standing: 'older-than-change', on: changedOn };
+  if (!calendar.isOpenUntil(reviewDue)) return { item, kind, standing: 'lapsed', on: reviewDue };
+  return { item, kind, standing: 'current', on: reviewDue };
+}
+
+const STANDING_REASON = {
+  lapsed: 'evidence-lapsed',
+  lost: 'evidence-lost',
+  'not-yet-effective': 'evidence-not-yet-effective',
+  'older-than-change': 'evidence-older-than-change',
+} as const;
+
+function standings(proofs: readonly Proof[]): Reason[] {
+  return (Object.keys(STANDING_REASON) as (keyof typeof STANDING_REASON)[]).flatMap((standing) => {
+    const those = proofs.filter((proof) => proof.standing === standing);
+    const first = those.map((proof) => proof.on).sort()[0];
+    return first === undefined ? [] : [{ code: STANDING_REASON[standing], items: ids(those), day: first }];
+  });
+}

@@ -1,0 +1,99 @@
+import type { Requirement } from '../../../controls';
+import { Calendar, type Day } from '../day';
+import type { Decisions, Settings } from '../decision/decision';
+import { type Contribution, contributions, type ItemIndex } from '../item/contribution';
+import type { ItemFact } from '../item/item-fact';
+import { type Cell, ORGANISATION, recountCell } from './cell';
+import { judgeApplicability, judgeAwareness, judgeCorrectiveAction } from './derived-organisation';
+import { type Judged, judgeEvidence } from './evidence';
+
+export interface OrganisationCellsInput {
+  /** The requirements to recount, of either scope level. */
+  requirements: readonly Requirement[];
+  /** Everything that names one of them, what is linked to that, and (for 10.2) every nonconformity. */
+  index: ItemIndex;
+  decisions: Decisions;
+  settings: Settings;
+  /** All controls of Annex A, for the Statement of Applicability. */
+  controls: readonly string[];
+  /** Controls that a living risk names. */
+  controlsNamedByRisks: readonly string[];
+  today: Day;
+}
+
+/**
+ * The organisation's cells. Of an `ai-system` requirement it holds what concerns no single system (nonconformities of
+ * the organisation, the applicability decision, items not assigned to a system); the tile adds the systems' cells.
+ */
+export function organisationCells(input: OrganisationCellsInput): Cell[] {
+  const all = [...input.index.values()].flatMap((item) => contributions(item, input.index));
+  return input.requirements.map((requirement) => {
+    const calendar = new Calendar(input.today);
+    const mine = all.filter(
+      (entry) => entry.requirementId === requirement.id && countsForOrganisation(entry, requirement),
+    );
+    const evidence =
+      requirement.scopeLevel === 'organisation'
+        ? judgeOnce(requirement, mine, input, calendar)
+        : unassigned(mine, input.decisions);
+    return recountCell(
+      {
+        requirement,
+        scope: ORGANISATION,
+        contributions: mine,
+        decisions: input.decisions,
+        conditionHolds: true,
+        notDueUntil: requirement.scopeLevel === 'organisation' ? null : 'by-system',
+        lastSignificantChange: null,
+      },
+      evidence,
+      calendar,
+    );
+  });
+}
+
+/** What is met once takes everything that names it; of a requirement per system, only what concerns no system. */
+function countsForOrganisation(entry: Contribution, requirement: Requirement): boolean {
+  return requirement.scopeLevel === 'organisation' || entry.systems.length === 0;
+}
+
+function judgeOnce(
+  requirement: Requirement,
+  mine: Contribution[],
+  input: OrganisationCellsInput,
+  calendar: Calendar,
+): Judged {
+  const linked = mine.filter(({ role }) => role === 'implements' || role === 'evidences');
+  const evidence = judgeEvidence(requirement, linked, null, calendar);
+  switch (requirement.id) {
+    case '6.1.3':
+      return judgeApplicability(evidence, input.decisions, input.controls, input.controlsNamedByRisks);
+    case '7.3':
+      return judgeAwareness(evidence, input.decisions, input.settings);
+    case '10.2':
+      return judgeCorrectiveAction(evidence, nonconformities(input.index), calendar);
+    default:
+      return evidence;
+  }
+}
+
+function nonconformities(index: ItemIndex): ItemFact[] {
+  return [...index.values()].filter((item) => item.kind === 'nonconformity' && item.lostOn === null && !item.cancelled);
+}
+
+/** An item for an `ai-system` requirement without any system, and not met in common, counts for none and is listed. */
+function unassigned(mine: Contribution[], { metInCommon }: Decisions): Judged {
+  const common = new Set(metInCommon.map(({ requirementId, item }) => `${requirementId} ${item}`));
+  const items = mine
+    .filter(
+      ({ role, item, requirementId }) =>
+        (role === 'implements' || role === 'evidences') &&
+        item.lostOn === null &&
+        !common.has(`${requirementId} ${item.id}`),
+    )
+    .map(({ item }) => item.id);
+  return {
+    verdict: 'none',
+    reasons: items.length === 0 ? [] : [{ code: 'not-assigned', items: [...new Set(items)].sort() }],
+  };
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../day';
+import type { ItemId } from '../item/item-fact';
+
+/** Why a cell has its state: one code for each rule, with the items that made it match. */
+export type ReasonCode =
+  | 'open-nonconformity'
+  | 'not-applicable'
+  | 'condition-false'
+  | 'newer-decision-not-approved'
+  | 'decision-missing'
+  | 'reason-missing'
+  | 'concluded'
+  | 'conclusion-outdated'
+  | 'current-evidence'
+  | 'declared-only'
+  | 'done-work'
+  | 'impact-assessment-waived'
+  | 'open-work'
+  | 'evidence-lapsed'
+  | 'evidence-lost'
+  | 'evidence-not-yet-effective'
+  | 'evidence-older-than-change'
+  | 'renewal-under-way'
+  | 'record-missing'
+  | 'document-missing'
+  | 'second-work-open'
+  | 'draft'
+  | 'work-started'
+  | 'work-not-started'
+  | 'work-cancelled'
+  | 'template-only'
+  | 'required-by-risk'
+  | 'required-control-excluded'
+  | 'not-due-until'
+  | 'early-work'
+  | 'nothing-linked'
+  | 'no-ai-system'
+  | 'not-assigned'
+  | 'unrated-risks'
+  | 'risk-assessment-missing'
+  | 'risk-not-treated'
+  | 'residual-not-accepted'
+  | 'acceptance-expired'
+  | 'risks-under-control'
+  | 'applicability-complete'
+  | 'applicability-open'
+  | 'not-approved'
+  | 'acknowledged'
+  | 'acknowledgements-below-threshold'
+  | 'corrective-steps-complete'
+  | 'corrective-steps-missing'
+  | 'nonconformity-overdue';
+
+export interface Reason {
+  code: ReasonCode;
+  items?: ItemId[];
+  day?: Day;
+  /** How many, where naming each would be too long. */
+  count?: number;
+  /** `major` or `minor`, a stage, or the number of a requirement: a word of the vocabulary, never text of an issue. */
+  detail?: string;
+}

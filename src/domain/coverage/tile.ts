@@ -1,0 +1,60 @@
+import type { Requirement } from '../../../controls';
+import { type CoverageState, countsAsDue, countsAsImplemented, STATES_WORST_FIRST, worstState } from './state';
+
+/** How many system cells of one requirement are in each state. */
+export type StateCounts = Partial<Record<CoverageState, number>>;
+
+/** How a requirement is shown: one state, and for an `ai-system` requirement the systems behind it. */
+export interface Tile {
+  requirementId: string;
+  state: CoverageState;
+  /** Systems for which it is implemented, of those for which it is due; null for what is met once. */
+  systems: { implemented: number; due: number; counts: StateCounts } | null;
+}
+
+/** k of n implemented, v verified: one population, never added to the other. */
+export interface Figure {
+  implemented: number;
+  applicable: number;
+  verified: number;
+}
+
+/**
+ * The tile of one requirement. An `ai-system` requirement shows the worst state of its system cells; what violates it
+ * for the organisation itself comes before all. Without any system 8.2, 8.3 and 8.4 are a gap and Annex A goes by its
+ * decision.
+ * @param own state of the organisation's own cell of this requirement
+ */
+export function tile(
+  requirement: Pick<Requirement, 'id' | 'kind' | 'scopeLevel'>,
+  own: CoverageState,
+  counts: StateCounts,
+): Tile {
+  if (requirement.scopeLevel === 'organisation') return { requirementId: requirement.id, state: own, systems: null };
+  const present = STATES_WORST_FIRST.filter((state) => (counts[state] ?? 0) > 0);
+  const systems = { implemented: sum(counts, countsAsImplemented), due: sum(counts, countsAsDue), counts };
+  if (own === 'nonconforming') return { requirementId: requirement.id, state: own, systems };
+  const worst = worstState(present);
+  if (worst !== null) return { requirementId: requirement.id, state: worst, systems };
+  return { requirementId: requirement.id, state: requirement.kind === 'clause' ? 'gap' : own, systems };
+}
+
+/** The figure over a population of cells, from how many are in each state. */
+export function figure(counts: StateCounts): Figure {
+  return {
+    implemented: sum(counts, countsAsImplemented),
+    applicable: sum(counts, countsAsDue),
+    verified: counts.verified ?? 0,
+  };
+}
+
+/** How many there are in each state. */
+export function countStates(states: Iterable<CoverageState>): StateCounts {
+  const counts: StateCounts = {};
+  for (const state of states) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+function sum(counts: StateCounts, wanted: (state: CoverageState) => boolean): number {
+  return STATES_WORST_FIRST.reduce((total, state) => total + (wanted(state) ? (counts[state] ?? 0) : 0), 0);
+}

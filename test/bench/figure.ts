@@ -1,0 +1,33 @@
+/** One measured figure. `ratio` is value over baseline, both measured in the same run. */
+export interface Figure {
+  name: string;
+  value: number;
+  unit: string;
+  baseline: number | null;
+  ratio: number | null;
+}
+
+export type Report = (figure: Figure) => void;
+
+export function measured(name: string, value: number, unit: string, baseline: number | null = null): Figure {
+  const round = (number: number) => Math.round(number * 1000) / 1000;
+  return {
+    name,
+    value: round(value),
+    unit,
+    baseline: baseline === null ? null : round(baseline),
+    ratio: baseline === null || baseline === 0 ? null : round(value / baseline),
+  };
+}
+
+/** The median of several runs, in milliseconds. */
+export async function median(runs: number, work: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await work());
+  times.sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? 0;
+}
+
+export function elapsed(since: bigint): number {
+  return Number(process.hrtime.bigint() - since) / 1e6;
+}
