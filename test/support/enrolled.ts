@@ -12,17 +12,22 @@ function enrolledTemplate(): Promise<{ folder: string; projectId: string }> {
   template ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plumbline-enrolled-'));
     const hands = await openSite({ data: folder });
-    const project = { key: 'CLAIM', name: 'Claims', projectTypeKey: 'business', leadAccountId: 'admin' };
-    const created = await hands.rest<{ id: number }>('POST', '/rest/api/3/project', project);
-    const projectId = String(created.body.id);
-    const choices = { sharedSchemes: 'copy', otherScreens: true };
-    const { digest } = await hands.call<{ digest: string }>('setup.plan', { projectId, choices });
-    await hands.call('setup.apply', { projectId, choices, digest });
-    await hands.site.settle({ within: 600_000 });
+    const projectId = await enrolNewProject(hands);
     await hands.site.close();
     return { folder, projectId };
   })();
   return template;
+}
+
+async function enrolNewProject(hands: Hands): Promise<string> {
+  const project = { key: 'CLAIM', name: 'Claims', projectTypeKey: 'business', leadAccountId: 'admin' };
+  const created = await hands.rest<{ id: number }>('POST', '/rest/api/3/project', project);
+  const projectId = String(created.body.id);
+  const choices = { sharedSchemes: 'copy', otherScreens: true };
+  const { digest } = await hands.call<{ digest: string }>('setup.plan', { projectId, choices });
+  await hands.call('setup.apply', { projectId, choices, digest });
+  await hands.site.settle({ within: 600_000 });
+  return projectId;
 }
 
 export interface Enrolled extends Hands {
@@ -35,12 +40,27 @@ export interface Enrolled extends Hands {
   close(): Promise<void>;
 }
 
-/** Opens a copy of the enrolled site; closing it removes the copy. */
-export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<Enrolled> {
+/** A database server's tables are no files that could be copied: there each site is set up anew. */
+async function enrolledHands(
+  options: Partial<SiteOptions>,
+): Promise<{ hands: Hands; projectId: string; remove(): void }> {
+  if (process.env.AIMS_SQL) {
+    const hands = await openSite({ sql: process.env.AIMS_SQL, ...options });
+    return { hands, projectId: await enrolNewProject(hands), remove: () => {} };
+  }
   const { folder, projectId } = await enrolledTemplate();
   const data = mkdtempSync(join(tmpdir(), 'plumbline-site-'));
   cpSync(folder, data, { recursive: true, filter: (path) => !PROCESS_FILES.test(path) });
-  const hands = await openSite({ data, ...options });
+  return {
+    hands: await openSite({ data, ...options }),
+    projectId,
+    remove: () => rmSync(data, { recursive: true, force: true }),
+  };
+}
+
+/** Opens a copy of the enrolled site; closing it removes the copy. */
+export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<Enrolled> {
+  const { hands, projectId, remove } = await enrolledHands(options);
   const { body: fields } = await hands.rest<{ id: string; name: string }[]>('GET', '/rest/api/3/field');
   const ids = new Map(fields.map((field) => [field.name, field.id]));
   const must = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
@@ -73,7 +93,7 @@ export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<
     },
     async close() {
       await hands.site.close();
-      rmSync(data, { recursive: true, force: true });
+      remove();
     },
   };
 }
