@@ -8,29 +8,23 @@ import classes from './eu-ai-act/classes.json';
 import dates from './eu-ai-act/dates.json';
 import prohibited from './eu-ai-act/prohibited.json';
 import roles from './eu-ai-act/roles.json';
+import generic from './inventory/generic.json';
+import usFederal from './inventory/us-federal-2024.json';
+import type { InventoryMapping } from './inventory-schema';
 import annexA from './iso42001/annex-a.json';
 import annexC from './iso42001/annex-c.json';
 import clauses from './iso42001/clauses.json';
 import groups from './iso42001/groups.json';
-import generic from './inventory/generic.json';
-import usFederal from './inventory/us-federal-2024.json';
-import type { InventoryMapping } from './inventory-schema';
 import type { Catalogue } from './schema';
 import sources from './sources.json';
 
+export type { ClaimOutcome, InventoryMapping } from './inventory-schema';
 export type {
   Catalogue,
   ConditionKey,
-  Crosswalks,
-  EuAiAct,
-  Group,
-  PickEntry,
   Requirement,
-  Source,
   Stage,
 } from './schema';
-
-export type { ClaimOutcome, InventoryMapping } from './inventory-schema';
 
 /** Mappings of inventory files, by id. */
 export const inventoryMappings: ReadonlyMap<string, InventoryMapping> = new Map(

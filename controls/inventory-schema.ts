@@ -25,7 +25,7 @@ const match = {
 };
 
 /** Columns joined by " / ", blank parts left out. Values listed in `ignore` (normalised, whole) count as blank. */
-export const textRule = z.strictObject({
+const textRule = z.strictObject({
   field: z.enum(['name', 'purpose', 'owner', 'vendor']),
   columns: z.array(header).min(1),
   ignore: z.array(pattern),
@@ -41,13 +41,13 @@ const choiceCase = z.union([
 ]);
 
 /** Columns are tried in order. A value without a case is a problem and stops the search; if all pass on, nothing is set. */
-export const choiceRule = z.strictObject({
+const choiceRule = z.strictObject({
   field: z.enum(['our-part', 'impact', 'personal-data']),
   from: z.array(z.strictObject({ column: header, cases: z.array(choiceCase).min(1) })).min(1),
   otherwise: otherwiseSet,
 });
 
-export const stageRule = z.strictObject({
+const stageRule = z.strictObject({
   column: header,
   cases: z.array(z.strictObject({ ...match, stage })).min(1),
   otherwise: z.strictObject({ stage, problem: z.string() }),
@@ -57,9 +57,9 @@ export const stageRule = z.strictObject({
  * `done`, `in-progress` and `to-do` make one issue for each claim, naming `requirements`; `declared-no` and `not-asked` make
  * nothing and are counted apart. `done` is a record declared by the source, not seen, effective on the file's date.
  */
-export const claimOutcome = z.enum(['done', 'in-progress', 'to-do', 'declared-no', 'not-asked']);
+const claimOutcome = z.enum(['done', 'in-progress', 'to-do', 'declared-no', 'not-asked']);
 
-export const claimRule = z.strictObject({
+const claimRule = z.strictObject({
   id: z.string(),
   title: z.string().min(1),
   column: header,
@@ -69,7 +69,7 @@ export const claimRule = z.strictObject({
 });
 
 /** Any text that is neither blank nor ignored becomes one AI risk: Identified, unrated. It stays when the system retires. */
-export const riskRule = z.strictObject({
+const riskRule = z.strictObject({
   column: header,
   ignore: z.strictObject({ is: z.array(pattern), startsWith: z.array(pattern) }),
 });
@@ -96,9 +96,4 @@ export const inventoryMapping = z.strictObject({
 });
 
 export type InventoryMapping = z.infer<typeof inventoryMapping>;
-export type TextRule = z.infer<typeof textRule>;
-export type ChoiceRule = z.infer<typeof choiceRule>;
-export type StageRule = z.infer<typeof stageRule>;
-export type ClaimRule = z.infer<typeof claimRule>;
 export type ClaimOutcome = z.infer<typeof claimOutcome>;
-export type RiskRule = z.infer<typeof riskRule>;

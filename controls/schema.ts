@@ -97,7 +97,7 @@ export const actDate = z.strictObject({
 });
 
 /** From when an article applies: always, or by the route by which a system became high-risk, or by its point. */
-export const applicationDate = z.strictObject({ when: text.exactOptional(), date: day });
+const applicationDate = z.strictObject({ when: text.exactOptional(), date: day });
 
 export const actArticle = z.strictObject({
   id: text,
@@ -129,7 +129,7 @@ export const annexThreeArea = z.strictObject({
   sources: sourceKeys,
 });
 
-export const euAiAct = z.strictObject({
+const euAiAct = z.strictObject({
   dates: z.array(actDate),
   articles: z.array(actArticle),
   roles: z.array(actRole),
@@ -139,7 +139,7 @@ export const euAiAct = z.strictObject({
 });
 
 /** How far meeting the requirements meets the article. `screen`: helps to find a hit, cannot cure it. */
-export const strength = z.enum(['strong', 'partial', 'little', 'screen', 'none']);
+const strength = z.enum(['strong', 'partial', 'little', 'screen', 'none']);
 
 export const actLink = z.strictObject({
   article: text,
@@ -157,7 +157,7 @@ export const harmonisedLink = z.strictObject({
   sources: sourceKeys,
 });
 
-export const crosswalks = z.strictObject({ euAiAct: z.array(actLink), harmonised: z.array(harmonisedLink) });
+const crosswalks = z.strictObject({ euAiAct: z.array(actLink), harmonised: z.array(harmonisedLink) });
 
 export const catalogueSchema = z.strictObject({
   requirements: z.array(requirement),
@@ -172,9 +172,4 @@ export const catalogueSchema = z.strictObject({
 export type Stage = z.infer<typeof stage>;
 export type ConditionKey = z.infer<typeof conditionKey>;
 export type Requirement = z.infer<typeof requirement>;
-export type Group = z.infer<typeof group>;
-export type PickEntry = z.infer<typeof pickEntry>;
-export type Source = z.infer<typeof source>;
-export type EuAiAct = z.infer<typeof euAiAct>;
-export type Crosswalks = z.infer<typeof crosswalks>;
 export type Catalogue = z.infer<typeof catalogueSchema>;

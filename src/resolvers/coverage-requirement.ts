@@ -62,9 +62,7 @@ async function listedCells(
   if (requirement.scopeLevel === 'organisation') return [];
   const present = STATES_WORST_FIRST.filter((state) => (counts[state] ?? 0) > 0);
   if (present.length === 0) return [];
-  const cells = await cellsOfRequirement(requirement.id, projectId, present, LISTED_CELLS * present.length);
-  const rank = (cell: CellRow) => STATES_WORST_FIRST.indexOf(cell.state as CoverageState);
-  return cells.sort((a, b) => rank(a) - rank(b) || (a.scope < b.scope ? -1 : 1)).slice(0, LISTED_CELLS);
+  return cellsOfRequirement(requirement.id, projectId, present, LISTED_CELLS);
 }
 
 const hasItems = (reason: Reason): boolean => (reason.items ?? []).length > 0;

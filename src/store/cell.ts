@@ -88,7 +88,12 @@ export async function cellsOfScope(scope: string): Promise<CellRow[]> {
   return rows.map(cellFrom);
 }
 
-/** The cells of one requirement over AI systems, worst first by the caller's list of states; at most `limit`. */
+/** The place of a row's state in a list, for sorting. The states are the domain's own words, never input. */
+function inOrderOf(states: readonly CoverageState[]): string {
+  return `CASE state ${states.map((state, place) => `WHEN '${state}' THEN ${place}`).join(' ')} ELSE ${states.length} END`;
+}
+
+/** The cells of one requirement over AI systems, in the order of `states`; at most `limit`. */
 export async function cellsOfRequirement(
   requirementId: string,
   projectId: string | null,
@@ -99,7 +104,7 @@ export async function cellsOfRequirement(
   if (projectId !== null) parameters.push(projectId);
   const rows = await query<CellRecord>(
     `SELECT ${COLUMNS} FROM cell WHERE requirement_id = ? AND scope <> 'organisation' AND state IN (${inList(states)})
-     ${projectId === null ? '' : 'AND project_id = ?'} ORDER BY state, scope LIMIT ${Math.trunc(limit)}`,
+     ${projectId === null ? '' : 'AND project_id = ?'} ORDER BY ${inOrderOf(states)}, scope LIMIT ${Math.trunc(limit)}`,
     parameters,
   );
   return rows.map(cellFrom);

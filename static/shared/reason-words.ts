@@ -1,16 +1,16 @@
 import type { Output } from '../../src/contract/procedures';
+import { counted } from './count';
 import { dayWords } from './days';
 
 export type ReasonView = Output<'coverage.overview'>['tiles'][number]['reasons'][number];
 
-const items = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 const since = ({ day }: ReasonView) => (day ? ` (${dayWords(day)})` : '');
 const inWords = (detail: string | undefined) => (detail ?? '').replaceAll('-', ' ');
 
 /** One sentence for each reason code of the coverage rules; a test holds the list complete. */
-export const REASON_WORDS: Readonly<Record<string, (reason: ReasonView) => string>> = {
+export const REASON_WORDS = {
   'open-nonconformity': ({ count, detail }) =>
-    `${items(count, 'open nonconformity violates', 'open nonconformities violate')} it${detail ? ` (${detail})` : ''}`,
+    `${counted(count, 'open nonconformity violates', 'open nonconformities violate')} it${detail ? ` (${detail})` : ''}`,
   'not-applicable': () => 'Not applicable by the approved Statement of Applicability',
   'condition-false': () => 'Does not apply to our part in this AI system',
   'newer-decision-not-approved': () => 'A newer applicability decision waits for approval and changes nothing yet',
@@ -18,60 +18,64 @@ export const REASON_WORDS: Readonly<Record<string, (reason: ReasonView) => strin
   'reason-missing': () => 'Linked, but no reason for its applicability is recorded',
   concluded: (reason) => `An independent conclusion says that it conforms${since(reason)}`,
   'conclusion-outdated': (reason) => `The last conclusion is not current any more${since(reason)}`,
-  'current-evidence': ({ count }) => `${items(count, 'piece', 'pieces')} of current evidence`,
-  'done-work': ({ count }) => `${items(count, 'finished item', 'finished items')} of work, nothing left open`,
+  'current-evidence': ({ count }) => `${counted(count, 'piece', 'pieces')} of current evidence`,
+  'declared-only': () => 'Declared by the source of an import, not seen by anybody here',
+  'done-work': ({ count }) => `${counted(count, 'finished item', 'finished items')} of work, nothing left open`,
   'impact-assessment-waived': (reason) => `Triage says that no impact assessment is needed${since(reason)}`,
   'open-work': ({ count }) => `+${count} open`,
   'evidence-lapsed': ({ count, day }) =>
-    `${items(count, 'piece of evidence is', 'pieces of evidence are')} past the review date${day ? ` of ${dayWords(day)}` : ''}`,
+    `${counted(count, 'piece of evidence is', 'pieces of evidence are')} past the review date${day ? ` of ${dayWords(day)}` : ''}`,
   'evidence-lost': ({ count }) =>
-    `${items(count, 'piece of evidence was', 'pieces of evidence were')} deleted, moved or archived`,
+    `${counted(count, 'piece of evidence was', 'pieces of evidence were')} deleted, moved or archived`,
   'evidence-not-yet-effective': ({ count, day }) =>
-    `${items(count, 'piece of evidence takes', 'pieces of evidence take')} effect ${day ? `on ${dayWords(day)}` : 'later'}`,
+    `${counted(count, 'piece of evidence takes', 'pieces of evidence take')} effect ${day ? `on ${dayWords(day)}` : 'later'}`,
   'evidence-older-than-change': ({ count }) =>
-    `${items(count, 'piece of evidence is', 'pieces of evidence are')} older than the last significant change`,
-  'renewal-under-way': ({ count }) => `Renewal is under way (${items(count, 'item', 'items')})`,
+    `${counted(count, 'piece of evidence is', 'pieces of evidence are')} older than the last significant change`,
+  'renewal-under-way': ({ count }) => `Renewal is under way (${counted(count, 'item', 'items')})`,
   'record-missing': ({ count }) =>
-    `Work is linked (${items(count, 'item', 'items')}), but a record with an effective date is missing`,
+    `Work is linked (${counted(count, 'item', 'items')}), but a record with an effective date is missing`,
   'document-missing': ({ count }) =>
-    `Work is linked (${items(count, 'item', 'items')}), but an approved document is missing`,
-  'second-work-open': ({ count }) => `Some work is done, ${items(count, 'item is', 'items are')} still open`,
-  draft: ({ count }) => `${items(count, 'document is', 'documents are')} still a draft`,
-  'work-started': ({ count }) => `Work has started on ${items(count, 'item', 'items')}`,
-  'work-not-started': ({ count }) => `${items(count, 'item is', 'items are')} linked, none has started`,
+    `Work is linked (${counted(count, 'item', 'items')}), but an approved document is missing`,
+  'second-work-open': ({ count }) => `Some work is done, ${counted(count, 'item is', 'items are')} still open`,
+  draft: ({ count }) => `${counted(count, 'document is', 'documents are')} still a draft`,
+  'work-started': ({ count }) => `Work has started on ${counted(count, 'item', 'items')}`,
+  'work-not-started': ({ count }) => `${counted(count, 'item is', 'items are')} linked, none has started`,
   'work-cancelled': ({ count }) =>
-    `${items(count, 'linked item was', 'linked items were')} cancelled and does not count`,
+    `${counted(count, 'linked item was', 'linked items were')} cancelled and does not count`,
   'template-only': ({ count }) =>
-    `${items(count, 'linked page is', 'linked pages are')} a template, which is no evidence`,
-  'required-by-risk': ({ count }) => `Required by ${items(count, 'AI risk', 'AI risks')}`,
+    `${counted(count, 'linked page is', 'linked pages are')} a template, which is no evidence`,
+  'required-by-risk': ({ count }) => `Required by ${counted(count, 'AI risk', 'AI risks')}`,
   'required-control-excluded': ({ detail }) => `${detail ?? 'A control'} is excluded although an AI risk names it`,
   'not-due-until': ({ detail }) => `Not due until ${detail ? inWords(detail) : 'a later stage'}`,
-  'early-work': ({ count }) => `Early work is linked already (${items(count, 'item', 'items')})`,
+  'early-work': ({ count }) => `Early work is linked already (${counted(count, 'item', 'items')})`,
   'nothing-linked': () => 'Nothing is linked',
   'no-ai-system': () => 'No AI system is registered in scope',
-  'not-assigned': ({ count }) => `${items(count, 'linked item names', 'linked items name')} no AI system`,
-  'unrated-risks': ({ count }) => `${items(count, 'AI risk is', 'AI risks are')} not rated`,
+  'not-assigned': ({ count }) => `${counted(count, 'linked item names', 'linked items name')} no AI system`,
+  'unrated-risks': ({ count }) => `${counted(count, 'AI risk is', 'AI risks are')} not rated`,
   'risk-assessment-missing': () => 'The AI risk assessment (8.2) is not complete',
-  'risk-not-treated': ({ count }) => `${items(count, 'risk', 'risks')} above the threshold without finished treatment`,
-  'residual-not-accepted': ({ count }) => `Residual risk of ${items(count, 'AI risk', 'AI risks')} is not accepted`,
-  'acceptance-expired': ({ count }) => `Acceptance of ${items(count, 'AI risk', 'AI risks')} has expired`,
+  'risk-not-treated': ({ count }) =>
+    `${counted(count, 'risk', 'risks')} above the threshold without finished treatment`,
+  'residual-not-accepted': ({ count }) => `Residual risk of ${counted(count, 'AI risk', 'AI risks')} is not accepted`,
+  'acceptance-expired': ({ count }) => `Acceptance of ${counted(count, 'AI risk', 'AI risks')} has expired`,
   'risks-under-control': ({ count }) =>
     count === 0
       ? 'No risk is above the threshold'
-      : `${items(count, 'risk', 'risks')} above the threshold treated and accepted`,
-  'applicability-complete': ({ count }) => `All ${count} controls are decided with a reason and approved`,
-  'applicability-open': ({ count }) => `${items(count, 'control has', 'controls have')} no decision with a reason`,
+      : `${counted(count, 'risk', 'risks')} above the threshold treated and accepted`,
+  'applicability-complete': ({ count }) =>
+    `${counted(count, 'control', 'controls')} decided with a reason and approved`,
+  'applicability-open': ({ count }) => `${counted(count, 'control has', 'controls have')} no decision with a reason`,
   'not-approved': () => 'The Statement of Applicability is not approved',
   acknowledged: ({ count }) => `${count} % of the audience acknowledged the current policy`,
   'acknowledgements-below-threshold': ({ count }) => `Only ${count} % of the audience acknowledged the current policy`,
   'corrective-steps-complete': ({ count }) =>
-    `${items(count, 'closed nonconformity has', 'closed nonconformities have')} all steps`,
+    `${counted(count, 'closed nonconformity has', 'closed nonconformities have')} all steps`,
   'corrective-steps-missing': ({ count }) =>
-    `${items(count, 'closed nonconformity lacks', 'closed nonconformities lack')} a step of 10.2`,
-  'nonconformity-overdue': ({ count }) => `${items(count, 'nonconformity is', 'nonconformities are')} overdue`,
-};
+    `${counted(count, 'closed nonconformity lacks', 'closed nonconformities lack')} a step of 10.2`,
+  'nonconformity-overdue': ({ count }) => `${counted(count, 'nonconformity is', 'nonconformities are')} overdue`,
+} as const satisfies Record<string, (reason: ReasonView) => string>;
 
 /** A code that this screen does not know yet is shown as its own words, never left out. */
 export function reasonWords(reason: ReasonView): string {
-  return REASON_WORDS[reason.code]?.(reason) ?? inWords(reason.code);
+  const words: Readonly<Record<string, (reason: ReasonView) => string>> = REASON_WORDS;
+  return words[reason.code]?.(reason) ?? inWords(reason.code);
 }

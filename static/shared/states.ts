@@ -23,12 +23,12 @@ export const rankOf = (state: CoverageState): number => WORST_FIRST.indexOf(stat
 
 export type StateCounts = Output<'coverage.overview'>['groups'][number]['counts'];
 
-/** "4 of 6 implemented, 1 verified", as in the figures: what is excluded or not due is no part of the whole. */
+/** What is excluded or not due is no part of the whole. */
+export const isDue = (state: CoverageState): boolean => state !== 'excluded' && state !== 'not-due';
+
+/** "4 of 6 implemented, 1 verified", as in the figures. */
 export function countsOf(counts: StateCounts): { implemented: number; due: number; verified: number } {
-  const due = WORST_FIRST.reduce(
-    (sum, state) => sum + (state === 'excluded' || state === 'not-due' ? 0 : (counts[state] ?? 0)),
-    0,
-  );
+  const due = WORST_FIRST.filter(isDue).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   const verified = counts.verified ?? 0;
   return { implemented: (counts.implemented ?? 0) + verified, due, verified };
 }

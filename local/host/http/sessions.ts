@@ -34,7 +34,8 @@ export class Sessions {
   accountOf(request: IncomingMessage): { accountId: string | null; byCookie: Session | null } {
     const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (basic !== undefined) {
-      const [accountId, password] = Buffer.from(basic, 'base64').toString().split(/:(.*)/s);
+      // Account ids hold colons; the password does not.
+      const [, accountId, password] = Buffer.from(basic, 'base64').toString().match(/^(.*):([^:]*)$/s) ?? [];
       if (password !== 'local' || !accountId)
         throw new HttpRefused(401, 'Use basic auth with the account id and the password “local”.');
       return { accountId, byCookie: null };

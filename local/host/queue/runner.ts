@@ -28,14 +28,16 @@ export class Runner {
   /** Starts what is due and sets the alarm for what comes next. */
   pump(): void {
     if (this.closed) return;
+    // One reading of the clock for both: what falls due between two readings would be woken by nobody.
+    const now = this.clock.now();
     while (this.running.size < this.parallel) {
-      const pending = this.store.next(this.clock.now(), this.fullKeys());
+      const pending = this.store.next(now, this.fullKeys());
       if (!pending) break;
       this.store.start(pending.sequence);
       this.running.set(pending.sequence, pending);
       void this.work(pending);
     }
-    this.arm();
+    this.arm(now);
   }
 
   /** The earliest instant at which work waits, also when it is due already; null when nothing waits or runs. */
@@ -48,9 +50,10 @@ export class Runner {
     this.wake?.cancel();
   }
 
-  private arm(): void {
+  /** What is due at `now` waits for a free worker or key, and whoever frees it pumps again. */
+  private arm(now: number): void {
     const next = this.store.earliest();
-    if (next === null || next <= this.clock.now() || this.wake?.at === next) return;
+    if (next === null || next <= now || this.wake?.at === next) return;
     this.wake?.cancel();
     const cancel = this.clock.at(next, () => {
       this.wake = null;

@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import Spinner from '@atlaskit/spinner';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { FailureBanner } from '../../shared/failure-banner';
+import { usePlace } from '../../shared/place';
 import { useProcedure } from '../../shared/use-procedure';
 import { Import } from './import';
 import { Setup } from './setup';
@@ -16,6 +17,7 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
   const { reading, retry } = useProcedure('setup.status', {}, (status) =>
     status.projects.some(({ backfill }) => backfill?.finishedAt === null) || status.openMarks > 0 ? POLL_MS : null,
   );
+  const [tab, setTab] = usePlace('tab');
   return (
     <div className="admin">
       <Heading size="large" as="h1">
@@ -30,7 +32,11 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
         <FailureBanner error={reading.error} title="This page cannot be shown" onRetry={retry} />
       )}
       {reading.state === 'loaded' && (
-        <Tabs id="aims-admin">
+        <Tabs
+          id="aims-admin"
+          selected={tab === 'import' ? 1 : 0}
+          onChange={(index) => setTab(index === 1 ? 'import' : null)}
+        >
           <TabList>
             <Tab>Setup</Tab>
             <Tab>Import</Tab>

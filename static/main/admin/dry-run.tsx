@@ -90,7 +90,7 @@ function Facts({ report }: { report: Report }) {
 function Problems({ report }: { report: Report }) {
   if (report.problems.length === 0) return null;
   return (
-    <>
+    <section className="import-part">
       <Heading size="xsmall" as="h3">
         Problems
       </Heading>
@@ -112,7 +112,7 @@ function Problems({ report }: { report: Report }) {
           ],
         }))}
       />
-    </>
+    </section>
   );
 }
 
@@ -120,7 +120,7 @@ function Silent({ report }: { report: Report }) {
   const rows = report.silent.filter(({ declaredNo, notAsked }) => declaredNo + notAsked > 0);
   if (rows.length === 0) return null;
   return (
-    <>
+    <section className="import-part">
       <Heading size="xsmall" as="h3">
         Statements that make no issue
       </Heading>
@@ -136,6 +136,6 @@ function Silent({ report }: { report: Report }) {
           ],
         }))}
       />
-    </>
+    </section>
   );
 }

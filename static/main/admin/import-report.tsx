@@ -20,7 +20,7 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
     if ((await apply.run({ importId })) !== null) retry();
   };
   return (
-    <section aria-labelledby="import-report">
+    <section className="stack" aria-labelledby="import-report">
       <Heading size="small" as="h2" id="import-report">
         Import
       </Heading>

@@ -7,7 +7,7 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { CallError, call } from '../../shared/call';
 import { FailureBanner } from '../../shared/failure-banner';
-import { useRemembered } from '../../shared/remembered';
+import { usePlace } from '../../shared/place';
 import { ImportReport } from './import-report';
 import { chunksOf, FileRefused, readInventoryFile } from './inventory-file';
 import { MAPPINGS, type Mapping } from './mappings';
@@ -21,7 +21,7 @@ type Staging =
 
 /** An inventory file becomes AI systems, records and risks: checked first, applied after it was seen. */
 export function Import({ projectIds }: { projectIds: readonly string[] }) {
-  const [importId, rememberImport] = useRemembered('aims.import');
+  const [importId, rememberImport] = usePlace('import');
   if (projectIds.length === 0) {
     return (
       <EmptyState

@@ -1,4 +1,4 @@
-import { startScreen } from '../../shared/start';
+import { startPage } from '../../shared/start';
 import { AdminPage } from './admin-page';
 
-void startScreen((context) => <AdminPage timeZone={context.timezone} />);
+void startPage((context) => <AdminPage timeZone={context.timezone} />);

@@ -25,7 +25,7 @@ export function RunProgress({ runId, onDone, onLeave }: Props) {
     if (state === 'done') onDone();
   }, [state, onDone]);
   return (
-    <section aria-labelledby="run">
+    <section className="stack" aria-labelledby="run">
       <Heading size="small" as="h2" id="run">
         Setting up
       </Heading>

@@ -3,7 +3,7 @@ import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { FailureBanner } from '../../shared/failure-banner';
-import { useRemembered } from '../../shared/remembered';
+import { usePlace } from '../../shared/place';
 import { useAction } from '../../shared/use-action';
 import { PlanTable } from './plan-table';
 import { ProjectChoice } from './project-choice';
@@ -15,7 +15,7 @@ const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: true };
 
 /** Choose a project, look at the plan, apply it, and watch. A run goes on when this page is left. */
 export function Setup({ onApplied }: { onApplied: () => void }) {
-  const [runId, rememberRun] = useRemembered('aims.setup.run');
+  const [runId, rememberRun] = usePlace('run');
   const [project, setProject] = useState<Project | null>(null);
   const [choices, setChoices] = useState(CAREFUL);
   const plan = useAction('setup.plan');
@@ -97,7 +97,7 @@ function Plan({ plan, project, applying, onApply }: PlanProps) {
   const refused = plan.steps.filter((step) => step.impact === 'refuse').length;
   const changes = plan.steps.filter((step) => step.impact === 'create' || step.impact === 'extend').length;
   return (
-    <div className="plan">
+    <div className="plan stack">
       <p role="status">
         {changes === 0
           ? `${project.name} has everything that it needs.`

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { STATES, type StateCounts, WORST_FIRST } from '../../shared/states';
+import { counted, countWords } from '../../shared/count';
+import { isDue, STATES, type StateCounts, WORST_FIRST } from '../../shared/states';
 import type { Figures } from './management-page';
 import type { Filter } from './requirements';
 
@@ -37,7 +38,7 @@ export function FigureCards({
         onShow={() => onShowRows({ scopeLevel: 'organisation' })}
       />
       <Card
-        heading={`System cells, ${inScope} AI ${inScope === 1 ? 'system' : 'systems'} in scope`}
+        heading={`System cells, ${counted(inScope, 'AI system', 'AI systems')} in scope`}
         explanation="One for each AI system and each requirement that is due for it."
         figure={figures.systemCells}
         counts={countsOfCells(figures)}
@@ -54,12 +55,14 @@ export function FigureCards({
             {stages.map((stage) => (
               <div key={stage}>
                 <dt>{STAGE_WORDS[stage]}</dt>
-                <dd>{byStage[stage]}</dd>
+                <dd>{countWords(byStage[stage] ?? 0)}</dd>
               </div>
             ))}
           </dl>
         )}
-        {total > inScope && <p className="subtle small">{`${total} in all, ${total - inScope} not in scope`}</p>}
+        {total > inScope && (
+          <p className="subtle small">{`${countWords(total)} in all, ${countWords(total - inScope)} not in scope`}</p>
+        )}
       </section>
     </div>
   );
@@ -89,11 +92,11 @@ function Card({ heading, explanation, figure, counts, onShow }: CardProps) {
             onClick={onShow}
             title="Show the requirements behind this figure"
           >
-            <strong>{figure.implemented}</strong> of {figure.applicable} implemented
+            <strong>{countWords(figure.implemented)}</strong> of {countWords(figure.applicable)} implemented
           </button>
           <span className="subtle">
             {' '}
-            · {figure.verified === 0 ? 'No conclusions recorded' : `${figure.verified} verified`}
+            · {figure.verified === 0 ? 'No conclusions recorded' : `${countWords(figure.verified)} verified`}
           </span>
         </p>
       )}
@@ -103,10 +106,10 @@ function Card({ heading, explanation, figure, counts, onShow }: CardProps) {
   );
 }
 
-/** The shares of the states, best first. The same is said in words for whoever does not see it. */
+/** What the denominator consists of, best first. The same is said in words for whoever does not see it. */
 function StateBar({ counts }: { counts: StateCounts }) {
-  const present = [...WORST_FIRST].reverse().filter((state) => (counts[state] ?? 0) > 0);
-  const words = present.map((state) => `${STATES[state].word} ${counts[state]}`).join(', ');
+  const present = [...WORST_FIRST].reverse().filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
+  const words = present.map((state) => `${STATES[state].word} ${countWords(counts[state] ?? 0)}`).join(', ');
   if (present.length === 0) return null;
   return (
     <div className="state-bar" role="img" aria-label={words} title={words}>

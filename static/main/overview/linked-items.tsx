@@ -1,5 +1,4 @@
 import DynamicTable from '@atlaskit/dynamic-table';
-import Heading from '@atlaskit/heading';
 import { dayWords } from '../../shared/days';
 import { IssueLink } from '../../shared/issue-link';
 import type { Detail } from './requirement-detail';
@@ -9,10 +8,10 @@ type Item = Detail['cells'][number]['reasons'][number]['items'][number];
 const ROWS_PER_PAGE = 10;
 const HEAD = {
   cells: [
-    { key: 'item', content: 'Item', isSortable: true },
-    { key: 'role', content: 'Role', isSortable: true },
-    { key: 'status', content: 'Status', isSortable: true },
-    { key: 'review', content: 'Review due', isSortable: true },
+    { key: 'item', content: 'Item', isSortable: true, width: 44 },
+    { key: 'role', content: 'Role', isSortable: true, width: 20 },
+    { key: 'status', content: 'Status', isSortable: true, width: 16 },
+    { key: 'review', content: 'Review due', isSortable: true, width: 20 },
   ],
 };
 
@@ -22,26 +21,17 @@ export function LinkedItems({ detail }: { detail: Detail }) {
   const reasons = detail.cells.flatMap((cell) => cell.reasons);
   for (const item of reasons.flatMap((reason) => reason.items)) items.set(item.key, item);
   const hidden = Math.max(0, ...reasons.map((reason) => reason.hidden));
+  if (items.size === 0) {
+    return (
+      <p className="subtle">
+        {hidden > 0
+          ? 'None that you may see.'
+          : 'None yet. Set the field “AIMS requirements” of an issue to this requirement.'}
+      </p>
+    );
+  }
   return (
-    <>
-      <Heading size="xsmall" as="h3">
-        Linked items
-      </Heading>
-      {items.size === 0 ? (
-        <p className="subtle">
-          {hidden > 0
-            ? 'None that you may see.'
-            : 'None yet. Set the field “AIMS requirements” of an issue to this requirement.'}
-        </p>
-      ) : (
-        <DynamicTable
-          label="Linked items"
-          head={HEAD}
-          rows={[...items.values()].map(rowOf)}
-          rowsPerPage={ROWS_PER_PAGE}
-        />
-      )}
-    </>
+    <DynamicTable label="Linked items" head={HEAD} rows={[...items.values()].map(rowOf)} rowsPerPage={ROWS_PER_PAGE} />
   );
 }
 

@@ -1,7 +1,7 @@
-import { startScreen } from '../../shared/start';
+import { startPage } from '../../shared/start';
 import { ManagementPage } from './management-page';
 
-void startScreen((context) => {
+void startPage((context) => {
   const project = (context.extension as { project?: { id?: unknown } }).project;
   return (
     <ManagementPage

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { instantWords } from '../../shared/days';
 import { FailureBanner } from '../../shared/failure-banner';
+import { usePlace } from '../../shared/place';
 import { useProcedure } from '../../shared/use-procedure';
 import { Overview } from './overview';
 import { type Opener, RequirementPanel, useRequirementPanel } from './requirement-panel';
@@ -15,21 +16,23 @@ export type Figures = Output<'coverage.overview'>;
 
 /** While cells are being recounted the figures are read again by themselves. */
 const POLL_MS = 5_000;
-const TABS = ['overview', 'requirements'] as const;
 
 /** The project page: one reading of the figures for all tabs, so that no two of them disagree. */
 export function ManagementPage({ projectId, timeZone }: { projectId: string | null; timeZone: string }) {
   const { reading, retry } = useProcedure('coverage.overview', { projectId }, (figures) =>
     figures.updating > 0 ? POLL_MS : null,
   );
-  const [tab, setTab] = useState<(typeof TABS)[number]>('overview');
+  const [tab, setTab] = usePlace('tab');
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const panel = useRequirementPanel();
+  const select = (wanted: string | null) => {
+    panel.dismiss();
+    setTab(wanted);
+  };
   const showRows = (wanted: Partial<Filter>) => {
     setFilter({ ...EVERYTHING, ...wanted });
-    setTab('requirements');
+    select('requirements');
   };
-  const open = (requirementId: string, opener: HTMLElement) => panel.open(requirementId, opener);
 
   return (
     <div className="page">
@@ -62,12 +65,12 @@ export function ManagementPage({ projectId, timeZone }: { projectId: string | nu
           {reading.state === 'loaded' && (
             <TabbedFigures
               figures={reading.data}
-              selected={TABS.indexOf(tab)}
-              onSelect={(index) => setTab(TABS[index] ?? 'overview')}
+              selected={tab === 'requirements' ? 1 : 0}
+              onSelect={(index) => select(index === 1 ? 'requirements' : null)}
               filter={filter}
               onFilter={setFilter}
               onShowRows={showRows}
-              onOpen={open}
+              onOpen={panel.open}
               opened={panel.opened?.requirementId ?? null}
             />
           )}

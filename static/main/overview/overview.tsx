@@ -17,7 +17,7 @@ interface Props {
 /** Both populations, never added, and a strip of tiles for each clause and group of controls. */
 export function Overview({ figures, onShowRows, onOpen }: Props) {
   return (
-    <div className="tab-body">
+    <div className="tab-body stack">
       <NextStep figures={figures} />
       <FigureCards figures={figures} onShowRows={onShowRows} />
       <Strip kind="clause" heading="Clauses" figures={figures} onOpen={onOpen} />

@@ -1,6 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { SimpleTag } from '@atlaskit/tag';
+import type { ReactNode } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { LinkedItems } from './linked-items';
@@ -35,42 +37,36 @@ export function RequirementDetail({ detail }: { detail: Detail }) {
         <span className="subtle small">{standingWords(detail)}</span>
       </p>
 
-      <Heading size="xsmall" as="h3">
-        Why
-      </Heading>
-      <Why detail={detail} />
+      <Part title="Why">
+        <Why detail={detail} />
+      </Part>
 
-      <Heading size="xsmall" as="h3">
-        What it asks, in our words
-      </Heading>
-      <p>{detail.summary}</p>
-      <Lines lines={detail.asks} />
+      <Part title="What it asks, in our words">
+        <p>{detail.summary}</p>
+        <Lines lines={detail.asks} />
+      </Part>
 
-      <Heading size="xsmall" as="h3">
-        Guidance
-      </Heading>
-      <Lines lines={detail.guidance} />
+      <Part title="Guidance">
+        <Lines lines={detail.guidance} />
+      </Part>
 
-      <Heading size="xsmall" as="h3">
-        Evidence
-      </Heading>
-      <p>
-        Counts: {EVIDENCE_WORDS[detail.evidenceKind]}. Current for {detail.validForMonths} months unless a review date
-        says otherwise.
-      </p>
-      <div className="tags">
-        {detail.typicalEvidence.map((evidence) => (
-          <SimpleTag key={evidence} text={evidence} />
-        ))}
-      </div>
-
-      <LinkedItems detail={detail} />
+      <Part title="Evidence">
+        <p>
+          Counts: {EVIDENCE_WORDS[detail.evidenceKind]}. Current for {detail.validForMonths} months unless a review date
+          says otherwise.
+        </p>
+        <div className="tags">
+          {detail.typicalEvidence.map((evidence) => (
+            <SimpleTag key={evidence} text={evidence} />
+          ))}
+        </div>
+      </Part>
+      <Part title="Linked items">
+        <LinkedItems detail={detail} />
+      </Part>
 
       {detail.articles.length > 0 && (
-        <>
-          <Heading size="xsmall" as="h3">
-            EU AI Act
-          </Heading>
+        <Part title="EU AI Act">
           <ul>
             {detail.articles.map(({ article, title, strength }) => (
               <li key={article}>
@@ -79,9 +75,20 @@ export function RequirementDetail({ detail }: { detail: Detail }) {
             ))}
           </ul>
           <p className="subtle small">Not a statement on compliance.</p>
-        </>
+        </Part>
       )}
     </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="panel-part">
+      <Heading size="xsmall" as="h3">
+        {title}
+      </Heading>
+      {children}
+    </section>
   );
 }
 
@@ -104,7 +111,7 @@ function placeWords({ tile, dueFrom }: Detail): string {
 function standingWords({ tile }: Detail): string {
   const systems =
     tile.systems && tile.systems.due > 0
-      ? `worst of ${tile.systems.due} AI systems, ${tile.systems.implemented} implemented`
+      ? `worst of ${counted(tile.systems.due, 'AI system', 'AI systems')}, ${countWords(tile.systems.implemented)} implemented`
       : '';
   const next = tile.changesOn ? `changes by itself on ${dayWords(tile.changesOn)}` : '';
   return [systems, next].filter(Boolean).join(' · ');

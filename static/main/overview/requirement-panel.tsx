@@ -2,34 +2,43 @@ import { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Spinner from '@atlaskit/spinner';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FailureBanner } from '../../shared/failure-banner';
+import { usePlace } from '../../shared/place';
 import { useProcedure } from '../../shared/use-procedure';
 import { RequirementDetail } from './requirement-detail';
 
 export type Opener = (requirementId: string, opener: HTMLElement) => void;
 
-interface Opened {
+export interface Opened {
   requirementId: string;
-  opener: HTMLElement;
   /** Pixels below the top of the page's body, so that the panel stands where the person is looking. */
   top: number;
 }
 
-/** Which requirement is open, and where. Closing gives the focus back to what opened it. */
+/** Which requirement is open is part of the address; closing gives the focus back to what opened it. */
 export function useRequirementPanel() {
   const container = useRef<HTMLDivElement>(null);
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const [requirementId, setRequirementId] = usePlace('requirement');
+  const [top, setTop] = useState(0);
+  const opened: Opened | null = requirementId === null ? null : { requirementId, top };
   return {
-    container: container as RefObject<HTMLDivElement>,
+    container,
     opened,
-    open(requirementId: string, opener: HTMLElement) {
+    open(wanted: string, by: HTMLElement) {
       const above = container.current?.getBoundingClientRect().top ?? 0;
-      setOpened({ requirementId, opener, top: Math.max(0, opener.getBoundingClientRect().top - above - LEAD) });
+      opener.current = by;
+      setTop(Math.max(0, by.getBoundingClientRect().top - above - LEAD));
+      setRequirementId(wanted);
     },
     close() {
-      opened?.opener.focus();
-      setOpened(null);
+      setRequirementId(null);
+      opener.current?.focus();
+    },
+    /** Closes because the person went elsewhere: the focus stays with them. */
+    dismiss() {
+      if (requirementId !== null) setRequirementId(null);
     },
   };
 }

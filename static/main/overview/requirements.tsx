@@ -2,6 +2,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useMemo, useState } from 'react';
+import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { reasonWords } from '../../shared/reason-words';
 import { StateLozenge } from '../../shared/state-lozenge';
@@ -148,14 +149,14 @@ function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | nu
 
 function systemsWords(systems: Tile['systems']): string {
   if (systems === null) return '–';
-  return systems.due === 0 ? 'none due' : `${systems.implemented} of ${systems.due}`;
+  return systems.due === 0 ? 'none due' : `${countWords(systems.implemented)} of ${countWords(systems.due)}`;
 }
 
 /** The first reason in words. A requirement of every AI system has its reasons in the cells: here, how many are worst. */
 function whyOf(tile: Tile): string {
   const worst = tile.systems?.counts[tile.state] ?? 0;
   if (tile.systems && worst > 0) {
-    return `${STATES[tile.state].word} for ${worst} AI ${worst === 1 ? 'system' : 'systems'}`;
+    return `${STATES[tile.state].word} for ${counted(worst, 'AI system', 'AI systems')}`;
   }
   const [first] = tile.reasons;
   return first ? reasonWords(first) : 'Nothing is linked';

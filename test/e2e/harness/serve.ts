@@ -19,7 +19,14 @@ async function main(): Promise<void> {
   });
   await site.lifecycle('installed');
   console.log(`ready ${served.origin}`);
-  process.on('SIGTERM', () => void served.close().then(() => site.close()).then(() => process.exit(0)));
+  process.on(
+    'SIGTERM',
+    () =>
+      void served
+        .close()
+        .then(() => site.close())
+        .then(() => process.exit(0)),
+  );
 }
 
 main().catch((error: unknown) => {

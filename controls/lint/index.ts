@@ -1,0 +1,39 @@
+import type { Rule } from './rule';
+import { crosswalkEndsExist } from './rules/crosswalk-ends-exist';
+import { crosswalkHasStrength } from './rules/crosswalk-has-strength';
+import { dateHasAct } from './rules/date-has-act';
+import { documentsNamed } from './rules/documents-named';
+import { dueStageOnlyForSystems } from './rules/due-stage-only-for-systems';
+import { everyFileLoaded } from './rules/every-file-loaded';
+import { leafCounts } from './rules/leaf-counts';
+import { mappingComplete } from './rules/mapping-complete';
+import { noCopiedText } from './rules/no-copied-text';
+import { parentExists } from './rules/parent-exists';
+import { plainAsciiQuotes } from './rules/plain-ascii-quotes';
+import { reasonsPresent } from './rules/reasons-present';
+import { schemaFresh } from './rules/schema-fresh';
+import { sorted } from './rules/sorted';
+import { sourceExists } from './rules/source-exists';
+import { supersededDateNotShown } from './rules/superseded-date-not-shown';
+import { uniqueId } from './rules/unique-id';
+
+/** Every rule, by name. */
+export const RULES: readonly Rule[] = [
+  crosswalkEndsExist,
+  crosswalkHasStrength,
+  dateHasAct,
+  documentsNamed,
+  dueStageOnlyForSystems,
+  everyFileLoaded,
+  leafCounts,
+  mappingComplete,
+  noCopiedText,
+  parentExists,
+  plainAsciiQuotes,
+  reasonsPresent,
+  schemaFresh,
+  sorted,
+  sourceExists,
+  supersededDateNotShown,
+  uniqueId,
+];

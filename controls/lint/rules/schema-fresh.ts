@@ -1,0 +1,19 @@
+import { emittedSchemas } from '../../emit-schema';
+import type { Finding, Rule } from '../rule';
+
+/** The emitted JSON Schema is for editors and for people without our tools: an old one misleads both. */
+export const schemaFresh: Rule = {
+  name: 'schema-fresh',
+  description: 'controls/schema holds what the zod shapes emit, and nothing else.',
+  check({ files }) {
+    const remedy = 'Run: npx tsx controls/emit-schema.ts';
+    const emitted = emittedSchemas();
+    const findings: Finding[] = [];
+    for (const [file, text] of emitted)
+      if (files.get(file) !== text) findings.push({ file, id: '', problem: 'It is missing or out of date.', remedy });
+    for (const file of files.keys())
+      if (file.startsWith('schema/') && !emitted.has(file))
+        findings.push({ file, id: '', problem: 'No shape emits this file.', remedy: 'Delete it.' });
+    return findings;
+  },
+};

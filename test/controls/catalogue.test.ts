@@ -1,0 +1,69 @@
+import { catalogue, inventoryMappings } from '../../controls';
+import { inventoryMapping } from '../../controls/inventory-schema';
+import { type ConditionKey, catalogueSchema, type Stage } from '../../controls/schema';
+
+test('what the loader gives is of the shape it claims', () => {
+  expect(catalogueSchema.safeParse(catalogue).error).toBeUndefined();
+  expect([...inventoryMappings.keys()].sort()).toEqual(['generic', 'us-federal-2024']);
+  for (const mapping of inventoryMappings.values()) expect(inventoryMapping.safeParse(mapping).error).toBeUndefined();
+});
+
+const DUE: [Stage, Record<string, ConditionKey | undefined>][] = [
+  [
+    'design-and-development',
+    {
+      '8.2': undefined,
+      '8.4': 'triage-not-none',
+      'A.5.3': 'triage-not-none',
+      'A.5.4': 'triage-not-none',
+      'A.5.5': 'triage-not-none',
+      'A.4.2': undefined,
+      'A.4.3': undefined,
+      'A.6.2.2': undefined,
+      'A.10.2': 'third-parties-involved',
+      'A.4.4': 'develop-or-adapt',
+      'A.7.3': 'develop-or-adapt',
+    },
+  ],
+  [
+    'verification-and-validation',
+    {
+      '8.3': undefined,
+      'A.6.2.4': undefined,
+      'A.7.4': 'develop-adapt-or-control-input-data',
+      'A.6.2.3': 'develop-or-adapt',
+      'A.7.5': 'develop-or-adapt',
+      'A.7.6': 'develop-or-adapt',
+    },
+  ],
+  [
+    'deployment',
+    {
+      'A.4.5': undefined,
+      'A.4.6': undefined,
+      'A.6.2.5': undefined,
+      'A.6.2.6': undefined,
+      'A.6.2.8': 'control-logs',
+      'A.8.2': undefined,
+      'A.8.5': undefined,
+      'A.6.2.7': 'develop-or-provide',
+    },
+  ],
+  ['operation-and-monitoring', { 'A.9.4': 'use' }],
+];
+
+test('each requirement of an AI system is due from its stage and under its condition', () => {
+  const wanted = DUE.flatMap(([stage, conditions]) =>
+    Object.entries(conditions).map(([id, condition]) => [id, stage, condition] as const),
+  );
+  const found = catalogue.requirements
+    .filter(({ scopeLevel }) => scopeLevel === 'ai-system')
+    .map(({ id, dueFrom, condition }) => [id, dueFrom, condition] as const);
+  const sorted = (rows: readonly (readonly unknown[])[]) => rows.map(String).sort();
+  expect(sorted(found)).toEqual(sorted(wanted));
+});
+
+test('a practitioner finds at least three things that are asked for and three hints', () => {
+  for (const { id, asks, guidance } of catalogue.requirements)
+    expect([id, asks.length >= 3, guidance.length >= 3]).toEqual([id, true, true]);
+});

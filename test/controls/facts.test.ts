@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { catalogue } from '../../controls';
+import { FACTS, testWith } from './shared-data';
+
+interface Facts {
+  clauses: { id: string; title: string; isAuditable: boolean; documentedInformation: { required: boolean } }[];
+  controls: { id: string; title: string; documentationExpectedWhenApplicable: boolean }[];
+  mandatoryDocumentedInformation: { n: number; clause: string }[];
+  aiAct: { dates: { date: string; changedByOmnibus: boolean }[]; articles: { article: string; title: string }[] };
+}
+
+const read = (): Facts => JSON.parse(readFileSync(FACTS, 'utf8')) as Facts;
+
+testWith(FACTS, 'numbers, titles and required documents are those of the checked facts', () => {
+  const { clauses, controls } = read();
+  const wanted = [
+    ...clauses
+      .filter(({ isAuditable }) => isAuditable)
+      .map(({ id, title, documentedInformation }) => [id, title, documentedInformation.required]),
+    ...controls.map(({ id, title, documentationExpectedWhenApplicable }) => [
+      id,
+      title,
+      documentationExpectedWhenApplicable,
+    ]),
+  ];
+  const found = catalogue.requirements.map(({ id, title, documentedInformation }) => [
+    id,
+    title,
+    documentedInformation.required,
+  ]);
+  expect(found).toEqual(wanted);
+});
+
+testWith(FACTS, 'each mandatory document belongs to the clause that the facts name', () => {
+  const rows = catalogue.requirements.flatMap(({ id, mandatoryDocuments }) =>
+    mandatoryDocuments.map((n) => ({ n, clause: id })),
+  );
+  const wanted = read().mandatoryDocumentedInformation.map(({ n, clause }) => ({ n, clause }));
+  expect(rows.sort((a, b) => a.n - b.n)).toEqual(wanted);
+});
+
+testWith(FACTS, 'the AI Act has the same articles, and its dates are set by the act that changed them', () => {
+  const { articles, dates } = read().aiAct;
+  expect(catalogue.euAiAct.articles.map(({ id }) => id)).toEqual(articles.map(({ article }) => article));
+  for (const { article, title } of articles)
+    expect(catalogue.euAiAct.articles.find(({ id }) => id === article)?.title).toContain(title);
+  const current = catalogue.euAiAct.dates.filter(({ superseded }) => !superseded);
+  expect([...new Set(current.map(({ date }) => date))]).toEqual([...new Set(dates.map(({ date }) => date))]);
+  for (const { date, changedByOmnibus } of dates) {
+    const act = changedByOmnibus ? 'Regulation (EU) 2026/1744' : 'Regulation (EU) 2024/1689';
+    expect(current.filter((entry) => entry.date === date).map((entry) => entry.act)).toContain(act);
+  }
+});

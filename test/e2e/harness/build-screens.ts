@@ -1,0 +1,14 @@
+import { execFileSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+/** The stories run what is in the tree: both browser builds are made anew, about two seconds each. */
+export default function buildScreens(): void {
+  const root = resolve(__dirname, '../../..');
+  for (const config of ['static/main/vite.config.ts', 'local/shell/vite.config.ts']) {
+    execFileSync(
+      process.execPath,
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'error'],
+      { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../../..');
+const START_MS = 60_000;
+
+export interface RunningSite {
+  origin: string;
+  /** Jira's REST as a user; `path` is what stands behind `/rest/api/3`. @throws Error with status and body when refused */
+  rest<T = Record<string, unknown>>(method: string, path: string, body?: unknown, accountId?: string): Promise<T>;
+  stop(): Promise<void>;
+}
+
+/** Starts the local site in a process of its own, with a data folder that goes with it. */
+export async function startRunningSite(): Promise<RunningSite> {
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
+  const child = spawn(
+    process.execPath,
+    [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(__dirname, 'serve.ts'), data],
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const origin = await originOf(child);
+  return {
+    origin,
+    async rest<T>(method: string, path: string, body?: unknown, accountId = 'admin') {
+      const response = await fetch(`${origin}/rest/api/3${path}`, {
+        method,
+        headers: {
+          authorization: `Basic ${Buffer.from(`${accountId}:local`).toString('base64')}`,
+          'content-type': 'application/json',
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+      return (text === '' ? null : JSON.parse(text)) as T;
+    },
+    async stop() {
+      if (child.exitCode === null) {
+        const ended = new Promise((done) => child.once('exit', done));
+        child.kill('SIGTERM');
+        await ended;
+      }
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function originOf(child: ChildProcess): Promise<string> {
+  return new Promise((started, failed) => {
+    let said = '';
+    const giveUp = setTimeout(() => {
+      child.kill();
+      failed(new Error(`The site did not start within ${START_MS} ms. It said:\n${said}`));
+    }, START_MS);
+    const read = (chunk: Buffer) => {
+      said += chunk.toString();
+      const origin = /^ready (\S+)$/m.exec(said)?.[1];
+      if (origin === undefined) return;
+      clearTimeout(giveUp);
+      started(origin);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => {
+      clearTimeout(giveUp);
+      failed(new Error(`The site ended with ${code}. It said:\n${said}`));
+    });
+  });
+}

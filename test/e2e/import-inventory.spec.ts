@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { faultsOfAccess } from './harness/access';
+import { appFrame, eventually, openBrowser, openPage, picture } from './harness/browser';
+import { type RunningSite, startRunningSite } from './harness/running-site';
+
+const MINUTE = 60_000;
+const ADMIN = '/admin/apps/aims-admin';
+const FILE = [
+  'Name,Purpose,Owner,Vendor,Stage,Our part,Personal data,Impact assessment,Testing,Monitoring,Risks',
+  'Fraud score,Rates claims,Ada,,live,develop and use,yes,,,,Wrong refusals',
+  '"Photo estimate, v2",Estimates damage,Ben,Northlight,design and development,use,no,,,,',
+  'Letter triage,Sorts letters,Cy,,inception,develop,no,,,,',
+].join('\r\n');
+
+let site: RunningSite;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let folder: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plumbline-file-'));
+  [site, browser] = await Promise.all([startRunningSite(), openBrowser()]);
+  ({ page, faults } = await openPage(browser));
+}, 2 * MINUTE);
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  rmSync(folder, { recursive: true, force: true });
+}, MINUTE);
+
+async function importFile(admin: Frame, name: string, content: string | Buffer): Promise<void> {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  await admin.setInputFiles('#import-file', path);
+  await admin.click('button:has-text("Check the file")');
+}
+
+test(
+  'a project is created and set up from the admin page, without a project to begin with',
+  async () => {
+    await page.goto(site.origin + ADMIN);
+    const admin = await appFrame(page);
+    await admin.click('[role=tab]:has-text("Import")');
+    await admin.waitForSelector('text=Set up a project first');
+    await admin.click('[role=tab]:has-text("Setup")');
+    await admin.click('button:has-text("Create a project instead")');
+    await admin.click('button:has-text("Create project")');
+    await admin.click('button:has-text("Show the plan")');
+    await admin.click('button:has-text("Apply")');
+    await admin.waitForSelector('text=The project is set up', { timeout: MINUTE });
+  },
+  2 * MINUTE,
+);
+
+test('a file that is no text or lacks columns is refused with a remedy', async () => {
+  await page.goto(`${site.origin}${ADMIN}?tab=import`);
+  const admin = await appFrame(page);
+  await importFile(admin, 'sheet.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]));
+  await admin.waitForSelector('text=Save it as CSV in UTF-8');
+  await importFile(admin, 'latin.csv', Buffer.from('Name\nCaf\xe9', 'latin1'));
+  await admin.waitForSelector('text=The file is not written in utf-8');
+  await importFile(admin, 'other.csv', 'Title\nFraud score');
+  await admin.waitForSelector('text=The file does not fit the mapping');
+  await picture(page, 'import-refused');
+});
+
+test('an inventory is checked, applied, and counted for every system', async () => {
+  await page.goto(`${site.origin}${ADMIN}?tab=import`);
+  const admin = await appFrame(page);
+  await importFile(admin, 'inventory.csv', FILE);
+  await admin.waitForSelector('text=3 AI systems');
+  await picture(page, 'import-checked');
+  expect(await faultsOfAccess(admin)).toEqual([]);
+  await admin.click('button:has-text("Apply")');
+  await admin.waitForSelector('text=The import is done', { timeout: MINUTE });
+
+  await page.goto(`${site.origin}/projects/AIMS/apps/aims-project`);
+  await eventually('three systems are in scope', async () => {
+    const frame = await appFrame(page);
+    await frame.click('button:has-text("refresh")', { timeout: 2_000 }).catch(() => undefined);
+    return (await frame.textContent('main'))?.includes('System cells, 3 AI systems in scope') ?? false;
+  });
+  const frame = await appFrame(page);
+  await frame.click('[data-requirement="8.2"]');
+  const panel = frame.locator('aside');
+  await panel.locator('text=worst of 2 AI systems').waitFor();
+  await picture(page, 'requirement-of-systems');
+  expect(await panel.textContent()).toContain('Photo estimate, v2');
+});
+
+test('importing the same file again changes nothing', async () => {
+  await page.goto(`${site.origin}${ADMIN}?tab=import`);
+  const admin = await appFrame(page);
+  await importFile(admin, 'inventory.csv', FILE);
+  await admin.waitForSelector('dt:has-text("There already") + dd:text-is("4")');
+  expect(await admin.isDisabled('button:has-text("Apply")')).toBe(true);
+  expect(faults).toEqual([]);
+});
