@@ -69,7 +69,14 @@ export function readInventoryFile(path: string, root: string, mappingId: string 
       ![...mapping.identity, mapping.stage.column].every((column) => present.has(plain(column)))
     )
       continue;
-    return { mapping: mapping.id, asOf: mapping.file.asOf, columns, rows: rowsOf(data, columns) };
+    const rows = rowsOf(data, columns);
+    if (rows.length === 0)
+      throw new InventoryFileError(
+        'import-empty',
+        `${path} has no rows below its headers.`,
+        'Check that it is the right file, saved as CSV.',
+      );
+    return { mapping: mapping.id, asOf: mapping.file.asOf, columns, rows };
   }
   throw new InventoryFileError(
     'import-mapping-invalid',
@@ -129,11 +136,11 @@ const plain = (header: string): string =>
 function rowsOf(data: readonly string[][], columns: readonly string[]): InventoryFile['rows'] {
   return data.slice(1).flatMap((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
-    const row: Record<string, string> = {};
+    const row = new Map<string, string>();
     columns.forEach((column, place) => {
-      if (!(column in row)) row[column] = cells[place] ?? '';
+      if (!row.has(column)) row.set(column, cells[place] ?? '');
     });
-    return [{ line: index + 2, cells: row }];
+    return [{ line: index + 2, cells: Object.fromEntries(row) }];
   });
 }
 

@@ -1,37 +1,92 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildOutdatedPages } from './built-pages';
 import { realClock } from './clock';
 import { serveSite } from './host/http/server';
-import { startSite } from './site';
+import { type InventoryFile, InventoryFileError, readInventoryFile } from './inventory-file';
+import { createProject, importInventory, operate, Refused, setUp } from './operator';
+import { firstFill, isEmpty } from './seed/first-fill';
+import { seedOrganisation } from './seed/seed';
+import { type Site, startSite } from './site';
 import { FIRST_ADMINISTRATOR } from './site/jira';
 
-/** `npm start`: the site on this machine, with the app installed. PORT (8042) and the next port; data in `.local/`. */
-async function main(): Promise<void> {
+const IMPORT_PROJECT = 'AIMS';
+/** More than the first fill ever takes by the site's clock, which must not run ahead of the real one. */
+const HEAD_START_MS = 3_600_000;
+
+const say = (line: string): void => console.log(`  ${line}`);
+
+interface Wanted {
+  root: string;
+  data: string;
+  port: number;
+  file: InventoryFile | null;
+  logApp: boolean;
+}
+
+function wanted(): Wanted {
   const { values } = parseArgs({
-    options: { import: { type: 'string' }, 'log-app': { type: 'boolean', default: false } },
+    options: {
+      import: { type: 'string' },
+      mapping: { type: 'string' },
+      'log-app': { type: 'boolean', default: false },
+    },
   });
-  if (values.import !== undefined)
-    throw new Error('--import is not available yet: import the file in the app, under Import.');
   const root = resolve(__dirname, '..');
   const port = Number(process.env.PORT ?? 8042);
   if (!Number.isInteger(port) || port < 1 || port > 65_534)
-    throw new Error(`PORT must be a number from 1 to 65534, not ${process.env.PORT}.`);
-  const site = await startSite({
+    throw new InventoryFileError(
+      'usage',
+      `PORT must be a number from 1 to 65534, not ${process.env.PORT}.`,
+      'The next port is used too.',
+    );
+  if (values.mapping !== undefined && values.import === undefined)
+    throw new InventoryFileError('usage', '--mapping goes with --import.', 'npm start -- --import FILE --mapping M');
+  return {
     root,
-    clock: realClock(),
-    data: join(root, '.local'),
-    baseUrl: `http://localhost:${port}`,
-    ...(process.env.AIMS_SQL ? { sql: process.env.AIMS_SQL } : {}),
-    ...(values['log-app'] ? { log: (line: string) => console.log(line) } : {}),
-  });
-  const served = await serveSite({
-    site,
-    root,
+    data: resolve(process.env.DATA ?? join(root, '.local')),
     port,
-    accountId: FIRST_ADMINISTRATOR,
-    shell: join(root, 'local/shell/dist'),
+    file: values.import === undefined ? null : readInventoryFile(values.import, root, values.mapping ?? null),
+    logApp: values['log-app'],
+  };
+}
+
+/** Imports an inventory into the project AIMS, which is created and set up where it is missing. */
+async function importInto(site: Site, file: InventoryFile): Promise<void> {
+  const operator = operate(site);
+  const found = await operator.rest<{ values: { id: string }[] }>(
+    'GET',
+    `/rest/api/3/project/search?keys=${IMPORT_PROJECT}`,
+  );
+  const projectId = found.values[0]?.id ?? (await createProject(operator, IMPORT_PROJECT, 'AI management'));
+  say(`setting up ${IMPORT_PROJECT}`);
+  await setUp(site, operator, projectId);
+  say(`importing ${file.rows.length} rows by the mapping ${file.mapping}`);
+  const { created, updated, failed } = await importInventory(site, operator, projectId, file, file.asOf);
+  say(`${created} issues created, ${updated} updated, ${failed.length} rows failed`);
+}
+
+/** `npm start`: the site on this machine, with the app installed. PORT (8042) and the next port; DATA (`.local/`). */
+async function main(): Promise<void> {
+  const { root, data, port, file, logApp } = wanted();
+  const baseUrl = `http://localhost:${port}`;
+  const common = { root, data, baseUrl, ...(process.env.AIMS_SQL ? { sql: process.env.AIMS_SQL } : {}) };
+  buildOutdatedPages(root, say);
+  const fresh = isEmpty(data);
+  if (fresh)
+    await firstFill({ ...common, headStart: HEAD_START_MS }, async (site) => {
+      if (file) await importInto(site, file);
+      else await seedOrganisation(site, (line) => say(`sample organisation: ${line}`));
+    });
+  const site = await startSite({
+    ...common,
+    clock: realClock(),
+    ...(logApp ? { log: (line: string) => console.log(line) } : {}),
   });
   if (!site.installation.told) await site.lifecycle('installed');
+  if (file && !fresh) await importInto(site, file);
+  const shell = join(root, 'local/shell/dist');
+  const served = await serveSite({ site, root, port, accountId: FIRST_ADMINISTRATOR, shell });
   console.log(`Plumbline runs at ${served.origin}  (stop with Ctrl+C)`);
   const stop = async () => {
     await served.close();
@@ -43,6 +98,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  const known = error instanceof InventoryFileError || error instanceof Refused;
+  console.error(known ? `${error.code}: ${error.message}\n${error.remedy}` : error);
   process.exit(1);
 });

@@ -35,7 +35,10 @@ export class Sessions {
     const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (basic !== undefined) {
       // Account ids hold colons; the password does not.
-      const [, accountId, password] = Buffer.from(basic, 'base64').toString().match(/^(.*):([^:]*)$/s) ?? [];
+      const [, accountId, password] =
+        Buffer.from(basic, 'base64')
+          .toString()
+          .match(/^(.*):([^:]*)$/s) ?? [];
       if (password !== 'local' || !accountId)
         throw new HttpRefused(401, 'Use basic auth with the account id and the password “local”.');
       return { accountId, byCookie: null };
