@@ -82,7 +82,7 @@ export interface Manifest {
 }
 
 /** Raised when the manifest cannot be run; the message names the module. */
-export class ManifestInvalid extends Error {
+class ManifestInvalid extends Error {
   override readonly name = 'ManifestInvalid';
 }
 

@@ -1,5 +1,5 @@
 /** The closed list of engineering decisions; every refusal names it. */
-export const SUBSET =
+const SUBSET =
   'CREATE TABLE IF NOT EXISTS (VARCHAR(n), CHAR(n), TEXT, BIGINT, INT; PRIMARY KEY, KEY, UNIQUE KEY) · ALTER TABLE … ADD INDEX · ' +
   'SELECT (JOIN, LEFT JOIN, UNION, GROUP BY, HAVING, CASE, IF, COALESCE, aggregates, window functions, EXISTS, IN, ORDER BY, LIMIT literal) · ' +
   'INSERT … VALUES | SELECT … ON DUPLICATE KEY UPDATE c = VALUES(c) · UPDATE and DELETE of one table · SHOW TABLES, COLUMNS, INDEXES';

@@ -3,7 +3,7 @@ export type Filter = (scope: Scope) => unknown;
 type Scope = Readonly<Record<string, unknown>>;
 
 /** Raised at start for an expression outside the subset; on the platform such a trigger would silently never fire. */
-export class FilterUnsupported extends Error {
+class FilterUnsupported extends Error {
   override readonly name = 'FilterUnsupported';
 }
 

@@ -29,6 +29,7 @@ async function forgeFetch(meta: FetchMeta, path: string, init: Init = {}): Promi
   const answered = new Promise<Answer>((resolve) => calls.set(call, resolve));
   post({ kind: 'fetch', call, meta, path: String(path), init: { method: init.method ?? 'GET', headers, body } });
   const answer = await answered;
+  memory();
   const empty = answer.status === 204 || answer.status === 304;
   return new Response(empty ? null : answer.body, {
     status: answer.status,
@@ -62,7 +63,10 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
 
 Object.assign(globalThis, { __forge_fetch__: forgeFetch, fetch: refusedFetch });
 
+let peak = 0;
+
 async function invoke(message: Extract<ToWorker, { kind: 'invoke' }>): Promise<void> {
+  peak = 0;
   Object.assign(globalThis, {
     __forge_runtime__: {
       ...message.runtime,
@@ -94,8 +98,10 @@ async function invoke(message: Extract<ToWorker, { kind: 'invoke' }>): Promise<v
   clock.forget();
 }
 
+/** Bytes of heap at the fullest moment that was seen: at each call of the platform, and at the end. */
 function memory(): number {
-  return process.memoryUsage().heapUsed;
+  peak = Math.max(peak, process.memoryUsage().heapUsed);
+  return peak;
 }
 
 port.on('message', (message: ToWorker) => {
