@@ -31,7 +31,7 @@ function hashOf(root: string): string {
 }
 
 /** Raised when the app's sources do not compile; the message is the compiler's. */
-export class BundleFailed extends Error {
+class BundleFailed extends Error {
   override readonly name = 'BundleFailed';
 }
 

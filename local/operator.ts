@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type InventoryFile, stagingChunks } from './inventory-file';
 import type { Site } from './site';
 
@@ -141,9 +140,4 @@ export async function createProject(operator: Operator, key: string, name: strin
     leadAccountId: ADMINISTRATOR,
   });
   return String(created.id);
-}
-
-/** A JSON file of the repository, read as data. */
-export function readJson<Value>(path: string): Value {
-  return JSON.parse(readFileSync(path, 'utf8')) as Value;
 }

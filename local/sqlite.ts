@@ -16,7 +16,7 @@ export interface Database {
 }
 
 /** Raised when another living process owns the file. */
-export class DatabaseInUse extends Error {}
+class DatabaseInUse extends Error {}
 
 function claim(path: string): () => void {
   const owner = `${path}.pid`;

@@ -168,7 +168,7 @@ export function fittingField(field: WantedField, found: readonly ObservedFieldSt
 }
 
 /** Jira gives a new select field a global context, which goes once the field has one for its projects. */
-export function hasOwnGlobalContext(field: ObservedFieldState): boolean {
+function hasOwnGlobalContext(field: ObservedFieldState): boolean {
   return (
     field.contexts.length > 1 &&
     field.contexts.some((entry) => entry.isGlobal) &&
@@ -177,9 +177,9 @@ export function hasOwnGlobalContext(field: ObservedFieldState): boolean {
 }
 
 /** Fields that a work type's screen shows: Jira's own first. */
-export const SCREEN_SYSTEM_FIELDS = ['summary', 'description', 'assignee', 'duedate', 'labels', 'issuelinks'] as const;
+const SCREEN_SYSTEM_FIELDS = ['summary', 'description', 'assignee', 'duedate', 'labels', 'issuelinks'] as const;
 
-export function fieldsOfWorkType(type: WantedWorkType, wanted: Wanted): WantedField[] {
+function fieldsOfWorkType(type: WantedWorkType, wanted: Wanted): WantedField[] {
   return wanted.fields.filter((field) => field.on === 'linked' || field.on.includes(type.key));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STATES_WORST_FIRST } from '../domain/coverage/state';
 
-export const stateSchema = z.enum(STATES_WORST_FIRST);
+const stateSchema = z.enum(STATES_WORST_FIRST);
 export const requirementIdSchema = z.string().regex(/^(\d{1,2}(\.\d{1,2}){1,2}|A\.\d{1,2}(\.\d{1,2}){1,2})$/);
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A project's id, or null for the whole organisation. */
@@ -19,7 +19,7 @@ const reasonSchema = z.strictObject({
   detail: z.string().optional(),
 });
 
-export const tileSchema = z.strictObject({
+const tileSchema = z.strictObject({
   requirementId: z.string(),
   title: z.string(),
   kind: z.enum(['clause', 'control']),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 
 const projectId = z.string().regex(/^\d+$/);
 
-export const IMPACTS = ['create', 'adopt', 'extend', 'keep', 'refuse'] as const;
+const IMPACTS = ['create', 'adopt', 'extend', 'keep', 'refuse'] as const;
 
 /** Choices that the administrator has; each default leaves alone what others share. */
-export const choicesSchema = z.strictObject({
+const choicesSchema = z.strictObject({
   sharedSchemes: z.enum(['copy', 'extend']),
   /** Put the field "AIMS requirements" on the screens of the project's other issue types. */
   otherScreens: z.boolean(),
@@ -13,7 +13,7 @@ export const choicesSchema = z.strictObject({
 
 export const planInput = z.strictObject({ projectId, choices: choicesSchema });
 
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   id: z.string(),
   impact: z.enum(IMPACTS),
   what: z.string(),

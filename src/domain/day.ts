@@ -15,7 +15,7 @@ export function dayOf(epochMilliseconds: number): Day {
   return new Date(epochMilliseconds).toISOString().slice(0, 10);
 }
 
-export function addDays(day: Day, days: number): Day {
+function addDays(day: Day, days: number): Day {
   return dayOf(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_A_DAY);
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { issueIdsOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import { searchIssues } from '../jira/issue';
-import { deleteCursor, readCursor, writeCursor } from '../store/cursor';
+import { readCursor, writeCursor } from '../store/cursor';
 import { itemIdsOfProject } from '../store/item';
 import type { Ingest } from './collaborators';
 import { fieldsToRead } from './fields';
@@ -21,7 +21,7 @@ export type BackfillProgress = z.infer<typeof cursorSchema>;
 /** Time kept back so that a batch in hand is finished before the platform ends the invocation. */
 const MARGIN_MILLISECONDS = 30_000;
 
-export const backfillCursor = (projectId: string): string => `backfill:${projectId}`;
+const backfillCursor = (projectId: string): string => `backfill:${projectId}`;
 
 export function readBackfill(projectId: string): Promise<BackfillProgress | null> {
   return readCursor(backfillCursor(projectId), cursorSchema);
@@ -83,8 +83,4 @@ async function checkUnseen(projectId: string, startedAt: number, ingest: Ingest)
     if (unseen.length === 0) return repaired;
     repaired += await writeBatch({ ids: issueIdsOf(unseen) }, ingest);
   }
-}
-
-export async function forgetBackfill(projectId: string): Promise<void> {
-  await deleteCursor(backfillCursor(projectId));
 }

@@ -30,7 +30,7 @@ const issue = z.object({
 export type JiraIssue = z.infer<typeof issue>;
 
 /** Most issues that one bulk fetch answers (Jira REST v3, "Bulk fetch issues"). */
-export const BULK_FETCH_LIMIT = 100;
+const BULK_FETCH_LIMIT = 100;
 
 /** The property that names requirements where the field cannot be: `{requirements: ["A.6.2.4"]}`. */
 export const ISSUE_PROPERTY = 'aims';

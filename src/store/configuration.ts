@@ -29,7 +29,7 @@ export type Configuration = z.infer<typeof schema>;
 
 const KEY = 'configuration';
 
-export const EMPTY_CONFIGURATION: Configuration = {
+const EMPTY_CONFIGURATION: Configuration = {
   version: 1,
   fields: {},
   issueTypes: {},

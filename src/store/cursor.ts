@@ -16,7 +16,3 @@ export async function writeCursor(cursorId: string, body: unknown, now: number):
     [cursorId, JSON.stringify(body), now],
   );
 }
-
-export async function deleteCursor(cursorId: string): Promise<void> {
-  await change('DELETE FROM ingest_cursor WHERE cursor_id = ?', [cursorId]);
-}

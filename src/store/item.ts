@@ -7,7 +7,7 @@ import { change, chunks, inList, placeholders, query } from './sql';
 const ROWS = 200;
 
 /** One word that totals group by: an AI system's stage (or `out-of-scope`), a nonconformity's standing, else progress. */
-export function standingOf(fact: ItemFact): string {
+function standingOf(fact: ItemFact): string {
   if (fact.lostOn !== null) return 'lost';
   if (fact.system)
     return isInScope(fact.system) || fact.system.stage === 'retired' || fact.system.stage === 'rejected'
@@ -52,7 +52,7 @@ export interface Reference {
  * How facts are found from their targets. `names` leads to requirements; items that concern no AI system themselves
  * use `names-alone`, so that the organisation's cells can be recounted without reading every system's items.
  */
-export function referencesOf(fact: ItemFact): Reference[] {
+function referencesOf(fact: ItemFact): Reference[] {
   if (fact.lostOn !== null && fact.requirements.length === 0 && fact.links.length === 0) return [];
   const names = fact.links.some((link) => link.role === 'concerns') ? 'names' : 'names-alone';
   return [

@@ -1,4 +1,4 @@
-import { change, chunks, inList, placeholders, query } from './sql';
+import { change, chunks, placeholders, query } from './sql';
 
 /**
  * A mark says "this must be read or recounted" and holds until it is settled, so a crash at any point leaves one.
@@ -99,13 +99,4 @@ export async function openMarks(limit: number): Promise<string[]> {
 /** Forgets settled marks; the writer's row stays, for its fence must never go back. */
 export async function sweepMarks(): Promise<void> {
   await change(`DELETE FROM mark WHERE ends_at = ${SETTLED} AND subject <> '${WRITER}'`);
-}
-
-/** Which of `subjects` have an open mark: those show "updating". */
-export async function openAmong(subjects: readonly string[]): Promise<Set<string>> {
-  const rows = await query<{ subject: string }>(
-    `SELECT subject FROM mark WHERE ends_at = ${OPEN} AND subject IN (${inList(subjects)})`,
-    subjects,
-  );
-  return new Set(rows.map((row) => row.subject));
 }

@@ -20,7 +20,7 @@ import type {
 } from '../../src/domain/item/item-fact';
 import { furthestStage } from '../../src/domain/lifecycle/stage';
 
-export const TODAY = '2026-11-24';
+const TODAY = '2026-11-24';
 
 const requirements = new Map(catalogue.requirements.map((requirement) => [requirement.id, requirement]));
 const controls = catalogue.requirements.filter((requirement) => requirement.kind === 'control').map(({ id }) => id);

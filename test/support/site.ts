@@ -1,8 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { virtualClock } from '../../local/clock';
 import { type Site, type SiteOptions, startSite } from '../../local/site';
 
-export const START = Date.parse('2026-11-24T08:00:00Z');
-export const ADMIN = 'admin';
+const START = Date.parse('2026-11-24T08:00:00Z');
+const ADMIN = 'admin';
+
+/** Atlassian's OpenAPI files: where they lie, every request and answer of the app is checked against them. */
+const SHARED = resolve(process.env.PLUMBLINE_SHARED ?? '../shared');
+const CHECKED: Partial<SiteOptions> = existsSync(join(SHARED, 'openapi')) ? { openapi: SHARED } : {};
 
 /** The local site with the real app on it, and a person's hands: REST and procedures as a user. */
 export interface Hands {
@@ -24,6 +30,7 @@ export async function openSite(options: Partial<SiteOptions> = {}): Promise<Hand
     root: process.cwd(),
     clock: virtualClock(START),
     data: ':memory:',
+    ...CHECKED,
     ...options,
   });
   return {

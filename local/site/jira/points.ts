@@ -8,7 +8,7 @@ import { JiraError } from './errors';
  */
 const BASE_PRICE = 1;
 /** Tier 1: one pool for all customers of an app together, refilled at the top of the UTC hour. */
-export const HOURLY_POINTS = 65_000;
+const HOURLY_POINTS = 65_000;
 const HOUR = 3_600_000;
 /** Writes to one issue: 20 in 2 seconds, 100 in 30 seconds. */
 const ISSUE_WRITES: readonly { readonly most: number; readonly milliseconds: number }[] = [

@@ -5,7 +5,7 @@ import type { Site } from './site';
 
 const SIZES = [48, 24, 16, 32] as const;
 
-export const avatarUrls = (site: Site, path: string): Record<string, string> =>
+const avatarUrls = (site: Site, path: string): Record<string, string> =>
   Object.fromEntries(SIZES.map((size) => [`${size}x${size}`, `${site.baseUrl}${path}?size=${size}`]));
 
 /** `UserDetails` of an account; null when it does not exist. The e-mail address is hidden, as people's default is. */

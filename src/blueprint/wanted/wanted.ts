@@ -12,7 +12,7 @@ export interface Wanted {
 }
 
 /** The number leads an option's text, so that it can be told even when its id is unknown. */
-export function requirementOption(requirement: { id: string; title: string }): string {
+function requirementOption(requirement: { id: string; title: string }): string {
   return `${requirement.id} ${requirement.title}`;
 }
 

@@ -34,9 +34,9 @@ export const SCOPES = [
   'manage:jira-configuration',
   'manage:jira-project',
 ];
-export const START = Date.UTC(2026, 0, 5, 9, 0);
+const START = Date.UTC(2026, 0, 5, 9, 0);
 
-export const manifest = {
+const manifest = {
   modules: {
     'jira:globalPermission': [
       {

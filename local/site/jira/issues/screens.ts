@@ -3,12 +3,7 @@ import type { IssueType, Project, Screen, ScreenOperation } from '../model/entit
 import type { Site } from '../site';
 
 /** The screen that a company-managed project shows for an operation on an issue type. */
-export function screenFor(
-  site: Site,
-  project: Project,
-  typeId: string,
-  operation: ScreenOperation,
-): Screen | undefined {
+function screenFor(site: Site, project: Project, typeId: string, operation: ScreenOperation): Screen | undefined {
   const scheme = site.store.issueTypeScreenSchemes.get(project.issueTypeScreenSchemeId);
   const screenSchemeId = scheme?.mappings[typeId] ?? scheme?.mappings.default;
   const screens = screenSchemeId === undefined ? undefined : site.store.screenSchemes.get(screenSchemeId)?.screens;

@@ -11,7 +11,7 @@ type Place = { readonly projectId: string; readonly typeId: string };
 /** One operation of an `update` list: `{"add": …}`, `{"set": …}`, `{"remove": …}`. */
 export type Operation = Readonly<Record<string, unknown>>;
 
-export const NOT_ON_SCREEN = (field: string): string =>
+const NOT_ON_SCREEN = (field: string): string =>
   `Field '${field}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
 /**

@@ -5,11 +5,11 @@ import type { PermissionGrant, StatusCategory, Transition, Workflow } from './en
 /** Ids that the rest of the code relies on. */
 export const DEFAULT_WORKFLOW_SCHEME = 'default';
 export const DEFAULT_ISSUE_TYPE_SCHEME = '10000';
-export const DEFAULT_SCREEN = '1';
+const DEFAULT_SCREEN = '1';
 export const DEFAULT_ISSUE_TYPE_SCREEN_SCHEME = '1';
 export const DEFAULT_PERMISSION_SCHEME = '0';
 export const ADMINISTRATORS_ROLE = '10002';
-export const ADMINISTRATORS_GROUP = '6c9a1f60-0000-4000-8000-000000000001';
+const ADMINISTRATORS_GROUP = '6c9a1f60-0000-4000-8000-000000000001';
 export const USERS_GROUP = '6c9a1f60-0000-4000-8000-000000000002';
 const SITE_ADMINS_GROUP = '6c9a1f60-0000-4000-8000-000000000003';
 /** The one person of a fresh site. */

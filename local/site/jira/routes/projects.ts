@@ -128,7 +128,7 @@ function publishProject(call: Call, what: string, project: Project): void {
 }
 
 /** `Project`, with what the OpenAPI lists under `expand` where it is asked for. */
-export function projectBean(call: Call, project: Project, full: boolean): Record<string, unknown> {
+function projectBean(call: Call, project: Project, full: boolean): Record<string, unknown> {
   const { site } = call;
   const expand = (call.query.get('expand') ?? '').split(',');
   const details = full || expand.includes('issueTypes');

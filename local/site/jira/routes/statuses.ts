@@ -9,10 +9,10 @@ const MANAGE = 'manage:jira-configuration';
 /** OpenAPI, "Bulk get statuses". */
 const IDS_A_REQUEST = 50;
 
-export const CATEGORY = z.enum(['TODO', 'IN_PROGRESS', 'DONE']);
+const CATEGORY = z.enum(['TODO', 'IN_PROGRESS', 'DONE']);
 
 /** `JiraStatus`. */
-export const jiraStatus = (status: Status) => ({
+const jiraStatus = (status: Status) => ({
   id: status.id,
   name: status.name,
   statusCategory: status.category,

@@ -46,7 +46,7 @@ const transition = z.object({
   properties: parameters,
 });
 
-export const statusInput = z.object({
+const statusInput = z.object({
   statusReference: z.string(),
   id: z.string().optional(),
   name: z.string().trim().min(1).max(255),

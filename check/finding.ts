@@ -1,0 +1,5 @@
+/** One thing that is wrong, for a person to mend. */
+export interface Finding {
+  readonly rule: string;
+  readonly message: string;
+}

@@ -1,0 +1,88 @@
+import type { Operator } from '../operator';
+import type { Site } from '../site';
+import { aSecondLater } from './a-second-later';
+import type { IssueWriter } from './create-issues';
+import type { AccountIds } from './create-people';
+import { PEOPLE } from './people';
+
+/** The one control that the insurer excludes. */
+const EXCLUDED = new Map([['A.10.4', 'No AI system is supplied to customers; all are used inside the company.']]);
+
+const REASONS: Readonly<Record<string, string>> = {
+  'A.2': 'The company sets its own policy for AI.',
+  'A.3': 'People in underwriting and claims answer for AI systems.',
+  'A.4': 'What an AI system consists of must be known to judge its risks.',
+  'A.5': 'Insurance decisions affect people; effects on them are assessed.',
+  'A.6': 'AI systems are built, adapted or bought and then operated for years.',
+  'A.7': 'Tariffs and scores depend on the quality of data.',
+  'A.8': 'Customers and brokers must know when AI is at work.',
+  'A.9': 'AI systems are used for decisions about customers.',
+  'A.10': 'Several AI systems are bought or rest on a supplier’s model.',
+};
+
+const POLICY = '3';
+
+/** Decisions of the people who may decide, the auditor's conclusions, and who has read the policy. */
+export async function decide(
+  site: Site,
+  { call }: Operator,
+  accounts: AccountIds,
+  issues: IssueWriter,
+  projectId: string,
+): Promise<void> {
+  const as = (ref: 'ines' | 'sofia' | 'ruth') => accounts.get(ref) ?? '';
+  const app = async (name: string, payload: unknown, accountId: string) => {
+    await call('aims-project', name, payload, accountId);
+    await aSecondLater(site);
+  };
+  const { tiles } = await call<{ tiles: { requirementId: string; kind: string; group: string }[] }>(
+    'aims-project',
+    'coverage.overview',
+    { projectId },
+  );
+  const controls = tiles.filter((tile) => tile.kind === 'control');
+  await app(
+    'applicability.decide',
+    {
+      decisions: controls.map(({ requirementId }) => ({
+        requirementId,
+        applicable: !EXCLUDED.has(requirementId),
+        reason: EXCLUDED.get(requirementId) ?? REASONS[requirementId.split('.').slice(0, 2).join('.')] ?? '',
+      })),
+    },
+    as('ines'),
+  );
+  await app('applicability.approve', {}, as('sofia'));
+  await app(
+    'impact.triage',
+    { systemIssueId: issues.idOf('flood'), needed: false, criteria: 'Looks at buildings only; no person is affected.' },
+    as('ines'),
+  );
+  await app(
+    'evidence.meetInCommon',
+    { requirementId: 'A.6.2.8', issueId: issues.idOf('logging'), withdrawn: false },
+    as('ines'),
+  );
+  await app('policy.approve', { policyVersion: POLICY, audience: PEOPLE.length }, as('sofia'));
+  for (const { ref } of PEOPLE.filter((person) => person.ref !== 'kofi'))
+    await app('policy.acknowledge', { policyVersion: POLICY }, accounts.get(ref) ?? '');
+  await site.settle();
+  const today = new Date(site.clock.now()).toISOString().slice(0, 10);
+  const conclude = (requirementId: string, systemIssueId: string | null, sample: string) =>
+    app(
+      'conclusion.record',
+      {
+        requirementId,
+        systemIssueId,
+        result: 'conforms',
+        concludedOn: today,
+        validUntil: null,
+        kind: 'internal-audit',
+        sample,
+      },
+      as('ruth'),
+    );
+  await conclude('4.1', null, 'The description and its last three versions.');
+  await conclude('7.2', null, 'Ten of 84 training records.');
+  await conclude('8.2', issues.idOf('fraud'), 'The assessment and the two newest risks.');
+}

@@ -1,0 +1,57 @@
+import { operate, setUp } from '../operator';
+import type { Site } from '../site';
+import { aSecondLater } from './a-second-later';
+import { IssueWriter } from './create-issues';
+import { createPeople } from './create-people';
+import { createProjects, type ProjectIds } from './create-projects';
+import { decide } from './decide';
+import { GOVERNANCE_WORK } from './governance-work';
+import { RISKS_AND_FINDINGS } from './risks-and-findings';
+import { SYSTEM_WORK } from './system-work';
+import { SYSTEMS } from './systems';
+
+/** What a caller needs of the sample organisation: ids by short name. */
+export interface Seeded {
+  readonly projects: ProjectIds;
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly issues: ReadonlyMap<string, string>;
+}
+
+/** Everything that the sample organisation's people wrote into Jira, in an order in which links find their targets. */
+export const SAMPLE_ISSUES = [...SYSTEMS, ...GOVERNANCE_WORK, ...SYSTEM_WORK, ...RISKS_AND_FINDINGS];
+
+/**
+ * Fills a fresh site with an insurer that runs its AIMS in two projects which it had before. All goes through REST and
+ * procedures, as people do it; dates are relative to the site's clock.
+ * @param report is told of each part as it begins
+ * @throws Error when the site is not fresh or refuses something
+ */
+export async function seedOrganisation(site: Site, report: (line: string) => void = () => {}): Promise<Seeded> {
+  const operator = operate(site);
+  report('people and projects');
+  const accounts = await createPeople(operator);
+  const projects = await createProjects(operator, accounts);
+  for (const key of ['UW', 'CLAIM'] as const) {
+    report(`setting up ${key}`);
+    await setUp(site, operator, projects[key]);
+  }
+  report(`${SAMPLE_ISSUES.length} issues`);
+  const issues = new IssueWriter(operator, accounts, projects, site.clock.now());
+  for (const issue of SAMPLE_ISSUES) {
+    await issues.create(issue);
+    await aSecondLater(site);
+  }
+  await site.settle({ within: 3_600_000 });
+  report('decisions and conclusions');
+  await aSecondLater(site);
+  await decide(site, operator, accounts, issues, projects.UW);
+  await site.settle({ within: 3_600_000 });
+  await untilScheduleRan(site);
+  return { projects, accounts, issues: issues.ids };
+}
+
+/** What two events of the same instant left to do is done by the app's five-minute schedule. */
+async function untilScheduleRan(site: Site): Promise<void> {
+  if (site.clock.kind === 'virtual') await site.clock.advance(5 * 60_000);
+  await site.settle();
+}

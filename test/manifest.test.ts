@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { validate } from '@forge/manifest';
+import { moduleFindings } from '../check/modules';
+import { productCalls } from '../check/product-calls';
+import { scopeFindings } from '../check/scopes';
+import { bundleApp } from '../local/bundle';
+import { readManifest } from '../local/host/manifest';
+
+/** What `npm run check` says of manifest.yml, but for Atlassian's linters, which take half a minute. */
+const ROOT = process.cwd();
+const manifest = readManifest(ROOT);
+const calls = productCalls(ROOT, ['src', 'static']);
+const rules = (findings: readonly { rule: string }[]) => findings.map(({ rule }) => rule);
+
+describe('manifest.yml', () => {
+  test('Atlassian’s validator has nothing to say', async () => {
+    expect((await validate(false)).errors ?? []).toEqual([]);
+  }, 30_000);
+
+  test('every function is in the real bundle, every entry is built, events and schedules are in order', async () => {
+    const bundle = createRequire(__filename)(await bundleApp(ROOT)) as Record<string, unknown>;
+    expect(moduleFindings(ROOT, manifest, bundle)).toEqual([]);
+    expect(rules(moduleFindings(ROOT, manifest, { ...bundle, factsWriter: undefined }))).toEqual(['handler-missing']);
+  }, 60_000);
+
+  test('the declared scopes are the used ones', () => {
+    expect(calls.length).toBeGreaterThan(40);
+    expect(scopeFindings(manifest.scopes, calls, ['sql'])).toEqual([]);
+  });
+
+  test('a missing, a spare and an unknown thing are found', () => {
+    const [first, ...rest] = manifest.scopes;
+    expect(first).toBe('storage:app');
+    expect(rules(scopeFindings(rest, calls, ['sql']))).toEqual(['scope-missing']);
+    expect(rules(scopeFindings([...manifest.scopes, 'read:jira-user'], calls, ['sql']))).toEqual(['scope-spare']);
+    const strange = { file: 'x.ts', line: 1, method: 'GET', path: '/rest/api/3/nothing' };
+    expect(rules(scopeFindings(manifest.scopes, [...calls, strange], ['sql']))).toEqual(['known-route']);
+    const late = { ...manifest, triggers: [{ key: 'late', function: 'settle', events: ['avi:jira:issue:created'] }] };
+    expect(rules(moduleFindings(ROOT, late, {}))).toContain('event-unknown');
+  });
+});
+
+describe('REST calls in the sources', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'plumbline-calls-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const found = (source: string) => {
+    writeFileSync(join(folder, 'source.ts'), source);
+    return productCalls(folder, ['.']).map(({ method, path }) => `${method} ${path}`);
+  };
+
+  test('are told with their methods, wherever the path is built', () => {
+    expect(found("f({ method: 'PUT', route: route`/rest/api/3/issue/\u0024{id}?a=b` });")).toEqual([
+      'PUT /rest/api/3/issue/0',
+    ]);
+    expect(
+      found("function g() { const at = x ? route`/a` : route`/b`; return f({ method: 'GET', route: at }); }"),
+    ).toEqual(['GET /a', 'GET /b']);
+    expect(found("requestJira(`/rest/api/3/project/\u0024{id}`); requestJira('/c', { method: 'POST' });")).toEqual([
+      'GET /rest/api/3/project/0',
+      'POST /c',
+    ]);
+  });
+
+  test('are an error when their method cannot be told', () => {
+    expect(() => found("function g() { f({ method: 'GET' }); f({ method: 'PUT' }); return route`/a`; }")).toThrow(
+      'method of this request cannot be told',
+    );
+  });
+});
