@@ -9,7 +9,8 @@ const PROCESSORS = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 's390x', 'riscv64', 
 function platformOf(name) {
   const words = name.replace(/^@[^/]*\//, '').split(/[-/]/);
   const system = SYSTEMS.find((word) => words.includes(word) || (word === 'linux' && words.includes('linuxmusl')));
-  const processor = PROCESSORS.find((word) => words.includes(word)) ?? (words.includes('universal') ? undefined : 'wasm32');
+  const processor =
+    PROCESSORS.find((word) => words.includes(word)) ?? (words.includes('universal') ? undefined : 'wasm32');
   return {
     ...(processor ? { cpu: [processor] } : {}),
     ...(words.includes('musl') ? { libc: ['musl'] } : {}),

@@ -8,6 +8,7 @@ const ADMIN = 'admin';
 
 /** Atlassian's OpenAPI files: where they lie, every request and answer of the app is checked against them. */
 const SHARED = resolve(process.env.PLUMBLINE_SHARED ?? '../shared');
+if (process.env.CI && !existsSync(join(SHARED, 'openapi'))) throw new Error(`CI needs the shared folder: ${SHARED}.`);
 const CHECKED: Partial<SiteOptions> = existsSync(join(SHARED, 'openapi')) ? { openapi: SHARED } : {};
 
 /** The local site with the real app on it, and a person's hands: REST and procedures as a user. */
