@@ -25,6 +25,8 @@ export interface GapAnalysis {
   /** System cells implemented by nothing but what a source declared and nobody has seen. */
   declaredOnly: number;
   problems: { line: number; code: string; column: string; value: string }[];
+  /** What the file says beside an answer, such as a waiver. */
+  notes: { line: number; claim: string; note: string }[];
   /** Milliseconds: of this machine (`wall`) and by the site's clock (`cloud`). */
   timings: { wall: number; cloud: number };
   /** Points of Jira's quota that the app spent. */
@@ -93,6 +95,7 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
         ...dryRun.problems,
         ...failed.map(({ line, message }) => ({ line, code: 'not-created', column: '', value: message })),
       ],
+      notes: dryRun.notes,
       timings: { wall: Number((process.hrtime.bigint() - started) / 1_000_000n), cloud: site.clock.now() - start },
       points: site.jira.points().total,
     };

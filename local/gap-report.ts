@@ -42,6 +42,7 @@ export function printReport(analysis: GapAnalysis): void {
         `  ${entry.id.padEnd(9)}${entry.title.slice(0, 44).padEnd(46)}${missing(entry)} systems without; declared no ${entry.reasons['declared-no'] ?? '-'}, not asked ${entry.reasons['not-asked'] ?? '-'}`,
     ),
     '',
+    `Notes in the file (waivers and the like): ${analysis.notes.length}`,
     `Problems in the file: ${analysis.problems.length}`,
     ...analysis.problems
       .slice(0, PROBLEMS)

@@ -91,6 +91,7 @@ export interface DryRun {
   unchanged: number;
   problemCount: number;
   problems: { line: number; code: string; column: string; value: string }[];
+  notes: { line: number; claim: string; note: string }[];
   silent: { requirementId: string; declaredNo: number; notAsked: number }[];
 }
 

@@ -40,6 +40,8 @@ export const dryRunOutput = z.strictObject({
   unchanged: z.number(),
   problemCount: z.number(),
   problems: z.array(problemSchema),
+  /** What a cell says beside its answer, such as a waiver: nothing is made of it, and it is not lost. */
+  notes: z.array(z.strictObject({ line: z.number(), claim: z.string(), note: z.string() })),
   /** Cells that say nothing, kept apart: declared "no", and not asked. By requirement. */
   silent: z.array(z.strictObject({ requirementId: z.string(), declaredNo: z.number(), notAsked: z.number() })),
 });

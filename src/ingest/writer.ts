@@ -1,10 +1,11 @@
 import { dayOf } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
-import { itemIdOf } from '../domain/item/item-id';
+import { issueIdsOf, itemIdOf } from '../domain/item/item-id';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
+import { pushIssues } from '../queue/facts-queue';
 import { readRelated } from '../store/context';
 import { decisionsFrom } from '../store/decision';
-import { type Reference, referenceChanges, systemIds, upsertItems, upsertReferences } from '../store/item';
+import { type Reference, referenceChanges, referrersOf, systemIds, upsertItems, upsertReferences } from '../store/item';
 import { type Lease, leaseFrom, markAndClaim, markSubjects, stampAt } from '../store/mark';
 import type { Ingest } from './collaborators';
 import { factFromIssue, kindOf } from './fact-from-issue';
@@ -92,6 +93,15 @@ function isInOperation(issue: JiraIssue, ingest: Ingest): boolean {
   return keys.some((key) => key === 'ai-system:operation-and-monitoring' || key === 'ai-system:re-evaluation');
 }
 
+/** Deleting an issue removes links of others without a word to them: whoever links to a lost item is read again. */
+async function readReferrersAgain(facts: readonly ItemFact[], ingest: Ingest): Promise<void> {
+  const lost = facts.filter((fact) => fact.lostOn !== null).map((fact) => fact.id);
+  if (lost.length === 0) return;
+  const referrers = (await referrersOf(lost)).filter((id) => !lost.includes(id));
+  if (referrers.length > 0) await pushIssues(issueIdsOf(referrers));
+  ingest.log.info('items-lost', { lost: lost.length, referrers: referrers.length });
+}
+
 async function replaceFacts(
   itemIds: readonly ItemId[],
   fresh: ReadonlyMap<ItemId, ItemFact>,
@@ -125,5 +135,6 @@ async function replaceFacts(
   );
   await upsertItems(after, ingest.now(), lease);
   const changed = after.filter((fact) => JSON.stringify(related.facts.get(fact.id)) !== JSON.stringify(fact)).length;
+  await readReferrersAgain(after, ingest);
   return { touched, changed };
 }

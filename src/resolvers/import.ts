@@ -85,6 +85,9 @@ export const importDryRun: Handler<'import.dryRun'> = async ({ importId }) => {
     unchanged: plan.unchanged,
     problemCount: plan.problems.length,
     problems: plan.problems.slice(0, LISTED_PROBLEMS),
+    notes: rows.flatMap(({ line, claims }) =>
+      claims.flatMap(({ id, note }) => (note === null ? [] : [{ line, claim: id, note }])),
+    ),
     silent: mapping.claims.flatMap((rule) => {
       const outcomes = rows.flatMap((row) =>
         row.claims.filter((claim) => claim.id === rule.id).map((claim) => claim.outcome),

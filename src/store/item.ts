@@ -154,3 +154,13 @@ export async function peopleBehind(scope: string, requirementId: string): Promis
   );
   return new Set(rows.flatMap((row) => (JSON.parse(row.fact) as ItemFact).people));
 }
+
+/** Living items that link to one of `itemIds`. */
+export async function referrersOf(itemIds: readonly string[]): Promise<string[]> {
+  const rows = await query<{ item_id: string }>(
+    `SELECT DISTINCT r.item_id FROM item_reference r JOIN item i ON i.item_id = r.item_id
+     WHERE r.target_id IN (${inList(itemIds)}) AND r.gone = 0 AND i.lost_on IS NULL`,
+    itemIds,
+  );
+  return rows.map((row) => row.item_id);
+}
