@@ -35,9 +35,15 @@ export function tileView(requirement: Requirement, own: CellRow | undefined, cou
     kind: requirement.kind,
     group: requirement.group,
     scopeLevel: requirement.scopeLevel,
-    reasons: [...(noSystem ? [{ code: 'no-ai-system', count: 0 }] : []), ...reasonsView(own?.reasons ?? [])],
+    reasons: [...(noSystem ? [{ code: 'no-ai-system', count: 0 }] : []), ...reasonsView(ownReasons(requirement, own))],
     changesOn: own?.changesOn ?? null,
   };
+}
+
+/** The systems' cells say why an `ai-system` requirement stands as it does; the organisation's own silence says nothing. */
+function ownReasons(requirement: Requirement, own: CellRow | undefined): readonly Reason[] {
+  const reasons = own?.reasons ?? [];
+  return requirement.scopeLevel === 'organisation' ? reasons : reasons.filter(({ code }) => code !== 'nothing-linked');
 }
 
 /** Nothing was recounted yet: nothing is linked, so a clause is a gap and a control undecided. */
