@@ -78,7 +78,6 @@ export const requirementOutput = z.strictObject({
   notListed: z.number(),
 });
 
-export const reasonsInput = requirementInput;
 export const reasonsOutput = z.strictObject({
   /** How many of the requirement's cells have each state, and each reason. */
   states: countsSchema,

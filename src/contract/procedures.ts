@@ -24,7 +24,7 @@ interface Procedure {
 export const procedures = {
   'coverage.overview': { access: 'figures', input: coverage.scopeInput, output: coverage.overviewOutput },
   'coverage.requirement': { access: 'figures', input: coverage.requirementInput, output: coverage.requirementOutput },
-  'coverage.reasons': { access: 'figures', input: coverage.reasonsInput, output: coverage.reasonsOutput },
+  'coverage.reasons': { access: 'figures', input: coverage.requirementInput, output: coverage.reasonsOutput },
   'coverage.system': { access: 'system', input: coverage.systemInput, output: coverage.systemOutput },
   'applicability.decide': { access: 'decide', input: decision.applicabilityInput, output: setup.acceptedOutput },
   'applicability.approve': {

@@ -74,14 +74,10 @@ async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Ma
   const systems = enrolled.filter((issue) => kindOf(issue, ingest.configuration) === 'ai-system');
   const unfinished = systems.filter((issue) => !isInOperation(issue, ingest));
   const former = await formerStatuses(unfinished.map((issue) => issue.id));
+  const known = new Set(ingest.requirements.keys());
   return new Map(
     enrolled.map((issue) => {
-      const fact = factFromIssue(
-        issue,
-        ingest.configuration,
-        new Set(ingest.requirements.keys()),
-        former.get(issue.id) ?? [],
-      );
+      const fact = factFromIssue(issue, ingest.configuration, known, former.get(issue.id) ?? []);
       return [fact.id, fact];
     }),
   );
