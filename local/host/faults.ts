@@ -1,5 +1,5 @@
 import type { ProductEvent } from '../seam';
-import type { RateLimitFault } from '../site/jira/points';
+import type { RateLimitFault } from '../site/points';
 
 /** A call of a worker to the platform, as `killWorkerAt` sees it. `index` counts all calls since the fault was set. */
 export interface Call {

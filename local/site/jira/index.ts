@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { Clock, Product, ProductEvent, ProductRequest, ProductResponse } from '../../seam';
+import { createMeter, type PointsReport, type RateLimitFault } from '../points';
 import type { Call, Reply } from './call';
 import { forbidden, JiraError, notFound, unauthorized } from './errors';
 import { createFreshSite, FIRST_ADMINISTRATOR, installApp } from './model/fresh-site';
 import { Store } from './model/store';
 import { requireAdmin } from './permissions/access';
 import { type Actor, actorOf } from './permissions/actor';
-import { createMeter, type PointsReport, type RateLimitFault } from './points';
 import { knowsPath, type Match, matchRoute } from './router';
 import { readModules, type Site } from './site';
 
@@ -38,6 +38,10 @@ export interface Jira extends Product {
   points(): PointsReport;
 }
 
+/** Operations that read although they are posted. */
+const POSTED_READS =
+  /\/(search\/|jql\/|issue\/bulkfetch|changelog\/bulkfetch|permissions\/|workflows$|workflowscheme\/read|.*\/validation$|.*\/mappings$|field\/\{fieldId\}\/context\/mapping)/;
+
 /** Opens the local Jira: an empty database becomes a new site with one administrator (`admin`) and the app installed. */
 export function createJira(options: JiraOptions): Jira {
   const store = new Store(options.databasePath);
@@ -57,7 +61,11 @@ export function createJira(options: JiraOptions): Jira {
   if (!store.users.get(FIRST_ADMINISTRATOR)) createFreshSite(site);
   installApp(site);
   store.commit();
-  const meter = createMeter(options.clock);
+  const meter = createMeter(options.clock, {
+    product: 'jira',
+    postedReads: POSTED_READS,
+    refusal: (headers) => new JiraError(429, ['Rate limit exceeded.'], { headers }),
+  });
   let listener: ((event: ProductEvent) => void) | null = null;
 
   const run = (request: ProductRequest): ProductResponse => {

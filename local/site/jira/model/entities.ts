@@ -1,4 +1,4 @@
-import type { Document } from './table';
+import type { Document } from '../../documents/table';
 
 /** Entities as they are stored. Ids are Jira's: decimal strings, except users, groups and workflows. Instants are epoch milliseconds. */
 
@@ -268,8 +268,4 @@ export interface Task extends Document {
   readonly runsAt: number;
   readonly endsAt: number;
   readonly result: unknown;
-}
-
-export interface Counter extends Document {
-  readonly next: number;
 }
