@@ -56,7 +56,8 @@ export interface MeterOptions {
 export interface Meter {
   /** Refuses a call with 429 when the pool is spent, a fault is on, or the issue is written too often. */
   admit(route: PricedRoute, issueId: string | null): void;
-  charge(route: PricedRoute, reply: PricedReply): void;
+  /** Counts an answered call. @returns its points */
+  charge(route: PricedRoute, reply: PricedReply): number;
   setFault(fault: RateLimitFault | null): void;
   report(): PointsReport;
 }
@@ -122,6 +123,7 @@ export function createMeter(clock: Clock, { product, postedReads, refusal }: Met
       const operation = `${route.method} ${route.path}`;
       const entry = byOperation[operation] ?? { calls: 0, points: 0 };
       byOperation[operation] = { calls: entry.calls + 1, points: entry.points + points };
+      return points;
     },
     setFault(next) {
       fault = next;

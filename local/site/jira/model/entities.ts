@@ -6,7 +6,8 @@ export interface User extends Document {
   readonly displayName: string;
   readonly emailAddress: string;
   readonly active: boolean;
-  readonly accountType: 'atlassian' | 'app';
+  /** `customer`: uses a help centre only; no product is open to him. */
+  readonly accountType: 'atlassian' | 'app' | 'customer';
 }
 
 export interface Group extends Document {

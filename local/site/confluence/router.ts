@@ -1,0 +1,22 @@
+import { type Match as AnyMatch, routeTable } from '../route-table';
+import type { Route } from './call';
+import { labelRoutes } from './routes/labels';
+import { pageRoutes } from './routes/pages';
+import { propertyRoutes } from './routes/properties';
+import { spaceRoutes } from './routes/spaces';
+import { treeRoutes } from './routes/tree';
+
+/** Every operation of the local Confluence. */
+export const ROUTES: readonly Route[] = [
+  ...spaceRoutes,
+  ...pageRoutes,
+  ...treeRoutes,
+  ...propertyRoutes,
+  ...labelRoutes,
+];
+
+const table = routeTable(ROUTES);
+
+export type Match = AnyMatch<Route>;
+export const matchRoute = table.match;
+export const knowsPath = table.knows;
