@@ -1,8 +1,12 @@
 import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
+import { contentRoutes } from './routes/content';
 import { labelRoutes } from './routes/labels';
 import { pageRoutes } from './routes/pages';
+import { peopleRoutes } from './routes/people';
 import { propertyRoutes } from './routes/properties';
+import { restrictionRoutes } from './routes/restrictions';
+import { searchRoutes } from './routes/search';
 import { spaceRoutes } from './routes/spaces';
 import { treeRoutes } from './routes/tree';
 
@@ -13,6 +17,10 @@ export const ROUTES: readonly Route[] = [
   ...treeRoutes,
   ...propertyRoutes,
   ...labelRoutes,
+  ...restrictionRoutes,
+  ...contentRoutes,
+  ...peopleRoutes,
+  ...searchRoutes,
 ];
 
 const table = routeTable(ROUTES);
