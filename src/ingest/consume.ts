@@ -7,6 +7,7 @@ import { itemIdsOfProject } from '../store/item';
 import { migrate } from '../store/migrations';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
+import type { Pause } from './pause';
 import { reconcile, recountDue, settleMarks } from './reconcile';
 import { writeBatch, writeRecount } from './writer';
 import { WriterBusy } from './writer-busy';
@@ -45,19 +46,26 @@ async function run(work: Work, ingest: Ingest): Promise<void> {
       );
       return;
     case 'backfill':
-      if (!(await backfillProject(work.projectId, ingest))) await pushWork([work], 1);
+      await comeBack(work, await backfillProject(work.projectId, ingest), ingest);
       return;
     case 'project-gone':
       await readProjectAgain(work.projectId, ingest);
       return;
     case 'reconcile':
-      if (!(await reconcile(work.scope, ingest))) await pushWork([work], 1);
+      await comeBack(work, await reconcile(work.scope, ingest), ingest);
       return;
     case 'settle':
       await settleMarks(ingest);
       await recountDue(ingest);
       return;
   }
+}
+
+/** Long work that paused is asked for again; a delay longer than the platform's is waited for in pieces. */
+async function comeBack(work: Work, pause: Pause, ingest: Ingest): Promise<void> {
+  if (pause === null) return;
+  ingest.log.info('work-paused', { kind: work.kind, seconds: pause });
+  await pushWork([work], pause);
 }
 
 /** A deleted project takes its issues along without a word: each is looked for, and becomes a tombstone. */
