@@ -1,8 +1,9 @@
 import { inventoryMappings } from '../../controls';
+import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import { searchIssues } from '../jira/issue';
 import { BULK_CREATE_LIMIT, bulkCreateIssues, editIssue, transitionIssue, transitionsOf } from '../jira/write-issue';
-import { pushIssues } from '../queue/facts-queue';
+import { pushItems } from '../queue/facts-queue';
 import { readConfiguration } from '../store/configuration';
 import {
   forgetRows,
@@ -120,7 +121,7 @@ class Run {
     await recordImported(this.form.projectId, done);
     for (const issue of done) this.imported.set(issue.origin, issue);
     this.body = { ...this.body, created: this.body.created + done.length, done: this.body.done + batch.length };
-    await pushIssues(done.map(({ issueId }) => issueId));
+    await pushItems(done.map(({ issueId }) => itemIdOf(issueId)));
   }
 
   async update(batch: readonly (Work & { issueId: string })[]): Promise<void> {
@@ -140,7 +141,7 @@ class Run {
     await recordImported(this.form.projectId, done);
     this.body = { ...this.body, updated: this.body.updated + done.length, done: this.body.done + batch.length };
     await this.write({});
-    await pushIssues(done.map(({ issueId }) => issueId));
+    await pushItems(done.map(({ issueId }) => itemIdOf(issueId)));
   }
 
   async finish(): Promise<void> {

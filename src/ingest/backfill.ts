@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { issueIdsOf } from '../domain/item/item-id';
 import { readCursor, writeCursor } from '../store/cursor';
 import { itemIdsOfProject } from '../store/item';
 import { pointsOfRead, spendPoints } from '../store/points';
@@ -67,7 +66,7 @@ async function checkUnseen(projectId: string, startedAt: number, ingest: Ingest)
   for (;;) {
     const unseen = await itemIdsOfProject(projectId, startedAt, 100);
     if (unseen.length === 0) return repaired;
-    repaired += await writeBatch({ ids: issueIdsOf(unseen) }, ingest);
+    repaired += await writeBatch({ ids: unseen }, ingest);
     await spendPoints(pointsOfRead(unseen.length), ingest.now());
   }
 }

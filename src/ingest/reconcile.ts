@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dayOf } from '../domain/day';
-import { issueIdsOf } from '../domain/item/item-id';
+import { pageItemIdOf } from '../domain/item/item-id';
 import { approximateCount } from '../jira/issue';
 import { cellsDue } from '../store/cell';
 import { readCursor, writeCursor } from '../store/cursor';
@@ -56,6 +56,8 @@ export async function reconcile(scope: 'changed' | 'full', ingest: Ingest): Prom
   await recountDue(ingest);
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
   const run = last.run && (last.run.scope === 'full' || scope === 'changed') ? last.run : newRun(scope, ingest.now());
+  // Confluence tells of no deleted page to an app that may not write: the few policy pages are read every night.
+  await writeBatch({ ids: ingest.configuration.policyPages.map(pageItemIdOf) }, ingest);
   const pause =
     (await readChanged(last.finishedAt, run, ingest)) ??
     (await readSlice(run, ingest)) ??
@@ -106,7 +108,7 @@ export async function settleMarks(ingest: Ingest): Promise<void> {
     const marks = await openMarks(BATCH);
     if (marks.length === 0 || ingest.remaining() < MARGIN) return;
     const items = marks.filter((mark) => mark.startsWith('item:')).map((mark) => mark.slice('item:'.length));
-    if (items.length > 0) await writeBatch({ ids: issueIdsOf(items) }, ingest);
+    if (items.length > 0) await writeBatch({ ids: items }, ingest);
     const touched = touchedFrom(marks);
     if (touched.systems.size + touched.requirements.size > 0) await writeRecount(touched, ingest);
   }
@@ -154,7 +156,7 @@ async function readSlice(run: Run, ingest: Ingest): Promise<null> {
   const total = [...(await countByProject()).values()].reduce((sum, count) => sum + count, 0);
   let left = Math.ceil(total / ROLLING_DAYS);
   while (left > 0 && (await pauseFor(ingest)) === null) {
-    const ids = issueIdsOf(await longestUnchecked(Math.min(left, BATCH), run.startedAt - DAY));
+    const ids = await longestUnchecked(Math.min(left, BATCH), run.startedAt - DAY);
     if (ids.length === 0) break;
     run.repaired += await writeBatch({ ids }, ingest);
     await spendPoints(pointsOfRead(ids.length), ingest.now());
