@@ -9,10 +9,11 @@ import { coverageSystem } from './resolvers/coverage-system';
 import * as decisions from './resolvers/decisions';
 import { defineProcedures } from './resolvers/define';
 import * as imports from './resolvers/import';
+import * as policy from './resolvers/policy';
 import * as setup from './resolvers/setup';
 import { consumeSetup } from './resolvers/setup-work';
 import { migrate } from './store/migrations';
-import { onJiraEvent as handleJiraEvent } from './triggers';
+import * as triggers from './triggers';
 import { wire } from './wiring';
 
 export const resolver = defineProcedures({
@@ -24,8 +25,9 @@ export const resolver = defineProcedures({
   'applicability.approve': decisions.approveApplicability,
   'evidence.meetInCommon': decisions.meetInCommon,
   'impact.triage': decisions.triageImpact,
-  'policy.approve': decisions.approvePolicy,
-  'policy.acknowledge': decisions.acknowledgePolicy,
+  'policy.read': policy.readPolicy,
+  'policy.approve': policy.approvePolicy,
+  'policy.acknowledge': policy.acknowledgePolicy,
   'conclusion.record': decisions.recordConclusion,
 });
 
@@ -43,7 +45,8 @@ export const adminResolver = defineProcedures({
   'import.progress': imports.importProgress,
 });
 
-export const onJiraEvent = handleJiraEvent;
+export const onJiraEvent = triggers.onJiraEvent;
+export const onConfluenceEvent = triggers.onConfluenceEvent;
 export const onLifecycle = async (): Promise<void> => migrate();
 
 export const factsWriter = async (event: { body: unknown }) => consumeWork(event.body, await wire());

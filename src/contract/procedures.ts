@@ -2,17 +2,19 @@ import type { z } from 'zod';
 import * as coverage from './coverage';
 import * as decision from './decision';
 import * as imports from './import';
+import * as policy from './policy';
 import * as setup from './setup';
 
 /**
  * Who may call a procedure. Checked before anything is read.
  * - `figures`: of a project whoever may browse it, of the organisation whoever may view AIMS figures
  * - `system`: whoever may browse the AI system's issue
+ * - `page`: whoever may read the Confluence page, without a login too
  * - `decide`, `audit`: the app's global permissions
  * - `everybody`: any logged-in user, about themselves only
  * - `administer`: Jira administrators who may manage the AIMS
  */
-export type Access = 'figures' | 'system' | 'decide' | 'audit' | 'everybody' | 'administer';
+export type Access = 'figures' | 'system' | 'page' | 'decide' | 'audit' | 'everybody' | 'administer';
 
 interface Procedure {
   access: Access;
@@ -34,8 +36,9 @@ export const procedures = {
   },
   'evidence.meetInCommon': { access: 'decide', input: decision.metInCommonInput, output: decision.recorded },
   'impact.triage': { access: 'decide', input: decision.triageInput, output: decision.recorded },
-  'policy.approve': { access: 'decide', input: decision.policyInput, output: decision.recorded },
-  'policy.acknowledge': { access: 'everybody', input: decision.acknowledgeInput, output: decision.recorded },
+  'policy.read': { access: 'page', input: policy.policyInput, output: policy.policyOutput },
+  'policy.approve': { access: 'decide', input: policy.approvePolicyInput, output: decision.recorded },
+  'policy.acknowledge': { access: 'page', input: policy.acknowledgePolicyInput, output: decision.recorded },
   'conclusion.record': { access: 'audit', input: decision.conclusionInput, output: decision.recorded },
   'setup.createProject': { access: 'administer', input: setup.newProjectInput, output: setup.newProjectOutput },
   'setup.plan': { access: 'administer', input: setup.planInput, output: setup.planOutput },
