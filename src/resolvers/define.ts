@@ -14,12 +14,13 @@ import { AppError, ERRORS, type ErrorCode } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { hasAppPermission, mayAdminister, mayBrowseIssue, mayBrowseProject } from '../jira/permission';
 import { describeError } from '../log';
+import { readConfiguration } from '../store/configuration';
 import { migrate } from '../store/migrations';
 import { wire } from '../wiring';
 
 /** Who calls, as the platform says; never as the payload says. Readers of a page may have no login. */
 export interface Caller<Access = 'everybody'> {
-  accountId: Access extends 'page' ? string | null : string;
+  accountId: Access extends 'page' | 'counts' ? string | null : string;
 }
 
 export type Handler<Name extends ProcedureName> = (
@@ -74,11 +75,13 @@ const accountOf = (accountId: unknown): string | null =>
 async function mayCall(access: Access, input: unknown, accountId: string | null): Promise<boolean> {
   const { projectId, issueId, pageId } = input as { projectId?: string | null; issueId?: string; pageId?: string };
   if (access === 'page') return pageId !== undefined && mayReadPage(pageId, accountId);
-  if (accountId === null) return false;
+  if (accountId === null) return access === 'counts' && projectId === null && (await readConfiguration()).publicFigures;
   switch (access) {
+    case 'counts':
     case 'figures':
       return projectId ? mayBrowseProject(projectId) : hasAppPermission('view-figures');
     case 'system':
+    case 'issue':
       return issueId !== undefined && mayBrowseIssue(issueId);
     case 'decide':
       return hasAppPermission('decide-aims');
