@@ -2,6 +2,7 @@
 
 import { consumeWork } from './ingest/consume';
 import { pushWork } from './queue/facts-queue';
+import { controlsStatus } from './resolvers/controls';
 import { coverageOverview } from './resolvers/coverage-overview';
 import { coverageReasons } from './resolvers/coverage-reasons';
 import { coverageRequirement } from './resolvers/coverage-requirement';
@@ -10,6 +11,7 @@ import * as decisions from './resolvers/decisions';
 import { defineProcedures } from './resolvers/define';
 import * as imports from './resolvers/import';
 import * as policy from './resolvers/policy';
+import * as settings from './resolvers/settings';
 import * as setup from './resolvers/setup';
 import { consumeSetup } from './resolvers/setup-work';
 import { migrate } from './store/migrations';
@@ -25,6 +27,7 @@ export const resolver = defineProcedures({
   'applicability.approve': decisions.approveApplicability,
   'evidence.meetInCommon': decisions.meetInCommon,
   'impact.triage': decisions.triageImpact,
+  'controls.status': controlsStatus,
   'policy.read': policy.readPolicy,
   'policy.approve': policy.approvePolicy,
   'policy.acknowledge': policy.acknowledgePolicy,
@@ -38,6 +41,8 @@ export const adminResolver = defineProcedures({
   'setup.progress': setup.setupProgress,
   'setup.status': setup.setupStatus,
   'setup.reconcile': setup.setupReconcile,
+  'settings.read': settings.readSettings,
+  'settings.save': settings.saveSettings,
   'import.start': imports.importStart,
   'import.stage': imports.importStage,
   'import.dryRun': imports.importDryRun,
@@ -51,6 +56,9 @@ export const onLifecycle = async (): Promise<void> => migrate();
 
 export const factsWriter = async (event: { body: unknown }) => consumeWork(event.body, await wire());
 export const setupWorker = async (event: { body: unknown }) => consumeSetup(event.body, await wire());
+
+export { exportControls, exportCoverage, exportNonconformities, exportRegister, exportRisks } from './export/macros';
+export { exportPolicy } from './export/policy';
 
 export const settle = async (): Promise<void> => pushWork([{ kind: 'settle' }]);
 export const nightly = async (): Promise<void> => pushWork([{ kind: 'reconcile', scope: 'changed' }]);

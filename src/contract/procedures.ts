@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as attention from './attention';
+import * as controls from './controls';
 import * as coverage from './coverage';
 import * as decision from './decision';
 import * as health from './health';
@@ -8,6 +9,7 @@ import * as issue from './issue';
 import * as nonconformities from './nonconformities';
 import * as policy from './policy';
 import * as risks from './risks';
+import * as settings from './settings';
 import * as setup from './setup';
 import * as systems from './systems';
 import * as trend from './trend';
@@ -78,6 +80,7 @@ export const procedures = {
   },
   'evidence.meetInCommon': { access: 'decide', input: decision.metInCommonInput, output: decision.recorded },
   'impact.triage': { access: 'decide', input: decision.triageInput, output: decision.recorded },
+  'controls.status': { access: 'counts', input: controls.controlsInput, output: controls.controlsOutput },
   'policy.read': { access: 'page', input: policy.policyInput, output: policy.policyOutput },
   'policy.approve': { access: 'decide', input: policy.approvePolicyInput, output: decision.recorded },
   'policy.acknowledge': { access: 'page', input: policy.acknowledgePolicyInput, output: decision.recorded },
@@ -89,6 +92,8 @@ export const procedures = {
   'setup.progress': { access: 'administer', input: setup.progressInput, output: setup.progressOutput },
   'setup.status': { access: 'administer', input: setup.statusInput, output: setup.statusOutput },
   'setup.reconcile': { access: 'administer', input: setup.reconcileInput, output: setup.acceptedOutput },
+  'settings.read': { access: 'administer', input: settings.settingsInput, output: settings.settingsSchema },
+  'settings.save': { access: 'administer', input: settings.settingsSchema, output: settings.settingsSchema },
   'import.start': { access: 'administer', input: imports.startImportInput, output: imports.startImportOutput },
   'import.stage': { access: 'administer', input: imports.stageInput, output: imports.stageOutput },
   'import.dryRun': { access: 'administer', input: imports.dryRunInput, output: imports.dryRunOutput },
