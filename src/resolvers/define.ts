@@ -68,6 +68,7 @@ async function mayCall(access: Access, input: unknown): Promise<boolean> {
     case 'figures':
       return projectId ? mayBrowseProject(projectId) : hasAppPermission('view-figures');
     case 'system':
+    case 'issue':
       return issueId !== undefined && mayBrowseIssue(issueId);
     case 'decide':
       return hasAppPermission('decide-aims');
