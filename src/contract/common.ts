@@ -11,6 +11,9 @@ export const issueIdSchema = z.string().regex(/^\d{1,19}$/);
 export const projectIdSchema = z.string().regex(/^\d+$/).nullable();
 export const scopeInput = z.strictObject({ projectId: projectIdSchema });
 
+/** As `scopeInput`, or what concerns one AI system: then the project does not matter, and the system's issue is asked about. */
+export const narrowScopeInput = z.strictObject({ projectId: projectIdSchema, systemIssueId: issueIdSchema.optional() });
+
 /** Rows are asked for a page at a time; one page's titles are one bulk fetch. */
 export const pageShape = { page: z.number().int().min(0).max(10_000), limit: z.number().int().min(1).max(100) };
 

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { daySchema, issueSchema, pagedShape, pageShape, personSchema, projectIdSchema, scopeInput } from './common';
+import {
+  daySchema,
+  issueSchema,
+  narrowScopeInput,
+  pagedShape,
+  pageShape,
+  personSchema,
+  projectIdSchema,
+} from './common';
 
 /** The steps of clause 10.2 as the blueprint's workflow has them. */
 export const NONCONFORMITY_STAGES = [
@@ -17,7 +25,7 @@ export const gradeSchema = z.enum(['major', 'minor', 'observation']);
 export const AGE_BUCKETS = ['under-30', '30-to-90', '90-to-180', 'over-180', 'unknown'] as const;
 const ageSchema = z.enum(AGE_BUCKETS);
 
-export const nonconformitiesOverviewInput = scopeInput;
+export const nonconformitiesOverviewInput = narrowScopeInput;
 export const nonconformitiesOverviewOutput = z.strictObject({
   asOf: z.number().nullable(),
   open: z.number(),

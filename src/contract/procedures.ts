@@ -55,6 +55,7 @@ export const procedures = {
   'system.detail': { access: 'system', input: systems.systemDetailInput, output: systems.systemDetailOutput },
   'issues.titles': { access: 'everybody', input: systems.titlesInput, output: systems.titlesOutput },
   'risks.overview': { access: 'counts', input: risks.risksOverviewInput, output: risks.risksOverviewOutput },
+  'risks.matrix': { access: 'counts', input: risks.risksOverviewInput, output: risks.riskMatrixOutput },
   'risks.list': { access: 'figures', input: risks.risksInput, output: risks.risksOutput },
   'nonconformities.overview': {
     access: 'counts',

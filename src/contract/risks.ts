@@ -2,15 +2,15 @@ import { z } from 'zod';
 import {
   daySchema,
   issueSchema,
+  narrowScopeInput,
   pagedShape,
   pageShape,
   personSchema,
   projectIdSchema,
   ratingSchema,
-  scopeInput,
 } from './common';
 
-export const risksOverviewInput = scopeInput;
+export const risksOverviewInput = narrowScopeInput;
 
 /** Counts of 5 x 5 squares: `squares[likelihood - 1][consequence - 1]`. */
 const heatMap = z.strictObject({
@@ -68,4 +68,10 @@ export const risksOutput = z.strictObject({
     }),
   ),
   ...pagedShape,
+});
+
+/** What a page shows of the risks: the counts, and the highest that the reader may see; null for readers without a login. */
+export const riskMatrixOutput = z.strictObject({
+  ...risksOverviewOutput.shape,
+  top: risksOutput.pick({ rows: true, hidden: true }).nullable(),
 });

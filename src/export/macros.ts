@@ -48,7 +48,10 @@ function exporter(title: string, tables: Tables, notice: boolean): (payload: unk
 }
 
 const projectOf = (scope: ExportScope): string | null => (scope.kind === 'project' ? scope.id : null);
-const systemOf = (scope: ExportScope): string | null => (scope.kind === 'system' ? scope.id : null);
+const narrow = (scope: ExportScope) => ({
+  projectId: projectOf(scope),
+  ...(scope.kind === 'system' ? { systemIssueId: scope.id } : {}),
+});
 
 export const exportCoverage = exporter(
   'Clause coverage',
@@ -80,22 +83,13 @@ export const exportRegister = exporter(
 
 export const exportRisks = exporter(
   'Risk matrix',
-  async (scope, _config, collaborators) =>
-    riskTables(
-      await risksOverview({ projectId: projectOf(scope), systemIssueId: systemOf(scope) }, collaborators, NOBODY),
-    ),
+  async (scope, _config, collaborators) => riskTables(await risksOverview(narrow(scope), collaborators, NOBODY)),
   true,
 );
 
 export const exportNonconformities = exporter(
   'Nonconformities',
   async (scope, _config, collaborators) =>
-    nonconformityTables(
-      await nonconformitiesOverview(
-        { projectId: projectOf(scope), systemIssueId: systemOf(scope) },
-        collaborators,
-        NOBODY,
-      ),
-    ),
+    nonconformityTables(await nonconformitiesOverview(narrow(scope), collaborators, NOBODY)),
   false,
 );

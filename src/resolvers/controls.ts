@@ -2,7 +2,7 @@ import type { Output } from '../contract/procedures';
 import type { Applicability } from '../domain/decision/decision';
 import { readTotals } from '../store/cell';
 import { readApplicability } from '../store/decision';
-import { readStanding } from '../store/overview';
+import { readFreshness } from '../store/overview';
 import { tilesView } from './coverage-view';
 import type { Handler } from './define';
 
@@ -15,14 +15,14 @@ export const controlsStatus: Handler<'controls.status'> = async (
   { accountId },
 ) => {
   const totals = await readTotals(projectId);
-  const standing = await readStanding(projectId);
+  const { asOf, updating } = await readFreshness();
   const { applicability, newestVersion } = await readApplicability();
   const shown = tilesView(catalogue, totals).filter(
     (tile) => tile.kind === 'control' && (group === null || tile.group === group),
   );
   return {
-    asOf: standing.asOf,
-    updating: standing.updating,
+    asOf,
+    updating,
     approved:
       applicability.approvedOn === null ? null : { version: newestVersion, approvedOn: applicability.approvedOn },
     groups: catalogue.groups

@@ -73,12 +73,18 @@ const accountOf = (accountId: unknown): string | null =>
   typeof accountId === 'string' && accountId !== NOBODY ? accountId : null;
 
 async function mayCall(access: Access, input: unknown, accountId: string | null): Promise<boolean> {
-  const { projectId, issueId, pageId } = input as { projectId?: string | null; issueId?: string; pageId?: string };
+  const { projectId, systemIssueId, issueId, pageId } = input as {
+    projectId?: string | null;
+    systemIssueId?: string;
+    issueId?: string;
+    pageId?: string;
+  };
   if (access === 'page') return pageId !== undefined && mayReadPage(pageId, accountId);
-  if (accountId === null) return access === 'counts' && projectId === null && (await readConfiguration()).publicFigures;
+  if (accountId === null) return access === 'counts' && projectId === null && !systemIssueId && arePublic();
   switch (access) {
     case 'counts':
     case 'figures':
+      if (systemIssueId) return mayBrowseIssue(systemIssueId);
       return projectId ? mayBrowseProject(projectId) : hasAppPermission('view-figures');
     case 'system':
     case 'issue':
@@ -93,6 +99,8 @@ async function mayCall(access: Access, input: unknown, accountId: string | null)
       return mayAdminister();
   }
 }
+
+const arePublic = async (): Promise<boolean> => (await readConfiguration()).publicFigures;
 
 function wordsOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
   return issues

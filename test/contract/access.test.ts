@@ -10,6 +10,7 @@ const KINDS: readonly Kind[] = ['administrator', 'member', 'outsider', 'auditor'
 const MAY: Readonly<Record<Access, readonly Kind[]>> = {
   figures: ['administrator', 'member', 'auditor'],
   system: ['administrator', 'member', 'auditor'],
+  issue: ['administrator', 'member', 'auditor'],
   decide: ['administrator'],
   audit: ['administrator', 'auditor'],
   everybody: ['administrator', 'member', 'outsider', 'auditor', 'nobody'],

@@ -24,7 +24,7 @@ export interface Hands {
   call<T>(name: string, payload: unknown, accountId?: string | null): Promise<T>;
 }
 
-const ADMIN_PROCEDURES = /^(setup|import)\./;
+const ADMIN_PROCEDURES = /^(setup|import|health)\./;
 
 export async function openSite(options: Partial<SiteOptions> = {}): Promise<Hands> {
   const site = await startSite({

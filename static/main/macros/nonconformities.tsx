@@ -23,7 +23,7 @@ export function Nonconformities(macro: MacroProps) {
 function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   const { reading, retry } = useProcedure('nonconformities.overview', {
     projectId: projectOf(scope),
-    systemIssueId: scope.kind === 'system' ? scope.issueId : null,
+    ...(scope.kind === 'system' ? { systemIssueId: scope.issueId } : {}),
   });
   const title = useScopeTitle(scope);
   return (

@@ -22,7 +22,7 @@ export function RiskMatrix(macro: MacroProps) {
 function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   const { reading, retry } = useProcedure('risks.matrix', {
     projectId: projectOf(scope),
-    systemIssueId: scope.kind === 'system' ? scope.issueId : null,
+    ...(scope.kind === 'system' ? { systemIssueId: scope.issueId } : {}),
   });
   const title = useScopeTitle(scope);
   return (
