@@ -1,4 +1,7 @@
 /** The page's side of the bridge: mounts an app frame and answers its commands. Compiled for the browser at start. */
+import type { ModuleFacts } from '../http/app-facts';
+import type { MacroLayout } from '../macros/node';
+import { readSubmission } from '../macros/submit';
 import { decode, encode, HELLO, PORT, type Wire } from './wire';
 
 /** What the host tells the page about the app: `GET /local/app`. */
@@ -9,7 +12,9 @@ export interface AppFacts {
   appId: string;
   siteUrl: string;
   csrf: string;
-  modules: { key: string; type: string; title: string; resource: string | null; address: string | null }[];
+  /** False on a site that has Jira alone. */
+  hasConfluence: boolean;
+  modules: readonly ModuleFacts[];
 }
 
 export interface Flag {
@@ -19,6 +24,20 @@ export interface Flag {
   type: string;
   isAutoDismiss?: boolean;
   actions?: { text: string; onClick?: () => void }[];
+}
+
+/** What `new Modal(…).open()` asks for. */
+export interface ModalRequest {
+  /** Another resource of the app, or null for the module's own. */
+  resource: string | null;
+  /** A name of modal sizes, or `{width, height}`. */
+  size: unknown;
+  title: string;
+  icon?: string;
+  context: unknown;
+  closeOnEscape?: boolean;
+  closeOnOverlayClick?: boolean;
+  onClose: (payload?: unknown) => void;
 }
 
 export interface FrameOptions {
@@ -32,6 +51,8 @@ export interface FrameOptions {
   colorMode?: 'light' | 'dark';
   locale?: string;
   timezone?: string;
+  /** Which of several instances on the page: the macro's or gadget's own id. */
+  localId?: string;
   /** Fixed height in pixels; the frame follows its content without it. */
   height?: number;
   /** Where the app is inside its page: the part of the address behind it. */
@@ -45,14 +66,11 @@ export interface FrameOptions {
   onNavigate?(target: Record<string, unknown>): void;
   onFlag?(flag: Flag): void;
   onFlagClosed?(id: string): void;
-  onModal?(modal: {
-    resource: string | null;
-    size: unknown;
-    title: string;
-    context: unknown;
-    onClose: (payload?: unknown) => void;
-  }): boolean;
+  /** Opens a modal around a frame of `modalFrame`; false refuses. */
+  onModal?(modal: ModalRequest): boolean;
   onClose?(payload: unknown): boolean;
+  /** The macro of the frame has loaded and can be exported (`view.emitReadyEvent`). */
+  onReady?(): void;
   onSubmit?(payload: unknown): boolean;
   onRefresh?(payload: unknown): boolean;
   onReload?(): void;
@@ -97,6 +115,31 @@ export function mountFrame(options: FrameOptions): Frame {
       removeEventListener('message', greet);
       link.close(payload);
       iframe.remove();
+    },
+  };
+}
+
+/**
+ * The frame inside a modal: the same module with `extension.modal`, closed by the app with `view.close(payload)` or by the
+ * page with `close`. @param closed removes the modal from the page
+ */
+export function modalFrame(
+  options: FrameOptions,
+  modal: ModalRequest,
+  element: HTMLElement,
+  closed: () => void,
+): FrameOptions {
+  const { height: _height, location: _location, resource, ...rest } = options;
+  const chosen = modal.resource ?? resource;
+  return {
+    ...rest,
+    element,
+    ...(chosen === undefined ? {} : { resource: chosen }),
+    extension: { ...options.extension, modal: modal.context },
+    onClose(payload) {
+      closed();
+      modal.onClose(payload);
+      return true;
     },
   };
 }
@@ -173,7 +216,9 @@ class Link {
       environmentId: facts.environmentId,
       environmentType: 'DEVELOPMENT',
       moduleKey,
-      localId: `ari:cloud:ecosystem::extension/${facts.appId}/${facts.environmentId}/static/${moduleKey}`,
+      localId:
+        this.options.localId ??
+        `ari:cloud:ecosystem::extension/${facts.appId}/${facts.environmentId}/static/${moduleKey}`,
       locale,
       timezone,
       theme: { colorMode: this.colorMode },
@@ -182,15 +227,25 @@ class Link {
   }
 
   async post(body: Record<string, unknown>): Promise<unknown> {
-    const { facts, moduleKey, extension } = this.options;
+    const { facts, moduleKey, extension, locale, localId } = this.options;
     const response = await fetch('/local/bridge', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-csrf-token': facts.csrf },
-      body: JSON.stringify({ moduleKey, extension, ...body }),
+      body: JSON.stringify({ moduleKey, extension, locale, localId, ...body }),
     });
     const answer = (await response.json()) as { result?: unknown; error?: { message: string } };
     if (answer.error) throw new Error(answer.error.message);
     return answer.result;
+  }
+
+  /** A macro's configuration is checked as Confluence checks it before the page gets it. */
+  submit(payload: unknown): boolean {
+    const { facts, moduleKey, extension, onSubmit } = this.options;
+    const module = facts.modules.find((candidate) => candidate.key === moduleKey);
+    const macro = extension?.macro as { isConfiguring?: boolean } | undefined;
+    if (module?.type === 'macro' && macro?.isConfiguring === true)
+      readSubmission(payload, (module.layout ?? 'block') as MacroLayout);
+    return onSubmit?.(payload) ?? false;
   }
 
   subscribe(event: string, callback: number): void {
@@ -233,13 +288,16 @@ const COMMANDS: Record<string, (link: Link, data: never) => unknown> = {
   closeFlag: (link, { id }: { id: string }) => link.page.onFlagClosed?.(id),
   openModal: (link, modal: Parameters<NonNullable<FrameOptions['onModal']>>[0]) => link.page.onModal?.(modal) ?? false,
   close: (link, payload: unknown) => link.page.onClose?.(payload) ?? false,
-  submit: (link, payload: unknown) => link.page.onSubmit?.(payload) ?? false,
+  submit: (link, payload: unknown) => link.submit(payload),
   refresh: (link, payload: unknown) => link.page.onRefresh?.(payload) ?? false,
   onClose(link, callback: (payload?: unknown) => void) {
     link.whenClosed(callback);
     return true;
   },
-  emitReadyEvent: () => true,
+  emitReadyEvent(link) {
+    link.page.onReady?.();
+    return true;
+  },
   changeWindowTitle: (link, title: string) =>
     link.page.onTitle ? link.page.onTitle(title) : void Object.assign(document, { title }),
   on: (link, { event, callback }: { event: string; callback: number }) => link.subscribe(event, callback),
