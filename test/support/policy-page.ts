@@ -30,7 +30,8 @@ export function policyMacro(hands: Hands, lines: readonly string[]): unknown {
         guestParams: {},
       },
     },
-    content: lines.map(paragraph),
+    // Confluence keeps at least a paragraph in a bodied macro.
+    content: lines.length > 0 ? lines.map(paragraph) : [{ type: 'paragraph' }],
   };
 }
 
