@@ -254,4 +254,8 @@ export class AppError extends Error {
   ) {
     super(data.detail ? `${ERRORS[code].message} ${data.detail}` : ERRORS[code].message, { cause });
   }
+
+  get remedy(): string {
+    return ERRORS[this.code].remedy;
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requirementIdSchema } from './coverage';
+import { requirementIdSchema } from './common';
 
 const reasonText = z.string().trim().min(1).max(4_000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

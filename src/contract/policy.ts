@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-export type { AdfNode } from '../domain/policy/policy-text';
-export { changedBlocks, fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
-
 const pageId = z.string().regex(/^\d{1,19}$/);
 const pageVersion = z.number().int().min(1);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

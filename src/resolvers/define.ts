@@ -14,12 +14,13 @@ import { AppError, ERRORS, type ErrorCode } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { hasAppPermission, mayAdminister, mayBrowseIssue, mayBrowseProject } from '../jira/permission';
 import { describeError } from '../log';
+import { readConfiguration } from '../store/configuration';
 import { migrate } from '../store/migrations';
 import { wire } from '../wiring';
 
 /** Who calls, as the platform says; never as the payload says. Readers of a page may have no login. */
 export interface Caller<Access = 'everybody'> {
-  accountId: Access extends 'page' ? string | null : string;
+  accountId: Access extends 'page' | 'counts' ? string | null : string;
 }
 
 export type Handler<Name extends ProcedureName> = (
@@ -72,13 +73,21 @@ const accountOf = (accountId: unknown): string | null =>
   typeof accountId === 'string' && accountId !== NOBODY ? accountId : null;
 
 async function mayCall(access: Access, input: unknown, accountId: string | null): Promise<boolean> {
-  const { projectId, issueId, pageId } = input as { projectId?: string | null; issueId?: string; pageId?: string };
+  const { projectId, systemIssueId, issueId, pageId } = input as {
+    projectId?: string | null;
+    systemIssueId?: string;
+    issueId?: string;
+    pageId?: string;
+  };
   if (access === 'page') return pageId !== undefined && mayReadPage(pageId, accountId);
-  if (accountId === null) return false;
+  if (accountId === null) return access === 'counts' && projectId === null && !systemIssueId && arePublic();
   switch (access) {
+    case 'counts':
     case 'figures':
+      if (systemIssueId) return mayBrowseIssue(systemIssueId);
       return projectId ? mayBrowseProject(projectId) : hasAppPermission('view-figures');
     case 'system':
+    case 'issue':
       return issueId !== undefined && mayBrowseIssue(issueId);
     case 'decide':
       return hasAppPermission('decide-aims');
@@ -90,6 +99,8 @@ async function mayCall(access: Access, input: unknown, accountId: string | null)
       return mayAdminister();
   }
 }
+
+const arePublic = async (): Promise<boolean> => (await readConfiguration()).publicFigures;
 
 function wordsOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
   return issues

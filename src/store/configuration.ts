@@ -22,6 +22,8 @@ const schema = z.object({
   projects: z.array(z.string()),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
   policyPages: z.array(z.string()).default([]),
+  /** Readers of Confluence without a login may see the counts of the organisation. */
+  publicFigures: z.boolean().default(false),
   settings: z.object({ riskThreshold: z.number(), awarenessThreshold: z.number() }),
   /** Names of resolutions that mean "not done". */
   negativeResolutions: z.array(z.string()),
@@ -40,6 +42,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   requirementOptions: {},
   projects: [],
   policyPages: [],
+  publicFigures: false,
   settings: DEFAULT_SETTINGS,
   negativeResolutions: ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'],
 };
