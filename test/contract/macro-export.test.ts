@@ -1,0 +1,131 @@
+import mammoth from 'mammoth';
+import { type ExportType, exportPage } from '../../local/export/page-export';
+import { wordFile } from '../../local/export/word';
+import { macroNode } from '../../local/host/macros/node';
+import { adfText } from '../../local/site/adf';
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { createPeople } from './people';
+
+/** What leaves Confluence as PDF or Word: counts, and the approved text; no title, key or name of anything in Jira. */
+
+const SECRET = 'Confidential pricing model';
+const HOSTILE = '<script>alert(1)</script>';
+jest.setTimeout(60_000);
+
+let site: Enrolled;
+let spaceId: string;
+let author: string;
+
+beforeAll(async () => {
+  site = await openEnrolled();
+  author = (await createPeople(site)).member ?? '';
+  spaceId = await createSpace(site, 'AIMS');
+  const system = await site.create('AI system', { summary: SECRET });
+  const risk = await site.create('AI risk', {
+    summary: HOSTILE,
+    [site.fieldId('Likelihood')]: { value: await optionOf('Likelihood', 4) },
+    [site.fieldId('Consequence')]: { value: await optionOf('Consequence', 5) },
+  });
+  await site.link('AIMS concern', risk.id, system.id);
+  await site.create('Nonconformity', { summary: SECRET });
+  await site.site.settle({ within: 3_600_000 });
+});
+afterAll(async () => {
+  await site.close();
+  await removeTemplate();
+});
+
+async function optionOf(field: string, level: number): Promise<string> {
+  const id = site.fieldId(field);
+  const contexts = await site.rest<{ values: { id: string }[] }>('GET', `/rest/api/3/field/${id}/context`);
+  const path = `/rest/api/3/field/${id}/context/${contexts.body.values[0]?.id}/option`;
+  const options = await site.rest<{ values: { value: string }[] }>('GET', path);
+  return options.body.values.find(({ value }) => value.startsWith(String(level)))?.value ?? '';
+}
+
+function macro(key: string, config: Record<string, string> = {}) {
+  const { manifest, installation } = site.site;
+  const app = { appId: manifest.appId, environmentId: installation.environmentId };
+  return macroNode(app, { key, title: key, layout: 'block' }, { localId: key, config });
+}
+
+let pages = 0;
+async function exported(content: readonly unknown[], exportType: ExportType = 'pdf'): Promise<string> {
+  pages += 1;
+  const { id } = await createPage(site, spaceId, `Page ${pages}`, content, author);
+  return exportedPage(id, exportType);
+}
+
+async function exportedPage(pageId: string, exportType: ExportType): Promise<string> {
+  const page = await exportPage(site.site, { pageId, exportType }, 'admin');
+  expect(page.macros.every(({ outcome }) => outcome === 'exported')).toBe(true);
+  if (exportType !== 'word') return adfText({ ...page.document, content: [...page.document.content] });
+  const { value } = await mammoth.extractRawText({ buffer: await wordFile(page) });
+  return value;
+}
+
+test.each<ExportType>(['pdf', 'word'])(
+  '%s: every macro exports its figures, and nothing that a reader may not see',
+  async (exportType) => {
+    const text = await exported(
+      [
+        macro('aims-clause-coverage', { groups: 'clauses' }),
+        macro('aims-control-status', { group: 'A.6' }),
+        macro('aims-register'),
+        macro('aims-risk-matrix'),
+        macro('aims-nonconformities'),
+      ],
+      exportType,
+    );
+    expect(text).toMatch(/Organisation requirements: 0 of \d+ implemented, no conclusions recorded/);
+    expect(text).toMatch(/8\.4 Gap \(0\/1\)|8\.4 Not due yet/);
+    expect(text).toContain('No Statement of Applicability is approved yet.');
+    expect(text).toContain('A.6.2.4');
+    expect(text).not.toContain('A.5.2');
+    expect(text).toContain('1 AI system in scope');
+    expect(text).toMatch(/1 AI risk, 1 above the threshold of 9/);
+    expect(text).toMatch(/1 open, 0 closed/);
+    expect(text).toContain('It is not a statement on the law or on ethics.');
+    for (const hidden of [SECRET, HOSTILE, 'CLAIM-']) expect(text).not.toContain(hidden);
+  },
+);
+
+test.each<ExportType>(['pdf', 'word'])(
+  '%s: the policy is exported in its approved version, with the line that says so',
+  async (exportType) => {
+    const draft = await exported([policyMacro(site, ['We answer for our AI.', HOSTILE])], exportType);
+    expect(draft).toContain('Not approved. Draft, version 1 of the page.');
+    expect(draft).toContain(HOSTILE);
+    const page = await createPage(
+      site,
+      spaceId,
+      `Policy ${exportType}`,
+      [policyMacro(site, ['Approved words.'])],
+      author,
+    );
+    const approval = { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' };
+    await site.call('policy.approve', approval);
+    await site.site.clock.advance(1_000);
+    expect(await exportedPage(page.id, exportType)).toMatch(
+      /Approved 24 Nov 2026, version 1, next review 24 Nov 2027\.\s+Approved words\./,
+    );
+  },
+);
+
+test('a macro whose words nobody wrote by its form says so, and repeats nothing of them', async () => {
+  const text = await exported([
+    macro('aims-risk-matrix', { scope: HOSTILE }),
+    macro('aims-policy', { pageId: '1; DROP' }),
+  ]);
+  expect(text).toContain('The configuration of this macro cannot be read.');
+  expect(text).toContain('The AI policy stands on a page of its own in Confluence.');
+  expect(text).not.toContain('script');
+  expect(text).not.toContain('DROP');
+});
+
+test('figures of a project or an AI system are not exported for nobody in particular', async () => {
+  const text = await exported([macro('aims-clause-coverage', { scope: `project:${site.projectId}` })]);
+  expect(text).toContain('These figures are shown on the page in Confluence, to those who may see them.');
+  expect(text).not.toContain('implemented');
+});
