@@ -37,6 +37,7 @@ const TYPES = [
   { room: 'src/contract', of: ['controls'] },
   { room: 'src/jira', of: ['src/domain', 'controls'] },
   { room: 'src/store', of: ['controls'] },
+  { room: 'src/queue', of: ['src/domain'] },
   { room: 'src/ingest', of: ['controls'] },
   { room: 'src/blueprint', of: ['controls'] },
   { room: 'static', of: ['src/domain', 'controls'] },

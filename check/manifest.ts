@@ -27,7 +27,12 @@ export async function checkManifest(root: string): Promise<Finding[]> {
   return [
     ...(await atlassianFindings(files, sharedFolder(root))),
     ...moduleFindings(root, manifest, bundle),
-    ...scopeFindings(manifest.scopes, productCalls(root, ['src', 'static']), modules),
+    ...scopeFindings(
+      manifest.scopes,
+      productCalls(root, ['src', 'static']),
+      modules,
+      manifest.triggers.flatMap(({ events }) => events),
+    ),
   ];
 }
 

@@ -1,29 +1,51 @@
-import { matchRoute } from '../local/site/jira/router';
+import { matchRoute as matchConfluence } from '../local/site/confluence/router';
+import { matchRoute as matchJira } from '../local/site/jira/router';
 import type { Finding } from './finding';
 import type { ProductCall } from './product-calls';
 
 /** Scopes that come with a module rather than with a REST call (storage: KVS and Forge SQL). */
 const SCOPES_OF_MODULES: Readonly<Record<string, string>> = { sql: 'storage:app' };
 
+/** Scopes that events need (events-reference/confluence); those of Jira come with `read:jira-work`, which REST needs too. */
+const SCOPES_OF_EVENTS: readonly (readonly [prefix: string, scope: string])[] = [
+  ['avi:confluence:', 'read:confluence-content.summary'],
+];
+
+/** Sets of scopes that a call can be made with: an app needs all of one set. Null for a route that the local site lacks. */
+function scopesOf({ method, path }: ProductCall): readonly (readonly string[])[] | null {
+  if (path.startsWith('/wiki/')) return matchConfluence(method, path)?.route.scopes ?? null;
+  const found = matchJira(method, path);
+  return found && [found.route.scopes];
+}
+
+type Used = [scope: string, where: string];
+
+const ofModule = (module: string): Used[] => {
+  const scope = SCOPES_OF_MODULES[module];
+  return scope ? [[scope, `the module ${module}`]] : [];
+};
+
+const ofEvent = (event: string): Used[] =>
+  SCOPES_OF_EVENTS.filter(([prefix]) => event.startsWith(prefix)).map(([, scope]) => [scope, `the event ${event}`]);
+
 /** Declared scopes are the used ones: a missing one fails on a customer's site, a spare one must be justified in review. */
 export function scopeFindings(
   declared: readonly string[],
   calls: readonly ProductCall[],
   modules: readonly string[],
+  events: readonly string[],
 ): Finding[] {
   const findings: Finding[] = [];
-  const used = new Map<string, string>();
-  for (const module of modules) {
-    const scope = SCOPES_OF_MODULES[module];
-    if (scope) used.set(scope, `the module ${module}`);
-  }
-  for (const { file, line, method, path } of calls) {
-    const found = matchRoute(method, path);
-    if (!found) {
-      findings.push({ rule: 'known-route', message: `${file}:${line}: the local Jira has no ${method} ${path}.` });
+  const used = new Map([...modules.flatMap(ofModule), ...events.flatMap(ofEvent)]);
+  for (const call of calls) {
+    const where = `${call.file}:${call.line} (${call.method} ${call.path})`;
+    const sets = scopesOf(call);
+    if (!sets) {
+      findings.push({ rule: 'known-route', message: `The local site has no route for ${where}.` });
       continue;
     }
-    for (const scope of found.route.scopes) used.set(scope, `${file}:${line} (${method} ${path})`);
+    const wanted = sets.find((set) => set.every((scope) => declared.includes(scope))) ?? sets[0] ?? [];
+    for (const scope of wanted) used.set(scope, where);
   }
   for (const [scope, where] of used) {
     if (!declared.includes(scope))

@@ -13,6 +13,7 @@ import { readManifest } from '../local/host/manifest';
 const ROOT = process.cwd();
 const manifest = readManifest(ROOT);
 const calls = productCalls(ROOT, ['src', 'static']);
+const events = manifest.triggers.flatMap((trigger) => trigger.events);
 const rules = (findings: readonly { rule: string }[]) => findings.map(({ rule }) => rule);
 
 describe('manifest.yml', () => {
@@ -28,16 +29,18 @@ describe('manifest.yml', () => {
 
   test('the declared scopes are the used ones', () => {
     expect(calls.length).toBeGreaterThan(40);
-    expect(scopeFindings(manifest.scopes, calls, ['sql'])).toEqual([]);
+    expect(scopeFindings(manifest.scopes, calls, ['sql'], events)).toEqual([]);
   });
 
   test('a missing, a spare and an unknown thing are found', () => {
     const [first, ...rest] = manifest.scopes;
     expect(first).toBe('storage:app');
-    expect(rules(scopeFindings(rest, calls, ['sql']))).toEqual(['scope-missing']);
-    expect(rules(scopeFindings([...manifest.scopes, 'read:jira-user'], calls, ['sql']))).toEqual(['scope-spare']);
+    expect(rules(scopeFindings(rest, calls, ['sql'], events))).toEqual(['scope-missing']);
+    expect(rules(scopeFindings([...manifest.scopes, 'read:jira-user'], calls, ['sql'], events))).toEqual([
+      'scope-spare',
+    ]);
     const strange = { file: 'x.ts', line: 1, method: 'GET', path: '/rest/api/3/nothing' };
-    expect(rules(scopeFindings(manifest.scopes, [...calls, strange], ['sql']))).toEqual(['known-route']);
+    expect(rules(scopeFindings(manifest.scopes, [...calls, strange], ['sql'], events))).toEqual(['known-route']);
     const late = { ...manifest, triggers: [{ key: 'late', function: 'settle', events: ['avi:jira:issue:created'] }] };
     expect(rules(moduleFindings(ROOT, late, {}))).toContain('event-unknown');
   });
