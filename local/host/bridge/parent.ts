@@ -9,7 +9,23 @@ export interface AppFacts {
   appId: string;
   siteUrl: string;
   csrf: string;
-  modules: { key: string; type: string; title: string; resource: string | null; address: string | null }[];
+  modules: AppModule[];
+}
+
+/** A module of the app that has a screen. */
+export interface AppModule {
+  key: string;
+  type: string;
+  title: string;
+  resource: string | null;
+  address: string | null;
+  description?: string;
+  /** Heading of an issue's panel. */
+  label?: string;
+  /** A macro with a rich text body says `bodied`. */
+  layout?: string;
+  /** The form of a macro or of a gadget: its resource, as `main/form`, and how it is shown. */
+  form?: { resource: string; size?: string; title?: string; openOnInsert?: boolean };
 }
 
 export interface Flag {
@@ -249,6 +265,7 @@ const COMMANDS: Record<string, (link: Link, data: never) => unknown> = {
   emitPublic: (_link, { event, payload }: { event: string; payload: unknown }) => publish(event, payload),
 };
 
-function publish(event: string, payload: unknown): void {
+/** Sends an event of the product, such as JIRA_ISSUE_CHANGED, to the frames that listen to it. */
+export function publish(event: string, payload: unknown): void {
   for (const listener of [...(bus.get(event) ?? [])]) listener(payload);
 }

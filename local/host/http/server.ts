@@ -8,6 +8,8 @@ import { compileBrowserCode } from './browser-code';
 import { HttpRefused, readBody, readJson, sendJson, typeOf } from './exchange';
 import { setFaults } from './fault-request';
 import { addressOf, serveFrames } from './frames';
+import { moduleFacts } from './module-facts';
+import { peopleOf } from './people';
 import { type Session, Sessions } from './sessions';
 
 export interface ServeOptions {
@@ -47,7 +49,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const { pathname } = new URL(request.url ?? '/', origin);
-      if (/^\/(rest|wiki|gateway)\//.test(pathname)) return await serveRest(site, sessions, request, response);
+      if (/^\/(rest|wiki\/(api|rest)|gateway)\//.test(pathname)) return await serveRest(site, sessions, request, response);
       const route = routes[`${request.method} ${pathname}`];
       const { session, setCookie } = sessions.of(request);
       if (setCookie) response.setHeader('set-cookie', setCookie);
@@ -93,6 +95,7 @@ function routesOf(
     },
     'GET /local/app': (_request, response, session) =>
       sendJson(response, 200, { ...facts(), csrf: session.csrf, accountId: session.accountId }),
+    'GET /local/people': async (_request, response) => sendJson(response, 200, await peopleOf(site)),
     'GET /local/bridge.js': (_request, response) => {
       response.writeHead(200, { 'content-type': typeOf('x.js'), 'cache-control': 'no-store' });
       response.end(parentScript);
@@ -137,6 +140,7 @@ function factsOf(site: Site, siteUrl: string, frameOrigin: string): Record<strin
       title: String(module.title ?? module.key),
       resource: module.resource ?? null,
       address: addressOf(manifest, module.resource ?? null),
+      ...moduleFacts(module),
     }));
   return {
     frameOrigin,

@@ -1,0 +1,1 @@
+export default function Side(_: Record<string, string>) { return null; }

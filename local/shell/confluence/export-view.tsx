@@ -1,0 +1,1 @@
+export default function Ex(_: Record<string, string>) { return null; }

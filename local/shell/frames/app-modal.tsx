@@ -1,0 +1,83 @@
+import { IconButton } from '@atlaskit/button/new';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import ModalDialog, { ModalBody, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
+import { useRef } from 'react';
+import type { Frame } from '../../host/bridge/parent';
+import { ModuleFrame } from './module-frame';
+
+/** What `new Modal({...}).open()` of the bridge sends. */
+export interface ModalRequest {
+  resource: string | null;
+  size: unknown;
+  title: string;
+  context: unknown;
+  closeOnEscape?: boolean;
+  closeOnOverlayClick?: boolean;
+  onClose: (payload?: unknown) => void;
+}
+
+interface Props {
+  moduleKey: string;
+  resource: string | undefined;
+  /** Of the frame that opened the modal. */
+  extension: Readonly<Record<string, unknown>>;
+  request: ModalRequest;
+  onClosed: () => void;
+}
+
+/** Widths and heights by the names of the bridge (custom-ui-bridge/modal). */
+const SIZES: Readonly<Record<string, { width: string; height: string }>> = {
+  small: { width: '400px', height: '20vh' },
+  medium: { width: '600px', height: '40vh' },
+  large: { width: '800px', height: '70vh' },
+  xlarge: { width: '968px', height: '90vh' },
+  max: { width: '100%', height: '100%' },
+  fullscreen: { width: '100%', height: '100%' },
+  resizable: { width: '800px', height: '70vh' },
+};
+const FALLBACK = { width: '600px', height: '40vh' };
+
+export function sizeOf(size: unknown): { width: string; height: string } {
+  if (typeof size === 'string') return SIZES[size] ?? FALLBACK;
+  const { width, height } = (size ?? {}) as { width?: string; height?: string };
+  return { width: width ?? FALLBACK.width, height: height ?? FALLBACK.height };
+}
+
+/** A modal that the app opened: a frame of its own with the modal's context in `extension.modal`. */
+export function AppModal({ moduleKey, resource, extension, request, onClosed }: Props) {
+  const { width, height } = sizeOf(request.size);
+  const frame = useRef<Frame | null>(null);
+  const finish = (payload?: unknown) => {
+    onClosed();
+    request.onClose(payload);
+    return true;
+  };
+  const dismiss = (event: unknown) => {
+    const escaped = event instanceof KeyboardEvent || (event as { type?: string })?.type === 'keydown';
+    if (escaped ? request.closeOnEscape === false : request.closeOnOverlayClick === false) return;
+    finish();
+  };
+  return (
+    <ModalTransition>
+      <ModalDialog onClose={dismiss} width={width} height={height} label={request.title || 'Dialog of the app'}>
+        <div className="app-modal-head">
+          {request.title ? <ModalTitle>{request.title}</ModalTitle> : <span />}
+          <IconButton icon={CrossIcon} label="Close dialog" appearance="subtle" onClick={() => finish()} />
+        </div>
+        <ModalBody>
+          <ModuleFrame
+            moduleKey={moduleKey}
+            resource={resource}
+            extension={{ ...extension, modal: request.context }}
+            title={request.title || undefined}
+            onClose={finish}
+            onSubmit={finish}
+            onMounted={(mounted) => {
+              frame.current = mounted;
+            }}
+          />
+        </ModalBody>
+      </ModalDialog>
+    </ModalTransition>
+  );
+}

@@ -1,0 +1,42 @@
+import Avatar from '@atlaskit/avatar';
+import BugIcon from '@atlaskit/icon/core/bug';
+import EpicIcon from '@atlaskit/icon/core/epic';
+import ObjectiveIcon from '@atlaskit/icon/core/work-item';
+import StoryIcon from '@atlaskit/icon/core/story';
+import SubtasksIcon from '@atlaskit/icon/core/subtasks';
+import TaskIcon from '@atlaskit/icon/core/task';
+import Lozenge from '@atlaskit/lozenge';
+import { type IssueType, type Status, shadeOf, type User } from './jira';
+
+const TYPES: Readonly<Record<string, { Icon: typeof TaskIcon; shade: string }>> = {
+  Task: { Icon: TaskIcon, shade: 'blue' },
+  Bug: { Icon: BugIcon, shade: 'red' },
+  Story: { Icon: StoryIcon, shade: 'green' },
+  Epic: { Icon: EpicIcon, shade: 'purple' },
+  Subtask: { Icon: SubtasksIcon, shade: 'blue' },
+};
+const OTHER = { Icon: ObjectiveIcon, shade: 'teal' };
+
+/** The sign of an issue type, with its name for those who do not see it. */
+export function TypeSign({ type, silent = false }: { type: IssueType; silent?: boolean }) {
+  const { Icon, shade } = TYPES[type.name] ?? OTHER;
+  return (
+    <span className={`type-sign type-${shade}`}>
+      <Icon label={silent ? '' : type.name} size="small" />
+    </span>
+  );
+}
+
+export function StatusSign({ status }: { status: Status }) {
+  return <Lozenge appearance={shadeOf(status)}>{status.name}</Lozenge>;
+}
+
+/** A person with an avatar; `Unassigned` for nobody. */
+export function Person({ user, nobody = 'Unassigned' }: { user: User | null | undefined; nobody?: string }) {
+  return (
+    <span className="person">
+      <Avatar size="xsmall" />
+      {user ? user.displayName : <span className="subtle">{nobody}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import Avatar from '@atlaskit/avatar';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
+import { MenuListItem } from '@atlaskit/side-nav-items/menu-list-item';
+import { switchUser, useSession } from '../core/session';
+import { dataOf, useRead } from '../core/site';
+
+interface Person {
+  accountId: string;
+  name: string;
+  kind: 'administrator' | 'member' | 'customer';
+}
+
+const GROUPS = [
+  { kind: 'administrator', title: 'Administrators' },
+  { kind: 'member', title: 'Members' },
+  { kind: 'customer', title: 'Customers' },
+] as const;
+
+/** Who is at the keyboard. The site knows no passwords: one becomes anybody, or nobody. */
+export function PeopleMenu() {
+  const { accountId } = useSession();
+  const people = dataOf(useRead<Person[]>('/local/people')) ?? [];
+  const me = people.find((person) => person.accountId === accountId);
+  const name = me?.name ?? (accountId === null ? 'Anonymous' : accountId);
+  return (
+    <MenuListItem>
+      <DropdownMenu<HTMLButtonElement>
+        label="Log in as"
+        placement="bottom-end"
+        trigger={({ triggerRef, isSelected, testId, ...trigger }) => (
+          <button
+            type="button"
+            className="people-button"
+            ref={triggerRef}
+            {...trigger}
+            aria-label={`You are ${name}. Log in as somebody else`}
+          >
+            <span className="people-trigger" data-selected={isSelected} data-testid={testId}>
+              <Avatar size="small" appearance="circle" />
+              <span className="people-name">{name}</span>
+            </span>
+          </button>
+        )}
+      >
+        {GROUPS.map(({ kind, title }) => {
+          const members = people.filter((person) => person.kind === kind);
+          return members.length === 0 ? null : (
+            <DropdownItemGroup key={kind} title={title}>
+              {members.map((person) => (
+                <DropdownItem
+                  key={person.accountId}
+                  elemBefore={<Avatar size="small" />}
+                  isSelected={person.accountId === accountId}
+                  onClick={() => void switchUser(person.accountId)}
+                >
+                  {person.name}
+                </DropdownItem>
+              ))}
+            </DropdownItemGroup>
+          );
+        })}
+        <DropdownItemGroup title="Nobody" hasSeparator>
+          <DropdownItem isSelected={accountId === null} onClick={() => void switchUser(null)}>
+            Anonymous (log out)
+          </DropdownItem>
+        </DropdownItemGroup>
+      </DropdownMenu>
+    </MenuListItem>
+  );
+}
