@@ -23,7 +23,7 @@ export function ProjectListPage({ projectKey }: { projectKey: string }) {
 function ProjectList({ projectKey, name }: { projectKey: string; name: string }) {
   useTitle(`${name} list`, 'Jira');
   const [filter, setFilter] = useState(NO_FILTER);
-  const [order, setOrder] = useState<Order>({ by: 'created', direction: 'DESC' });
+  const [order, setOrder] = useState<Order>({ by: 'updated', direction: 'DESC' });
   const jql = `${conditionOf(projectKey, filter)} ORDER BY ${order.by} ${order.direction}`;
   return (
     <Page
