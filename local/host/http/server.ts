@@ -149,6 +149,7 @@ function factsOf(site: Site, siteUrl: string, frameOrigin: string): Record<strin
     cloudId: installation.cloudId,
     environmentId: installation.environmentId,
     modules,
+    schedules: manifest.schedules.map(({ key }) => key),
   };
 }
 

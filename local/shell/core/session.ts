@@ -8,6 +8,8 @@ export type Module = AppFacts['modules'][number];
 export interface Session extends AppFacts {
   /** Null for somebody who is not logged in. */
   accountId: string | null;
+  /** Keys of the app's scheduled triggers. */
+  schedules: readonly string[];
 }
 
 export async function openSession(): Promise<Session> {

@@ -11,7 +11,7 @@ export interface FaultSettings {
   delayEvents?: number;
   sqlDelay?: number;
   rateLimit?: Record<string, unknown> | null;
-  unavailable?: Partial<Record<Product, boolean>>;
+  unavailable?: Partial<Record<Product, Record<string, never> | null>>;
   slow?: Partial<Record<Product, number>>;
 }
 
@@ -28,7 +28,12 @@ function keep(next: FaultSettings): void {
 /** Switches faults on or off; what is not named stays. @throws Refused */
 export async function setFaults(change: FaultSettings): Promise<void> {
   await request('POST', '/local/faults', change);
-  keep({ ...settings, ...change });
+  keep({
+    ...settings,
+    ...change,
+    unavailable: { ...settings.unavailable, ...change.unavailable },
+    slow: { ...settings.slow, ...change.slow },
+  });
 }
 
 /** Ends all faults. @throws Refused */

@@ -31,7 +31,7 @@ export function JiraSide({ path }: { path: string }) {
   const ofAdmin = useModules('jira:adminPage');
   const base = `/projects/${projectKey}`;
   return (
-    <SideNav label="Jira">
+    <SideNav label="Jira" defaultWidth={264}>
       <SideNavBody>
         <MenuList>
           <Entries

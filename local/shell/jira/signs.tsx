@@ -1,4 +1,3 @@
-import Avatar from '@atlaskit/avatar';
 import BugIcon from '@atlaskit/icon/core/bug';
 import EpicIcon from '@atlaskit/icon/core/epic';
 import ObjectiveIcon from '@atlaskit/icon/core/work-item';
@@ -6,6 +5,7 @@ import StoryIcon from '@atlaskit/icon/core/story';
 import SubtasksIcon from '@atlaskit/icon/core/subtasks';
 import TaskIcon from '@atlaskit/icon/core/task';
 import Lozenge from '@atlaskit/lozenge';
+import { Portrait } from '../core/portrait';
 import { type IssueType, type Status, shadeOf, type User } from './jira';
 
 const TYPES: Readonly<Record<string, { Icon: typeof TaskIcon; shade: string }>> = {
@@ -35,7 +35,7 @@ export function StatusSign({ status }: { status: Status }) {
 export function Person({ user, nobody = 'Unassigned' }: { user: User | null | undefined; nobody?: string }) {
   return (
     <span className="person">
-      <Avatar size="xsmall" />
+      <Portrait name={user?.displayName ?? null} />
       {user ? user.displayName : <span className="subtle">{nobody}</span>}
     </span>
   );

@@ -1,6 +1,6 @@
-import Avatar from '@atlaskit/avatar';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import { MenuListItem } from '@atlaskit/side-nav-items/menu-list-item';
+import { Portrait } from '../core/portrait';
 import { switchUser, useSession } from '../core/session';
 import { dataOf, useRead } from '../core/site';
 
@@ -36,7 +36,7 @@ export function PeopleMenu() {
             aria-label={`You are ${name}. Log in as somebody else`}
           >
             <span className="people-trigger" data-selected={isSelected} data-testid={testId}>
-              <Avatar size="small" appearance="circle" />
+              <Portrait name={me?.name ?? null} size="small" />
               <span className="people-name">{name}</span>
             </span>
           </button>
@@ -49,7 +49,7 @@ export function PeopleMenu() {
               {members.map((person) => (
                 <DropdownItem
                   key={person.accountId}
-                  elemBefore={<Avatar size="small" />}
+                  elemBefore={<Portrait name={person.name} size="small" />}
                   isSelected={person.accountId === accountId}
                   onClick={() => void switchUser(person.accountId)}
                 >

@@ -1,10 +1,10 @@
-import Avatar from '@atlaskit/avatar';
 import { IconButton } from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from '../../core/address';
+import { Portrait } from '../../core/portrait';
 import type { Issue, Transition } from '../jira';
 import { StatusSign, TypeSign } from '../signs';
 import { transitionsOf } from '../transition/transitions';
@@ -43,7 +43,7 @@ export function Card({ issue, onTransit }: Props) {
         <span className="gap" />
         {fields.assignee && (
           <span title={fields.assignee.displayName}>
-            <Avatar size="xsmall" />
+            <Portrait name={fields.assignee.displayName} />
             <span className="unseen">Assigned to {fields.assignee.displayName}</span>
           </span>
         )}
