@@ -43,6 +43,8 @@ export interface FrameOptions {
   moduleKey: string;
   accountId: string | null;
   extension?: Record<string, unknown>;
+  /** Names this place of a macro in its page; the module's own name without it. */
+  localId?: string;
   /** Another resource of the app than the module's own, as `main/dialog`: for modals. */
   resource?: string;
   colorMode?: 'light' | 'dark';
@@ -180,7 +182,7 @@ class Link {
   }
 
   context(): Record<string, unknown> {
-    const { facts, moduleKey, accountId, extension, locale = 'en-US', timezone = 'UTC' } = this.options;
+    const { facts, moduleKey, accountId, extension, localId, locale = 'en-US', timezone = 'UTC' } = this.options;
     const module = facts.modules.find((candidate) => candidate.key === moduleKey);
     return {
       accountId: accountId ?? undefined,
@@ -189,7 +191,7 @@ class Link {
       environmentId: facts.environmentId,
       environmentType: 'DEVELOPMENT',
       moduleKey,
-      localId: `ari:cloud:ecosystem::extension/${facts.appId}/${facts.environmentId}/static/${moduleKey}`,
+      localId: localId ?? `ari:cloud:ecosystem::extension/${facts.appId}/${facts.environmentId}/static/${moduleKey}`,
       locale,
       timezone,
       theme: { colorMode: this.colorMode },

@@ -18,6 +18,8 @@ export interface FrameProps {
   base?: string | undefined;
   /** Fixed height in pixels; the frame follows its content without it. */
   height?: number | undefined;
+  /** Of a macro: its place in the page. */
+  localId?: string | undefined;
   /** Accessible name, when the module's title is not enough. */
   title?: string | undefined;
   /** `view.submit`: answers whether it was taken; throws with the message for the app. */
@@ -30,7 +32,7 @@ export interface FrameProps {
 
 /** A module of the app in its sandboxed frame, with flags, modals and navigation as the products give them. */
 export function ModuleFrame(props: FrameProps) {
-  const { moduleKey, extension, resource, base, height, title } = props;
+  const { moduleKey, extension, resource, base, height, title, localId } = props;
   const session = useSession();
   const flags = useFlags();
   const element = useRef<HTMLDivElement>(null);
@@ -58,6 +60,7 @@ export function ModuleFrame(props: FrameProps) {
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       ...(resource === undefined ? {} : { resource }),
       ...(height === undefined ? {} : { height }),
+      ...(localId === undefined ? {} : { localId }),
       ...(base === undefined ? {} : { location: placeIn(base) }),
       onNavigate: openTarget,
       urlOf: (target) => location.origin + (pathOf(target) ?? location.pathname),
@@ -76,7 +79,7 @@ export function ModuleFrame(props: FrameProps) {
     frame.current = mounted;
     latest.current.onMounted?.(mounted);
     return () => mounted.close();
-  }, [session, flags, moduleKey, module, given, resource, base, height, turn]);
+  }, [session, flags, moduleKey, module, given, resource, base, height, localId, turn]);
 
   useEffect(() => {
     shown.current = mode;

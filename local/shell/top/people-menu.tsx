@@ -1,14 +1,8 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import { MenuListItem } from '@atlaskit/side-nav-items/menu-list-item';
 import { Portrait } from '../core/portrait';
+import { usePeople } from '../core/people';
 import { switchUser, useSession } from '../core/session';
-import { dataOf, useRead } from '../core/site';
-
-interface Person {
-  accountId: string;
-  name: string;
-  kind: 'administrator' | 'member' | 'customer';
-}
 
 const GROUPS = [
   { kind: 'administrator', title: 'Administrators' },
@@ -19,7 +13,7 @@ const GROUPS = [
 /** Who is at the keyboard. The site knows no passwords: one becomes anybody, or nobody. */
 export function PeopleMenu() {
   const { accountId } = useSession();
-  const people = dataOf(useRead<Person[]>('/local/people')) ?? [];
+  const people = usePeople();
   const me = people.find((person) => person.accountId === accountId);
   const name = me?.name ?? (accountId === null ? 'Anonymous' : accountId);
   return (
