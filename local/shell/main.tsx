@@ -1,6 +1,7 @@
 import '@atlaskit/css-reset';
 import './styles/shell.css';
 import './styles/jira.css';
+import './styles/issue.css';
 import AppProvider from '@atlaskit/app-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -4,11 +4,11 @@ import { PanelSplitter } from '@atlaskit/navigation-system/layout/panel-splitter
 import { Root } from '@atlaskit/navigation-system/layout/root';
 import { lazy, Suspense, useState } from 'react';
 import { usePath } from './core/address';
+import { Waiting } from './core/waiting';
 import { JiraPages } from './jira/jira-pages';
 import { JiraSide } from './jira/jira-side';
 import { projectOf } from './jira/place';
 import { TopBar } from './top/top-bar';
-import { Waiting } from './core/waiting';
 
 const Confluence = lazy(() => import('./confluence/confluence-pages'));
 const ConfluenceSide = lazy(() => import('./confluence/confluence-side'));

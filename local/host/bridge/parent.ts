@@ -86,6 +86,16 @@ export interface Frame {
   close(payload?: unknown): void;
 }
 
+/** Refuses a call of the app with a code of the platform, such as INVALID_CONFIG. */
+export class BridgeRefusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** Listeners of the app's own events: they reach all frames of the page. */
 const bus = new Map<string, Set<(payload: unknown) => void>>();
 
@@ -177,7 +187,12 @@ class Link {
     work.then(
       (value) => this.send({ kind: 'answer', id: wire.id, value: encode(value, () => 0) }),
       (error: unknown) =>
-        this.send({ kind: 'failed', id: wire.id, message: error instanceof Error ? error.message : String(error) }),
+        this.send({
+          kind: 'failed',
+          id: wire.id,
+          message: error instanceof Error ? error.message : String(error),
+          ...(error instanceof BridgeRefusal ? { code: error.code } : {}),
+        }),
     );
   }
 

@@ -111,8 +111,7 @@ const DRAWN: Readonly<Record<string, Draw>> = {
   bodiedExtension: (node, inside, drawMacro) => drawMacro(node, inside()),
 };
 
-const drawUnknown: Draw = (node, inside) =>
-  node.content ? inside() : <span className="subtle">[{node.type}]</span>;
+const drawUnknown: Draw = (node, inside) => (node.content ? inside() : <span className="subtle">[{node.type}]</span>);
 
 function nameMacro(node: AdfNode, body: ReactNode): ReactNode {
   return (
@@ -137,7 +136,13 @@ function link(href: unknown, words: ReactNode): ReactNode {
   );
 }
 
-const MARK_TAGS: Readonly<Record<string, string>> = { strong: 'strong', em: 'em', strike: 's', underline: 'u', code: 'code' };
+const MARK_TAGS: Readonly<Record<string, string>> = {
+  strong: 'strong',
+  em: 'em',
+  strike: 's',
+  underline: 'u',
+  code: 'code',
+};
 
 function withMarks(text: string, marks: readonly AdfMark[]): ReactNode {
   return marks.reduce<ReactNode>((inner, { type, attrs }) => {

@@ -26,11 +26,7 @@ export default function ConfluenceSide({ path }: { path: string }) {
           <LinkMenuItem href="/wiki" isSelected={path === '/wiki'} elemBefore={<GridIcon label="" />}>
             Spaces
           </LinkMenuItem>
-          <LinkMenuItem
-            href="/wiki/search"
-            isSelected={path === '/wiki/search'}
-            elemBefore={<SearchIcon label="" />}
-          >
+          <LinkMenuItem href="/wiki/search" isSelected={path === '/wiki/search'} elemBefore={<SearchIcon label="" />}>
             Search pages
           </LinkMenuItem>
           {space && space.key === spaceKey && (

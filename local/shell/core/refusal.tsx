@@ -26,8 +26,7 @@ interface Props<T> {
 
 /** Shows what was read; a spinner before, the refusal instead. */
 export function Loaded<T>({ read: { reading, reload }, label, children }: Props<T>) {
-  if (reading.state === 'loading')
-    return <Waiting label={label} />;
+  if (reading.state === 'loading') return <Waiting label={label} />;
   if (reading.state === 'refused') return <Refusal error={reading.error} onRetry={reload} />;
   return <>{children(reading.data)}</>;
 }

@@ -35,7 +35,12 @@ export interface TabOf {
 }
 
 const text = (name: string) => (entry: Entry) => String(entry[name] ?? '');
-const column = (title: string, width: string, of: Column['of'], isCode = false): Column => ({ title, width, of, isCode });
+const column = (title: string, width: string, of: Column['of'], isCode = false): Column => ({
+  title,
+  width,
+  of,
+  isCode,
+});
 const milliseconds = (entry: Entry) => `${Math.round(Number(entry.wall ?? 0))} ms`;
 
 export const TABS: readonly TabOf[] = [

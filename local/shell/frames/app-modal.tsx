@@ -1,9 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import ModalDialog, { ModalBody, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { useRef } from 'react';
-import type { Frame } from '../../host/bridge/parent';
-import { ModuleFrame } from './module-frame';
+import type { ReactNode } from 'react';
 
 /** What `new Modal({...}).open()` of the bridge sends. */
 export interface ModalRequest {
@@ -17,12 +15,10 @@ export interface ModalRequest {
 }
 
 interface Props {
-  moduleKey: string;
-  resource: string | undefined;
-  /** Of the frame that opened the modal. */
-  extension: Readonly<Record<string, unknown>>;
   request: ModalRequest;
   onClosed: () => void;
+  /** The frame in the modal; gets how the app closes it. */
+  children: (finish: (payload?: unknown) => boolean) => ReactNode;
 }
 
 /** Widths and heights by the names of the bridge (custom-ui-bridge/modal). */
@@ -43,18 +39,17 @@ export function sizeOf(size: unknown): { width: string; height: string } {
   return { width: width ?? FALLBACK.width, height: height ?? FALLBACK.height };
 }
 
-/** A modal that the app opened: a frame of its own with the modal's context in `extension.modal`. */
-export function AppModal({ moduleKey, resource, extension, request, onClosed }: Props) {
+/** A modal that the app opened. */
+export function AppModal({ request, onClosed, children }: Props) {
   const { width, height } = sizeOf(request.size);
-  const frame = useRef<Frame | null>(null);
   const finish = (payload?: unknown) => {
     onClosed();
     request.onClose(payload);
     return true;
   };
-  const dismiss = (event: unknown) => {
-    const escaped = event instanceof KeyboardEvent || (event as { type?: string })?.type === 'keydown';
-    if (escaped ? request.closeOnEscape === false : request.closeOnOverlayClick === false) return;
+  const dismiss = (event: { type?: string }) => {
+    const isKey = event.type?.startsWith('key') ?? false;
+    if (isKey ? request.closeOnEscape === false : request.closeOnOverlayClick === false) return;
     finish();
   };
   return (
@@ -64,19 +59,7 @@ export function AppModal({ moduleKey, resource, extension, request, onClosed }: 
           {request.title ? <ModalTitle>{request.title}</ModalTitle> : <span />}
           <IconButton icon={CrossIcon} label="Close dialog" appearance="subtle" onClick={() => finish()} />
         </div>
-        <ModalBody>
-          <ModuleFrame
-            moduleKey={moduleKey}
-            resource={resource}
-            extension={{ ...extension, modal: request.context }}
-            title={request.title || undefined}
-            onClose={finish}
-            onSubmit={finish}
-            onMounted={(mounted) => {
-              frame.current = mounted;
-            }}
-          />
-        </ModalBody>
+        <ModalBody>{children(finish)}</ModalBody>
       </ModalDialog>
     </ModalTransition>
   );

@@ -22,10 +22,7 @@ const APPEARANCES = ['success', 'error', 'warning', 'info'] as const;
 export function FlagsProvider({ children }: { children: ReactNode }) {
   const [flags, setFlags] = useState<readonly AppFlag[]>([]);
   const close = useCallback((id: string) => setFlags((now) => now.filter((flag) => flag.id !== id)), []);
-  const show = useCallback(
-    (flag: AppFlag) => setFlags((now) => [flag, ...now.filter(({ id }) => id !== flag.id)]),
-    [],
-  );
+  const show = useCallback((flag: AppFlag) => setFlags((now) => [flag, ...now.filter(({ id }) => id !== flag.id)]), []);
   const value = useMemo(() => ({ show, close }), [show, close]);
   return (
     <FlagsContext.Provider value={value}>

@@ -96,13 +96,19 @@ export function ModuleFrame(props: FrameProps) {
     <>
       <div ref={element} className="frame" />
       {modal && (
-        <AppModal
-          moduleKey={moduleKey}
-          resource={modal.resource ?? resource}
-          extension={extension}
-          request={modal}
-          onClosed={() => setModal(null)}
-        />
+        <AppModal request={modal} onClosed={() => setModal(null)}>
+          {(finish) => (
+            <ModuleFrame
+              moduleKey={moduleKey}
+              resource={modal.resource ?? resource}
+              extension={{ ...extension, modal: modal.context }}
+              localId={localId}
+              title={modal.title || undefined}
+              onClose={finish}
+              onSubmit={finish}
+            />
+          )}
+        </AppModal>
       )}
     </>
   );

@@ -1,7 +1,7 @@
+import { Loaded } from '../core/refusal';
 import { useModules, useSession } from '../core/session';
 import { useRest } from '../core/site';
 import { useTitle } from '../core/title';
-import { Loaded } from '../core/refusal';
 import { ModuleFrame } from '../frames/module-frame';
 import type { Project } from './jira';
 
@@ -30,9 +30,7 @@ export function ProjectAppPage({ moduleKey, projectKey }: { moduleKey: string; p
 /** A page of the app for the whole site. */
 export function GlobalPage({ moduleKey }: { moduleKey: string }) {
   useTitle(useModuleTitle(moduleKey), 'Jira');
-  return (
-    <ModuleFrame moduleKey={moduleKey} extension={{ type: 'jira:globalPage' }} base={`/apps/${moduleKey}`} />
-  );
+  return <ModuleFrame moduleKey={moduleKey} extension={{ type: 'jira:globalPage' }} base={`/apps/${moduleKey}`} />;
 }
 
 /** A page of the app in Jira's administration; the first one where the address names none. */

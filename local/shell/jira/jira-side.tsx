@@ -12,8 +12,8 @@ import { MenuSection, MenuSectionHeading } from '@atlaskit/side-nav-items/menu-s
 import { useModules } from '../core/session';
 import { dataOf, useRest } from '../core/site';
 import type { Project } from './jira';
-import { projectOf } from './place';
 import { useMayAdminister } from './permissions';
+import { projectOf } from './place';
 
 interface Entry {
   to: string;

@@ -6,5 +6,7 @@ interface Answer {
 
 /** Whether the person administers Jira; false until that is known. */
 export function useMayAdminister(): boolean {
-  return dataOf(useRest<Answer>('/mypermissions?permissions=ADMINISTER'))?.permissions.ADMINISTER?.havePermission ?? false;
+  return (
+    dataOf(useRest<Answer>('/mypermissions?permissions=ADMINISTER'))?.permissions.ADMINISTER?.havePermission ?? false
+  );
 }

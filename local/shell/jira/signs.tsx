@@ -1,9 +1,9 @@
 import BugIcon from '@atlaskit/icon/core/bug';
 import EpicIcon from '@atlaskit/icon/core/epic';
-import ObjectiveIcon from '@atlaskit/icon/core/work-item';
 import StoryIcon from '@atlaskit/icon/core/story';
 import SubtasksIcon from '@atlaskit/icon/core/subtasks';
 import TaskIcon from '@atlaskit/icon/core/task';
+import ObjectiveIcon from '@atlaskit/icon/core/work-item';
 import Lozenge from '@atlaskit/lozenge';
 import { Portrait } from '../core/portrait';
 import { type IssueType, type Status, shadeOf, type User } from './jira';

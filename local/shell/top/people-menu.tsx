@@ -1,7 +1,7 @@
 import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import { MenuListItem } from '@atlaskit/side-nav-items/menu-list-item';
-import { Portrait } from '../core/portrait';
 import { usePeople } from '../core/people';
+import { Portrait } from '../core/portrait';
 import { switchUser, useSession } from '../core/session';
 
 const GROUPS = [

@@ -15,7 +15,9 @@ export function ProductSwitch({ product }: { product: 'Jira' | 'Confluence' }) {
     <DropdownMenu<HTMLButtonElement>
       label="Switch to"
       placement="bottom-start"
-      trigger={({ triggerRef, ...trigger }) => <AppSwitcher ref={triggerRef} {...trigger} aria-haspopup label="Switch product" />}
+      trigger={({ triggerRef, ...trigger }) => (
+        <AppSwitcher ref={triggerRef} {...trigger} aria-haspopup label="Switch product" />
+      )}
     >
       <DropdownItemGroup title="Switch to">
         {PRODUCTS.map(({ name, home, Icon }) => (

@@ -62,9 +62,7 @@ export function TopBar({ product, place, isDrawerOpen, onDrawer }: Props) {
           <PeopleMenu />
         </TopNavEnd>
       </TopNav>
-      {creating && (
-        <CreateIssue projectKey={product === 'Jira' ? place : null} onClose={() => setCreating(false)} />
-      )}
+      {creating && <CreateIssue projectKey={product === 'Jira' ? place : null} onClose={() => setCreating(false)} />}
     </>
   );
 }

@@ -72,4 +72,3 @@ export function HistoryPage({ spaceKey, pageId }: { spaceKey: string; pageId: st
     </Loaded>
   );
 }
-

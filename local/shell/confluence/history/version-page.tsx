@@ -34,11 +34,7 @@ export function VersionPage({ spaceKey, pageId, number }: Props) {
                 { text: 'Version history', to: addressOfHistory(spaceKey, pageId) },
               ]}
               actions={
-                <RestoreButton
-                  pageId={pageId}
-                  number={number}
-                  onRestored={() => go(addressOfPage(spaceKey, pageId))}
-                />
+                <RestoreButton pageId={pageId} number={number} onRestored={() => go(addressOfPage(spaceKey, pageId))} />
               }
             >
               <SectionMessage appearance="information">

@@ -1,5 +1,5 @@
-import type { AdfNode } from '../../adf/adf';
 import type { AppModule } from '../../../host/bridge/parent';
+import type { AdfNode } from '../../adf/adf';
 import type { Session } from '../../core/session';
 
 /** How the app's macros are written in a document. */
@@ -76,9 +76,7 @@ export function macroContext(
     macro: {
       isConfiguring: state.isConfiguring,
       isInserting: state.isInserting,
-      ...(module.layout === 'bodied' && state.body
-        ? { body: { type: 'doc', version: 1, content: state.body } }
-        : {}),
+      ...(module.layout === 'bodied' && state.body ? { body: { type: 'doc', version: 1, content: state.body } } : {}),
     },
   };
 }

@@ -93,10 +93,7 @@ const valuesOf = ({ users, groups }: Restriction): string[] => [
   ...groups.map(({ id }) => `group:${id}`),
 ];
 
-function restrictionOf(
-  picked: readonly Choice[],
-  groups: readonly { groupId: string; name: string }[],
-): Restriction {
+function restrictionOf(picked: readonly Choice[], groups: readonly { groupId: string; name: string }[]): Restriction {
   const ids = (kind: string) =>
     picked.flatMap(({ value }) => (value.startsWith(`${kind}:`) ? [value.slice(kind.length + 1)] : []));
   return {

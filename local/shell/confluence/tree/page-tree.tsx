@@ -1,9 +1,9 @@
+import PageIcon from '@atlaskit/icon/core/page';
 import {
   ExpandableMenuItem,
   ExpandableMenuItemContent,
   ExpandableMenuItemTrigger,
 } from '@atlaskit/side-nav-items/expandable-menu-item';
-import PageIcon from '@atlaskit/icon/core/page';
 import { LinkMenuItem } from '@atlaskit/side-nav-items/link-menu-item';
 import { MenuList } from '@atlaskit/side-nav-items/menu-list';
 import { useEffect, useState } from 'react';

@@ -1,6 +1,6 @@
 import { Page } from '../../core/page';
 import { useTitle } from '../../core/title';
-export default function DashboardPage({dashboardId}: {dashboardId: string}) {
+export default function DashboardPage({ dashboardId }: { dashboardId: string }) {
   useTitle('Dashboards', 'Jira');
   return <Page title="Dashboards">none</Page>;
 }

@@ -1,7 +1,7 @@
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
-import type { FieldMeta, User } from '../jira';
 import { useRest } from '../../core/site';
+import type { FieldMeta, User } from '../jira';
 import { type Draft, kindOf, labelOf } from './convert';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { Panel } from '../../core/panel';
 import { momentOf } from '../../core/moment';
+import { Panel } from '../../core/panel';
 import { dataOf, rest, useRest } from '../../core/site';
 import { kindOf, wordsOf } from '../fields/convert';
 import { FieldsForm } from '../fields/fields-form';

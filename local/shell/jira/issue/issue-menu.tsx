@@ -1,9 +1,9 @@
-import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import { IconButton } from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdown-menu';
 import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { useState } from 'react';
-import { Confirm } from '../../core/confirm';
 import { go } from '../../core/address';
+import { Confirm } from '../../core/confirm';
 import { rest } from '../../core/site';
 import { useFlags } from '../../frames/host-ui';
 import type { Issue } from '../jira';

@@ -9,9 +9,7 @@ import { useTransit } from '../transition/use-transit';
 /** The status with the transitions that Jira offers from it. */
 export function IssueStatus({ issue, onChanged }: { issue: Issue; onChanged: () => void }) {
   const { status } = issue.fields;
-  const read = useRest<{ transitions: Transition[] }>(
-    `/issue/${issue.key}/transitions?expand=transitions.fields`,
-  );
+  const read = useRest<{ transitions: Transition[] }>(`/issue/${issue.key}/transitions?expand=transitions.fields`);
   const { transit, dialog } = useTransit(() => {
     read.reload();
     onChanged();

@@ -37,7 +37,9 @@ interface Props {
 /** Words, type and status: what most searches of a project need. */
 export function ProjectFilter({ projectKey, filter, onChange }: Props) {
   const types = dataOf(useRest<{ name: string; statuses: Status[] }[]>(`/project/${projectKey}/statuses`)) ?? [];
-  const statuses = types.filter(({ name }) => filter.type === '' || name === filter.type).flatMap((one) => one.statuses);
+  const statuses = types
+    .filter(({ name }) => filter.type === '' || name === filter.type)
+    .flatMap((one) => one.statuses);
   const choices = (any: string, names: readonly string[]): Choice[] => [
     { value: '', label: any },
     ...[...new Set(names)].map((name) => ({ value: name, label: name })),
@@ -62,15 +64,31 @@ export function ProjectFilter({ projectKey, filter, onChange }: Props) {
         value={filter.words}
         onChange={(event) => onChange({ ...filter, words: event.currentTarget.value })}
       />
-      {pick('Issue type', choices('All types', types.map(({ name }) => name)), filter.type, (type) => ({
-        ...filter,
-        type,
-        status: '',
-      }))}
-      {pick('Status', choices('All statuses', statuses.map(({ name }) => name)), filter.status, (status) => ({
-        ...filter,
-        status,
-      }))}
+      {pick(
+        'Issue type',
+        choices(
+          'All types',
+          types.map(({ name }) => name),
+        ),
+        filter.type,
+        (type) => ({
+          ...filter,
+          type,
+          status: '',
+        }),
+      )}
+      {pick(
+        'Status',
+        choices(
+          'All statuses',
+          statuses.map(({ name }) => name),
+        ),
+        filter.status,
+        (status) => ({
+          ...filter,
+          status,
+        }),
+      )}
     </div>
   );
 }

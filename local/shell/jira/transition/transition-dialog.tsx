@@ -2,7 +2,7 @@ import ModalDialog, { ModalBody, ModalHeader, ModalTitle, ModalTransition } from
 import { Loaded } from '../../core/refusal';
 import { useRest } from '../../core/site';
 import { FieldsForm } from '../fields/fields-form';
-import { type Issue, type Transition } from '../jira';
+import type { Issue, Transition } from '../jira';
 import { StatusSign } from '../signs';
 
 interface Props {

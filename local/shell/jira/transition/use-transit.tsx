@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { useFlags } from '../../frames/host-ui';
 import { asRefused, rest } from '../../core/site';
+import { useFlags } from '../../frames/host-ui';
 import type { Transition } from '../jira';
 import { TransitionDialog } from './transition-dialog';
 
