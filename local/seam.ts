@@ -54,3 +54,28 @@ export interface Product {
   onEvent(listener: (event: ProductEvent) => void): void;
   close(): void;
 }
+
+/** A person as all products of the site know him. */
+export interface Person {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly active: boolean;
+  /** `customer`: somebody who only uses a help centre; no product is open to him. */
+  readonly accountType: 'atlassian' | 'app' | 'customer';
+}
+
+export interface PeopleGroup {
+  readonly id: string;
+  readonly name: string;
+  /** Account ids. */
+  readonly members: readonly string[];
+}
+
+/** The site's one list of people and groups. */
+export interface Directory {
+  person(accountId: string): Person | undefined;
+  people(): Person[];
+  group(id: string): PeopleGroup | undefined;
+  groups(): PeopleGroup[];
+  groupsOf(accountId: string): PeopleGroup[];
+}

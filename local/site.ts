@@ -9,6 +9,7 @@ import { Journal } from './host/journal';
 import { Kvs } from './host/kvs/kvs';
 import { type Limits, PLATFORM_LIMITS } from './host/limits';
 import { type Manifest, readManifest } from './host/manifest';
+import { checkedConfluence } from './host/product/checked-confluence';
 import { checkedJira } from './host/product/checked-jira';
 import { ProductGate } from './host/product/product';
 import { QueueApi } from './host/queue/publish';
@@ -24,6 +25,7 @@ import { Triggers } from './host/triggers/triggers';
 import { compileWorker } from './host/worker/compile';
 import { Pool } from './host/worker/pool';
 import type { Clock, Product } from './seam';
+import { type Confluence, createConfluence } from './site/confluence';
 import { createJira, type Jira } from './site/jira';
 import { openDatabase, type Row } from './sqlite';
 
@@ -58,13 +60,15 @@ export interface SiteOptions {
   baseUrl?: string;
   /** Makes the Jira of the site; the local Jira without it. */
   jira?: (setting: ProductSetting) => Jira;
-  /** Further products, such as Confluence. */
-  products?: readonly Product[];
+  /** False leaves Confluence out, as on a site that has Jira alone. */
+  confluence?: boolean;
 }
 
 export interface Site {
   readonly clock: Clock;
   readonly jira: Jira;
+  /** Null on a site without Confluence. */
+  readonly confluence: Confluence | null;
   readonly manifest: Manifest;
   readonly installation: Installation;
   /** Runs the resolver function of a module. Rejects with the message that the real bridge would give. */
@@ -123,10 +127,11 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   };
   const made = (options.jira ?? localJira)(setting);
   const jira = options.openapi === undefined ? made : checkedJira(made, options.openapi);
-  const products: Product[] = [jira, ...(options.products ?? [])];
+  const confluence = options.confluence === false ? null : localConfluence(setting, file, jira, options.openapi);
+  const products: Product[] = confluence ? [jira, confluence] : [jira];
   const byName = new Map(products.map((product) => [product.name as string, product]));
 
-  const faults = new Faults((fault) => jira.faults.rateLimit(fault));
+  const faults = new Faults((product, fault) => (product === 'jira' ? jira : confluence)?.faults.rateLimit(fault));
   const activity: Activity = new Activity(clock, () => pool.nextWait());
   const pool: Pool = new Pool(compileWorker(join(root, '.cache', 'host')), bundle, limits.workers, clock, activity);
   const address = options.sql;
@@ -135,7 +140,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     : new SqliteEngine(openDatabase(file('app.sqlite')), clock);
   const sql = new Sql(engine, limits, clock, journal, faults, activity);
   const kvs = new Kvs(database, clock);
-  const gate = new ProductGate(manifest, byName, journal, () => clock.now());
+  const gate = new ProductGate(manifest, byName, journal, () => clock.now(), faults, activity);
   const queue = new QueueApi(manifest, limits, store, clock, journal, () => runner.pump());
   const calls = new Calls(
     {
@@ -182,6 +187,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   return {
     clock,
     jira,
+    confluence,
     manifest,
     installation,
     invoke,
@@ -231,4 +237,14 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 
 function localJira({ data, clock, baseUrl, appId, environmentId, appName, manifest }: ProductSetting): Jira {
   return createJira({ clock, databasePath: data, baseUrl, app: { appId, environmentId, name: appName, manifest } });
+}
+
+function localConfluence(
+  { clock, baseUrl, appId }: ProductSetting,
+  file: (name: string) => string,
+  { directory }: Jira,
+  openapi: string | undefined,
+): Confluence {
+  const made = createConfluence({ clock, databasePath: file('confluence.sqlite'), baseUrl, directory, appId });
+  return openapi === undefined ? made : checkedConfluence(made, openapi);
 }

@@ -1,5 +1,5 @@
-import type { ProductEvent } from '../seam';
-import type { RateLimitFault } from '../site/jira/points';
+import type { Product, ProductEvent } from '../seam';
+import type { RateLimitFault } from '../site/points';
 
 /** A call of a worker to the platform, as `killWorkerAt` sees it. `index` counts all calls since the fault was set. */
 export interface Call {
@@ -10,8 +10,17 @@ export interface Call {
 
 export type KillPredicate = (call: Call) => 'before' | 'after' | null;
 
-/** Makes Jira answer 429; null ends it. */
-export type RateLimiting = (fault: RateLimitFault | null) => void;
+export type ProductName = Product['name'];
+
+/** Makes a product answer 429; null ends it. */
+export type RateLimiting = (product: ProductName, fault: RateLimitFault | null) => void;
+
+/** A product that answers 503 to the app. */
+export interface Outage {
+  /** How many of the next calls; all of them when absent. */
+  calls?: number;
+  retryAfterSeconds?: number;
+}
 
 /** What goes wrong on purpose. Everything holds until `clear`. */
 export class Faults {
@@ -23,6 +32,8 @@ export class Faults {
   private calls = 0;
   private slowSql = 0;
   private freeConcurrency = false;
+  private readonly outages = new Map<ProductName, Outage>();
+  private readonly slowness = new Map<ProductName, number>();
 
   constructor(private readonly limitRate: RateLimiting) {}
 
@@ -42,8 +53,18 @@ export class Faults {
   delayEvents(ms: number): void {
     this.delay = ms;
   }
-  rateLimit(fault: RateLimitFault | null): void {
-    this.limitRate(fault);
+  /** Makes a product answer the app's calls with 429. */
+  rateLimit(fault: RateLimitFault | null, product: ProductName = 'jira'): void {
+    this.limitRate(product, fault);
+  }
+  /** Makes a product answer the app's calls with 503; null ends it. People reach it all the same. */
+  unavailable(product: ProductName, outage: Outage | null): void {
+    if (outage) this.outages.set(product, outage);
+    else this.outages.delete(product);
+  }
+  /** Makes each of the app's calls of a product take `ms` of the host's clock longer. */
+  slowProduct(product: ProductName, ms: number): void {
+    this.slowness.set(product, ms);
   }
   /** Ends the worker before or after the calls that the predicate names. */
   killWorkerAt(predicate: KillPredicate): void {
@@ -66,7 +87,21 @@ export class Faults {
     this.kill = null;
     this.slowSql = 0;
     this.freeConcurrency = false;
-    this.limitRate(null);
+    this.outages.clear();
+    this.slowness.clear();
+    this.limitRate('jira', null);
+    this.limitRate('confluence', null);
+  }
+
+  /** The outage that meets a call of the app; counts it. */
+  outageOf(product: ProductName): Outage | null {
+    const outage = this.outages.get(product) ?? null;
+    if (outage?.calls !== undefined)
+      this.unavailable(product, outage.calls > 1 ? { ...outage, calls: outage.calls - 1 } : null);
+    return outage;
+  }
+  delayOf(product: ProductName): number {
+    return this.slowness.get(product) ?? 0;
   }
 
   /** When copies of `event` arrive, as delays in milliseconds; none when it is lost. */

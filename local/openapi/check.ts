@@ -30,8 +30,8 @@ interface Parameter {
 }
 export interface Operation {
   readonly parameters?: readonly Parameter[];
-  readonly requestBody?: Content & { readonly required?: boolean };
-  readonly responses: Readonly<Record<string, Content>>;
+  requestBody?: Content & { readonly required?: boolean };
+  readonly responses: Record<string, Content>;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 }
 interface Description {
@@ -61,8 +61,14 @@ export function createOpenApiCheck(options: {
   spec: string;
   errorShape?: object;
   nullable?: readonly string[];
+  /** What stands in front of the file's paths in an address. */
+  prefix?: string;
+  /** True where the file's alternatives overlap although it asks for exactly one of them: any will do. */
+  overlapping?: boolean;
 }): OpenApiCheck {
-  const description = JSON.parse(readFileSync(options.spec, 'utf8')) as Description;
+  const text = readFileSync(options.spec, 'utf8');
+  const description = JSON.parse(options.overlapping ? text.replaceAll('"oneOf":', '"anyOf":') : text) as Description;
+  inline(description);
   for (const name of options.nullable ?? []) allowNull(description, name);
   // Not strict: the files use formats and keywords of OpenAPI that JSON schema does not have.
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, logger: false });
@@ -88,7 +94,7 @@ export function createOpenApiCheck(options: {
     const verb = method.toLowerCase();
     const template = matchTemplate(
       templates,
-      path.split('?')[0] ?? '',
+      (path.split('?')[0] ?? '').replace(options.prefix ?? '', ''),
       (candidate) => description.paths[candidate]?.[verb] !== undefined,
     );
     const operation = template && description.paths[template.path]?.[verb];
@@ -105,11 +111,12 @@ export function createOpenApiCheck(options: {
   return {
     knows: (method, path) => find(method, path) !== null,
     scopes(method, template) {
-      const operation = description.paths[template]?.[method.toLowerCase()];
+      const operation = description.paths[template.replace(options.prefix ?? '', '')]?.[method.toLowerCase()];
       if (!operation) return null;
-      return (operation.security ?? []).flatMap((entry) =>
-        entry.OAuth2 && entry.OAuth2.length > 0 ? [[...entry.OAuth2]] : [],
-      );
+      return (operation.security ?? []).flatMap((entry) => {
+        const scopes = entry.OAuth2 ?? entry.oAuthDefinitions ?? [];
+        return scopes.length > 0 ? [[...scopes]] : [];
+      });
     },
     request(method, path, body) {
       const found = find(method, path);
@@ -186,6 +193,23 @@ export function createOpenApiCheck(options: {
       ).map((message) => problem('response', message));
     },
   };
+}
+
+/** Puts shared request bodies and answers in the place of their references, so that each has its address in the file. */
+function inline(description: Description): void {
+  const resolve = <T>(value: T): T => {
+    const ref = (value as { $ref?: string } | undefined)?.$ref;
+    if (ref === undefined) return value;
+    return ref
+      .slice('#/'.length)
+      .split('/')
+      .reduce<unknown>((place, part) => (place as Record<string, unknown>)[part], description) as T;
+  };
+  for (const operation of Object.values(description.paths).flatMap((path) => Object.values(path))) {
+    if (operation.requestBody) operation.requestBody = resolve(operation.requestBody);
+    for (const [status, response] of Object.entries(operation.responses ?? {}))
+      operation.responses[status] = resolve(response);
+  }
 }
 
 function allowNull(description: Description, name: string): void {

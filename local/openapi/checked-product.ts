@@ -9,12 +9,14 @@ export function withOpenApiCheck<T extends Product>(
   product: T,
   check: OpenApiCheck,
   onProblem: (problem: Problem) => void,
+  /** Which paths the description covers; all but the site's own without it. */
+  covers: (path: string) => boolean = (path) => !path.startsWith('/local/'),
 ): T {
   return {
     ...product,
     async handle(request) {
       const answer = await product.handle(request);
-      if (request.path.startsWith('/local/')) return answer;
+      if (!covers(request.path)) return answer;
       const parse = (text: string | null): unknown => (text === null || text === '' ? undefined : JSON.parse(text));
       const asked = answer.status < 400 ? check.request(request.method, request.path, parse(request.body)) : [];
       for (const problem of [

@@ -2,10 +2,25 @@ import { z } from 'zod';
 import type { Faults } from '../faults';
 import { HttpRefused } from './exchange';
 
+const product = z.enum(['jira', 'confluence']);
 const rateLimit = z.strictObject({
+  product: product.exactOptional(),
   reason: z
-    .enum(['jira-quota-global-based', 'jira-quota-tenant-based', 'jira-burst-based', 'jira-per-issue-on-write'])
+    .enum([
+      'jira-quota-global-based',
+      'jira-quota-tenant-based',
+      'jira-burst-based',
+      'jira-per-issue-on-write',
+      'confluence-quota-global-based',
+      'confluence-quota-tenant-based',
+      'confluence-burst-based',
+    ])
     .exactOptional(),
+  calls: z.number().int().min(1).exactOptional(),
+  retryAfterSeconds: z.number().min(0).exactOptional(),
+});
+
+const outage = z.strictObject({
   calls: z.number().int().min(1).exactOptional(),
   retryAfterSeconds: z.number().min(0).exactOptional(),
 });
@@ -19,6 +34,8 @@ const request = z.strictObject({
   sqlDelay: z.number().min(0).max(10_000).optional(),
   ignoreConcurrency: z.boolean().optional(),
   rateLimit: rateLimit.nullable().optional(),
+  unavailable: z.partialRecord(product, outage.nullable()).optional(),
+  slow: z.partialRecord(product, z.number().min(0).max(60_000)).optional(),
   clear: z.literal(true).optional(),
 });
 
@@ -34,6 +51,16 @@ export function setFaults(faults: Faults, body: unknown): z.infer<typeof request
   if (wanted.delayEvents !== undefined) faults.delayEvents(wanted.delayEvents);
   if (wanted.sqlDelay !== undefined) faults.sqlDelay(wanted.sqlDelay);
   if (wanted.ignoreConcurrency !== undefined) faults.ignoreConcurrency(wanted.ignoreConcurrency);
-  if (wanted.rateLimit !== undefined) faults.rateLimit(wanted.rateLimit);
+  if (wanted.rateLimit === null) for (const name of product.options) faults.rateLimit(null, name);
+  else if (wanted.rateLimit) {
+    const { product: name, ...fault } = wanted.rateLimit;
+    faults.rateLimit(fault, name);
+  }
+  for (const name of product.options) {
+    const down = wanted.unavailable?.[name];
+    const slow = wanted.slow?.[name];
+    if (down !== undefined) faults.unavailable(name, down);
+    if (slow !== undefined) faults.slowProduct(name, slow);
+  }
   return wanted;
 }

@@ -1,9 +1,21 @@
 import type { Caller, Product, ProductResponse } from '../../seam';
+import type { Activity } from '../activity';
 import { proxyError } from '../answer';
+import type { Faults, Outage } from '../faults';
 import type { Invocation } from '../invocation';
 import type { Journal } from '../journal';
 import type { Manifest } from '../manifest';
 import type { Answer, FetchMeta } from '../worker/protocol';
+
+/** What Atlassian's gateway answers while a product is down. */
+const unavailable = ({ retryAfterSeconds }: Outage): ProductResponse => ({
+  status: 503,
+  headers: {
+    'content-type': 'application/json',
+    ...(retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }),
+  },
+  body: JSON.stringify({ code: 503, message: 'Service Unavailable' }),
+});
 
 const PRODUCTS = new Set(['jira', 'confluence']);
 
@@ -14,6 +26,8 @@ export class ProductGate {
     private readonly products: ReadonlyMap<string, Product>,
     private readonly journal: Journal,
     private readonly now: () => number,
+    private readonly faults: Faults,
+    private readonly activity: Activity,
   ) {}
 
   async serve(
@@ -43,7 +57,12 @@ export class ProductGate {
     const caller: Caller = accountId
       ? { kind: 'user', accountId, throughApp: true, scopes: this.manifest.scopes }
       : { kind: 'anonymous' };
-    return this.request(product, { ...init, path, caller });
+    this.activity.enter();
+    try {
+      return await this.request(product, { ...init, path, caller });
+    } finally {
+      this.activity.leave();
+    }
   }
 
   private callerOf(meta: FetchMeta, invocation: Invocation): Caller | Answer {
@@ -64,7 +83,10 @@ export class ProductGate {
     product: Product,
     request: { method: string; path: string; headers: Record<string, string>; body: string | null; caller: Caller },
   ): Promise<Answer> {
-    const response: ProductResponse = await product.handle(request);
+    const delay = this.faults.delayOf(product.name);
+    if (delay > 0) await this.activity.pause(delay);
+    const outage = this.faults.outageOf(product.name);
+    const response: ProductResponse = outage ? unavailable(outage) : await product.handle(request);
     this.journal.add('product', {
       at: this.now(),
       remote: product.name,

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
-import type { Clock, Product, ProductEvent, ProductRequest, ProductResponse } from '../../seam';
+import type { Clock, Directory, Product, ProductEvent, ProductRequest, ProductResponse } from '../../seam';
+import { createMeter, type PointsReport, type RateLimitFault } from '../points';
 import type { Call, Reply } from './call';
+import { directoryOf } from './directory';
 import { forbidden, JiraError, notFound, unauthorized } from './errors';
-import { createFreshSite, FIRST_ADMINISTRATOR, installApp } from './model/fresh-site';
+import { createFreshSite, ensureProductGroups, FIRST_ADMINISTRATOR, installApp } from './model/fresh-site';
 import { Store } from './model/store';
-import { requireAdmin } from './permissions/access';
+import { isLicensed, requireAdmin } from './permissions/access';
 import { type Actor, actorOf } from './permissions/actor';
-import { createMeter, type PointsReport, type RateLimitFault } from './points';
 import { knowsPath, type Match, matchRoute } from './router';
 import { readModules, type Site } from './site';
 
@@ -34,9 +35,15 @@ export interface Jira extends Product {
     /** Answers the next app-made calls with 429 and the documented headers; null ends it. */
     rateLimit(options: RateLimitFault | null): void;
   };
+  /** The people and groups of the site. */
+  readonly directory: Directory;
   /** Points spent by app-made calls in this clock hour and in total, by operation. */
   points(): PointsReport;
 }
+
+/** Operations that read although they are posted. */
+const POSTED_READS =
+  /\/(search\/|jql\/|issue\/bulkfetch|changelog\/bulkfetch|permissions\/|workflows$|workflowscheme\/read|.*\/validation$|.*\/mappings$|field\/\{fieldId\}\/context\/mapping)/;
 
 /** Opens the local Jira: an empty database becomes a new site with one administrator (`admin`) and the app installed. */
 export function createJira(options: JiraOptions): Jira {
@@ -56,8 +63,13 @@ export function createJira(options: JiraOptions): Jira {
   };
   if (!store.users.get(FIRST_ADMINISTRATOR)) createFreshSite(site);
   installApp(site);
+  ensureProductGroups(site);
   store.commit();
-  const meter = createMeter(options.clock);
+  const meter = createMeter(options.clock, {
+    product: 'jira',
+    postedReads: POSTED_READS,
+    refusal: (headers) => new JiraError(429, ['Rate limit exceeded.'], { headers }),
+  });
   let listener: ((event: ProductEvent) => void) | null = null;
 
   const run = (request: ProductRequest): ProductResponse => {
@@ -71,9 +83,9 @@ export function createJira(options: JiraOptions): Jira {
       const call = callOf(site, actor, match, query, request.body, { events, reports });
       const reply = match.route.handle(call);
       store.commit();
-      if (actor.throughApp) meter.charge(match.route, reply);
+      const points = actor.throughApp ? meter.charge(match.route, reply) : 0;
       for (const event of [...reports, ...events]) listener?.(event);
-      return response(reply);
+      return response(reply, points);
     } catch (error) {
       store.rollbackTo(0);
       for (const event of reports) listener?.(event);
@@ -92,6 +104,7 @@ export function createJira(options: JiraOptions): Jira {
     },
     close: () => store.close(),
     faults: { rateLimit: (fault) => meter.setFault(fault) },
+    directory: directoryOf(store),
     points: () => meter.report(),
   };
 }
@@ -117,6 +130,7 @@ function authorise(site: Site, actor: Actor, { route }: Match): void {
   if (route.access === 'anyone') return;
   if (actor.accountId === null) throw unauthorized();
   if (!site.store.users.get(actor.accountId)?.active) throw unauthorized();
+  if (!actor.isApp && !isLicensed(site, actor.accountId)) throw forbidden('This account has no access to Jira.');
   if (route.access === 'app' && !actor.throughApp)
     throw forbidden('Only the app itself can read and write its properties.');
   if (route.access === 'admin') requireAdmin(site, actor);
@@ -170,11 +184,16 @@ function readBody<T>(schema: z.ZodType<T>, text: string | null): T {
   throw new JiraError(400, general, { fields });
 }
 
-function response(reply: Reply): ProductResponse {
+/** `x-points` is for the host's journal. */
+function response(reply: Reply, points = 0): ProductResponse {
   const body = reply.body === undefined ? null : JSON.stringify(reply.body);
   return {
     status: reply.status,
-    headers: { ...(body === null ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }), ...reply.headers },
+    headers: {
+      ...(body === null ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }),
+      ...(points === 0 ? {} : { 'x-points': String(points) }),
+      ...reply.headers,
+    },
     body,
   };
 }

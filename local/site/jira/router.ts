@@ -1,3 +1,4 @@
+import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
 import { fieldContextRoutes } from './routes/field-contexts';
 import { fieldRoutes } from './routes/fields';
@@ -44,47 +45,8 @@ export const ROUTES: readonly Route[] = [
   ...searchRoutes,
 ];
 
-interface Entry {
-  readonly route: Route;
-  readonly parts: readonly string[];
-}
+const table = routeTable(ROUTES);
 
-const isParameter = (part: string | undefined): part is `{${string}}` => part?.startsWith('{') ?? false;
-
-/** Routes by method and length; a fixed part goes before a parameter in the same place. */
-const table = new Map<string, Entry[]>();
-for (const route of ROUTES) {
-  const parts = route.path.split('/');
-  const key = `${route.method} ${parts.length}`;
-  table.set(key, [...(table.get(key) ?? []), { route, parts }]);
-}
-for (const entries of table.values()) {
-  entries.sort((a, b) => {
-    const at = a.parts.findIndex((part, index) => isParameter(part) !== isParameter(b.parts[index]));
-    return at < 0 ? 0 : isParameter(a.parts[at]) ? 1 : -1;
-  });
-}
-
-export interface Match {
-  readonly route: Route;
-  readonly params: Readonly<Record<string, string>>;
-}
-
-/** The route that a path belongs to, with its decoded parameters. */
-export function matchRoute(method: string, path: string): Match | null {
-  const given = path.split('/');
-  const entry = table
-    .get(`${method} ${given.length}`)
-    ?.find(({ parts }) =>
-      parts.every((part, index) => (isParameter(part) ? given[index] !== '' : part === given[index])),
-    );
-  if (!entry) return null;
-  const params: Record<string, string> = {};
-  for (const [index, part] of entry.parts.entries())
-    if (isParameter(part)) params[part.slice(1, -1)] = decodeURIComponent(given[index] ?? '');
-  return { route: entry.route, params };
-}
-
-/** Whether the path is known for another method. */
-export const knowsPath = (path: string): boolean =>
-  ['GET', 'POST', 'PUT', 'DELETE'].some((method) => matchRoute(method, path) !== null);
+export type Match = AnyMatch<Route>;
+export const matchRoute = table.match;
+export const knowsPath = table.knows;

@@ -47,6 +47,13 @@ export class TinyJira implements Jira {
     };
   }
   readonly faults = { rateLimit: () => {} };
+  readonly directory = {
+    person: () => undefined,
+    people: () => [],
+    group: () => undefined,
+    groups: () => [],
+    groupsOf: () => [],
+  };
   points = (): ReturnType<Jira['points']> => {
     throw new Error('This product counts no points.');
   };
@@ -70,6 +77,7 @@ export async function start(options: Partial<SiteOptions> & { clock?: Clock } = 
     clock: virtualClock(START),
     data: ':memory:',
     jira: () => jira,
+    confluence: false,
     ...options,
   });
   open.push(site);

@@ -1,7 +1,7 @@
+import { type AdfDocument, adfText, isEmptyAdf, readAdf } from '../../adf';
 import type { FieldContext } from '../model/entities';
 import { renderNamedValue, renderUser } from '../render';
 import { jiraTime, type Site } from '../site';
-import { type AdfDocument, adfText, isEmptyAdf, readAdf } from './adf';
 
 /** What a value is read and shown in. */
 export interface ValueScope {

@@ -1,4 +1,4 @@
-import type { Document } from './table';
+import type { Document } from '../../documents/table';
 
 /** Entities as they are stored. Ids are Jira's: decimal strings, except users, groups and workflows. Instants are epoch milliseconds. */
 
@@ -6,7 +6,8 @@ export interface User extends Document {
   readonly displayName: string;
   readonly emailAddress: string;
   readonly active: boolean;
-  readonly accountType: 'atlassian' | 'app';
+  /** `customer`: uses a help centre only; no product is open to him. */
+  readonly accountType: 'atlassian' | 'app' | 'customer';
 }
 
 export interface Group extends Document {
@@ -268,8 +269,4 @@ export interface Task extends Document {
   readonly runsAt: number;
   readonly endsAt: number;
   readonly result: unknown;
-}
-
-export interface Counter extends Document {
-  readonly next: number;
 }

@@ -1,6 +1,7 @@
 import { ADMINISTRATOR_PERMISSIONS, EVERYDAY_GLOBAL_PERMISSIONS, EVERYDAY_PERMISSIONS } from '../permissions/catalogue';
 import { moduleAri, type Site } from '../site';
 import type { PermissionGrant, StatusCategory, Transition, Workflow } from './entities';
+import { USERS_GROUP } from './groups';
 
 /** Ids that the rest of the code relies on. */
 export const DEFAULT_WORKFLOW_SCHEME = 'default';
@@ -10,8 +11,11 @@ export const DEFAULT_ISSUE_TYPE_SCREEN_SCHEME = '1';
 export const DEFAULT_PERMISSION_SCHEME = '0';
 export const ADMINISTRATORS_ROLE = '10002';
 const ADMINISTRATORS_GROUP = '6c9a1f60-0000-4000-8000-000000000001';
-export const USERS_GROUP = '6c9a1f60-0000-4000-8000-000000000002';
 const SITE_ADMINS_GROUP = '6c9a1f60-0000-4000-8000-000000000003';
+const PRODUCT_GROUPS = [
+  ['6c9a1f60-0000-4000-8000-000000000004', 'confluence-users'],
+  ['6c9a1f60-0000-4000-8000-000000000005', 'confluence-administrators'],
+] as const;
 /** The one person of a fresh site. */
 export const FIRST_ADMINISTRATOR = 'admin';
 
@@ -64,6 +68,12 @@ function people({ store }: Site): void {
   store.roles.put({ id: ADMINISTRATORS_ROLE, name: 'Administrators', description: 'People who administer a project.' });
   store.roles.put({ id: '10003', name: 'Member', description: 'People who work in a project.' });
   store.roles.put({ id: '10004', name: 'Viewer', description: 'People who look at a project.' });
+}
+
+/** Groups of the site that other products ask for; an older site gets what it lacks. */
+export function ensureProductGroups({ store }: Site): void {
+  for (const [id, name] of PRODUCT_GROUPS)
+    if (!store.groups.get(id)) store.groups.put({ id, name, members: [FIRST_ADMINISTRATOR] });
 }
 
 function permissions({ store }: Site): void {

@@ -1,5 +1,6 @@
 import { forbidden, JiraError, notFound, unauthorized } from '../errors';
 import type { Issue, PermissionGrant, Project } from '../model/entities';
+import { USERS_GROUP } from '../model/groups';
 import type { Site } from '../site';
 import type { Actor } from './actor';
 
@@ -12,12 +13,22 @@ const SCOPE_OF_PROJECT_PERMISSION = {
   ADMINISTER_PROJECTS: 'manage:jira-project',
 } as const;
 
+/** Whether an account may use Jira at all: an active person of the group that the licence goes by. */
+export function isLicensed(site: Site, accountId: string): boolean {
+  const user = site.store.users.get(accountId);
+  return (
+    user?.active === true &&
+    user.accountType === 'atlassian' &&
+    (site.store.groups.get(USERS_GROUP)?.members.includes(accountId) ?? false)
+  );
+}
+
 /** Whether somebody holds a global permission. */
 export function hasGlobal(site: Site, actor: Actor, permission: string): boolean {
   if (actor.isApp) return actor.scopes.has('manage:jira-configuration');
   const { accountId } = actor;
   if (accountId === null) return false;
-  if (!site.store.users.get(accountId)?.active) return false;
+  if (!isLicensed(site, accountId)) return false;
   const grant = site.store.globalGrants.get(permission);
   if (!grant) return false;
   return grant.everyone || grant.groups.some((id) => site.store.groups.get(id)?.members.includes(accountId));
@@ -42,7 +53,7 @@ export function hasProject(site: Site, actor: Actor, permission: string, project
 function holds(site: Site, accountId: string | null, grant: PermissionGrant, project: Project, issue?: Issue): boolean {
   const { type, parameter = '' } = grant.holder;
   if (type === 'anyone') return true;
-  if (accountId === null || !site.store.users.get(accountId)?.active) return false;
+  if (accountId === null || !isLicensed(site, accountId)) return false;
   const inGroup = (id: string) => site.store.groups.get(id)?.members.includes(accountId) ?? false;
   switch (type) {
     case 'applicationRole':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { isEmptyAdf, readAdf } from '../../adf';
 import { type Call, created, noContent, ok, page, queryInteger, type Reply, type Route, route } from '../call';
 import { badRequest, notFound } from '../errors';
-import { isEmptyAdf, readAdf } from '../fields/adf';
 import { fieldSchema, valueScope } from '../fields/registry';
 import { fieldMetadata } from '../issues/metadata';
 import { settableFields, typesOfProject } from '../issues/screens';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Call, created, noContent, ok, page, queryInteger, queryList, type Route, route, self } from '../call';
 import { badRequest, conflict, notFound } from '../errors';
 import type { Group, User } from '../model/entities';
-import { USERS_GROUP } from '../model/fresh-site';
+import { USERS_GROUP } from '../model/groups';
 import { hasProject, requireLogin, visibleIssue, visibleProject } from '../permissions/access';
 import { renderUser } from '../render';
 

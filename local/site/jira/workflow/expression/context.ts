@@ -1,4 +1,4 @@
-import { adfText, readAdf } from '../../fields/adf';
+import { adfText, readAdf } from '../../../adf';
 import { allFields, type FieldDefinition, valueScope } from '../../fields/registry';
 import type { Issue } from '../../model/entities';
 import type { Site } from '../../site';

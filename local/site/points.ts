@@ -1,10 +1,9 @@
-import type { Clock } from '../../seam';
-import type { Reply, Route } from './call';
-import { JiraError } from './errors';
+import type { Clock } from '../seam';
 
 /**
- * The price of app-made calls (https://developer.atlassian.com/cloud/jira/platform/rate-limiting/): a read costs 1 and 1
- * for each object returned (2 for users, groups, roles, permissions); a write costs 1 for each object written.
+ * The price of app-made calls (https://developer.atlassian.com/cloud/jira/platform/rate-limiting/, and the same page of
+ * Confluence): a read costs 1 and 1 for each object returned (2 for users, groups, roles, permissions); a write costs 1
+ * for each object written.
  */
 const BASE_PRICE = 1;
 /** Tier 1: one pool for all customers of an app together, refilled at the top of the UTC hour. */
@@ -16,10 +15,11 @@ const ISSUE_WRITES: readonly { readonly most: number; readonly milliseconds: num
   { most: 100, milliseconds: 30_000 },
 ];
 
+type ProductName = 'jira' | 'confluence';
 export type LimitReason =
-  | 'jira-quota-global-based'
-  | 'jira-quota-tenant-based'
-  | 'jira-burst-based'
+  | `${ProductName}-quota-global-based`
+  | `${ProductName}-quota-tenant-based`
+  | `${ProductName}-burst-based`
   | 'jira-per-issue-on-write';
 
 export interface RateLimitFault {
@@ -35,22 +35,40 @@ export interface PointsReport {
   byOperation: Record<string, { calls: number; points: number }>;
 }
 
+/** What the price depends on: a read or a write, and how many objects. */
+interface PricedRoute {
+  readonly method: string;
+  readonly path: string;
+}
+interface PricedReply {
+  readonly objects?: number;
+  readonly weight?: number;
+}
+
+export interface MeterOptions {
+  readonly product: ProductName;
+  /** Operations that read although they are posted. */
+  readonly postedReads: RegExp;
+  /** The product's error for a call that is refused with these headers. */
+  readonly refusal: (headers: Readonly<Record<string, string>>) => Error;
+}
+
 export interface Meter {
   /** Refuses a call with 429 when the pool is spent, a fault is on, or the issue is written too often. */
-  admit(route: Route, issueId: string | null): void;
-  charge(route: Route, reply: Reply): void;
+  admit(route: PricedRoute, issueId: string | null): void;
+  /** Counts an answered call. @returns its points */
+  charge(route: PricedRoute, reply: PricedReply): number;
   setFault(fault: RateLimitFault | null): void;
   report(): PointsReport;
 }
 
-const RETRY_AFTER_SECONDS: Readonly<Record<LimitReason, number>> = {
-  'jira-quota-global-based': 0,
-  'jira-quota-tenant-based': 0,
-  'jira-burst-based': 1,
-  'jira-per-issue-on-write': 2,
-};
+/** Refusals of a quota last until the hour is over. */
+const retryAfterSeconds = (reason: LimitReason): number =>
+  reason.endsWith('-burst-based') ? 1 : reason === 'jira-per-issue-on-write' ? 2 : 0;
 
-export function createMeter(clock: Clock): Meter {
+export function createMeter(clock: Clock, { product, postedReads, refusal }: MeterOptions): Meter {
+  const isRead = (route: PricedRoute) =>
+    route.method === 'GET' || (route.method === 'POST' && postedReads.test(route.path));
   let fault: RateLimitFault | null = null;
   let hourStart = 0;
   let hour = 0;
@@ -67,13 +85,11 @@ export function createMeter(clock: Clock): Meter {
 
   const refuse = (reason: LimitReason, seconds?: number): never => {
     const toReset = Math.max(1, Math.ceil((hourStart + HOUR - clock.now()) / 1000));
-    const retryAfter = seconds ?? (RETRY_AFTER_SECONDS[reason] || toReset);
-    throw new JiraError(429, ['Rate limit exceeded.'], {
-      headers: {
-        'Retry-After': String(retryAfter),
-        'RateLimit-Reason': reason,
-        'X-RateLimit-Reset': new Date(clock.now() + retryAfter * 1000).toISOString(),
-      },
+    const retryAfter = seconds ?? (retryAfterSeconds(reason) || toReset);
+    throw refusal({
+      'Retry-After': String(retryAfter),
+      'RateLimit-Reason': reason,
+      'X-RateLimit-Reset': new Date(clock.now() + retryAfter * 1000).toISOString(),
     });
   };
 
@@ -92,11 +108,11 @@ export function createMeter(clock: Clock): Meter {
     admit(route, issueId) {
       roll();
       if (fault) {
-        const { reason = 'jira-burst-based', retryAfterSeconds } = fault;
+        const { reason = `${product}-burst-based` as const, retryAfterSeconds: seconds } = fault;
         if (fault.calls !== undefined) fault = fault.calls > 1 ? { ...fault, calls: fault.calls - 1 } : null;
-        refuse(reason, retryAfterSeconds);
+        refuse(reason, seconds);
       }
-      if (hour >= HOURLY_POINTS) refuse('jira-quota-global-based');
+      if (hour >= HOURLY_POINTS) refuse(`${product}-quota-global-based`);
       if (issueId !== null && route.method !== 'GET') limitIssue(issueId);
     },
     charge(route, { objects = 1, weight = 1 }) {
@@ -107,6 +123,7 @@ export function createMeter(clock: Clock): Meter {
       const operation = `${route.method} ${route.path}`;
       const entry = byOperation[operation] ?? { calls: 0, points: 0 };
       byOperation[operation] = { calls: entry.calls + 1, points: entry.points + points };
+      return points;
     },
     setFault(next) {
       fault = next;
@@ -117,9 +134,3 @@ export function createMeter(clock: Clock): Meter {
     },
   };
 }
-
-/** Operations that read although they are posted. */
-const POSTED_READS =
-  /\/(search\/|jql\/|issue\/bulkfetch|changelog\/bulkfetch|permissions\/|workflows$|workflowscheme\/read|.*\/validation$|.*\/mappings$|field\/\{fieldId\}\/context\/mapping)/;
-const isRead = (route: Route): boolean =>
-  route.method === 'GET' || (route.method === 'POST' && POSTED_READS.test(route.path));

@@ -28,6 +28,9 @@ const BLOCKS = [
   'embedCard',
   'extension',
   'bodiedExtension',
+  'layoutSection',
+  'layoutColumn',
+  'caption',
 ];
 const INLINE = [
   'date',
@@ -39,6 +42,7 @@ const INLINE = [
   'text',
   'mediaInline',
   'inlineExtension',
+  'placeholder',
 ];
 const KNOWN = new Set([...BLOCKS, ...INLINE]);
 

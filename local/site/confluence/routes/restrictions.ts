@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { type Call, ok, type Reply, type Route, v1 } from '../call';
+import { badRequest, notFound } from '../errors';
+import type { Page, Restriction } from '../model/entities';
+import { OPEN } from '../pages/create';
+import { publishPage } from '../pages/events';
+import { mayDoToPage, mayEditPage, maySeePage, visiblePage } from '../permissions/access';
+import { type Actor, personActor } from '../permissions/actor';
+import { listV1 } from './page-v1';
+import { showGroup, showUser } from './people';
+
+type Operation = keyof Page['restrictions'];
+const OPERATIONS: readonly Operation[] = ['read', 'update'];
+
+const array = (results: readonly unknown[]) => ({ results, start: 0, limit: 100, size: results.length });
+
+/** `ContentRestriction` of one operation. */
+function show(call: Call, page: Page, operation: Operation) {
+  const { site } = call;
+  const { users, groups } = page.restrictions[operation];
+  const self = `${site.base}/rest/api/content/${page.id}/restriction/byOperation/${operation}`;
+  return {
+    operation,
+    restrictions: {
+      user: array(users.map((id) => showUser(site, id))),
+      group: array(
+        groups.flatMap((id) => {
+          const group = site.directory.group(id);
+          return group ? [showGroup(site, group)] : [];
+        }),
+      ),
+    },
+    _expandable: { content: `/rest/api/content/${page.id}` },
+    _links: { self },
+  };
+}
+
+function list(call: Call, page: Page): Reply {
+  const hash = createHash('sha256').update(JSON.stringify(page.restrictions)).digest('hex');
+  return listV1(
+    call,
+    OPERATIONS,
+    (operation) => show(call, page, operation),
+    () => ({ restrictionsHash: hash }),
+  );
+}
+
+const subjects = z.object({
+  user: z.array(z.object({ accountId: z.string() }).loose()).default([]),
+  group: z.array(z.object({ id: z.string().optional(), name: z.string().optional() }).loose()).default([]),
+});
+const entry = z.object({
+  operation: z.enum(['read', 'update']),
+  restrictions: z.union([
+    subjects,
+    // The shape of an answer, so that what was read can be sent back.
+    z
+      .object({ user: z.object({ results: subjects.shape.user }), group: z.object({ results: subjects.shape.group }) })
+      .transform(({ user, group }) => ({ user: user.results, group: group.results })),
+  ]),
+});
+const body = z.union([
+  z.array(entry),
+  z.object({ results: z.array(entry) }).transform(({ results }) => results),
+]) as z.ZodType<z.infer<typeof entry>[]>;
+
+function restrictable(call: Call): Page {
+  const page = visiblePage(call.site, call.actor, call.param('id'));
+  if (!mayEditPage(call.site, call.actor, page) || !mayDoToPage(call.site, call.actor, page, 'restrict_content'))
+    throw notFound('You may view the page, but not restrict it.');
+  return page;
+}
+
+/** The given people and groups, all of which must exist. */
+function named(call: Call, given: z.infer<typeof subjects>): Restriction {
+  const { directory } = call.site;
+  const users = given.user.map(({ accountId }) => {
+    if (!directory.person(accountId)) throw badRequest(`There is no user with the account id ${accountId}.`);
+    return accountId;
+  });
+  const groups = given.group.map(({ id, name }) => {
+    const group = directory.groups().find((one) => (id === undefined ? one.name === name : one.id === id));
+    if (!group) throw badRequest(`There is no group ${id ?? name ?? ''}.`);
+    return group.id;
+  });
+  return { users, groups };
+}
+
+const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+
+/** `add`: what is there stays. Otherwise the named operations are replaced and the others opened. */
+const change = (add: boolean) => (call: Call) => {
+  const page = restrictable(call);
+  const next: Record<Operation, Restriction> = add ? { ...page.restrictions } : { read: OPEN, update: OPEN };
+  for (const { operation, restrictions } of call.body(body)) {
+    const { users, groups } = named(call, restrictions);
+    next[operation] = {
+      users: union(next[operation].users, users),
+      groups: union(next[operation].groups, groups),
+    };
+  }
+  return list(call, store(call, page, next));
+};
+
+function store(call: Call, page: Page, restrictions: Record<Operation, Restriction>): Page {
+  const next = call.site.store.pages.put({ ...page, restrictions });
+  // Whoever restricts must not lock himself out (documented as the UI's behaviour).
+  if (!mayEditPage(call.site, call.actor, next))
+    throw badRequest(
+      'With these restrictions you could no longer change the page; name yourself or one of your groups.',
+    );
+  publishPage(call, 'permissions_updated', next);
+  return next;
+}
+
+function operationOf(call: Call): Operation {
+  const operation = OPERATIONS.find((name) => name === call.param('operation'));
+  if (!operation) throw badRequest(`A page is restricted for read or update, not for '${call.param('operation')}'.`);
+  return operation;
+}
+
+const check = z.object({
+  subject: z.object({ type: z.enum(['user', 'group']), identifier: z.string() }),
+  operation: z.enum(['read', 'update', 'delete']),
+});
+
+/** Whether a user, or a member of a group who is in no other, may do something with a page. */
+function checkPermission(call: Call): Reply {
+  const { site } = call;
+  const { subject, operation } = call.body(check);
+  const actor: Actor =
+    subject.type === 'user' ? personActor(site, subject.identifier) : groupActor(call, subject.identifier);
+  const page = site.store.pages.get(call.param('id'));
+  if (!page) throw notFound('The page does not exist.');
+  const error = (translation: string) => ok({ hasPermission: false, errors: [{ translation, args: [] }], _links: {} });
+  if (!actor.licensed) return error('User is not allowed to use Confluence');
+  if (!maySeePage(site, actor, page))
+    return error(`${subject.type === 'user' ? 'User' : 'Group'} does not have permission to the content`);
+  const may = {
+    read: () => true,
+    update: () => mayEditPage(site, actor, page),
+    delete: () => mayDoToPage(site, actor, page, 'delete'),
+  };
+  return may[operation]()
+    ? ok({ hasPermission: true, errors: [], _links: {} })
+    : error('User does not have permission to the content');
+}
+
+function groupActor(call: Call, id: string): Actor {
+  const group = call.site.directory.group(id);
+  if (!group) throw badRequest(`There is no group with the id ${id}.`);
+  return { ...personActor(call.site, ''), licensed: true, groupIds: new Set([group.id]) };
+}
+
+const BASE = '/content/{id}/restriction';
+const READ = ['read:confluence-content.all', 'read:content.restriction:confluence'] as const;
+const WRITE = ['write:confluence-content', 'write:content.restriction:confluence'] as const;
+
+export const restrictionRoutes: readonly Route[] = [
+  v1('GET', BASE, READ, (call) => list(call, visiblePage(call.site, call.actor, call.param('id'))), 'anyone'),
+  v1('POST', BASE, WRITE, change(true)),
+  v1('PUT', BASE, WRITE, change(false)),
+  v1('DELETE', BASE, WRITE, (call) => list(call, store(call, restrictable(call), { read: OPEN, update: OPEN }))),
+  v1('GET', `${BASE}/byOperation`, READ, (call) => {
+    const page = visiblePage(call.site, call.actor, call.param('id'));
+    return ok({ read: show(call, page, 'read'), update: show(call, page, 'update') });
+  }),
+  v1('GET', `${BASE}/byOperation/{operation}`, READ, (call) =>
+    ok(show(call, visiblePage(call.site, call.actor, call.param('id')), operationOf(call))),
+  ),
+  v1(
+    'POST',
+    '/content/{id}/permission/check',
+    ['read:confluence-content.permission', 'read:content.permission:confluence'],
+    checkPermission,
+  ),
+];
