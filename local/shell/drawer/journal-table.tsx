@@ -15,13 +15,15 @@ export function JournalTable({ journal, tab }: { journal: Journal | null; tab: T
   const points = journal.product.reduce((sum, entry) => sum + Number(entry.points ?? 0), 0);
   return (
     <div className="journal">
-      <Textfield
-        isCompact
-        aria-label={`Filter ${tab.name}`}
-        placeholder="Filter by words"
-        value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
+      <div>
+        <Textfield
+          isCompact
+          aria-label={`Filter ${tab.name}`}
+          placeholder="Filter by words"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </div>
       <p className="subtle small">
         {journal.totals[tab.kind] ?? 0} since the site started; the last {entries.length} are kept here
         {tab.kind === 'product' && `, they cost ${points} points`}.

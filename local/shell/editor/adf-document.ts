@@ -60,7 +60,7 @@ function inlineOf(node: AdfNode): Node {
   const marks = (node.marks ?? []).map(markOf);
   if (node.type === 'text') return schema.text(node.text ?? '', marks);
   const type = schema.nodes[node.type];
-  if (node.type === 'hardBreak' && !node.attrs) return schema.node('hardBreak', null, null, marks);
+  if (node.type === 'hardBreak' && !node.attrs) return schema.node('hardBreak', null, undefined, marks);
   if (type?.isInline && WHOLE.has(node.type))
     return type.create({ adf: { ...node, marks: undefined } }, undefined, marks);
   return schema.node('unsupportedInline', { adf: node });

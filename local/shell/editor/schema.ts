@@ -47,8 +47,12 @@ const nodes: Record<string, NodeSpec> = {
     group: 'block',
     defining: true,
     attrs: { level: { default: 1 }, ...kept },
-    parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level } })),
-    toDOM: ({ attrs }) => [`h${attrs.level}`, 0],
+    parseDOM: [1, 2, 3, 4, 5, 6].flatMap((level) => [
+      { tag: `[data-level="${level}"]`, attrs: { level }, priority: 60 },
+      { tag: `h${level}`, attrs: { level } },
+    ]),
+    // As in the page that is read: its title is the first heading, those of the text come below it.
+    toDOM: ({ attrs }) => [`h${Math.min(6, Number(attrs.level) + 1)}`, { 'data-level': attrs.level }, 0],
   },
   bulletList: {
     content: '(listItem | unsupportedBlock)+',

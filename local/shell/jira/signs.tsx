@@ -31,12 +31,20 @@ export function StatusSign({ status }: { status: Status }) {
   return <Lozenge appearance={shadeOf(status)}>{status.name}</Lozenge>;
 }
 
+interface PersonProps {
+  user: User | null | undefined;
+  /** The word for nobody. */
+  nobody?: string;
+  /** On one line, cut off where there is no room. */
+  isShort?: boolean;
+}
+
 /** A person with an avatar; `Unassigned` for nobody. */
-export function Person({ user, nobody = 'Unassigned' }: { user: User | null | undefined; nobody?: string }) {
+export function Person({ user, nobody = 'Unassigned', isShort = false }: PersonProps) {
   return (
-    <span className="person">
+    <span className={isShort ? 'person person-short' : 'person'} title={isShort ? user?.displayName : undefined}>
       <Portrait name={user?.displayName ?? null} />
-      {user ? user.displayName : <span className="subtle">{nobody}</span>}
+      {user ? <span>{user.displayName}</span> : <span className="subtle">{nobody}</span>}
     </span>
   );
 }

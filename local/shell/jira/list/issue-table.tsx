@@ -22,13 +22,13 @@ interface Props {
 }
 
 const COLUMNS = [
-  { key: 'issuetype', content: 'Type', width: 6 },
+  { key: 'issuetype', content: 'Type', width: 5 },
   { key: 'key', content: 'Key', width: 9 },
-  { key: 'summary', content: 'Summary', width: 38 },
-  { key: 'status', content: 'Status', width: 14 },
-  { key: 'assignee', content: 'Assignee', width: 16 },
+  { key: 'summary', content: 'Summary', width: 34 },
+  { key: 'status', content: 'Status', width: 17 },
+  { key: 'assignee', content: 'Assignee', width: 17 },
   { key: 'priority', content: 'Priority', width: 8 },
-  { key: 'updated', content: 'Updated', width: 9 },
+  { key: 'updated', content: 'Updated', width: 10 },
 ];
 const A_PAGE = 25;
 
@@ -81,7 +81,7 @@ function rowOf({ id, key, fields }: Issue) {
     key: <Link to={`/browse/${key}`}>{key}</Link>,
     summary: fields.summary,
     status: <StatusSign status={fields.status} />,
-    assignee: <Person user={fields.assignee} />,
+    assignee: <Person user={fields.assignee} isShort />,
     priority: (fields.priority as { name?: string } | null)?.name ?? '–',
     updated: fields.updated ? dayOf(fields.updated) : '–',
   };
