@@ -34,12 +34,15 @@ export class Faults {
   private freeConcurrency = false;
   private readonly outages = new Map<ProductName, Outage>();
   private readonly slowness = new Map<ProductName, number>();
+  private readonly limits = new Map<ProductName, RateLimitFault>();
+  private lossRate = 0;
 
   constructor(private readonly limitRate: RateLimiting) {}
 
   /** Loses events with probability `p` (0 to 1), or those that the predicate names. */
   loseEvents(p: number | ((event: ProductEvent) => boolean)): void {
     this.lose = typeof p === 'number' ? () => Math.random() < p : p;
+    this.lossRate = typeof p === 'number' ? p : 1;
   }
   /** Delivers each event `n` more times. */
   repeatEvents(n: number): void {
@@ -55,6 +58,8 @@ export class Faults {
   }
   /** Makes a product answer the app's calls with 429. */
   rateLimit(fault: RateLimitFault | null, product: ProductName = 'jira'): void {
+    if (fault) this.limits.set(product, fault);
+    else this.limits.delete(product);
     this.limitRate(product, fault);
   }
   /** Makes a product answer the app's calls with 503; null ends it. People reach it all the same. */
@@ -80,7 +85,7 @@ export class Faults {
     this.freeConcurrency = on;
   }
   clear(): void {
-    this.lose = () => false;
+    this.loseEvents(0);
     this.repeats = 0;
     this.shuffle = false;
     this.delay = 0;
@@ -89,8 +94,23 @@ export class Faults {
     this.freeConcurrency = false;
     this.outages.clear();
     this.slowness.clear();
-    this.limitRate('jira', null);
-    this.limitRate('confluence', null);
+    this.rateLimit(null, 'jira');
+    this.rateLimit(null, 'confluence');
+  }
+
+  /** What was set and not cleared, for the shell; a fault for some calls stays listed when they are over. */
+  state(): Record<string, unknown> {
+    return {
+      loseEvents: this.lossRate,
+      repeatEvents: this.repeats,
+      shuffleEvents: this.shuffle,
+      delayEvents: this.delay,
+      sqlDelay: this.slowSql,
+      ignoreConcurrency: this.freeConcurrency,
+      rateLimit: Object.fromEntries(this.limits),
+      unavailable: Object.fromEntries(this.outages),
+      slow: Object.fromEntries(this.slowness),
+    };
   }
 
   /** The outage that meets a call of the app; counts it. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { readTranslations, type Translations } from './translations';
 
 const functionModule = z.object({
   key: z.string(),
@@ -31,6 +32,8 @@ const anyModule = z.looseObject({
   function: z.string().optional(),
   resource: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),
+  adfExport: z.object({ function: z.string() }).optional(),
+  unlicensedAccess: z.array(z.string()).optional(),
 });
 
 const schema = z.object({
@@ -43,6 +46,7 @@ const schema = z.object({
       .optional(),
   }),
   modules: z.record(z.string(), z.array(z.unknown())).default({}),
+  translations: z.unknown().optional(),
   resources: z
     .array(z.object({ key: z.string(), path: z.string(), entry: z.record(z.string(), z.string()).optional() }).loose())
     .default([]),
@@ -79,6 +83,7 @@ export interface Manifest {
   readonly impersonates: boolean;
   readonly inlineStyles: boolean;
   readonly hasSql: boolean;
+  readonly translations: Translations;
 }
 
 /** Raised when the manifest cannot be run; the message names the module. */
@@ -126,6 +131,7 @@ export function readManifest(root: string): Manifest {
       !Array.isArray(permissions.scopes) && JSON.stringify(permissions.scopes).includes('"allowImpersonation":true'),
     inlineStyles: permissions.content?.styles?.includes('unsafe-inline') ?? false,
     hasSql: (modules.sql ?? []).length > 0,
+    translations: readTranslations(root, read.data.translations),
   };
   checkReferences(manifest);
   return manifest;
@@ -138,6 +144,7 @@ function checkReferences(manifest: Manifest): void {
   const used = [...manifest.triggers, ...manifest.consumers, ...manifest.schedules, ...manifest.preUninstall];
   for (const module of manifest.modules.values()) {
     if (module.resolver) used.push({ key: module.key, function: module.resolver.function });
+    if (module.adfExport) used.push({ key: module.key, function: module.adfExport.function });
   }
   for (const module of used) {
     if (!manifest.functions.has(module.function)) {

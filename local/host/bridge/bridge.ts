@@ -10,6 +10,8 @@ const invoke = z.object({
   functionKey: z.string(),
   payload: z.unknown().optional(),
   extension: z.record(z.string(), z.unknown()).optional(),
+  locale: z.string().optional(),
+  localId: z.string().optional(),
 });
 const fetchProduct = z.object({
   command: z.literal('fetchProduct'),
@@ -31,13 +33,16 @@ export async function answerBridge(site: Site, body: unknown, accountId: string 
   const read = command.safeParse(body);
   if (!read.success) throw new Error(`The bridge cannot read this: ${z.prettifyError(read.error)}`);
   if (read.data.command === 'invoke') {
-    const { moduleKey, functionKey, payload, extension } = read.data;
+    const { moduleKey, functionKey, payload, extension, locale, localId } = read.data;
+    if (accountId === null) requireOpen(site, moduleKey);
     return site.invoke({
       module: moduleKey,
       key: functionKey,
       payload,
       accountId,
       ...(extension ? { extension } : {}),
+      ...(locale ? { locale } : {}),
+      ...(localId ? { localId } : {}),
     });
   }
   const { product, restPath, fetchRequestInit: init } = read.data;
@@ -57,4 +62,11 @@ export async function answerBridge(site: Site, body: unknown, accountId: string 
     body: answer.body ?? '',
     isAttachment: false,
   };
+}
+
+/** "unlicensedAccess": a module that does not name `anonymous` is not shown to who is not logged in. */
+function requireOpen(site: Site, moduleKey: string): void {
+  const open = site.manifest.modules.get(moduleKey)?.unlicensedAccess ?? [];
+  if (!open.includes('anonymous'))
+    throw new Error(`The module ${moduleKey} is not open to readers who are not logged in (unlicensedAccess).`);
 }

@@ -46,7 +46,7 @@ function receive(wire: Wire): void {
   waiting.delete(wire.id);
   if (wire.kind === 'answer')
     entry?.resolve(decode(wire.value, (callback, parameters) => send({ kind: 'callback', callback, parameters })));
-  else entry?.reject(Object.assign(new Error(wire.message), wire.code === undefined ? {} : { code: wire.code }));
+  else entry?.reject(new Error(wire.message));
 }
 
 function placeOf(path: string, state: unknown = null): Place {

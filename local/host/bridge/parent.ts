@@ -1,4 +1,8 @@
 /** The page's side of the bridge: mounts an app frame and answers its commands. Compiled for the browser at start. */
+import type { ModuleFacts } from '../http/app-facts';
+import type { MacroLayout } from '../macros/node';
+import { readSubmission } from '../macros/submit';
+import { listen, publish } from './bus';
 import { decode, encode, HELLO, PORT, type Wire } from './wire';
 
 /** What the host tells the page about the app: `GET /local/app`. */
@@ -9,23 +13,9 @@ export interface AppFacts {
   appId: string;
   siteUrl: string;
   csrf: string;
-  modules: AppModule[];
-}
-
-/** A module of the app that has a screen. */
-export interface AppModule {
-  key: string;
-  type: string;
-  title: string;
-  resource: string | null;
-  address: string | null;
-  description?: string;
-  /** Heading of an issue's panel. */
-  label?: string;
-  /** A macro with a rich text body says `bodied`. */
-  layout?: string;
-  /** The form of a macro or of a gadget: its resource, as `main/form`, and how it is shown. */
-  form?: { resource: string; size?: string; title?: string; openOnInsert?: boolean };
+  /** False on a site that has Jira alone. */
+  hasConfluence: boolean;
+  modules: readonly ModuleFacts[];
 }
 
 export interface Flag {
@@ -37,19 +27,33 @@ export interface Flag {
   actions?: { text: string; onClick?: () => void }[];
 }
 
+/** What `new Modal(…).open()` asks for. */
+export interface ModalRequest {
+  /** Another resource of the app, or null for the module's own. */
+  resource: string | null;
+  /** A name of modal sizes, or `{width, height}`. */
+  size: unknown;
+  title: string;
+  icon?: string;
+  context: unknown;
+  closeOnEscape?: boolean;
+  closeOnOverlayClick?: boolean;
+  onClose: (payload?: unknown) => void;
+}
+
 export interface FrameOptions {
   element: HTMLElement;
   facts: AppFacts;
   moduleKey: string;
   accountId: string | null;
   extension?: Record<string, unknown>;
-  /** Names this place of a macro in its page; the module's own name without it. */
-  localId?: string;
   /** Another resource of the app than the module's own, as `main/dialog`: for modals. */
   resource?: string;
   colorMode?: 'light' | 'dark';
   locale?: string;
   timezone?: string;
+  /** Which of several instances on the page: the macro's or gadget's own id. */
+  localId?: string;
   /** Fixed height in pixels; the frame follows its content without it. */
   height?: number;
   /** Where the app is inside its page: the part of the address behind it. */
@@ -63,14 +67,11 @@ export interface FrameOptions {
   onNavigate?(target: Record<string, unknown>): void;
   onFlag?(flag: Flag): void;
   onFlagClosed?(id: string): void;
-  onModal?(modal: {
-    resource: string | null;
-    size: unknown;
-    title: string;
-    context: unknown;
-    onClose: (payload?: unknown) => void;
-  }): boolean;
+  /** Opens a modal around a frame of `modalFrame`; false refuses. */
+  onModal?(modal: ModalRequest): boolean;
   onClose?(payload: unknown): boolean;
+  /** The macro of the frame has loaded and can be exported (`view.emitReadyEvent`). */
+  onReady?(): void;
   onSubmit?(payload: unknown): boolean;
   onRefresh?(payload: unknown): boolean;
   onReload?(): void;
@@ -85,19 +86,6 @@ export interface Frame {
   /** Tells the app that its page is closed, then removes the frame. */
   close(payload?: unknown): void;
 }
-
-/** Refuses a call of the app with a code of the platform, such as INVALID_CONFIG. */
-export class BridgeRefusal extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-/** Listeners of the app's own events: they reach all frames of the page. */
-const bus = new Map<string, Set<(payload: unknown) => void>>();
 
 /** Mounts a module of the app in `element`. */
 export function mountFrame(options: FrameOptions): Frame {
@@ -125,6 +113,31 @@ export function mountFrame(options: FrameOptions): Frame {
       removeEventListener('message', greet);
       link.close(payload);
       iframe.remove();
+    },
+  };
+}
+
+/**
+ * The frame inside a modal: the same module with `extension.modal`, closed by the app with `view.close(payload)` or by the
+ * page with `close`. @param closed removes the modal from the page
+ */
+export function modalFrame(
+  options: FrameOptions,
+  modal: ModalRequest,
+  element: HTMLElement,
+  closed: () => void,
+): FrameOptions {
+  const { height: _height, location: _location, resource, ...rest } = options;
+  const chosen = modal.resource ?? resource;
+  return {
+    ...rest,
+    element,
+    ...(chosen === undefined ? {} : { resource: chosen }),
+    extension: { ...options.extension, modal: modal.context },
+    onClose(payload) {
+      closed();
+      modal.onClose(payload);
+      return true;
     },
   };
 }
@@ -187,17 +200,12 @@ class Link {
     work.then(
       (value) => this.send({ kind: 'answer', id: wire.id, value: encode(value, () => 0) }),
       (error: unknown) =>
-        this.send({
-          kind: 'failed',
-          id: wire.id,
-          message: error instanceof Error ? error.message : String(error),
-          ...(error instanceof BridgeRefusal ? { code: error.code } : {}),
-        }),
+        this.send({ kind: 'failed', id: wire.id, message: error instanceof Error ? error.message : String(error) }),
     );
   }
 
   context(): Record<string, unknown> {
-    const { facts, moduleKey, accountId, extension, localId, locale = 'en-US', timezone = 'UTC' } = this.options;
+    const { facts, moduleKey, accountId, extension, locale = 'en-US', timezone = 'UTC' } = this.options;
     const module = facts.modules.find((candidate) => candidate.key === moduleKey);
     return {
       accountId: accountId ?? undefined,
@@ -206,7 +214,9 @@ class Link {
       environmentId: facts.environmentId,
       environmentType: 'DEVELOPMENT',
       moduleKey,
-      localId: localId ?? `ari:cloud:ecosystem::extension/${facts.appId}/${facts.environmentId}/static/${moduleKey}`,
+      localId:
+        this.options.localId ??
+        `ari:cloud:ecosystem::extension/${facts.appId}/${facts.environmentId}/static/${moduleKey}`,
       locale,
       timezone,
       theme: { colorMode: this.colorMode },
@@ -215,23 +225,30 @@ class Link {
   }
 
   async post(body: Record<string, unknown>): Promise<unknown> {
-    const { facts, moduleKey, extension } = this.options;
+    const { facts, moduleKey, extension, locale, localId } = this.options;
     const response = await fetch('/local/bridge', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-csrf-token': facts.csrf },
-      body: JSON.stringify({ moduleKey, extension, ...body }),
+      body: JSON.stringify({ moduleKey, extension, locale, localId, ...body }),
     });
     const answer = (await response.json()) as { result?: unknown; error?: { message: string } };
     if (answer.error) throw new Error(answer.error.message);
     return answer.result;
   }
 
+  /** A macro's configuration is checked as Confluence checks it before the page gets it. */
+  submit(payload: unknown): boolean {
+    const { facts, moduleKey, extension, onSubmit } = this.options;
+    const module = facts.modules.find((candidate) => candidate.key === moduleKey);
+    const macro = extension?.macro as { isConfiguring?: boolean } | undefined;
+    if (module?.type === 'macro' && macro?.isConfiguring === true)
+      readSubmission(payload, (module.layout ?? 'block') as MacroLayout);
+    return onSubmit?.(payload) ?? false;
+  }
+
   subscribe(event: string, callback: number): void {
-    const listeners = bus.get(event) ?? new Set();
-    bus.set(event, listeners);
-    const listener = (payload: unknown) => this.send({ kind: 'callback', callback, parameters: [payload] });
-    listeners.add(listener);
-    this.subscriptions.set(callback, () => listeners.delete(listener));
+    const stop = listen(event, (payload) => this.send({ kind: 'callback', callback, parameters: [payload] }));
+    this.subscriptions.set(callback, stop);
   }
   unsubscribe(callback: number): void {
     this.subscriptions.get(callback)?.();
@@ -266,13 +283,16 @@ const COMMANDS: Record<string, (link: Link, data: never) => unknown> = {
   closeFlag: (link, { id }: { id: string }) => link.page.onFlagClosed?.(id),
   openModal: (link, modal: Parameters<NonNullable<FrameOptions['onModal']>>[0]) => link.page.onModal?.(modal) ?? false,
   close: (link, payload: unknown) => link.page.onClose?.(payload) ?? false,
-  submit: (link, payload: unknown) => link.page.onSubmit?.(payload) ?? false,
+  submit: (link, payload: unknown) => link.submit(payload),
   refresh: (link, payload: unknown) => link.page.onRefresh?.(payload) ?? false,
   onClose(link, callback: (payload?: unknown) => void) {
     link.whenClosed(callback);
     return true;
   },
-  emitReadyEvent: () => true,
+  emitReadyEvent(link) {
+    link.page.onReady?.();
+    return true;
+  },
   changeWindowTitle: (link, title: string) =>
     link.page.onTitle ? link.page.onTitle(title) : void Object.assign(document, { title }),
   on: (link, { event, callback }: { event: string; callback: number }) => link.subscribe(event, callback),
@@ -281,8 +301,3 @@ const COMMANDS: Record<string, (link: Link, data: never) => unknown> = {
   emit: (_link, { event, payload }: { event: string; payload: unknown }) => publish(event, payload),
   emitPublic: (_link, { event, payload }: { event: string; payload: unknown }) => publish(event, payload),
 };
-
-/** Sends an event of the product, such as JIRA_ISSUE_CHANGED, to the frames that listen to it. */
-export function publish(event: string, payload: unknown): void {
-  for (const listener of [...(bus.get(event) ?? [])]) listener(payload);
-}

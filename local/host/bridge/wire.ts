@@ -2,7 +2,7 @@
 export type Wire =
   | { kind: 'call'; id: number; command: string; data: unknown }
   | { kind: 'answer'; id: number; value: unknown }
-  | { kind: 'failed'; id: number; message: string; code?: string }
+  | { kind: 'failed'; id: number; message: string }
   | { kind: 'callback'; callback: number; parameters: unknown[] }
   | { kind: 'location'; path: string }
   | { kind: 'height'; height: number };

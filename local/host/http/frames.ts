@@ -5,6 +5,12 @@ import type { Manifest } from '../manifest';
 import type { BrowserCode } from './browser-code';
 import { typeOf } from './exchange';
 
+/** A file whose name carries a hash of its content never changes: the platform's CDN lets browsers keep it. */
+const HASHED = /-(?=[\w-]*[A-Z0-9_])[\w-]{8}\.(js|css|svg|png|woff2|json)$/;
+const FOR_EVER = 'public, max-age=31536000, immutable';
+/** The host's own scripts change with the host: the frames of one page share them. */
+const BRIEFLY = 'public, max-age=60';
+
 /** The screens of the app on an origin of their own, under the policy that Forge sets for Custom UI. */
 export function serveFrames(
   root: string,
@@ -24,24 +30,40 @@ export function serveFrames(
     "form-action 'self'",
     `frame-ancestors ${siteOrigin}`,
   ].join('; ');
-  const send = (response: ServerResponse, status: number, type: string, body: string | Buffer) => {
+  const send = (
+    response: ServerResponse,
+    status: number,
+    type: string,
+    body: string | Buffer,
+    caching = 'no-store',
+  ) => {
     response.writeHead(status, {
       'content-type': type,
       'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
+      'cache-control': caching,
     });
     response.end(body);
   };
   return createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', frameOrigin).pathname);
-    if (path === '/__bridge.js') return send(response, 200, typeOf(path), code.frame);
-    if (path === '/__theme.css') return send(response, 200, typeOf(path), code.theme);
+    if (path === '/__bridge.js') return send(response, 200, typeOf(path), code.frame, BRIEFLY);
+    if (path === '/__theme.css') return send(response, 200, typeOf(path), code.theme, BRIEFLY);
+    const texts = localesOf(manifest, path);
+    if (texts) return send(response, 200, typeOf('x.json'), JSON.stringify(texts));
     const file = fileOf(root, manifest, path);
     if (!file) return send(response, 404, 'text/plain', `There is no ${path}. Build the screens first: npx vite build`);
     const content = readFileSync(file);
-    send(response, 200, typeOf(file), file.endsWith('.html') ? withBridge(content.toString('utf8')) : content);
+    if (file.endsWith('.html')) return send(response, 200, typeOf(file), withBridge(content.toString('utf8')));
+    send(response, 200, typeOf(file), content, HASHED.test(file) ? FOR_EVER : 'no-store');
   });
+}
+
+/** `__LOCALES__/i18n-info.json` and `__LOCALES__/<locale>.json` of any resource, as `@forge/bridge` asks for them. */
+function localesOf(manifest: Manifest, path: string): unknown {
+  const name = /^\/resource\/.*\/__LOCALES__\/([\w-]+)\.json$/.exec(path)?.[1];
+  if (name === undefined) return null;
+  return name === 'i18n-info' ? manifest.translations.info : manifest.translations.texts(name);
 }
 
 /** `/resource/<key>/<entry or file>`; a resource without entries has one `index.html`. */

@@ -1,45 +1,26 @@
-import type { Site } from '../../site';
-import { FIRST_ADMINISTRATOR } from '../../site/jira';
+import type { Directory } from '../../seam';
 
-/** One person that the shell can log in as. */
-export interface SitePerson {
-  accountId: string;
-  name: string;
-  kind: 'administrator' | 'member' | 'customer' | 'app';
+/** Somebody whom the shell can log in as. */
+export interface PersonFacts {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly accountType: 'atlassian' | 'customer';
+  readonly active: boolean;
+  /** Names of groups; a licence goes by `jira-users` and `confluence-users`. */
+  readonly groups: readonly string[];
+  readonly products: { readonly jira: boolean; readonly confluence: boolean };
 }
 
-const MOST = 1_000;
-
-/** Everybody with an account on the site, administrators first. The login of this site knows no passwords. */
-export async function peopleOf(site: Site): Promise<SitePerson[]> {
-  const ask = async <T>(path: string): Promise<T> => {
-    const answer = await site.jira.handle({
-      method: 'GET',
-      path: `/rest/api/3${path}`,
-      headers: {},
-      body: null,
-      caller: { kind: 'user', accountId: FIRST_ADMINISTRATOR, throughApp: false, scopes: [] },
-    });
-    return JSON.parse(answer.body ?? 'null') as T;
-  };
-  const users = await ask<{ accountId: string; displayName: string; accountType: string; active: boolean }[]>(
-    `/users/search?maxResults=${MOST}`,
-  );
-  const { values } = await ask<{ values: { accountId: string }[] }>(
-    `/group/member?groupname=jira-administrators&maxResults=${MOST}`,
-  );
-  const administrators = new Set(values.map(({ accountId }) => accountId));
-  const kindOf = (accountId: string, type: string): SitePerson['kind'] => {
-    if (type === 'customer' || type === 'app') return type;
-    return administrators.has(accountId) ? 'administrator' : 'member';
-  };
-  return users
-    .filter(({ active }) => active)
-    .map(({ accountId, displayName, accountType }) => ({
-      accountId,
-      name: displayName,
-      kind: kindOf(accountId, accountType),
-    }))
-    .filter(({ kind }) => kind !== 'app')
-    .sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name));
+/** `GET /local/people`: everybody but apps, by name. It asks no permission: it is how one chooses who to be. */
+export function peopleOf(directory: Directory): PersonFacts[] {
+  return directory
+    .people()
+    .flatMap(({ accountType, ...person }) => {
+      if (accountType === 'app') return [];
+      const groups = directory.groupsOf(person.accountId).map(({ name }) => name);
+      const may = (group: string) => accountType === 'atlassian' && person.active && groups.includes(group);
+      const products = { jira: may('jira-users'), confluence: may('confluence-users') };
+      return [{ ...person, accountType, groups, products }];
+    })
+    .sort((a, b) => a.displayName.localeCompare(b.displayName));
 }

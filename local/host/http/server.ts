@@ -4,11 +4,12 @@ import { join, resolve, sep } from 'node:path';
 import type { Caller } from '../../seam';
 import type { Site } from '../../site';
 import { answerBridge } from '../bridge/bridge';
+import { moduleFacts } from './app-facts';
 import { compileBrowserCode } from './browser-code';
 import { HttpRefused, readBody, readJson, sendJson, typeOf } from './exchange';
+import { sendExport, sendWord } from './export-routes';
 import { setFaults } from './fault-request';
-import { addressOf, serveFrames } from './frames';
-import { moduleFacts } from './module-facts';
+import { serveFrames } from './frames';
 import { peopleOf } from './people';
 import { type Session, Sessions } from './sessions';
 
@@ -96,7 +97,6 @@ function routesOf(
     },
     'GET /local/app': (_request, response, session) =>
       sendJson(response, 200, { ...facts(), csrf: session.csrf, accountId: session.accountId }),
-    'GET /local/people': async (_request, response) => sendJson(response, 200, await peopleOf(site)),
     'GET /local/bridge.js': (_request, response) => {
       response.writeHead(200, { 'content-type': typeOf('x.js'), 'cache-control': 'no-store' });
       response.end(parentScript);
@@ -119,6 +119,16 @@ function routesOf(
         ...Object.fromEntries(kinds.map((kind) => [kind, journal.list(kind, 100)])),
       });
     },
+    'GET /local/people': (_request, response) => sendJson(response, 200, peopleOf(site.jira.directory)),
+    'GET /local/points': (_request, response) =>
+      sendJson(response, 200, { jira: site.jira.points(), confluence: site.confluence?.points() ?? null }),
+    'POST /local/export': async (request, response, session) => {
+      sessions.checkChange(request, session);
+      await sendExport(site, await readJson(request), session.accountId, response);
+    },
+    'GET /local/export/word': (request, response, session) =>
+      sendWord(site, new URL(request.url ?? '/', 'http://site').searchParams, session.accountId, response),
+    'GET /local/faults': (_request, response) => sendJson(response, 200, site.faults.state()),
     'POST /local/faults': async (request, response, session) => {
       sessions.checkChange(request, session);
       sendJson(response, 200, setFaults(site.faults, await readJson(request)));
@@ -135,20 +145,14 @@ function factsOf(site: Site, siteUrl: string, frameOrigin: string): Record<strin
   const { manifest, installation } = site;
   const modules = [...manifest.modules.values()]
     .filter((module) => module.resource !== undefined)
-    .map((module) => ({
-      key: module.key,
-      type: module.type,
-      title: String(module.title ?? module.key),
-      resource: module.resource ?? null,
-      address: addressOf(manifest, module.resource ?? null),
-      ...moduleFacts(module),
-    }));
+    .map((module) => moduleFacts(manifest, module));
   return {
     frameOrigin,
     siteUrl,
     appId: manifest.appId,
     cloudId: installation.cloudId,
     environmentId: installation.environmentId,
+    hasConfluence: site.confluence !== null,
     modules,
     schedules: manifest.schedules.map(({ key }) => key),
   };

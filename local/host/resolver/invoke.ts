@@ -12,6 +12,10 @@ export interface Invoke {
   payload?: unknown;
   accountId: string | null;
   extension?: Record<string, unknown>;
+  /** The reader's language, `en-US` without it. */
+  locale?: string;
+  /** Which of several instances on a page. */
+  localId?: string;
 }
 
 /** Gives the function that runs resolvers of modules, with the sizes that the bridge allows. */
@@ -22,7 +26,7 @@ export function createInvoke(
   invoker: Invoker,
   siteUrl: string,
 ): (call: Invoke) => Promise<unknown> {
-  return async ({ module: key, key: functionKey, payload, accountId, extension = {} }) => {
+  return async ({ module: key, key: functionKey, payload, accountId, extension = {}, locale = 'en-US', localId }) => {
     const module = manifest.modules.get(key);
     if (!module?.resolver) throw new Error(`Module ${key} has no resolver function in manifest.yml.`);
     if (size(payload) > limits.invokeRequestBytes)
@@ -33,9 +37,10 @@ export function createInvoke(
       siteUrl,
       environmentId: installation.environmentId,
       environmentType: 'DEVELOPMENT',
-      localId: `ari:cloud:ecosystem::extension/${manifest.appId}/${installation.environmentId}/static/${key}`,
+      localId:
+        localId ?? `ari:cloud:ecosystem::extension/${manifest.appId}/${installation.environmentId}/static/${key}`,
       moduleKey: key,
-      locale: 'en-US',
+      locale,
       timezone: 'UTC',
       extension: { type: module.type, ...extension },
     };

@@ -1,10 +1,10 @@
 /** A node of an Atlassian document (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
 export interface AdfNode {
-  type: string;
-  text?: string;
-  attrs?: Readonly<Record<string, unknown>>;
-  marks?: readonly AdfMark[];
-  content?: readonly AdfNode[];
+  readonly type: string;
+  readonly text?: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly marks?: readonly AdfMark[];
+  readonly content?: readonly AdfNode[];
 }
 
 export interface AdfMark {

@@ -13,14 +13,14 @@ import type { Page } from './confluence';
 /** What a page is exported to: its text with what the app's `adfExport` puts in place of the macros; printed as PDF. */
 export default function ExportView({ pageId }: { pageId: string }) {
   const page = useWiki<Page>(`/api/v2/pages/${pageId}`);
-  const body = useRead<Adf>('/local/export', 'POST', { pageId, exportType: 'pdf' });
+  const body = useRead<{ document: Adf }>('/local/export', 'POST', { pageId, exportType: 'pdf' });
   const nameOf = useNameOf();
   return (
     <main className="export">
       <Loaded read={page} label="Loading the page">
         {({ title, version }) => (
           <Loaded read={body} label="Exporting the page">
-            {(document) => (
+            {({ document }) => (
               <article>
                 <ExportTitle title={title} />
                 <div className="export-bar">

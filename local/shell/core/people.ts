@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
 import { request } from './site';
 
-interface Person {
+/** One person of `GET /local/people`. */
+export interface Person {
   accountId: string;
-  name: string;
-  kind: 'administrator' | 'member' | 'customer';
+  displayName: string;
+  accountType: 'atlassian' | 'customer';
+  active: boolean;
+  groups: readonly string[];
 }
 
 let asked: Promise<readonly Person[]> | null = null;
@@ -22,5 +25,5 @@ export function usePeople(): readonly Person[] {
 /** The name of an account, as the site's directory has it. */
 export function useNameOf(): (accountId: string | null | undefined) => string {
   const people = usePeople();
-  return (accountId) => people.find((person) => person.accountId === accountId)?.name ?? 'Somebody';
+  return (accountId) => people.find((person) => person.accountId === accountId)?.displayName ?? 'Somebody';
 }

@@ -6,47 +6,50 @@ import { Refusal } from '../core/refusal';
 import { useSession } from '../core/session';
 import { asRefused, type Refused, request } from '../core/site';
 import { useFlags } from '../frames/host-ui';
-import { clearFaults, type FaultSettings, setFaults, useFaults } from './fault-state';
+import { type FaultState, setFaults, useFaults } from './fault-state';
+
+type Change = Readonly<Record<string, unknown>>;
 
 interface Switch {
   title: string;
   note: string;
-  isOn: (now: FaultSettings) => boolean;
-  on: FaultSettings;
-  off: FaultSettings;
+  isOn: (now: FaultState) => boolean;
+  on: Change;
+  off: Change;
 }
 
 /** The platform promises events within three minutes; half a minute is long enough to see. */
 const LATE_MS = 30_000;
 const SLOW_MS = 3_000;
 const RETRY_SECONDS = 10;
+const REFUSED_CALLS = 1_000;
 
 const EVENTS: readonly Switch[] = [
   {
     title: 'Lose events',
     note: 'None reaches the app: the nightly reconciliation has to find what it missed.',
-    isOn: ({ loseEvents = 0 }) => loseEvents > 0,
+    isOn: ({ loseEvents }) => loseEvents > 0,
     on: { loseEvents: 1 },
     off: { loseEvents: 0 },
   },
   {
     title: 'Repeat events',
     note: 'Each comes twice more.',
-    isOn: ({ repeatEvents = 0 }) => repeatEvents > 0,
+    isOn: ({ repeatEvents }) => repeatEvents > 0,
     on: { repeatEvents: 2 },
     off: { repeatEvents: 0 },
   },
   {
     title: 'Shuffle events',
     note: 'They come in any order.',
-    isOn: ({ shuffleEvents = false }) => shuffleEvents,
+    isOn: ({ shuffleEvents }) => shuffleEvents,
     on: { shuffleEvents: true },
     off: { shuffleEvents: false },
   },
   {
     title: 'Delay events',
     note: `Each is ${LATE_MS / 1000} seconds late.`,
-    isOn: ({ delayEvents = 0 }) => delayEvents > 0,
+    isOn: ({ delayEvents }) => delayEvents > 0,
     on: { delayEvents: LATE_MS },
     off: { delayEvents: 0 },
   },
@@ -54,16 +57,23 @@ const EVENTS: readonly Switch[] = [
 
 const productSwitches = (product: 'jira' | 'confluence'): readonly Switch[] => [
   {
+    title: 'Too many requests (429)',
+    note: `The app's calls are refused, to be tried again after ${RETRY_SECONDS} seconds.`,
+    isOn: ({ rateLimit }) => rateLimit[product] !== undefined,
+    on: { rateLimit: { product, calls: REFUSED_CALLS, retryAfterSeconds: RETRY_SECONDS } },
+    off: { rateLimit: null },
+  },
+  {
     title: 'Unavailable (503)',
     note: 'The app cannot reach it; people can.',
-    isOn: ({ unavailable }) => Boolean(unavailable?.[product]),
+    isOn: ({ unavailable }) => unavailable[product] !== undefined,
     on: { unavailable: { [product]: {} } },
     off: { unavailable: { [product]: null } },
   },
   {
     title: 'Slow answers',
     note: `Each takes ${SLOW_MS / 1000} seconds longer.`,
-    isOn: ({ slow }) => (slow?.[product] ?? 0) > 0,
+    isOn: ({ slow }) => (slow[product] ?? 0) > 0,
     on: { slow: { [product]: SLOW_MS } },
     off: { slow: { [product]: 0 } },
   },
@@ -71,19 +81,7 @@ const productSwitches = (product: 'jira' | 'confluence'): readonly Switch[] => [
 
 const GROUPS = [
   { title: 'Events', switches: EVENTS },
-  {
-    title: 'Jira',
-    switches: [
-      {
-        title: 'Too many requests (429)',
-        note: `The app's calls are refused for ${RETRY_SECONDS} seconds each.`,
-        isOn: ({ rateLimit }: FaultSettings) => Boolean(rateLimit),
-        on: { rateLimit: { retryAfterSeconds: RETRY_SECONDS } },
-        off: { rateLimit: null },
-      },
-      ...productSwitches('jira'),
-    ],
-  },
+  { title: 'Jira', switches: productSwitches('jira') },
   { title: 'Confluence', switches: productSwitches('confluence') },
   {
     title: 'Database',
@@ -91,7 +89,7 @@ const GROUPS = [
       {
         title: 'Slow SQL',
         note: 'Each statement takes a second.',
-        isOn: ({ sqlDelay = 0 }: FaultSettings) => sqlDelay > 0,
+        isOn: ({ sqlDelay }: FaultState) => sqlDelay > 0,
         on: { sqlDelay: 1_000 },
         off: { sqlDelay: 0 },
       },
@@ -101,7 +99,7 @@ const GROUPS = [
 
 /** Switches for what goes wrong on purpose, and a way to let a schedule run now. */
 export function FaultPanel() {
-  const { settings, on } = useFaults();
+  const { state, on } = useFaults();
   const [error, setError] = useState<Refused | null>(null);
   const attempt = (work: Promise<void>) =>
     void work.then(
@@ -122,13 +120,13 @@ export function FaultPanel() {
               key={fault.title}
               label={`${fault.title}${title === 'Events' || title === 'Database' ? '' : `, ${title}`}`}
               fault={fault}
-              isOn={fault.isOn(settings)}
+              isOn={fault.isOn(state)}
               onChange={(next) => attempt(setFaults(next))}
             />
           ))}
         </section>
       ))}
-      <Button isDisabled={on.length === 0} onClick={() => attempt(clearFaults())}>
+      <Button isDisabled={on.length === 0} onClick={() => attempt(setFaults({ clear: true }))}>
         Switch all off
       </Button>
       <Schedules onError={setError} />
@@ -140,7 +138,7 @@ interface SwitchProps {
   label: string;
   fault: Switch;
   isOn: boolean;
-  onChange: (settings: FaultSettings) => void;
+  onChange: (change: Change) => void;
 }
 
 function FaultSwitch({ label, fault, isOn, onChange }: SwitchProps) {

@@ -1,45 +1,45 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { request } from '../core/site';
 
 type Product = 'jira' | 'confluence';
+type ByProduct<T> = Readonly<Partial<Record<Product, T>>>;
 
-/** What is switched on, in the words of `POST /local/faults`. */
-export interface FaultSettings {
-  loseEvents?: number;
-  repeatEvents?: number;
-  shuffleEvents?: boolean;
-  delayEvents?: number;
-  sqlDelay?: number;
-  rateLimit?: Record<string, unknown> | null;
-  unavailable?: Partial<Record<Product, Record<string, never> | null>>;
-  slow?: Partial<Record<Product, number>>;
+/** What is on, as `GET /local/faults` answers. */
+export interface FaultState {
+  loseEvents: number;
+  repeatEvents: number;
+  shuffleEvents: boolean;
+  delayEvents: number;
+  sqlDelay: number;
+  rateLimit: ByProduct<object>;
+  unavailable: ByProduct<object>;
+  slow: ByProduct<number>;
 }
 
-const KEPT = 'shell-faults';
-const listeners = new Set<() => void>();
-let settings: FaultSettings = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+const QUIET: FaultState = {
+  loseEvents: 0,
+  repeatEvents: 0,
+  shuffleEvents: false,
+  delayEvents: 0,
+  sqlDelay: 0,
+  rateLimit: {},
+  unavailable: {},
+  slow: {},
+};
 
-function keep(next: FaultSettings): void {
-  settings = next;
-  sessionStorage.setItem(KEPT, JSON.stringify(next));
+const listeners = new Set<() => void>();
+let now = QUIET;
+
+/** Reads what is on: somebody else may have switched it. */
+async function refresh(): Promise<void> {
+  now = { ...QUIET, ...(await request<Partial<FaultState>>('GET', '/local/faults')) };
   for (const listener of listeners) listener();
 }
 
-/** Switches faults on or off; what is not named stays. @throws Refused */
-export async function setFaults(change: FaultSettings): Promise<void> {
+/** Changes faults, in the words of `POST /local/faults`; what is not named stays. @throws Refused */
+export async function setFaults(change: Readonly<Record<string, unknown>>): Promise<void> {
   await request('POST', '/local/faults', change);
-  keep({
-    ...settings,
-    ...change,
-    unavailable: { ...settings.unavailable, ...change.unavailable },
-    slow: { ...settings.slow, ...change.slow },
-  });
-}
-
-/** Ends all faults. @throws Refused */
-export async function clearFaults(): Promise<void> {
-  await request('POST', '/local/faults', { clear: true });
-  keep({});
+  await refresh();
 }
 
 function subscribe(listener: () => void): () => void {
@@ -48,22 +48,23 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** What is on, and each in a few words. */
-export function useFaults(): { settings: FaultSettings; on: string[] } {
-  const now = useSyncExternalStore(subscribe, () => settings);
-  return { settings: now, on: wordsOf(now) };
+export function useFaults(): { state: FaultState; on: string[] } {
+  const state = useSyncExternalStore(subscribe, () => now);
+  // A site that cannot be reached says so on its page; the sign in the bar stays as it was.
+  useEffect(() => void refresh().catch(() => undefined), []);
+  return { state, on: wordsOf(state) };
 }
 
-function wordsOf(now: FaultSettings): string[] {
-  const productsOf = (map: Partial<Record<Product, unknown>> | undefined) =>
-    Object.entries(map ?? {}).flatMap(([product, on]) => (on ? [product] : []));
+function wordsOf(state: FaultState): string[] {
+  const productsOf = (map: ByProduct<unknown>) => Object.entries(map).flatMap(([name, on]) => (on ? [name] : []));
   return [
-    ...(now.loseEvents ? ['events lost'] : []),
-    ...(now.repeatEvents ? ['events repeated'] : []),
-    ...(now.shuffleEvents ? ['events shuffled'] : []),
-    ...(now.delayEvents ? ['events late'] : []),
-    ...(now.sqlDelay ? ['SQL slow'] : []),
-    ...(now.rateLimit ? ['429'] : []),
-    ...productsOf(now.unavailable).map((product) => `503 from ${product}`),
-    ...productsOf(now.slow).map((product) => `${product} slow`),
+    ...(state.loseEvents > 0 ? ['events lost'] : []),
+    ...(state.repeatEvents > 0 ? ['events repeated'] : []),
+    ...(state.shuffleEvents ? ['events shuffled'] : []),
+    ...(state.delayEvents > 0 ? ['events late'] : []),
+    ...(state.sqlDelay > 0 ? ['SQL slow'] : []),
+    ...productsOf(state.rateLimit).map((product) => `429 from ${product}`),
+    ...productsOf(state.unavailable).map((product) => `503 from ${product}`),
+    ...productsOf(state.slow).map((product) => `${product} slow`),
   ];
 }

@@ -25,7 +25,7 @@ interface Kept {
 
 /** A document of Confluence as a document of the editor. Whatever the editor does not know stays in it. */
 export function fromAdf(document: Adf): Node {
-  const content = document.content.map((node) => blockOf(node));
+  const content = document.content.map((node) => nodeFromAdf(node));
   return schema.topNodeType.createChecked(null, content.length > 0 ? content : [schema.node('paragraph')]);
 }
 
@@ -34,7 +34,8 @@ export function toAdf(document: Node): Adf {
   return { type: 'doc', version: 1, content: childrenOf(document) };
 }
 
-function blockOf(node: AdfNode): Node {
+/** One block; what the schema does not know or allow is kept whole. */
+export function nodeFromAdf(node: AdfNode): Node {
   try {
     return known(node) ?? schema.node('unsupportedBlock', { adf: node });
   } catch {
@@ -48,9 +49,9 @@ function known(node: AdfNode): Node | null {
   if (!type || node.type.startsWith('unsupported')) return null;
   if (WHOLE.has(node.type)) {
     const { content, ...adf } = node;
-    return type.createChecked({ adf }, type.isLeaf ? undefined : (content ?? []).map(blockOf));
+    return type.createChecked({ adf }, type.isLeaf ? undefined : (content ?? []).map(nodeFromAdf));
   }
-  const read = type.inlineContent ? inlineOf : blockOf;
+  const read = type.inlineContent ? inlineOf : nodeFromAdf;
   const made = type.createChecked(attributesOf(node), type.isLeaf ? undefined : (node.content ?? []).map(read));
   made.check();
   return made;
@@ -88,7 +89,8 @@ function markOf(mark: AdfMark): Mark {
 
 const childrenOf = (node: Node): AdfNode[] => node.children.map(adfOf);
 
-function adfOf(node: Node): AdfNode {
+/** One node as a node of Confluence's document, with what the editor kept of it. */
+export function adfOf(node: Node): AdfNode {
   const name = node.type.name;
   if (name === 'text') return { type: 'text', text: node.text ?? '', ...marksOf(node.marks) };
   if (name.startsWith('unsupported')) return node.attrs.adf as AdfNode;

@@ -1,17 +1,17 @@
 import ModalDialog, { ModalTransition } from '@atlaskit/modal-dialog';
-import { type MacroPage, macroContext } from '../confluence/macro/macro';
+import { type Macro, macroExtension } from '../../host/macros/node';
+import { type MacroSubmission, readSubmission } from '../../host/macros/submit';
+import type { MacroPage } from '../confluence/macro/macro';
 import type { Module } from '../core/session';
 import { sizeOf } from '../frames/app-modal';
 import { ModuleFrame } from '../frames/module-frame';
-import { readSubmitted, type Submitted } from './config-payload';
 
 export interface Configured {
   module: Module;
-  config: Readonly<Record<string, unknown>>;
-  localId: string | undefined;
+  macro: Macro;
   isInserting: boolean;
-  /** Throws BridgeRefusal when the macro is gone. */
-  onSubmit: (submitted: Submitted) => void;
+  /** Throws with the message for the app when the macro is gone. */
+  onSubmit: (submitted: MacroSubmission) => void;
 }
 
 interface Props {
@@ -22,26 +22,26 @@ interface Props {
 
 /** The form of a macro: its config resource in a frame, saved by `view.submit`, left by `view.close`. */
 export function ConfigDialog({ configured, page, onClose }: Props) {
-  const { module, config, localId, isInserting, onSubmit } = configured;
-  const { form } = module;
-  if (!form) return null;
-  const title = form.title ?? module.title;
+  const { module, macro, isInserting, onSubmit } = configured;
+  const { config } = module;
+  if (!config) return null;
+  const title = config.title ?? module.title;
   return (
     <ModalTransition>
-      <ModalDialog onClose={onClose} {...sizeOf(form.size)} label={title} shouldCloseOnOverlayClick={false}>
+      <ModalDialog onClose={onClose} {...sizeOf(config.viewportSize)} label={title} shouldCloseOnOverlayClick={false}>
         <div className="config-frame">
           <ModuleFrame
             moduleKey={module.key}
-            resource={form.resource}
+            resource={config.resource}
             title={title}
-            localId={localId}
-            extension={macroContext({ module, config }, page, { isEditing: true, isConfiguring: true, isInserting })}
+            localId={macro.localId}
+            extension={macroExtension(macro, { ...page, isEditing: true, configuring: { isInserting } })}
             onClose={() => {
               onClose();
               return true;
             }}
             onSubmit={(payload) => {
-              const submitted = readSubmitted(payload, module.layout === 'bodied');
+              const submitted = readSubmission(payload, macro.layout);
               onSubmit(submitted);
               if (!submitted.keepEditing) onClose();
               return true;

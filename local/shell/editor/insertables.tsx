@@ -59,13 +59,15 @@ const ELEMENTS: readonly Insertable[] = [
 /** The app's macros first, then the elements that every page may hold. */
 export function insertablesOf(macros: readonly Module[]): Insertable[] {
   return [
-    ...macros.map((macro) => ({
-      name: macro.key,
-      title: macro.title,
-      description: macro.description ?? 'Macro of the app',
-      Icon: AppsIcon,
-      what: { macro },
-    })),
+    ...macros
+      .filter(({ hidden }) => !hidden)
+      .map((macro) => ({
+        name: macro.key,
+        title: macro.title,
+        description: macro.description ?? 'Macro of the app',
+        Icon: AppsIcon,
+        what: { macro },
+      })),
     ...ELEMENTS,
   ];
 }

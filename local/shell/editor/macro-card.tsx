@@ -4,8 +4,9 @@ import ArrowDownIcon from '@atlaskit/icon/core/arrow-down';
 import ArrowUpIcon from '@atlaskit/icon/core/arrow-up';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import SettingsIcon from '@atlaskit/icon/core/settings';
+import { macroExtension } from '../../host/macros/node';
 import type { AdfNode } from '../adf/adf';
-import { type MacroPage, macroContext, macroOf } from '../confluence/macro/macro';
+import { type MacroPage, macroOf } from '../confluence/macro/macro';
 import { useSession } from '../core/session';
 import { ModuleFrame } from '../frames/module-frame';
 import type { MacroSlot } from './macro-node-view';
@@ -20,9 +21,8 @@ interface Props {
 
 /** A macro in the editor: its name, what one does to it, and how it will look. */
 export function MacroCard({ slot, page, onConfigure, onMove, onRemove }: Props) {
-  const { modules } = useSession();
   const adf = slot.node.attrs.adf as AdfNode;
-  const place = macroOf(adf, modules);
+  const place = macroOf(adf, useSession());
   const title = place?.module.title ?? (String(adf.attrs?.text ?? '') || 'Macro');
   const isAtom = slot.node.isAtom;
   return (
@@ -33,7 +33,7 @@ export function MacroCard({ slot, page, onConfigure, onMove, onRemove }: Props) 
         <strong>{title}</strong>
         {!isAtom && <span className="subtle small">Its text stands below</span>}
         <span className="gap" />
-        {place?.module.form && (
+        {place?.module.config && (
           <IconButton
             icon={SettingsIcon}
             label={`Configure ${title}`}
@@ -68,9 +68,9 @@ export function MacroCard({ slot, page, onConfigure, onMove, onRemove }: Props) 
         <div className="macro-card-preview">
           <ModuleFrame
             moduleKey={place.module.key}
-            localId={place.localId}
+            localId={place.macro.localId}
             title={`${title}, preview`}
-            extension={macroContext(place, page, { isEditing: true, isConfiguring: false, isInserting: false })}
+            extension={macroExtension(place.macro, { ...page, isEditing: true })}
           />
         </div>
       )}

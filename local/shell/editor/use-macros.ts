@@ -1,10 +1,11 @@
 import type { EditorView } from 'prosemirror-view';
-import { BridgeRefusal } from '../../host/bridge/parent';
-import type { Adf, AdfNode } from '../adf/adf';
-import { macroOf, newMacroAttributes } from '../confluence/macro/macro';
+import { type Macro, macroNode, withConfig } from '../../host/macros/node';
+import type { MacroSubmission } from '../../host/macros/submit';
+import type { AdfNode } from '../adf/adf';
+import { macroOf } from '../confluence/macro/macro';
 import { type Module, useSession } from '../core/session';
-import { fromAdf } from './adf-document';
-import { insertBlock, nodeType } from './commands';
+import { adfOf, nodeFromAdf } from './adf-document';
+import { insertBlock } from './commands';
 import type { Configured } from './config-dialog';
 import type { MacroSlot } from './macro-node-view';
 
@@ -14,60 +15,52 @@ interface Macros {
   configure: (slot: MacroSlot) => void;
 }
 
+const layoutOf = ({ layout }: Module): Macro['layout'] =>
+  layout === 'bodied' || layout === 'inline' ? layout : 'block';
+
 /** Puts macros into the text and changes their config, by way of `open`, which shows a form. */
 export function useMacros(view: EditorView | null, open: (configured: Configured) => void): Macros {
   const session = useSession();
-  const put = (module: Module, config: Readonly<Record<string, unknown>>, body: Adf | null) => {
+  const put = (module: Module, macro: Macro, { config, body }: Pick<MacroSubmission, 'config' | 'body'>) => {
     if (!view) return;
-    insertBlock(macroNode(newMacroAttributes(session, module, config), module.layout === 'bodied', body))(
-      view.state,
-      view.dispatch,
+    const { key, title } = module;
+    const node = macroNode(
+      session,
+      { key, title, layout: macro.layout },
+      { localId: macro.localId, config, ...(body ? { body: body.content } : {}) },
     );
+    insertBlock(nodeFromAdf(node as AdfNode))(view.state, view.dispatch);
     view.focus();
   };
   return {
     insert(module) {
-      if (!module.form || module.form.openOnInsert === false) return put(module, {}, null);
-      open({
-        module,
+      const macro: Macro = {
+        key: module.key,
+        localId: crypto.randomUUID(),
         config: {},
-        localId: undefined,
-        isInserting: true,
-        onSubmit: ({ config, body }) => put(module, config, body),
-      });
+        layout: layoutOf(module),
+        body: [],
+      };
+      if (!module.config?.openOnInsert) return put(module, macro, { config: {} });
+      open({ module, macro, isInserting: true, onSubmit: (submitted) => put(module, macro, submitted) });
     },
     configure(slot) {
-      const place = macroOf(slot.node.attrs.adf as AdfNode, session.modules);
+      const place = macroOf(adfOf(slot.node), session);
       if (!place) return;
       open({
-        module: place.module,
-        config: place.config,
-        localId: place.localId,
+        ...place,
         isInserting: false,
         onSubmit({ config, body }) {
           const position = slot.position();
-          if (!view || position === undefined)
-            throw new BridgeRefusal('MACRO_NOT_FOUND', 'The macro has been removed from the page.');
-          change(view, position, config, body);
+          const node = position === undefined ? null : view?.state.doc.nodeAt(position);
+          if (!view || position === undefined || !node)
+            throw new Error('MACRO_NOT_FOUND: the macro has been removed from the page.');
+          const { content, ...adf } = withConfig(adfOf(node), config, body?.content) as AdfNode;
+          const tr = view.state.tr.setNodeMarkup(position, null, { adf });
+          if (body) tr.replaceWith(position + 1, position + node.nodeSize - 1, (content ?? []).map(nodeFromAdf));
+          view.dispatch(tr);
         },
       });
     },
   };
-}
-
-function macroNode(attrs: Record<string, unknown>, isBodied: boolean, body: Adf | null) {
-  if (!isBodied) return nodeType('extension').create({ adf: { type: 'extension', attrs } });
-  const content = body ? fromAdf(body).content : nodeType('paragraph').create();
-  return nodeType('bodiedExtension').createChecked({ adf: { type: 'bodiedExtension', attrs } }, content);
-}
-
-function change(view: EditorView, position: number, config: Record<string, unknown>, body: Adf | null): void {
-  const node = view.state.doc.nodeAt(position);
-  if (!node) throw new BridgeRefusal('MACRO_NOT_FOUND', 'The macro has been removed from the page.');
-  const adf = node.attrs.adf as AdfNode;
-  const parameters = (adf.attrs?.parameters ?? {}) as Record<string, unknown>;
-  const attrs = { ...adf.attrs, parameters: { ...parameters, guestParams: config } };
-  const tr = view.state.tr.setNodeMarkup(position, null, { adf: { ...adf, attrs } });
-  if (body) tr.replaceWith(position + 1, position + node.nodeSize - 1, fromAdf(body).content);
-  view.dispatch(tr);
 }

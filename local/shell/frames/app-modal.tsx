@@ -2,17 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import ModalDialog, { ModalBody, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import type { ReactNode } from 'react';
-
-/** What `new Modal({...}).open()` of the bridge sends. */
-export interface ModalRequest {
-  resource: string | null;
-  size: unknown;
-  title: string;
-  context: unknown;
-  closeOnEscape?: boolean;
-  closeOnOverlayClick?: boolean;
-  onClose: (payload?: unknown) => void;
-}
+import type { ModalRequest } from '../../host/bridge/parent';
 
 interface Props {
   request: ModalRequest;

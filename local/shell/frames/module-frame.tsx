@@ -1,10 +1,10 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef, useState } from 'react';
-import { type Frame, mountFrame } from '../../host/bridge/parent';
+import { type Frame, type ModalRequest, mountFrame } from '../../host/bridge/parent';
 import { onMove, push, replace } from '../core/address';
 import { useFrameMode } from '../core/appearance';
 import { useSession } from '../core/session';
-import { AppModal, type ModalRequest } from './app-modal';
+import { AppModal } from './app-modal';
 import { useFlags } from './host-ui';
 import { openTarget, pathOf } from './open-target';
 
@@ -67,7 +67,7 @@ export function ModuleFrame(props: FrameProps) {
       onFlag: flags.show,
       onFlagClosed: flags.close,
       onModal(request) {
-        setModal(request as ModalRequest);
+        setModal(request);
         return true;
       },
       onSubmit: (payload) => latest.current.onSubmit?.(payload) ?? false,

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { macroExtension } from '../../../host/macros/node';
 import type { AdfNode } from '../../adf/adf';
 import { useSession } from '../../core/session';
 import { ModuleFrame } from '../../frames/module-frame';
-import { type MacroPage, macroContext, macroOf } from './macro';
+import { type MacroPage, macroOf } from './macro';
 
 interface Props {
   node: AdfNode;
@@ -13,8 +14,7 @@ interface Props {
 
 /** A macro in a page that is read. A bodied macro of the app draws its body itself, from the context. */
 export function MacroView({ node, body, page }: Props) {
-  const { modules } = useSession();
-  const place = macroOf(node, modules);
+  const place = macroOf(node, useSession());
   const title = String(node.attrs?.text ?? '') || 'Macro';
   if (!place)
     return (
@@ -23,18 +23,14 @@ export function MacroView({ node, body, page }: Props) {
         {body}
       </div>
     );
+  const { macro, module } = place;
   return (
-    <section className="macro" aria-label={place.module.title}>
+    <section className="macro" aria-label={module.title}>
       <ModuleFrame
-        moduleKey={place.module.key}
-        localId={place.localId}
-        title={place.module.title}
-        extension={macroContext(place, page, {
-          isEditing: false,
-          isConfiguring: false,
-          isInserting: false,
-          body: node.content,
-        })}
+        moduleKey={module.key}
+        localId={macro.localId}
+        title={module.title}
+        extension={macroExtension(macro, page)}
       />
     </section>
   );

@@ -36,7 +36,7 @@ export function RestrictionsDialog({ page, restrictions, mayChange, onClose, onS
   const [chosen, setChosen] = useState(restrictions);
   const [error, setError] = useState<Refused | null>(null);
   const choices: Choice[] = [
-    ...people.map(({ accountId: id, name }) => ({ value: `user:${id}`, label: name })),
+    ...people.map(({ accountId: id, displayName }) => ({ value: `user:${id}`, label: displayName })),
     ...groups.map(({ groupId, name }) => ({ value: `group:${groupId}`, label: `Group ${name}` })),
   ];
   const save = async () => {

@@ -94,7 +94,11 @@ function AddGadget({ dashboardId, onAdded }: { dashboardId: string; onAdded: (id
         <DropdownItemGroup>
           {modules.length === 0 && <DropdownItem isDisabled>The app has no gadget</DropdownItem>}
           {modules.map((module) => (
-            <DropdownItem key={module.key} {...(module.description ? { description: module.description } : {})} onClick={() => void add(module)}>
+            <DropdownItem
+              key={module.key}
+              {...(module.description ? { description: module.description } : {})}
+              onClick={() => void add(module)}
+            >
               {module.title}
             </DropdownItem>
           ))}

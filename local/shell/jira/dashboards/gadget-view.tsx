@@ -27,14 +27,19 @@ export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onCh
   const item = `/dashboard/${dashboardId}/items/${gadget.id}/properties/${CONFIGURATION}`;
   // A gadget that nobody has configured has no such property.
   const { reading, reload } = useRest<{ value: Record<string, unknown> }>(item);
-  const [isEditing, setEditing] = useState(startsInForm && module?.form !== undefined);
+  const [isEditing, setEditing] = useState(startsInForm && Boolean(module?.edit));
   const configuration = reading.state === 'loaded' ? reading.data.value : {};
   const attempt = async (work: Promise<unknown>, then: () => void) => {
     try {
       await work;
       then();
     } catch (error) {
-      flags.show({ id: `gadget-${gadget.id}`, type: 'error', title: gadget.title, description: asRefused(error).message });
+      flags.show({
+        id: `gadget-${gadget.id}`,
+        type: 'error',
+        title: gadget.title,
+        description: asRefused(error).message,
+      });
     }
   };
   const save = (payload: unknown) =>
@@ -65,7 +70,7 @@ export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onCh
             )}
           >
             <DropdownItemGroup>
-              {module?.form && <DropdownItem onClick={() => setEditing(true)}>Configure</DropdownItem>}
+              {module?.edit && <DropdownItem onClick={() => setEditing(true)}>Configure</DropdownItem>}
               <DropdownItem onClick={() => void remove()}>Remove</DropdownItem>
             </DropdownItemGroup>
           </DropdownMenu>
@@ -77,7 +82,7 @@ export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onCh
         <ModuleFrame
           key={isEditing ? 'edit' : 'view'}
           moduleKey={module.key}
-          resource={isEditing ? module.form?.resource : undefined}
+          resource={isEditing ? module.edit?.resource : undefined}
           title={isEditing ? `Configure ${gadget.title}` : gadget.title}
           extension={{
             type: 'jira:dashboardGadget',

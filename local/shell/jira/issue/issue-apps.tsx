@@ -30,7 +30,7 @@ function IssueApp({ module, issue, onRefresh }: { module: Module; issue: Issue; 
   const { id, key, fields } = issue;
   const { issuetype, project } = fields;
   return (
-    <Panel name={`app-${module.key}`} title={module.label ?? module.title}>
+    <Panel name={`app-${module.key}`} title={module.title}>
       <div ref={place} className="issue-app">
         {seen && (
           <ModuleFrame

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { publish } from '../../../host/bridge/parent';
+import { publish } from '../../../host/bridge/bus';
 import { Page } from '../../core/page';
 import { Loaded } from '../../core/refusal';
 import { useSession } from '../../core/session';
