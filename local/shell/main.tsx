@@ -1,10 +1,15 @@
 import '@atlaskit/css-reset';
-import './shell.css';
+import './styles/shell.css';
+import './styles/jira.css';
+import './styles/issue.css';
 import AppProvider from '@atlaskit/app-provider';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { keptAppearance, modeOf } from './core/appearance';
+import { RouterLink } from './core/router-link';
+import { openSession, SessionContext } from './core/session';
+import { FlagsProvider } from './frames/host-ui';
 import { Shell } from './shell';
-import { openSession } from './site';
 
 async function start(): Promise<void> {
   const root = document.getElementById('root');
@@ -12,8 +17,12 @@ async function start(): Promise<void> {
   const session = await openSession();
   createRoot(root).render(
     <StrictMode>
-      <AppProvider defaultColorMode="light">
-        <Shell session={session} />
+      <AppProvider defaultColorMode={modeOf(keptAppearance())} routerLinkComponent={RouterLink}>
+        <SessionContext.Provider value={session}>
+          <FlagsProvider>
+            <Shell />
+          </FlagsProvider>
+        </SessionContext.Provider>
       </AppProvider>
     </StrictMode>,
   );

@@ -1,58 +1,61 @@
-import { Link, usePath } from './address';
-import { Header } from './header';
-import { AppPage } from './pages/app-page';
-import { IssuePage } from './pages/issue';
-import { IssuesPage } from './pages/issues';
-import { ProjectsPage } from './pages/projects';
-import type { Session } from './site';
+import { Main } from '@atlaskit/navigation-system/layout/main';
+import { Panel } from '@atlaskit/navigation-system/layout/panel';
+import { PanelSplitter } from '@atlaskit/navigation-system/layout/panel-splitter';
+import { Root } from '@atlaskit/navigation-system/layout/root';
+import { lazy, Suspense, useState } from 'react';
+import { usePath } from './core/address';
+import { Waiting } from './core/waiting';
+import { JiraPages } from './jira/jira-pages';
+import { JiraSide } from './jira/jira-side';
+import { projectOf } from './jira/place';
+import { TopBar } from './top/top-bar';
 
-/** One address, one page; the same addresses as in Jira where it has them. */
-export function Shell({ session }: { session: Session }) {
+const Confluence = lazy(() => import('./confluence/confluence-pages'));
+const ConfluenceSide = lazy(() => import('./confluence/confluence-side'));
+const ExportView = lazy(() => import('./confluence/export-view'));
+const Drawer = lazy(() => import('./drawer/drawer'));
+
+/** One address, one page; the same addresses as in the products where they have them. */
+export function Shell() {
   const path = usePath();
-  const [area = '', first = '', place = '', app = ''] = path.split('/').slice(1);
-  const projectKey =
-    area === 'projects' && first !== '' ? first : area === 'browse' ? first.replace(/-\d+$/, '') : null;
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const inConfluence = path === '/wiki' || path.startsWith('/wiki/');
+  if (path.startsWith('/wiki/export/'))
+    return (
+      <Suspense fallback={<Waiting label="Loading the export view" />}>
+        <ExportView pageId={path.split('/')[3] ?? ''} />
+      </Suspense>
+    );
   return (
-    <>
-      <Header session={session} projectKey={projectKey} />
-      <div className="columns">
-        <Side session={session} projectKey={projectKey} path={path} />
-        <main key={path.startsWith('/browse/') ? path : projectKey} className="content">
-          {area === 'browse' && <IssuePage issueKey={first} />}
-          {area === 'projects' && place === 'issues' && <IssuesPage projectKey={first} />}
-          {area === 'projects' && place === 'apps' && <AppPage session={session} moduleKey={app} projectKey={first} />}
-          {area === 'admin' && <AppPage session={session} moduleKey={place} projectKey={null} />}
-          {(area === '' || (area === 'projects' && place === '')) && <ProjectsPage />}
-        </main>
-      </div>
-    </>
+    <Root skipLinksLabel="Skip to">
+      <TopBar
+        product={inConfluence ? 'Confluence' : 'Jira'}
+        place={inConfluence ? spaceOf(path) : projectOf(path)}
+        isDrawerOpen={isDrawerOpen}
+        onDrawer={() => setDrawerOpen((open) => !open)}
+      />
+      {inConfluence ? (
+        <Suspense fallback={null}>
+          <ConfluenceSide path={path} />
+        </Suspense>
+      ) : (
+        <JiraSide path={path} />
+      )}
+      <Main>
+        <Suspense fallback={<Waiting label="Loading the page" />}>
+          {inConfluence ? <Confluence path={path} /> : <JiraPages path={path} />}
+        </Suspense>
+      </Main>
+      {isDrawerOpen && (
+        <Panel label="Under the hood" defaultWidth={520} maxWidth="70vw">
+          <PanelSplitter label="Resize the drawer" />
+          <Suspense fallback={<Waiting label="Loading the drawer" />}>
+            <Drawer onClose={() => setDrawerOpen(false)} />
+          </Suspense>
+        </Panel>
+      )}
+    </Root>
   );
 }
 
-function Side({ session, projectKey, path }: { session: Session; projectKey: string | null; path: string }) {
-  const pagesOf = (type: string) => session.modules.filter((module) => module.type === type);
-  const entries =
-    projectKey === null
-      ? [
-          { to: '/projects', title: 'Projects' },
-          ...pagesOf('jira:adminPage').map(({ key, title }) => ({ to: `/admin/apps/${key}`, title: `Apps: ${title}` })),
-        ]
-      : [
-          { to: '/projects', title: '‹ All projects' },
-          { to: `/projects/${projectKey}/issues`, title: 'Issues' },
-          ...pagesOf('jira:projectPage').map(({ key, title }) => ({
-            to: `/projects/${projectKey}/apps/${key}`,
-            title,
-          })),
-        ];
-  return (
-    <nav className="side" aria-label={projectKey === null ? 'Site' : `Project ${projectKey}`}>
-      {projectKey !== null && <p className="side-title">{projectKey}</p>}
-      {entries.map(({ to, title }) => (
-        <Link key={to} to={to} current={path === to || (path.startsWith(`${to}/`) && to !== '/projects')}>
-          {title}
-        </Link>
-      ))}
-    </nav>
-  );
-}
+const spaceOf = (path: string): string | null => /^\/wiki\/spaces\/([^/]+)/.exec(path)?.[1] ?? null;

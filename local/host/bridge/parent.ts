@@ -1,13 +1,11 @@
 /** The page's side of the bridge: mounts an app frame and answers its commands. Compiled for the browser at start. */
 import type { MacroLayout } from '../macros/node';
 import { readSubmission } from '../macros/submit';
+import { listen, publish } from './bus';
 import type { Flag, Frame, FrameOptions, ModalRequest } from './frame-options';
 import { decode, encode, HELLO, PORT, type Wire } from './wire';
 
 export type { AppFacts, Flag, Frame, FrameOptions, ModalRequest } from './frame-options';
-
-/** Listeners of the app's own events: they reach all frames of the page. */
-const bus = new Map<string, Set<(payload: unknown) => void>>();
 
 /** Mounts a module of the app in `element`. */
 export function mountFrame(options: FrameOptions): Frame {
@@ -169,11 +167,8 @@ class Link {
   }
 
   subscribe(event: string, callback: number): void {
-    const listeners = bus.get(event) ?? new Set();
-    bus.set(event, listeners);
-    const listener = (payload: unknown) => this.send({ kind: 'callback', callback, parameters: [payload] });
-    listeners.add(listener);
-    this.subscriptions.set(callback, () => listeners.delete(listener));
+    const stop = listen(event, (payload) => this.send({ kind: 'callback', callback, parameters: [payload] }));
+    this.subscriptions.set(callback, stop);
   }
   unsubscribe(callback: number): void {
     this.subscriptions.get(callback)?.();
@@ -226,7 +221,3 @@ const COMMANDS: Record<string, (link: Link, data: never) => unknown> = {
   emit: (_link, { event, payload }: { event: string; payload: unknown }) => publish(event, payload),
   emitPublic: (_link, { event, payload }: { event: string; payload: unknown }) => publish(event, payload),
 };
-
-function publish(event: string, payload: unknown): void {
-  for (const listener of [...(bus.get(event) ?? [])]) listener(payload);
-}

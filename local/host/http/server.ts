@@ -50,7 +50,8 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const { pathname } = new URL(request.url ?? '/', origin);
-      if (/^\/(rest|wiki|gateway)\//.test(pathname)) return await serveRest(site, sessions, request, response);
+      if (/^\/(rest|wiki\/(api|rest)|gateway)\//.test(pathname))
+        return await serveRest(site, sessions, request, response);
       const route = routes[`${request.method} ${pathname}`];
       const { session, setCookie } = sessions.of(request);
       if (setCookie) response.setHeader('set-cookie', setCookie);
@@ -153,6 +154,7 @@ function factsOf(site: Site, siteUrl: string, frameOrigin: string): Record<strin
     environmentId: installation.environmentId,
     hasConfluence: site.confluence !== null,
     modules,
+    schedules: manifest.schedules.map(({ key }) => key),
   };
 }
 
