@@ -5,8 +5,8 @@ export type MacroConfig = Readonly<Record<string, unknown>>;
 
 export interface MacroProps {
   config: MacroConfig;
-  /** False for readers without a login. */
-  loggedIn: boolean;
+  /** Null for readers without a login. For display only. */
+  accountId: string | null;
   timeZone: string;
   /** The page that holds the macro. */
   pageId: string | null;
@@ -27,7 +27,7 @@ export function macroPropsOf(context: FrameContext): MacroProps {
   const { config, content, macro } = context.extension as MacroExtension;
   return {
     config: config ?? {},
-    loggedIn: typeof context.accountId === 'string' && context.accountId !== NOBODY,
+    accountId: context.accountId && context.accountId !== NOBODY ? context.accountId : null,
     timeZone: context.timezone,
     pageId: content?.id === undefined ? null : String(content.id),
     body: macro?.body ?? null,

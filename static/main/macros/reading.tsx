@@ -29,7 +29,7 @@ export function MacroReading<Data>({ title, scope, reading, retry, macro, childr
         <Refusal
           error={reading.error}
           scope={scope}
-          loggedIn={macro.loggedIn}
+          loggedIn={macro.accountId !== null}
           timeZone={macro.timeZone}
           retry={retry}
         />

@@ -7,21 +7,24 @@ interface Props {
   /** Version of the page that the approver sees. */
   version: number;
   mayApprove: boolean;
+  /** The reader wrote this version. */
+  isAuthor: boolean;
   onDone: () => void;
 }
 
 /** Approving the text as it stands on the page: who may, and the two things that an approval says beside the text. */
-export function Approval({ pageId, version, mayApprove, onDone }: Props) {
+export function Approval({ pageId, version, mayApprove, isAuthor, onDone }: Props) {
   const [open, setOpen] = useState(false);
-  if (!mayApprove)
+  if (!mayApprove || isAuthor)
     return (
       <p className="subtle small">
-        Version {version} waits for approval by somebody who may decide in the AIMS and wrote none of it.
+        Version {version} waits for approval by somebody who may decide in the AIMS and wrote none of it
+        {isAuthor && ' (you wrote this version)'}.
       </p>
     );
   if (!open)
     return (
-      <p>
+      <p className="policy-approval">
         <Button onClick={() => setOpen(true)}>{`Approve version ${version}`}</Button>
       </p>
     );

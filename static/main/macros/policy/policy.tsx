@@ -75,7 +75,13 @@ function Standing({ pageId, policy, macro, reload }: Props) {
         />
       )}
       {current !== null && (standing.approval === null || movedOn) && (
-        <Approval pageId={pageId} version={current.version} mayApprove={standing.mayApprove} onDone={reload} />
+        <Approval
+          pageId={pageId}
+          version={current.version}
+          mayApprove={standing.mayApprove}
+          isAuthor={current.authorId !== null && current.authorId === macro.accountId}
+          onDone={reload}
+        />
       )}
     </MacroFrame>
   );
