@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
+import type { Opener } from '../../shared/side-panel';
 import { StateIcon } from '../../shared/state-icon';
 import { countsOf, STATES, type StateCounts } from '../../shared/states';
 import type { Figures } from './management-page';
-import type { Opener } from './requirement-panel';
 
 type Tile = Figures['tiles'][number];
 
