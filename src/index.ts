@@ -15,6 +15,7 @@ import * as issueEdit from './resolvers/issue-edit';
 import { matrixRows } from './resolvers/matrix';
 import { viewerNeeds } from './resolvers/needs';
 import { nonconformitiesList, nonconformitiesOverview } from './resolvers/nonconformities';
+import { projectsList } from './resolvers/projects';
 import { risksList, risksOverview } from './resolvers/risks';
 import * as setup from './resolvers/setup';
 import { consumeSetup } from './resolvers/setup-work';
@@ -32,6 +33,7 @@ export const resolver = defineProcedures({
   'coverage.system': coverageSystem,
   'coverage.trend': coverageTrend,
   'viewer.needs': viewerNeeds,
+  'projects.list': projectsList,
   'systems.list': systemsList,
   'matrix.rows': matrixRows,
   'system.detail': systemDetail,

@@ -6,6 +6,7 @@ import * as health from './health';
 import * as imports from './import';
 import * as issue from './issue';
 import * as nonconformities from './nonconformities';
+import * as projects from './projects';
 import * as risks from './risks';
 import * as setup from './setup';
 import * as systems from './systems';
@@ -36,6 +37,7 @@ export const procedures = {
   'coverage.system': { access: 'system', input: coverage.systemInput, output: coverage.systemOutput },
   'coverage.trend': { access: 'figures', input: trend.trendInput, output: trend.trendSchema },
   'viewer.needs': { access: 'figures', input: attention.needsInput, output: attention.needsOutput },
+  'projects.list': { access: 'figures', input: projects.projectsInput, output: projects.projectsOutput },
   'systems.list': { access: 'figures', input: systems.systemsInput, output: systems.systemsOutput },
   'matrix.rows': { access: 'figures', input: systems.matrixInput, output: systems.matrixOutput },
   'system.detail': { access: 'system', input: systems.systemDetailInput, output: systems.systemDetailOutput },

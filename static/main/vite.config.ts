@@ -16,7 +16,15 @@ export default defineConfig({
     // The frame's policy allows no data: scripts; small assets stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { overview: here('./overview.html'), admin: here('./admin.html') } },
+    rollupOptions: {
+      input: {
+        overview: here('./overview.html'),
+        admin: here('./admin.html'),
+        'issue-context': here('./issue-context.html'),
+        gadget: here('./gadget.html'),
+        leadership: here('./leadership.html'),
+      },
+    },
     chunkSizeWarningLimit: 1500,
   },
 });

@@ -33,7 +33,7 @@ export function RegisterTable(props: Props) {
   const { label, columns, rows, total, hidden, one, many, page, onPage, busy, empty } = props;
   return (
     <>
-      <p className="subtle small" role="status">
+      <p className="subtle small register-count" role="status">
         {counted(total, one, many)}
         {hidden > 0 && ` · and ${countWords(hidden)} that you may not see`}
       </p>

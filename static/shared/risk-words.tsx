@@ -1,3 +1,5 @@
+import './risk-level.css';
+
 /** A rating of likelihood and consequence, 1 to 5 each. */
 export interface Rating {
   likelihood: number;

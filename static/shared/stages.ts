@@ -11,6 +11,16 @@ export const STAGE_WORDS: Readonly<Record<string, string>> = {
   'out-of-scope': 'Out of scope',
 };
 
+/** The same in a narrow column. */
+export const SHORT_STAGES: Readonly<Record<string, string>> = {
+  inception: 'Inception',
+  'design-and-development': 'Design',
+  'verification-and-validation': 'Verification',
+  deployment: 'Deployment',
+  'operation-and-monitoring': 'Operation',
+  're-evaluation': 'Re-evaluation',
+};
+
 /** Options of the field "AI Act class", as the blueprint words them. */
 export const CLASSES = [
   'Not screened',

@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } fr
 import type { Output } from '../../../src/contract/procedures';
 import { IssueLink } from '../../shared/issue-link';
 import type { Opener } from '../../shared/side-panel';
-import { STAGE_WORDS } from '../../shared/stages';
+import { SHORT_STAGES } from '../../shared/stages';
 import { type CoverageState, isDue, STATES } from '../../shared/states';
 import type { OpenedCell } from './matrix';
 import { SIGNS } from './signs';
@@ -13,7 +13,7 @@ type Issue = Output<'issues.titles'>['issues'][number];
 type Titles = ReadonlyMap<string, Issue | null>;
 
 const ROW_HEIGHT = 34;
-const HEAD_HEIGHT = 36;
+const HEAD_HEIGHT = 64;
 const SCROLL_BAR = 16;
 /** The head and up to 15 rows: the frame grows with its content, so the area has a height of its own. */
 const MOST_HEIGHT = HEAD_HEIGHT + 15 * ROW_HEIGHT;
@@ -68,7 +68,7 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
     },
     [virtual],
   );
-  const columns = `minmax(220px, 1fr) 150px repeat(${head.requirements.length}, 44px) 84px`;
+  const columns = `minmax(200px, 1fr) 88px repeat(${head.requirements.length}, 32px) 64px`;
   return (
     <div
       ref={area}
@@ -151,7 +151,7 @@ function HeadRow({ head, columns }: { head: Head; columns: string }) {
             {id}
           </th>
         ))}
-        <th scope="col" className="matrix-column">
+        <th scope="col" className="matrix-done">
           Done
         </th>
       </tr>
@@ -204,7 +204,7 @@ const Row = memo(function Row(props: RowProps) {
           <span className="subtle">…</span>
         )}
       </th>
-      <td className="matrix-stage subtle">{STAGE_WORDS[row.stage]}</td>
+      <td className="matrix-stage subtle">{SHORT_STAGES[row.stage]}</td>
       {states.map((state, column) => (
         <Cell
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.

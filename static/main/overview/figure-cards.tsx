@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
@@ -35,8 +35,9 @@ export function FigureCards({ figures }: { figures: Figures }) {
         trend={figures.trend}
         population="systemCells"
         show="ai-system"
-      />
-      <Stages systems={figures.systems} />
+      >
+        <Stages systems={figures.systems} />
+      </Card>
     </>
   );
 }
@@ -54,39 +55,33 @@ function newSystems({ trend, systems }: Figures): string {
 function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['systems'] }) {
   const stages = Object.keys(STAGE_WORDS).filter((stage) => (byStage[stage] ?? 0) > 0);
   return (
-    <section className="card" aria-label="AI systems by stage">
-      <Heading size="xsmall" as="h2">
-        AI systems by stage
-      </Heading>
-      {stages.length === 0 ? (
-        <p className="subtle">None registered</p>
-      ) : (
-        <dl className="stages">
-          {stages.map((stage) => (
-            <div key={stage}>
-              <dt>{STAGE_WORDS[stage]}</dt>
-              <dd>
-                {stage === 'out-of-scope' ? (
-                  countWords(byStage[stage] ?? 0)
-                ) : (
-                  <button
-                    type="button"
-                    className="link-button"
-                    aria-label={`${countWords(byStage[stage] ?? 0)} in ${STAGE_WORDS[stage]}: show them`}
-                    onClick={() => goTo({ tab: 'systems', stage })}
-                  >
-                    {countWords(byStage[stage] ?? 0)}
-                  </button>
-                )}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+    <dl className="stages small" aria-label="AI systems by stage">
+      {stages.map((stage) => (
+        <div key={stage}>
+          <dt>{STAGE_WORDS[stage]}</dt>
+          <dd>
+            {stage === 'out-of-scope' ? (
+              countWords(byStage[stage] ?? 0)
+            ) : (
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`${countWords(byStage[stage] ?? 0)} in ${STAGE_WORDS[stage]}: show them`}
+                onClick={() => goTo({ tab: 'systems', stage })}
+              >
+                {countWords(byStage[stage] ?? 0)}
+              </button>
+            )}
+          </dd>
+        </div>
+      ))}
       {total > inScope && (
-        <p className="subtle small">{`${countWords(total)} in all, ${countWords(total - inScope)} not in scope`}</p>
+        <div className="subtle">
+          <dt>In all</dt>
+          <dd>{countWords(total)}</dd>
+        </div>
       )}
-    </section>
+    </dl>
   );
 }
 
@@ -99,9 +94,10 @@ interface CardProps {
   population: Population;
   /** Which requirements are shown for it. */
   show: string;
+  children?: ReactNode;
 }
 
-function Card({ heading, explanation, figure, counts, trend, population, show }: CardProps) {
+function Card({ heading, explanation, figure, counts, trend, population, show, children }: CardProps) {
   return (
     <section className="card" aria-label={heading}>
       <Heading size="xsmall" as="h2">
@@ -132,6 +128,7 @@ function Card({ heading, explanation, figure, counts, trend, population, show }:
           <TrendChart trend={trend} population={population} />
         </Suspense>
       )}
+      {children}
     </section>
   );
 }

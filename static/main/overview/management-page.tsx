@@ -1,6 +1,6 @@
 import './overview.css';
 import Heading from '@atlaskit/heading';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { instantWords } from '../../shared/days';
 import { FailureBanner } from '../../shared/failure-banner';
@@ -30,10 +30,15 @@ const POLL_MS = 5_000;
 interface Props {
   projectId: string | null;
   timeZone: string;
+  /** Beside the title, where the scope is not the product's own page. */
+  scope?: string;
+  /** A part of the overview that only this page has. */
+  below?: ReactNode;
+  printable?: boolean;
 }
 
 /** The project page: one reading of the figures for all tabs, so that no two of them disagree. */
-export function ManagementPage({ projectId, timeZone }: Props) {
+export function ManagementPage({ projectId, timeZone, scope, below, printable = false }: Props) {
   const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: true }, (figures) =>
     figures.updating > 0 ? POLL_MS : null,
   );
@@ -47,11 +52,20 @@ export function ManagementPage({ projectId, timeZone }: Props) {
   return (
     <div className="page">
       <header className="page-head">
-        <Heading size="large" as="h1">
-          AI management
-        </Heading>
+        <div>
+          <Heading size="large" as="h1">
+            AI management
+          </Heading>
+          {scope && <p className="subtle">{scope}</p>}
+        </div>
         {reading.state === 'loaded' && (
-          <AsOf figures={reading.data} refreshing={reading.refreshing} timeZone={timeZone} onRefresh={retry} />
+          <AsOf figures={reading.data} refreshing={reading.refreshing} timeZone={timeZone} onRefresh={retry}>
+            {printable && (
+              <button type="button" className="link-button page-tools" onClick={() => window.print()}>
+                print
+              </button>
+            )}
+          </AsOf>
         )}
       </header>
       <div className="page-split" ref={container}>
@@ -78,7 +92,7 @@ export function ManagementPage({ projectId, timeZone }: Props) {
                   tab={tab}
                   figures={reading.data}
                   projectId={projectId}
-                  timeZone={timeZone}
+                  below={below}
                   requirement={requirement}
                   system={system}
                 />
@@ -107,14 +121,16 @@ export function ManagementPage({ projectId, timeZone }: Props) {
 const CLOSED = { requirement: null, system: null } as const;
 const NO_FILTER = { list: null, square: null, show: null, stage: null, grade: null, age: null, class: null } as const;
 
-interface SelectedProps extends Props {
+interface SelectedProps {
+  projectId: string | null;
+  below: ReactNode;
   tab: TabId;
   figures: Figures;
   requirement: Panel;
   system: Panel;
 }
 
-function Selected({ tab, figures, projectId, requirement, system }: SelectedProps) {
+function Selected({ tab, figures, projectId, below, requirement, system }: SelectedProps) {
   switch (tab) {
     case 'requirements':
       return <Requirements figures={figures} onOpen={requirement.open} opened={requirement.opened?.id ?? null} />;
@@ -127,12 +143,18 @@ function Selected({ tab, figures, projectId, requirement, system }: SelectedProp
     case 'nonconformities':
       return <Nonconformities projectId={projectId} />;
     default:
-      return <Overview figures={figures} projectId={projectId} onOpen={requirement.open} />;
+      return <Overview figures={figures} projectId={projectId} below={below} onOpen={requirement.open} />;
   }
 }
 
 /** How fresh the figures are. Announced, because they change by themselves while cells are recounted. */
-function AsOf(props: { figures: Figures; refreshing: boolean; timeZone: string; onRefresh: () => void }) {
+function AsOf(props: {
+  figures: Figures;
+  refreshing: boolean;
+  timeZone: string;
+  onRefresh: () => void;
+  children: ReactNode;
+}) {
   const { asOf, updating } = props.figures;
   return (
     <div className="as-of subtle small">
@@ -148,6 +170,7 @@ function AsOf(props: { figures: Figures; refreshing: boolean; timeZone: string; 
           refresh
         </button>
       )}
+      {props.children && <span className="page-tools"> · {props.children}</span>}
     </div>
   );
 }

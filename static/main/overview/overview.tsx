@@ -1,4 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
+import type { ReactNode } from 'react';
 import { Notice } from '../../shared/notice';
 import { goTo } from '../../shared/place';
 import type { Opener } from '../../shared/side-panel';
@@ -13,11 +14,13 @@ import { Strip } from './strip';
 interface Props {
   figures: Figures;
   projectId: string | null;
+  /** A part that only one of the pages has. */
+  below: ReactNode;
   onOpen: Opener;
 }
 
 /** Both populations, never added, what needs a look, and a strip of tiles for each clause and group of controls. */
-export function Overview({ figures, projectId, onOpen }: Props) {
+export function Overview({ figures, projectId, below, onOpen }: Props) {
   return (
     <div className="stack">
       <NextStep figures={figures} />
@@ -26,6 +29,7 @@ export function Overview({ figures, projectId, onOpen }: Props) {
         <LookHere lookHere={figures.lookHere} />
         <Needs projectId={projectId} />
       </div>
+      {below}
       <Strip kind="clause" heading="Clauses" figures={figures} onOpen={onOpen} />
       <Strip kind="control" heading="Annex A controls" figures={figures} onOpen={onOpen} />
       <Legend />

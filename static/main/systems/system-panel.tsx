@@ -1,4 +1,3 @@
-import '../../shared/heat-map.css';
 import './systems.css';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';

@@ -1,8 +1,7 @@
-import '../../shared/heat-map.css';
 import './systems.css';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { FigureMeter } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
@@ -14,6 +13,7 @@ import { RiskLevel } from '../../shared/risk-words';
 import type { Opener } from '../../shared/side-panel';
 import { CLASSES, STAGE_WORDS } from '../../shared/stages';
 import { useProcedure } from '../../shared/use-procedure';
+import { useSettled } from '../../shared/use-settled';
 
 type Row = Output<'systems.list'>['rows'][number];
 type Stage = Input<'systems.list'>['stages'][number];
@@ -179,13 +179,3 @@ function rowOf(row: Row, onOpen: Opener, opened: string | null) {
 
 const riskTitle = ({ count, unrated }: Row['risks']): string =>
   `${count} ${count === 1 ? 'risk' : 'risks'}${unrated > 0 ? `, ${unrated} not rated` : ''}`;
-
-/** A value after it stopped changing for a while. */
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds);
-    return () => clearTimeout(timer);
-  }, [value, milliseconds]);
-  return settled;
-}
