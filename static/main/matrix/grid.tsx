@@ -68,7 +68,7 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
     },
     [virtual],
   );
-  const columns = `minmax(200px, 1fr) 88px repeat(${head.requirements.length}, 32px) 64px`;
+  const columns = `minmax(200px, 1fr) 84px repeat(${head.requirements.length}, 30px) 60px`;
   return (
     <div
       ref={area}

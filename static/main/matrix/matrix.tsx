@@ -77,7 +77,7 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
       {head && (
         <div className="page-split">
           <div className="page-main">
-            <p className="subtle small" role="status">
+            <p className="subtle small register-count" role="status">
               {counted(shown.length, 'AI system', 'AI systems')} × {head.requirements.length} requirements
               {!complete && !error && ` · ${countWords(rows.length)} of ${countWords(head.total)} loaded`}
               {head.hidden + dropped > 0 && ` · and ${countWords(head.hidden + dropped)} that you may not see`}

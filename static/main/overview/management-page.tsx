@@ -56,7 +56,7 @@ export function ManagementPage({ projectId, timeZone, scope, below, printable = 
           <Heading size="large" as="h1">
             AI management
           </Heading>
-          {scope && <p className="subtle">{scope}</p>}
+          {scope && <span className="subtle">{scope}</span>}
         </div>
         {reading.state === 'loaded' && (
           <AsOf figures={reading.data} refreshing={reading.refreshing} timeZone={timeZone} onRefresh={retry}>
