@@ -17,6 +17,7 @@ import { matrixRows } from './resolvers/matrix';
 import { viewerNeeds } from './resolvers/needs';
 import { nonconformitiesList, nonconformitiesOverview } from './resolvers/nonconformities';
 import * as policy from './resolvers/policy';
+import { projectsList } from './resolvers/projects';
 import { risksList, risksMatrix, risksOverview } from './resolvers/risks';
 import * as settings from './resolvers/settings';
 import * as setup from './resolvers/setup';
@@ -35,6 +36,7 @@ export const resolver = defineProcedures({
   'coverage.system': coverageSystem,
   'coverage.trend': coverageTrend,
   'viewer.needs': viewerNeeds,
+  'projects.list': projectsList,
   'systems.list': systemsList,
   'matrix.rows': matrixRows,
   'system.detail': systemDetail,

@@ -8,6 +8,7 @@ import * as imports from './import';
 import * as issue from './issue';
 import * as nonconformities from './nonconformities';
 import * as policy from './policy';
+import * as projects from './projects';
 import * as risks from './risks';
 import * as settings from './settings';
 import * as setup from './setup';
@@ -50,6 +51,7 @@ export const procedures = {
   'coverage.system': { access: 'system', input: coverage.systemInput, output: coverage.systemOutput },
   'coverage.trend': { access: 'counts', input: trend.trendInput, output: trend.trendSchema },
   'viewer.needs': { access: 'figures', input: attention.needsInput, output: attention.needsOutput },
+  'projects.list': { access: 'figures', input: projects.projectsInput, output: projects.projectsOutput },
   'systems.list': { access: 'figures', input: systems.systemsInput, output: systems.systemsOutput },
   'matrix.rows': { access: 'figures', input: systems.matrixInput, output: systems.matrixOutput },
   'system.detail': { access: 'system', input: systems.systemDetailInput, output: systems.systemDetailOutput },

@@ -30,20 +30,22 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Goes to a place: sets the named values of the address and takes out those that are null; the others stay. */
+export function goTo(wanted: Readonly<Record<string, string | null>>): void {
+  if (!place) return;
+  const values = new URLSearchParams(place.search);
+  for (const [name, value] of Object.entries(wanted)) {
+    if (value === null) values.delete(name);
+    else values.set(name, value);
+  }
+  // At once, because the product answers the push later: two changes in a row both count.
+  place.search = values.size > 0 ? `?${values}` : '';
+  place.history.push({ ...place.history.location, search: place.search });
+  tell();
+}
+
 /** One named value of the address, and how to change it; null takes it out. */
 export function usePlace(name: string): [string | null, (value: string | null) => void] {
   const search = useSyncExternalStore(subscribe, () => place?.search ?? '');
-  return [
-    new URLSearchParams(search).get(name),
-    (value) => {
-      if (!place) return;
-      const values = new URLSearchParams(place.search);
-      if (value === null) values.delete(name);
-      else values.set(name, value);
-      // At once, because the product answers the push later: two changes in a row both count.
-      place.search = values.size > 0 ? `?${values}` : '';
-      place.history.push({ ...place.history.location, search: place.search });
-      tell();
-    },
-  ];
+  return [new URLSearchParams(search).get(name), (value) => goTo({ [name]: value })];
 }

@@ -10,8 +10,18 @@ export type FrameContext = Awaited<ReturnType<typeof view.getContext>>;
 
 /** Starts a full page: the theme first, so that nothing is drawn in the wrong colours, then context and address. */
 export async function startPage(page: (context: FrameContext) => ReactNode): Promise<void> {
+  const [context] = await Promise.all([view.getContext(), view.theme.enable(), openPlace()]);
+  draw(page(context));
+}
+
+/** Starts a part of somebody else's page, which has no address of its own. */
+export async function startPanel(panel: (context: FrameContext) => ReactNode): Promise<void> {
+  const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
+  draw(panel(context));
+}
+
+function draw(content: ReactNode): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no element "root".');
-  const [context] = await Promise.all([view.getContext(), view.theme.enable(), openPlace()]);
-  createRoot(root).render(<StrictMode>{page(context)}</StrictMode>);
+  createRoot(root).render(<StrictMode>{content}</StrictMode>);
 }

@@ -13,6 +13,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'coverage.system': { issueId: systemIssueId },
     'coverage.trend': { projectId, days: 90 },
     'viewer.needs': { projectId },
+    'projects.list': { projectId },
     'systems.list': {
       projectId,
       text: null,

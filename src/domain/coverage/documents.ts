@@ -6,6 +6,8 @@ import type { Tile } from './tile';
 export interface Documents {
   current: number;
   required: number;
+  /** Requirements whose piece is missing or not current. */
+  missing: string[];
 }
 
 const CURRENT: ReadonlySet<CoverageState> = new Set(['implemented', 'verified']);
@@ -21,12 +23,13 @@ export function requiredDocuments(
   tiles: readonly Tile[],
 ): Documents {
   const byId = new Map(tiles.map((tile) => [tile.requirementId, tile]));
-  const documents: Documents = { current: 0, required: 0 };
+  const documents: Documents = { current: 0, required: 0, missing: [] };
   for (const { id, mandatoryDocuments } of requirements) {
     const tile = byId.get(id);
     if (!tile || mandatoryDocuments.length === 0 || isNotAskedFor(tile)) continue;
     documents.required += mandatoryDocuments.length;
     if (isThere(tile)) documents.current += mandatoryDocuments.length;
+    else documents.missing.push(id);
   }
   return documents;
 }

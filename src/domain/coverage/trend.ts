@@ -26,9 +26,9 @@ export interface Steps {
   ends: number[];
 }
 
-/** Up to 31 days are drawn by day, more by week: a series has at most 54 points. */
+/** Up to 92 days are drawn by day, more by week: a series has at most 93 points. */
 export function stepsOf(today: Day, days: number): Steps {
-  const step = days <= 31 ? 'day' : 'week';
+  const step = days <= 92 ? 'day' : 'week';
   const width = step === 'day' ? 1 : 7;
   const count = Math.floor(days / width) + 1;
   const list = Array.from({ length: count }, (_, place) => addDays(today, (place - count + 1) * width));

@@ -2,12 +2,18 @@ import './admin.css';
 import Heading from '@atlaskit/heading';
 import Spinner from '@atlaskit/spinner';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { lazy, Suspense } from 'react';
 import { FailureBanner } from '../../shared/failure-banner';
 import { usePlace } from '../../shared/place';
 import { useProcedure } from '../../shared/use-procedure';
 import { Import } from './import';
 import { Setup } from './setup';
 import { Status } from './status';
+
+const Health = lazy(async () => ({ default: (await import('./health')).Health }));
+
+/** The tabs by their value in the address; Setup has none. */
+const TABS = ['', 'import', 'health'];
 
 /** While a project is being read for the first time its progress moves. */
 const POLL_MS = 3_000;
@@ -34,12 +40,13 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
       {reading.state === 'loaded' && (
         <Tabs
           id="aims-admin"
-          selected={tab === 'import' ? 1 : 0}
-          onChange={(index) => setTab(index === 1 ? 'import' : null)}
+          selected={Math.max(0, TABS.indexOf(tab ?? ''))}
+          onChange={(index) => setTab(TABS[index] || null)}
         >
           <TabList>
             <Tab>Setup</Tab>
             <Tab>Import</Tab>
+            <Tab>Health</Tab>
           </TabList>
           <TabPanel>
             <div className="tab-body">
@@ -50,6 +57,13 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
           <TabPanel>
             <div className="tab-body">
               <Import projectIds={reading.data.projects.map(({ projectId }) => projectId)} />
+            </div>
+          </TabPanel>
+          <TabPanel>
+            <div className="tab-body">
+              <Suspense fallback={<Spinner label="Loading" />}>
+                <Health timeZone={timeZone} />
+              </Suspense>
             </div>
           </TabPanel>
         </Tabs>

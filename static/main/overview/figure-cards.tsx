@@ -1,70 +1,87 @@
 import Heading from '@atlaskit/heading';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
-import { isDue, STATES, type StateCounts, WORST_FIRST } from '../../shared/states';
+import { dayWords } from '../../shared/days';
+import { goTo } from '../../shared/place';
+import { STAGE_WORDS } from '../../shared/stages';
+import { countsOfCells, countsOfOrganisation, StateBar } from '../../shared/state-bar';
+import type { StateCounts } from '../../shared/states';
+import type { Population, Trend } from '../../shared/trend-chart';
 import type { Figures } from './management-page';
-import type { Filter } from './requirements';
+
+const TrendChart = lazy(async () => ({ default: (await import('../../shared/trend-chart')).TrendChart }));
 
 type Figure = Output<'coverage.overview'>['organisation'];
 
-const STAGE_WORDS: Readonly<Record<string, string>> = {
-  inception: 'Inception',
-  'design-and-development': 'Design and development',
-  'verification-and-validation': 'Verification and validation',
-  deployment: 'Deployment',
-  'operation-and-monitoring': 'Operation and monitoring',
-  're-evaluation': 'Re-evaluation',
-  retired: 'Retired',
-  rejected: 'Rejected',
-  'out-of-scope': 'Out of scope',
-};
-
-export function FigureCards({
-  figures,
-  onShowRows,
-}: {
-  figures: Figures;
-  onShowRows: (wanted: Partial<Filter>) => void;
-}) {
-  const { inScope, total, byStage } = figures.systems;
-  const stages = Object.keys(STAGE_WORDS).filter((stage) => (byStage[stage] ?? 0) > 0);
+export function FigureCards({ figures }: { figures: Figures }) {
+  const { inScope } = figures.systems;
   return (
-    <div className="cards">
+    <>
       <Card
         heading="Organisation requirements"
         explanation="Met once for the whole organisation."
         figure={figures.organisation}
-        counts={countsOfOrganisation(figures)}
-        onShow={() => onShowRows({ scopeLevel: 'organisation' })}
+        counts={countsOfOrganisation(figures.tiles)}
+        trend={figures.trend}
+        population="organisation"
+        show="organisation"
       />
       <Card
         heading={`System cells, ${counted(inScope, 'AI system', 'AI systems')} in scope`}
-        explanation="One for each AI system and each requirement that is due for it."
+        explanation={`One for each AI system and each requirement that is due for it.${newSystems(figures)}`}
         figure={figures.systemCells}
-        counts={countsOfCells(figures)}
-        onShow={() => onShowRows({ scopeLevel: 'ai-system' })}
-      />
-      <section className="card" aria-label="AI systems by stage">
-        <Heading size="xsmall" as="h2">
-          AI systems by stage
-        </Heading>
-        {stages.length === 0 ? (
-          <p className="subtle">None registered</p>
-        ) : (
-          <dl className="stages">
-            {stages.map((stage) => (
-              <div key={stage}>
-                <dt>{STAGE_WORDS[stage]}</dt>
-                <dd>{countWords(byStage[stage] ?? 0)}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-        {total > inScope && (
-          <p className="subtle small">{`${countWords(total)} in all, ${countWords(total - inScope)} not in scope`}</p>
-        )}
-      </section>
-    </div>
+        counts={countsOfCells(figures.tiles)}
+        trend={figures.trend}
+        population="systemCells"
+        show="ai-system"
+      >
+        <Stages systems={figures.systems} />
+      </Card>
+    </>
+  );
+}
+
+/** "+3 AI systems since 1 Aug 2026": a share that falls because there is more to do is no step back. */
+function newSystems({ trend, systems }: Figures): string {
+  const first = trend?.points[0];
+  if (!first || trend.points.length < 2) return '';
+  const more = systems.inScope - first.systems;
+  if (more === 0) return '';
+  const sign = more > 0 ? '+' : '−';
+  return ` ${sign}${counted(Math.abs(more), 'AI system', 'AI systems')} since ${dayWords(first.day)}.`;
+}
+
+function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['systems'] }) {
+  const stages = Object.keys(STAGE_WORDS).filter((stage) => (byStage[stage] ?? 0) > 0);
+  return (
+    <dl className="stages small" aria-label="AI systems by stage">
+      {stages.map((stage) => (
+        <div key={stage}>
+          <dt>{STAGE_WORDS[stage]}</dt>
+          <dd>
+            {stage === 'out-of-scope' ? (
+              countWords(byStage[stage] ?? 0)
+            ) : (
+              <button
+                type="button"
+                className="link-button"
+                aria-label={`${countWords(byStage[stage] ?? 0)} in ${STAGE_WORDS[stage]}: show them`}
+                onClick={() => goTo({ tab: 'systems', stage })}
+              >
+                {countWords(byStage[stage] ?? 0)}
+              </button>
+            )}
+          </dd>
+        </div>
+      ))}
+      {total > inScope && (
+        <div className="subtle">
+          <dt>In all</dt>
+          <dd>{countWords(total)}</dd>
+        </div>
+      )}
+    </dl>
   );
 }
 
@@ -73,10 +90,14 @@ interface CardProps {
   explanation: string;
   figure: Figure;
   counts: StateCounts;
-  onShow: () => void;
+  trend: Trend | null;
+  population: Population;
+  /** Which requirements are shown for it. */
+  show: string;
+  children?: ReactNode;
 }
 
-function Card({ heading, explanation, figure, counts, onShow }: CardProps) {
+function Card({ heading, explanation, figure, counts, trend, population, show, children }: CardProps) {
   return (
     <section className="card" aria-label={heading}>
       <Heading size="xsmall" as="h2">
@@ -89,7 +110,7 @@ function Card({ heading, explanation, figure, counts, onShow }: CardProps) {
           <button
             type="button"
             className="link-button"
-            onClick={onShow}
+            onClick={() => goTo({ tab: 'requirements', show })}
             title="Show the requirements behind this figure"
           >
             <strong>{countWords(figure.implemented)}</strong> of {countWords(figure.applicable)} implemented
@@ -102,39 +123,12 @@ function Card({ heading, explanation, figure, counts, onShow }: CardProps) {
       )}
       <StateBar counts={counts} />
       <p className="subtle small">{explanation}</p>
+      {trend && figure.applicable > 0 && (
+        <Suspense fallback={<div className="trend-place" />}>
+          <TrendChart trend={trend} population={population} />
+        </Suspense>
+      )}
+      {children}
     </section>
   );
-}
-
-/** What the denominator consists of, best first. The same is said in words for whoever does not see it. */
-function StateBar({ counts }: { counts: StateCounts }) {
-  const present = [...WORST_FIRST].reverse().filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
-  const words = present.map((state) => `${STATES[state].word} ${countWords(counts[state] ?? 0)}`).join(', ');
-  if (present.length === 0) return null;
-  return (
-    <div className="state-bar" role="img" aria-label={words} title={words}>
-      {present.map((state) => (
-        <span key={state} className={`state-${state}`} style={{ flexGrow: counts[state] }} />
-      ))}
-    </div>
-  );
-}
-
-function countsOfOrganisation(figures: Figures): StateCounts {
-  const counts: StateCounts = {};
-  for (const tile of figures.tiles) {
-    if (tile.scopeLevel === 'organisation') counts[tile.state] = (counts[tile.state] ?? 0) + 1;
-  }
-  return counts;
-}
-
-function countsOfCells(figures: Figures): StateCounts {
-  const counts: StateCounts = {};
-  for (const tile of figures.tiles) {
-    for (const state of WORST_FIRST) {
-      const count = tile.systems?.counts[state] ?? 0;
-      if (count > 0) counts[state] = (counts[state] ?? 0) + count;
-    }
-  }
-  return counts;
 }

@@ -1,128 +1,160 @@
 import './overview.css';
 import Heading from '@atlaskit/heading';
-import Spinner from '@atlaskit/spinner';
-import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
-import { useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { instantWords } from '../../shared/days';
 import { FailureBanner } from '../../shared/failure-banner';
-import { usePlace } from '../../shared/place';
+import { goTo, usePlace } from '../../shared/place';
+import { type Panel, usePanel } from '../../shared/side-panel';
 import { useProcedure } from '../../shared/use-procedure';
+import { Waiting } from '../../shared/waiting';
 import { Overview } from './overview';
-import { type Opener, RequirementPanel, useRequirementPanel } from './requirement-panel';
-import { EVERYTHING, type Filter, Requirements } from './requirements';
+import { PageTabs } from './page-tabs';
+import { TABS, type TabId } from './tabs';
 
 export type Figures = Output<'coverage.overview'>;
+
+const RequirementPanel = lazy(async () => ({ default: (await import('./requirement-panel')).RequirementPanel }));
+const Requirements = lazy(async () => ({ default: (await import('./requirements')).Requirements }));
+const Systems = lazy(async () => ({ default: (await import('../systems/systems')).Systems }));
+const SystemPanel = lazy(async () => ({ default: (await import('../systems/system-panel')).SystemPanel }));
+const Matrix = lazy(async () => ({ default: (await import('../matrix/matrix')).Matrix }));
+const Risks = lazy(async () => ({ default: (await import('../risks/risks')).Risks }));
+const Nonconformities = lazy(async () => ({
+  default: (await import('../nonconformities/nonconformities')).Nonconformities,
+}));
 
 /** While cells are being recounted the figures are read again by themselves. */
 const POLL_MS = 5_000;
 
+interface Props {
+  projectId: string | null;
+  timeZone: string;
+  /** Beside the title, where the scope is not the product's own page. */
+  scope?: string;
+  /** A part of the overview that only this page has. */
+  below?: ReactNode;
+  printable?: boolean;
+}
+
 /** The project page: one reading of the figures for all tabs, so that no two of them disagree. */
-export function ManagementPage({ projectId, timeZone }: { projectId: string | null; timeZone: string }) {
-  const { reading, retry } = useProcedure('coverage.overview', { projectId }, (figures) =>
+export function ManagementPage({ projectId, timeZone, scope, below, printable = false }: Props) {
+  const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: true }, (figures) =>
     figures.updating > 0 ? POLL_MS : null,
   );
-  const [tab, setTab] = usePlace('tab');
-  const [filter, setFilter] = useState<Filter>(EVERYTHING);
-  const panel = useRequirementPanel();
-  const select = (wanted: string | null) => {
-    panel.dismiss();
-    setTab(wanted);
-  };
-  const showRows = (wanted: Partial<Filter>) => {
-    setFilter({ ...EVERYTHING, ...wanted });
-    select('requirements');
-  };
+  const [place] = usePlace('tab');
+  const tab = TABS.find(({ id }) => id === place)?.id ?? 'overview';
+  const container = useRef<HTMLDivElement>(null);
+  const requirement = usePanel('requirement', container, ['system']);
+  const system = usePanel('system', container, ['requirement']);
+  const asOf = reading.state === 'loaded' ? reading.data.asOf : null;
 
   return (
     <div className="page">
       <header className="page-head">
-        <Heading size="large" as="h1">
-          AI management
-        </Heading>
+        <div>
+          <Heading size="large" as="h1">
+            AI management
+          </Heading>
+          {scope && <span className="subtle">{scope}</span>}
+        </div>
         {reading.state === 'loaded' && (
-          <AsOf figures={reading.data} refreshing={reading.refreshing} timeZone={timeZone} onRefresh={retry} />
+          <AsOf figures={reading.data} refreshing={reading.refreshing} timeZone={timeZone} onRefresh={retry}>
+            {printable && (
+              <button type="button" className="link-button page-tools" onClick={() => window.print()}>
+                print
+              </button>
+            )}
+          </AsOf>
         )}
       </header>
-      <div className="page-split" ref={panel.container}>
+      <div className="page-split" ref={container}>
         <main className="page-main">
-          {reading.state === 'loading' && (
-            <div className="waiting">
-              <Spinner label="Loading the figures" /> Loading the figures
-            </div>
-          )}
-          {reading.state === 'failed' && (
-            <FailureBanner
-              error={reading.error}
-              title={
-                reading.previous?.asOf
-                  ? `Unknown since ${instantWords(reading.previous.asOf, timeZone)}`
-                  : 'The figures cannot be shown'
-              }
-              onRetry={retry}
-            />
-          )}
-          {reading.state === 'loaded' && (
-            <TabbedFigures
-              figures={reading.data}
-              selected={tab === 'requirements' ? 1 : 0}
-              onSelect={(index) => select(index === 1 ? 'requirements' : null)}
-              filter={filter}
-              onFilter={setFilter}
-              onShowRows={showRows}
-              onOpen={panel.open}
-              opened={panel.opened?.requirementId ?? null}
-            />
-          )}
+          <PageTabs
+            selected={tab}
+            onSelect={(id) => goTo({ tab: id === 'overview' ? null : id, ...CLOSED, ...NO_FILTER })}
+          >
+            {reading.state === 'loading' && <Waiting what="Loading the figures" />}
+            {reading.state === 'failed' && (
+              <FailureBanner
+                error={reading.error}
+                title={
+                  reading.previous?.asOf
+                    ? `Unknown since ${instantWords(reading.previous.asOf, timeZone)}`
+                    : 'The figures cannot be shown'
+                }
+                onRetry={retry}
+              />
+            )}
+            {reading.state === 'loaded' && (
+              <Suspense fallback={<Waiting />}>
+                <Selected
+                  tab={tab}
+                  figures={reading.data}
+                  projectId={projectId}
+                  below={below}
+                  requirement={requirement}
+                  system={system}
+                />
+              </Suspense>
+            )}
+          </PageTabs>
         </main>
-        {panel.opened && (
-          <RequirementPanel
-            key={panel.opened.requirementId}
-            projectId={projectId}
-            opened={panel.opened}
-            asOf={reading.state === 'loaded' ? reading.data.asOf : null}
-            onClose={panel.close}
-          />
-        )}
+        <Suspense fallback={null}>
+          {requirement.opened && (
+            <RequirementPanel
+              key={requirement.opened.id}
+              projectId={projectId}
+              opened={requirement.opened}
+              asOf={asOf}
+              onClose={requirement.close}
+            />
+          )}
+          {system.opened && <SystemPanel key={system.opened.id} opened={system.opened} onClose={system.close} />}
+        </Suspense>
       </div>
     </div>
   );
 }
 
-function TabbedFigures(props: {
+/** Whoever goes to another tab leaves the panels and filters of the one before. */
+const CLOSED = { requirement: null, system: null } as const;
+const NO_FILTER = { list: null, square: null, show: null, stage: null, grade: null, age: null, class: null } as const;
+
+interface SelectedProps {
+  projectId: string | null;
+  below: ReactNode;
+  tab: TabId;
   figures: Figures;
-  selected: number;
-  onSelect: (index: number) => void;
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
-  onShowRows: (wanted: Partial<Filter>) => void;
-  onOpen: Opener;
-  opened: string | null;
-}) {
-  return (
-    <Tabs id="aims" selected={props.selected} onChange={props.onSelect} shouldUnmountTabPanelOnChange>
-      <TabList>
-        <Tab>Overview</Tab>
-        <Tab>Requirements</Tab>
-      </TabList>
-      <TabPanel>
-        <Overview figures={props.figures} onShowRows={props.onShowRows} onOpen={props.onOpen} />
-      </TabPanel>
-      <TabPanel>
-        <Requirements
-          tiles={props.figures.tiles}
-          filter={props.filter}
-          onFilter={props.onFilter}
-          onOpen={props.onOpen}
-          opened={props.opened}
-        />
-      </TabPanel>
-    </Tabs>
-  );
+  requirement: Panel;
+  system: Panel;
+}
+
+function Selected({ tab, figures, projectId, below, requirement, system }: SelectedProps) {
+  switch (tab) {
+    case 'requirements':
+      return <Requirements figures={figures} onOpen={requirement.open} opened={requirement.opened?.id ?? null} />;
+    case 'systems':
+      return <Systems projectId={projectId} onOpen={system.open} opened={system.opened?.id ?? null} />;
+    case 'matrix':
+      return <Matrix projectId={projectId} onOpen={system.open} />;
+    case 'risks':
+      return <Risks projectId={projectId} />;
+    case 'nonconformities':
+      return <Nonconformities projectId={projectId} />;
+    default:
+      return <Overview figures={figures} projectId={projectId} below={below} onOpen={requirement.open} />;
+  }
 }
 
 /** How fresh the figures are. Announced, because they change by themselves while cells are recounted. */
-function AsOf(props: { figures: Figures; refreshing: boolean; timeZone: string; onRefresh: () => void }) {
+function AsOf(props: {
+  figures: Figures;
+  refreshing: boolean;
+  timeZone: string;
+  onRefresh: () => void;
+  children: ReactNode;
+}) {
   const { asOf, updating } = props.figures;
   return (
     <div className="as-of subtle small">
@@ -138,6 +170,7 @@ function AsOf(props: { figures: Figures; refreshing: boolean; timeZone: string; 
           refresh
         </button>
       )}
+      {props.children && <span className="page-tools"> · {props.children}</span>}
     </div>
   );
 }

@@ -1,28 +1,38 @@
 import SectionMessage from '@atlaskit/section-message';
+import type { ReactNode } from 'react';
 import { Notice } from '../../shared/notice';
+import { goTo } from '../../shared/place';
+import type { Opener } from '../../shared/side-panel';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { STATES, WORST_FIRST } from '../../shared/states';
 import { FigureCards } from './figure-cards';
+import { LookHere } from './look-here';
 import type { Figures } from './management-page';
-import type { Opener } from './requirement-panel';
-import type { Filter } from './requirements';
+import { Needs } from './needs';
 import { Strip } from './strip';
 
 interface Props {
   figures: Figures;
-  onShowRows: (wanted: Partial<Filter>) => void;
+  projectId: string | null;
+  /** A part that only one of the pages has. */
+  below: ReactNode;
   onOpen: Opener;
 }
 
-/** Both populations, never added, and a strip of tiles for each clause and group of controls. */
-export function Overview({ figures, onShowRows, onOpen }: Props) {
+/** Both populations, never added, what needs a look, and a strip of tiles for each clause and group of controls. */
+export function Overview({ figures, projectId, below, onOpen }: Props) {
   return (
-    <div className="tab-body stack">
+    <div className="stack">
       <NextStep figures={figures} />
-      <FigureCards figures={figures} onShowRows={onShowRows} />
+      <div className="cards">
+        <FigureCards figures={figures} />
+        <LookHere lookHere={figures.lookHere} />
+        <Needs projectId={projectId} />
+      </div>
+      {below}
       <Strip kind="clause" heading="Clauses" figures={figures} onOpen={onOpen} />
       <Strip kind="control" heading="Annex A controls" figures={figures} onOpen={onOpen} />
-      <Legend onShowRows={onShowRows} />
+      <Legend />
       <Notice />
     </div>
   );
@@ -51,7 +61,7 @@ function NextStep({ figures }: { figures: Figures }) {
   );
 }
 
-function Legend({ onShowRows }: { onShowRows: Props['onShowRows'] }) {
+function Legend() {
   return (
     <section aria-label="Legend" className="legend">
       {[...WORST_FIRST].map((state) => (
@@ -60,7 +70,7 @@ function Legend({ onShowRows }: { onShowRows: Props['onShowRows'] }) {
           type="button"
           className="link-button"
           title={`${STATES[state].meaning}. Show these requirements`}
-          onClick={() => onShowRows({ states: [state] })}
+          onClick={() => goTo({ tab: 'requirements', show: state })}
         >
           <StateLozenge state={state} />
         </button>

@@ -4,20 +4,21 @@ import Textfield from '@atlaskit/textfield';
 import { useMemo, useState } from 'react';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
+import { usePlace } from '../../shared/place';
 import { reasonWords } from '../../shared/reason-words';
+import type { Opener } from '../../shared/side-panel';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { type CoverageState, rankOf, STATES, WORST_FIRST } from '../../shared/states';
 import type { Figures } from './management-page';
-import type { Opener } from './requirement-panel';
 
 type Tile = Figures['tiles'][number];
 
-export interface Filter {
+interface Filter {
   text: string;
   states: readonly CoverageState[];
   scopeLevel: Tile['scopeLevel'] | 'both';
 }
-export const EVERYTHING: Filter = { text: '', states: [], scopeLevel: 'both' };
+const EVERYTHING: Filter = { text: '', states: [], scopeLevel: 'both' };
 
 const ROWS_PER_PAGE = 25;
 const STATE_OPTIONS = WORST_FIRST.map((state) => ({ value: state, label: STATES[state].word }));
@@ -38,28 +39,46 @@ const HEAD = {
 };
 
 interface Props {
-  tiles: readonly Tile[];
-  filter: Filter;
-  onFilter: (filter: Filter) => void;
+  figures: Figures;
   onOpen: Opener;
   opened: string | null;
 }
 
-/** The 70 requirements as a table: the state, why, and a way to the reasons. */
-export function Requirements({ tiles, filter, onFilter, onOpen, opened }: Props) {
+/** The 70 requirements as a table: the state, why, and a way to the reasons. What is shown at first stands in the address. */
+export function Requirements({ figures, onOpen, opened }: Props) {
+  const { tiles } = figures;
+  const [show, setShow] = usePlace('show');
+  const [changed, setChanged] = useState<Filter | null>(null);
   const [page, setPage] = useState(1);
-  const shown = useMemo(() => tiles.filter((tile) => matches(tile, filter)), [tiles, filter]);
+  const filter = changed ?? filterOf(show);
+  const listed = useMemo(() => listedOf(show, figures), [show, figures]);
+  const shown = useMemo(
+    () => tiles.filter((tile) => (listed?.ids.has(tile.requirementId) ?? true) && matches(tile, filter)),
+    [tiles, filter, listed],
+  );
   const change = (wanted: Partial<Filter>) => {
     setPage(1);
-    onFilter({ ...filter, ...wanted });
+    setChanged({ ...filter, ...wanted });
+  };
+  const everything = () => {
+    setChanged(EVERYTHING);
+    setShow(null);
   };
   return (
-    <div className="tab-body">
+    <>
       <Filters filter={filter} onChange={change} />
       <p className="subtle small" role="status">
         {shown.length === tiles.length
           ? `${tiles.length} requirements`
           : `${shown.length} of ${tiles.length} requirements`}
+        {listed && (
+          <>
+            {` ${listed.words} · `}
+            <button type="button" className="link-button" onClick={everything}>
+              Show all
+            </button>
+          </>
+        )}
       </p>
       <div className="table-frame">
         <DynamicTable
@@ -72,15 +91,34 @@ export function Requirements({ tiles, filter, onFilter, onOpen, opened }: Props)
           emptyView={
             <p className="subtle">
               No requirement matches.{' '}
-              <button type="button" className="link-button" onClick={() => change(EVERYTHING)}>
+              <button type="button" className="link-button" onClick={everything}>
                 Show all
               </button>
             </p>
           }
         />
       </div>
-    </div>
+    </>
   );
+}
+
+/** What a link from a figure asks to be shown: a population or a state. */
+function filterOf(show: string | null): Filter {
+  if (show === 'organisation' || show === 'ai-system') return { ...EVERYTHING, scopeLevel: show };
+  const state = WORST_FIRST.find((one) => one === show);
+  return state ? { ...EVERYTHING, states: [state] } : EVERYTHING;
+}
+
+/** Lists behind "look here". */
+function listedOf(show: string | null, { lookHere }: Figures): { ids: ReadonlySet<string>; words: string } | null {
+  if (show === 'documents')
+    return { ids: new Set(lookHere.documents.missing), words: 'whose required document or record is not current' };
+  if (show === 'lapsing')
+    return {
+      ids: new Set(lookHere.lapsing.map(({ requirementId }) => requirementId)),
+      words: 'with cells that lapse within 90 days',
+    };
+  return null;
 }
 
 function Filters({ filter, onChange }: { filter: Filter; onChange: (wanted: Partial<Filter>) => void }) {

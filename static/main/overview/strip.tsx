@@ -1,9 +1,9 @@
 import Heading from '@atlaskit/heading';
 import { sumWords } from '../../../src/contract/words';
+import type { Opener } from '../../shared/side-panel';
 import { StateIcon } from '../../shared/state-icon';
 import { STATES } from '../../shared/states';
 import type { Figures } from './management-page';
-import type { Opener } from './requirement-panel';
 
 type Tile = Figures['tiles'][number];
 

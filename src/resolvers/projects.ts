@@ -1,0 +1,41 @@
+import { figure } from '../domain/coverage/tile';
+import { dayOf } from '../domain/day';
+import { nonconformityStanding, riskStanding } from '../domain/item/standing';
+import { nonconformityTotals } from '../domain/nonconformity/totals';
+import { riskTotals } from '../domain/risk/heat-map';
+import { projectsAsViewer } from '../jira/viewed-project';
+import { readProjectSums } from '../store/projects';
+import { inScopeOf } from './coverage-view';
+import type { Handler } from './define';
+
+/** Enrolled projects with their figures: one statement, and one call as the viewer for names. */
+export const projectsList: Handler<'projects.list'> = async ({ projectId }, { configuration, now }) => {
+  const wanted = projectId === null ? configuration.projects : configuration.projects.filter((id) => id === projectId);
+  const visible = await projectsAsViewer(wanted);
+  const sums = await readProjectSums([...visible.keys()]);
+  const threshold = configuration.settings.riskThreshold;
+  const today = dayOf(now());
+  return {
+    projects: [...visible]
+      .map(([id, { key, name }]) => {
+        const sum = sums.get(id);
+        const risks = (sum?.risks ?? []).map(({ word, count }) => ({ standing: riskStanding(word), count }));
+        const findings = nonconformityTotals(
+          (sum?.nonconformities ?? []).map(({ word, count }) => ({ standing: nonconformityStanding(word), count })),
+          today,
+        );
+        return {
+          projectId: id,
+          key,
+          name,
+          systemsInScope: inScopeOf(sum?.systemsByStage ?? {}),
+          systemCells: figure(sum?.cells ?? {}),
+          risksAboveThreshold: riskTotals(risks, threshold, today).aboveThreshold,
+          nonconformitiesOpen: findings.open,
+          nonconformitiesOverdue: findings.overdue,
+        };
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    hidden: wanted.length - visible.size,
+  };
+};

@@ -1,0 +1,151 @@
+import './health.css';
+import Heading from '@atlaskit/heading';
+import type { Output } from '../../../src/contract/procedures';
+import { counted, countWords } from '../../shared/count';
+import { instantWords } from '../../shared/days';
+import { ReadView } from '../../shared/read-view';
+import { useProcedure } from '../../shared/use-procedure';
+import { bytesWords } from './bytes';
+import { useProjects } from './projects';
+
+type View = Output<'health.read'>;
+
+/** Marks older than this are no longer "in hand". */
+const LATE_MS = 10 * 60_000;
+
+/** How the app fares: what it read last, what events did not tell, what waits, what is stored. */
+export function Health({ timeZone }: { timeZone: string }) {
+  const { reading, retry } = useProcedure('health.read', {});
+  return (
+    <ReadView reading={reading} retry={retry} waiting="Looking" failed="The app’s health cannot be shown">
+      {(health) => (
+        <div className="stack">
+          <dl className="health">
+            <Fact
+              word="Last item read"
+              value={health.lastRead === null ? 'none yet' : instantWords(health.lastRead, timeZone)}
+              note="after an event of Jira, or by reconciliation"
+            />
+            <Fact
+              word="Waiting"
+              value={health.openMarks === 0 ? 'nothing' : counted(health.openMarks, 'mark', 'marks')}
+              note={waitingNote(health, timeZone)}
+              warn={isLate(health)}
+            />
+            <Fact
+              word="Drift"
+              value={
+                health.reconciled === null
+                  ? 'not looked for yet'
+                  : counted(health.reconciled.repaired, 'repair', 'repairs')
+              }
+              note={
+                health.reconciled === null
+                  ? 'reconciliation runs every night'
+                  : `facts that no event had told, found by the reconciliation of ${instantWords(health.reconciled.finishedAt, timeZone)}`
+              }
+            />
+            <Fact
+              word="Storage"
+              value={bytesWords(bytesOf(health))}
+              note={`estimated, of ${bytesWords(health.limitBytes)}`}
+            />
+          </dl>
+          <Projects health={health} timeZone={timeZone} />
+          <Tables tables={health.tables} />
+        </div>
+      )}
+    </ReadView>
+  );
+}
+
+const isLate = ({ now, oldestMark }: View): boolean => oldestMark !== null && now - oldestMark > LATE_MS;
+
+function waitingNote(health: View, timeZone: string): string {
+  if (health.oldestMark === null) return 'all that is known is counted';
+  const since = `since ${instantWords(health.oldestMark, timeZone)}`;
+  return isLate(health) ? `${since}: the schedule goes on from them every five minutes` : since;
+}
+
+const bytesOf = ({ tables }: View): number => tables.reduce((sum, { bytes }) => sum + bytes, 0);
+
+function Fact({ word, value, note, warn = false }: { word: string; value: string; note: string; warn?: boolean }) {
+  return (
+    <div className="card">
+      <dt className="subtle small">{word}</dt>
+      <dd>
+        <strong className={warn ? 'overdue' : undefined}>{value}</strong>
+        <span className="subtle small">{note}</span>
+      </dd>
+    </div>
+  );
+}
+
+function Projects({ health: { projects }, timeZone }: { health: View; timeZone: string }) {
+  const names = useProjects(projects.map(({ projectId }) => projectId));
+  return (
+    <section>
+      <Heading size="xsmall" as="h2">
+        Enrolled projects
+      </Heading>
+      {projects.length === 0 ? (
+        <p className="subtle">None yet: set one up under Setup.</p>
+      ) : (
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">Project</th>
+              <th scope="col">Items</th>
+              <th scope="col">First reading</th>
+              <th scope="col">Repaired</th>
+            </tr>
+          </thead>
+          <tbody>
+            {projects.map(({ projectId, items, backfill }) => (
+              <tr key={projectId}>
+                <th scope="row">{names.get(projectId)?.name ?? `Project ${projectId}`}</th>
+                <td>{countWords(items)}</td>
+                <td>
+                  {backfill === null
+                    ? 'not begun'
+                    : backfill.finishedAt === null
+                      ? `${countWords(backfill.seen)} read so far, since ${instantWords(backfill.startedAt, timeZone)}`
+                      : `${countWords(backfill.seen)} read, finished ${instantWords(backfill.finishedAt, timeZone)}`}
+                </td>
+                <td>{backfill === null ? '–' : countWords(backfill.repaired)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function Tables({ tables }: { tables: View['tables'] }) {
+  return (
+    <section>
+      <Heading size="xsmall" as="h2">
+        Stored rows
+      </Heading>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">Table</th>
+            <th scope="col">Rows</th>
+            <th scope="col">Estimated size</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map(({ name, rows, bytes }) => (
+            <tr key={name}>
+              <th scope="row">{name.replaceAll('_', ' ')}</th>
+              <td>{countWords(rows)}</td>
+              <td>{bytesWords(bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

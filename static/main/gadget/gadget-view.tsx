@@ -1,0 +1,95 @@
+import './gadget.css';
+import { lazy, Suspense } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { counted } from '../../shared/count';
+import { instantWords } from '../../shared/days';
+import { figureWords } from '../../shared/figure-words';
+import { lookHereLines } from '../../shared/look-here-lines';
+import { openManagement } from '../../shared/open-management';
+import { ReadView } from '../../shared/read-view';
+import { countsOfCells, countsOfOrganisation, StateBar } from '../../shared/state-bar';
+import type { StateCounts } from '../../shared/states';
+import type { Population, Trend } from '../../shared/trend-chart';
+import { useProcedure } from '../../shared/use-procedure';
+import type { Settings } from './settings';
+
+const TrendChart = lazy(async () => ({ default: (await import('../../shared/trend-chart')).TrendChart }));
+
+type Figures = Output<'coverage.overview'>;
+
+/** Coverage of one scope on a dashboard: one invocation. */
+export function GadgetView({ settings, timeZone }: { settings: Settings; timeZone: string }) {
+  const { projectId, showTrend, showLookHere } = settings;
+  const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: showTrend });
+  return (
+    <ReadView reading={reading} retry={retry} waiting="Loading the figures" failed="The figures cannot be shown">
+      {(figures) => (
+        <div className="gadget">
+          <Part
+            heading="Organisation requirements"
+            figure={figures.organisation}
+            counts={countsOfOrganisation(figures.tiles)}
+            trend={figures.trend}
+            population="organisation"
+          />
+          <Part
+            heading={`System cells, ${counted(figures.systems.inScope, 'AI system', 'AI systems')} in scope`}
+            figure={figures.systemCells}
+            counts={countsOfCells(figures.tiles)}
+            trend={figures.trend}
+            population="systemCells"
+          />
+          {showLookHere && <Look figures={figures} />}
+          <p className="subtle small">
+            {figures.asOf === null ? 'Not counted yet' : `As of ${instantWords(figures.asOf, timeZone)}`} · neither
+            legal compliance nor ethics ·{' '}
+            <button type="button" className="link-button" onClick={() => openManagement(projectId)}>
+              Open AI management
+            </button>
+          </p>
+        </div>
+      )}
+    </ReadView>
+  );
+}
+
+interface PartProps {
+  heading: string;
+  figure: Figures['organisation'];
+  counts: StateCounts;
+  trend: Trend | null;
+  population: Population;
+}
+
+function Part({ heading, figure, counts, trend, population }: PartProps) {
+  return (
+    <section aria-label={heading}>
+      <h2 className="gadget-head">{heading}</h2>
+      <p>{figureWords(figure)}</p>
+      <StateBar counts={counts} />
+      {trend && figure.applicable > 0 && (
+        <Suspense fallback={null}>
+          <TrendChart trend={trend} population={population} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** Only what is not 0, so that the gadget stays small. */
+function Look({ figures }: { figures: Figures }) {
+  const lines = lookHereLines(figures.lookHere).filter(({ count }) => count > 0);
+  return (
+    <section aria-label="Look here">
+      <h2 className="gadget-head">Look here</h2>
+      {lines.length === 0 && <p className="subtle">Nothing stands out.</p>}
+      <ul className="gadget-list">
+        {lines.map(({ id, shown, words }) => (
+          <li key={id}>
+            <strong>{shown}</strong> {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

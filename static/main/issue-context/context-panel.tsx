@@ -1,0 +1,92 @@
+import './issue-context.css';
+import { lazy, Suspense, useState } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { FailureBanner } from '../../shared/failure-banner';
+import { useProcedure } from '../../shared/use-procedure';
+import { Waiting } from '../../shared/waiting';
+import { Contribution } from './contribution';
+import { Links } from './links';
+import { Missing } from './missing';
+import { Requirements } from './requirements';
+import { Steps } from './steps';
+
+export type Context = Output<'issue.context'>;
+
+/** While the issue is being read again, the panel follows. */
+const POLL_MS = 1_500;
+const PickRequirement = lazy(async () => ({ default: (await import('./pick-requirement')).PickRequirement }));
+const PickIssue = lazy(async () => ({ default: (await import('./pick-issue')).PickIssue }));
+
+/** What the issue is to the AIMS, and how to change that in two clicks. */
+export function ContextPanel({ issueId }: { issueId: string }) {
+  const { reading, retry } = useProcedure('issue.context', { issueId }, ({ updating }) => (updating ? POLL_MS : null));
+  const [picking, setPicking] = useState<'requirement' | 'link' | null>(null);
+  const written = () => {
+    setPicking(null);
+    retry();
+    // The app reads the issue anew in the background; the panel asks once more when that is usually done.
+    setTimeout(retry, POLL_MS);
+  };
+  if (reading.state === 'loading') return <Waiting />;
+  if (reading.state === 'failed')
+    return (
+      <FailureBanner
+        error={reading.error}
+        title={reading.previous ? 'Not up to date' : 'AIMS cannot be shown'}
+        onRetry={retry}
+      />
+    );
+  const context = reading.data;
+  if (!context.enrolled)
+    return (
+      <p className="subtle">
+        This project takes no part in the AI management system. A Jira administrator can enrol it under Apps, AI
+        management.
+      </p>
+    );
+  return (
+    <div className="context" aria-busy={context.updating}>
+      <Contribution context={context} />
+      {context.nonconformity && <Steps nonconformity={context.nonconformity} />}
+      <Missing missing={context.missing} />
+      <Requirements issueId={issueId} context={context} onWritten={written} />
+      <Links context={context} />
+      <div className="context-actions">
+        {context.kind !== 'ai-system' && context.kind !== 'corrective-action' && (
+          <Toggle
+            word="Add requirement"
+            open={picking === 'requirement'}
+            onToggle={(open) => setPicking(open ? 'requirement' : null)}
+          />
+        )}
+        {context.linkRoles.length > 0 && (
+          <Toggle word="Add link" open={picking === 'link'} onToggle={(open) => setPicking(open ? 'link' : null)} />
+        )}
+      </div>
+      <Suspense fallback={<Waiting />}>
+        {picking === 'requirement' && (
+          <PickRequirement
+            issueId={issueId}
+            taken={context.requirements.filter(({ own }) => own).map(({ requirementId }) => requirementId)}
+            onWritten={written}
+          />
+        )}
+        {picking === 'link' && <PickIssue issueId={issueId} roles={context.linkRoles} onWritten={written} />}
+      </Suspense>
+      {context.updating && (
+        <p className="subtle small" role="status">
+          Being read again …
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Toggle({ word, open, onToggle }: { word: string; open: boolean; onToggle: (open: boolean) => void }) {
+  return (
+    <button type="button" className="link-button" aria-expanded={open} onClick={() => onToggle(!open)}>
+      {open ? '− ' : '+ '}
+      {word}
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+import WarningIcon from '@atlaskit/icon/core/warning';
+import { counted } from '../../shared/count';
+import type { Context } from './context-panel';
+
+const WORDS: Readonly<Record<string, string>> = {
+  requirement: 'It names no requirement.',
+  system: 'It concerns no AI system, so it counts for none: add a link “concerns”.',
+  'effective-date': 'A requirement asks for a record: fill in “Evidence effective date” when it is done.',
+  rating: 'Likelihood or consequence is empty: it is not rated.',
+  treatment: 'Above the threshold and nothing treats it.',
+  acceptance: 'Above the threshold, and what remains is not accepted.',
+  'acceptance-expired': 'The acceptance has expired: review it and accept it anew.',
+  nonconformity: 'It corrects no nonconformity: add a link “corrects”.',
+  correction: 'Correction is empty.',
+  cause: 'Cause is empty.',
+  'corrective-action': 'No finished corrective action corrects it.',
+  effectiveness: 'Effectiveness is not “Effective” with a date.',
+  'aims-changes': '“AIMS changes” is empty: write what changed, or “none”.',
+};
+/** The steps of 10.2 stand in a list of their own. */
+const IN_STEPS = new Set(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']);
+
+/** What is missing before it counts, or for its next step. */
+export function Missing({ missing }: { missing: Context['missing'] }) {
+  const shown = missing.filter(({ code }) => !IN_STEPS.has(code));
+  if (shown.length === 0) return null;
+  return (
+    <section>
+      <h2 className="context-head">Missing</h2>
+      <ul className="context-list">
+        {shown.map(({ code, count }) => (
+          <li key={code} className="context-missing">
+            <WarningIcon label="" size="small" color="currentColor" /> {wordsOf(code, count)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function wordsOf(code: string, count: number): string {
+  if (code === 'system-gaps')
+    return `${counted(count, 'requirement that is due is', 'requirements that are due are')} not implemented.`;
+  return WORDS[code] ?? code.replaceAll('-', ' ');
+}

@@ -1,0 +1,69 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import { FailureBanner } from '../../shared/failure-banner';
+import { ReadView } from '../../shared/read-view';
+import { useAction } from '../../shared/use-action';
+import { useProcedure } from '../../shared/use-procedure';
+
+const SHOWN = 8;
+
+interface Props {
+  issueId: string;
+  taken: readonly string[];
+  onWritten: () => void;
+}
+
+/** Finds a requirement by number or word; one click adds it. */
+export function PickRequirement({ issueId, taken, onWritten }: Props) {
+  const { reading, retry } = useProcedure('requirements.list', {});
+  const { action, run } = useAction('issue.addRequirement');
+  const [text, setText] = useState('');
+  const add = async (requirementId: string) => {
+    if (await run({ issueId, requirementId })) onWritten();
+  };
+  return (
+    <ReadView reading={reading} retry={retry} waiting="Loading" failed="The requirements cannot be listed">
+      {({ requirements }) => {
+        const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+        const found = requirements.filter(
+          ({ id, title }) =>
+            !taken.includes(id) && words.every((word) => `${id} ${title}`.toLowerCase().includes(word)),
+        );
+        return (
+          <div className="context-pick">
+            <Textfield
+              autoFocus
+              aria-label="Requirement by number or word"
+              placeholder="8.2, A.6.2.4, logs …"
+              value={text}
+              onChange={(event) => setText(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                const [first] = found;
+                if (event.key === 'Enter' && first && text !== '') void add(first.id);
+              }}
+            />
+            <ul className="context-list">
+              {found.slice(0, SHOWN).map(({ id, title }) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    className="context-option"
+                    disabled={action.state === 'working'}
+                    onClick={() => void add(id)}
+                  >
+                    <strong>{id}</strong> {title}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <p className="subtle small" role="status">
+              {found.length === 0 && 'No requirement matches.'}
+              {found.length > SHOWN && `and ${found.length - SHOWN} more: type a number or word`}
+            </p>
+            {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
+          </div>
+        );
+      }}
+    </ReadView>
+  );
+}

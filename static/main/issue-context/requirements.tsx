@@ -1,0 +1,68 @@
+import CrossIcon from '@atlaskit/icon/core/cross';
+import { counted } from '../../shared/count';
+import { FailureBanner } from '../../shared/failure-banner';
+import { IssueLink } from '../../shared/issue-link';
+import { StateLozenge } from '../../shared/state-lozenge';
+import { useAction } from '../../shared/use-action';
+import type { Context } from './context-panel';
+
+interface Props {
+  issueId: string;
+  context: Context;
+  onWritten: () => void;
+}
+
+/** The requirements that the issue reaches, with the state that they are in, and the AI systems that it counts for. */
+export function Requirements({ issueId, context, onWritten }: Props) {
+  const { requirements, systems, kind } = context;
+  const { action, run } = useAction('issue.removeRequirement');
+  const remove = async (requirementId: string) => {
+    if (await run({ issueId, requirementId })) onWritten();
+  };
+  if (kind === 'ai-system' || kind === 'corrective-action') return null;
+  return (
+    <section>
+      <h2 className="context-head">Requirements</h2>
+      {requirements.length === 0 && <p className="subtle">None yet.</p>}
+      <ul className="context-list">
+        {requirements.map(({ requirementId, title, own, state }) => (
+          <li key={requirementId} className="context-requirement">
+            <span>
+              <strong>{requirementId}</strong> {title}
+              {!own && <span className="subtle small"> (through a link)</span>}
+            </span>
+            <span className="context-state">
+              <StateLozenge state={state} />
+              {own && (
+                <button
+                  type="button"
+                  className="context-remove"
+                  disabled={action.state === 'working'}
+                  aria-label={`Remove ${requirementId}`}
+                  title={`Remove ${requirementId}`}
+                  onClick={() => void remove(requirementId)}
+                >
+                  <CrossIcon label="" size="small" color="currentColor" />
+                </button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
+      {requirements.length > 0 && (
+        <p className="subtle small">
+          {systems.issues.length + systems.hidden === 0 ? 'for the organisation' : 'for '}
+          {systems.issues.map((system, place) => (
+            <span key={system.issueId}>
+              {place > 0 && ', '}
+              <IssueLink issueKey={system.key} /> {system.summary}
+            </span>
+          ))}
+          {systems.hidden > 0 &&
+            `${systems.issues.length > 0 ? ' and ' : ''}${counted(systems.hidden, 'AI system', 'AI systems')} that you may not see`}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import Heading from '@atlaskit/heading';
+import { dayWords } from '../../shared/days';
+import { IssueLink } from '../../shared/issue-link';
+import { ReadView } from '../../shared/read-view';
+import { reasonWords } from '../../shared/reason-words';
+import { type Opener, SidePanel } from '../../shared/side-panel';
+import { StateLozenge } from '../../shared/state-lozenge';
+import { useProcedure } from '../../shared/use-procedure';
+import type { OpenedCell } from './matrix';
+
+interface Props {
+  cell: OpenedCell;
+  onSystem: Opener;
+  onClose: () => void;
+}
+
+/** Why one cell stands as it does, with the items as far as the viewer may open them. */
+export function CellPanel({ cell: { issueId, requirementId }, onSystem, onClose }: Props) {
+  const { reading, retry } = useProcedure('system.detail', { issueId });
+  return (
+    <SidePanel label={`Reasons of ${requirementId}`} top={0} onClose={onClose}>
+      <ReadView reading={reading} retry={retry} waiting="Loading the reasons" failed="The reasons cannot be shown">
+        {({ system, cells }) => {
+          const cell = cells.find((one) => one.requirementId === requirementId);
+          return (
+            <>
+              <p className="subtle small">
+                <IssueLink issueKey={system.key} /> {system.summary}
+              </p>
+              <Heading size="medium" as="h2">
+                {requirementId} {cell?.title}
+              </Heading>
+              {cell ? (
+                <>
+                  <p className="panel-state">
+                    <StateLozenge state={cell.state} />
+                    {cell.changesOn !== null && (
+                      <span className="subtle small">changes by itself on {dayWords(cell.changesOn)}</span>
+                    )}
+                  </p>
+                  <ul>
+                    {cell.reasons.map((reason) => (
+                      <li key={`${reason.code} ${reason.detail ?? ''}`}>
+                        {reasonWords(reason)}
+                        {reason.items.map((item) => (
+                          <div key={item.issueId}>
+                            <IssueLink issueKey={item.key} /> {item.summary}
+                          </div>
+                        ))}
+                        {reason.hidden > 0 && <div className="subtle">and {reason.hidden} that you may not see</div>}
+                      </li>
+                    ))}
+                  </ul>
+                </>
+              ) : (
+                <p>It was not counted yet.</p>
+              )}
+              <p className="panel-part">
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={(event) => onSystem(issueId, event.currentTarget)}
+                >
+                  Open the AI system
+                </button>
+              </p>
+            </>
+          );
+        }}
+      </ReadView>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,137 @@
+import './matrix.css';
+import Select from '@atlaskit/select';
+import { useMemo, useRef, useState } from 'react';
+import { counted, countWords } from '../../shared/count';
+import { FailureBanner } from '../../shared/failure-banner';
+import { goTo, usePlace } from '../../shared/place';
+import type { Opener } from '../../shared/side-panel';
+import { CLASSES, STAGE_WORDS } from '../../shared/stages';
+import { STATES, WORST_FIRST } from '../../shared/states';
+import { Waiting } from '../../shared/waiting';
+import { CellPanel } from './cell-panel';
+import { Grid } from './grid';
+import { SIGNS } from './signs';
+import { type MatrixRow, useMatrix } from './use-matrix';
+import { useTitles } from './use-titles';
+
+const IN_SCOPE = Object.entries(STAGE_WORDS)
+  .filter(([value]) => !['retired', 'rejected', 'out-of-scope'].includes(value))
+  .map(([value, label]) => ({ value: value as MatrixRow['stage'], label }));
+const CLASS_OPTIONS = CLASSES.map((value) => ({ value, label: value }));
+const STATE_OPTIONS = WORST_FIRST.map((value) => ({ value, label: STATES[value].word }));
+
+export interface OpenedCell {
+  issueId: string;
+  requirementId: string;
+}
+
+/** AI systems by the requirements that each of them has to meet. Thousands of rows scroll in a frame of their own. */
+export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen: Opener }) {
+  const [stage] = usePlace('stage');
+  const [aiActClass] = usePlace('class');
+  const [state] = usePlace('show');
+  const { head, rows, complete, error, retry } = useMatrix({
+    projectId,
+    stages: IN_SCOPE.filter(({ value }) => value === stage).map(({ value }) => value),
+    classes: aiActClass === null ? [] : [aiActClass],
+  });
+  const { titles, want } = useTitles();
+  const [cell, setCell] = useState<OpenedCell | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const letter = head && Object.entries(head.letters).find(([, word]) => word === state)?.[0];
+  const dropped = useMemo(() => rows.filter((row) => titles.get(row.issueId) === null).length, [rows, titles]);
+  const shown = useMemo(
+    () => rows.filter((row) => titles.get(row.issueId) !== null && (!letter || row.states.includes(letter))),
+    [rows, titles, letter],
+  );
+  return (
+    <>
+      <div className="filters">
+        <Select
+          aria-label="Stage"
+          placeholder="Any stage in scope"
+          isClearable
+          options={IN_SCOPE}
+          value={IN_SCOPE.find(({ value }) => value === stage) ?? null}
+          onChange={(option) => goTo({ stage: option?.value ?? null })}
+        />
+        <Select
+          aria-label="AI Act class"
+          placeholder="Any AI Act class"
+          isClearable
+          options={CLASS_OPTIONS}
+          value={CLASS_OPTIONS.find(({ value }) => value === aiActClass) ?? null}
+          onChange={(option) => goTo({ class: option?.value ?? null })}
+        />
+        <Select
+          aria-label="With a cell that is"
+          placeholder="With a cell in any state"
+          isClearable
+          options={STATE_OPTIONS}
+          value={STATE_OPTIONS.find(({ value }) => value === state) ?? null}
+          onChange={(option) => goTo({ show: option?.value ?? null })}
+        />
+      </div>
+      {error && <FailureBanner error={error} title="The matrix cannot be shown completely" onRetry={retry} />}
+      {!head && !error && <Waiting what="Loading the matrix" />}
+      {head && (
+        <div className="page-split">
+          <div className="page-main">
+            <p className="subtle small register-count" role="status">
+              {counted(shown.length, 'AI system', 'AI systems')} × {head.requirements.length} requirements
+              {!complete && !error && ` · ${countWords(rows.length)} of ${countWords(head.total)} loaded`}
+              {head.hidden + dropped > 0 && ` · and ${countWords(head.hidden + dropped)} that you may not see`}
+              {' · arrow keys move, Enter opens a cell’s reasons'}
+            </p>
+            {shown.length === 0 && complete ? (
+              <p className="subtle">
+                {rows.length === 0 && !stage && !aiActClass
+                  ? 'No AI system is in scope. Create an issue of the type “AI system”.'
+                  : 'No AI system matches.'}
+              </p>
+            ) : (
+              <Grid
+                head={head}
+                rows={shown}
+                titles={titles}
+                onVisible={want}
+                onSystem={onOpen}
+                onCell={(opened, by) => {
+                  opener.current = by;
+                  setCell(opened);
+                }}
+              />
+            )}
+            <Legend />
+          </div>
+          {cell && (
+            <CellPanel
+              key={`${cell.issueId} ${cell.requirementId}`}
+              cell={cell}
+              onSystem={onOpen}
+              onClose={() => {
+                setCell(null);
+                opener.current?.focus();
+              }}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <ul className="matrix-legend small" aria-label="Legend">
+      {[...WORST_FIRST].map((state) => (
+        <li key={state} title={STATES[state].meaning}>
+          <span aria-hidden="true" className={`matrix-sign state-${state}`}>
+            {SIGNS[state]}
+          </span>{' '}
+          {STATES[state].word}
+        </li>
+      ))}
+    </ul>
+  );
+}

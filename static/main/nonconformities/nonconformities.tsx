@@ -1,0 +1,209 @@
+import './nonconformities.css';
+import { useState } from 'react';
+import type { Input, Output } from '../../../src/contract/procedures';
+import { counted, countWords } from '../../shared/count';
+import { dayWords } from '../../shared/days';
+import { IssueLink } from '../../shared/issue-link';
+import { ListChoice } from '../../shared/list-choice';
+import {
+  AGES,
+  type Age,
+  GRADES,
+  type Grade,
+  NONCONFORMITY_STAGES,
+  type NonconformityStage,
+} from '../../shared/nonconformity-words';
+import { PersonName } from '../../shared/person';
+import { goTo, usePlace } from '../../shared/place';
+import { ReadView } from '../../shared/read-view';
+import { REGISTER_ROWS, RegisterTable } from '../../shared/register-table';
+import { useProcedure } from '../../shared/use-procedure';
+import { StageTable } from './stage-table';
+
+type Totals = Output<'nonconformities.overview'>;
+type Row = Output<'nonconformities.list'>['rows'][number];
+type Only = Input<'nonconformities.list'>['only'];
+
+const LISTS = [
+  { id: 'open', word: 'Open', count: ({ open }: Totals) => open },
+  { id: 'overdue', word: 'Overdue', count: ({ overdue }: Totals) => overdue },
+  {
+    id: 'effectiveness-due',
+    word: 'Effectiveness review due in 30 days',
+    count: ({ effectivenessDue }: Totals) => effectivenessDue,
+  },
+  { id: 'closed', word: 'Closed', count: ({ closed }: Totals) => closed },
+] as const satisfies readonly { id: Only; word: string; count: (totals: Totals) => number }[];
+
+const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, value: string | null): Key | null =>
+  value !== null && Object.hasOwn(words, value) ? (value as Key) : null;
+
+/** Open nonconformities by grade and step of 10.2, by age, and the register. */
+export function Nonconformities({ projectId }: { projectId: string | null }) {
+  const { reading, retry } = useProcedure('nonconformities.overview', { projectId });
+  const [list] = usePlace('list');
+  const grade = keyOf(GRADES, usePlace('grade')[0]);
+  const stage = keyOf(NONCONFORMITY_STAGES, usePlace('stage')[0]);
+  const age = keyOf(AGES, usePlace('age')[0]);
+  const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'open';
+  return (
+    <ReadView
+      reading={reading}
+      retry={retry}
+      waiting="Loading the nonconformities"
+      failed="The nonconformities cannot be shown"
+    >
+      {(totals) => (
+        <>
+          {totals.open + totals.closed > 0 && (
+            <div className="finding-sums">
+              <StageTable
+                totals={totals}
+                onChoose={(chosen) => goTo({ list: null, age: null, grade: null, stage: null, ...chosen })}
+              />
+              <Ages totals={totals} />
+            </div>
+          )}
+          <ListChoice
+            label="List of nonconformities"
+            choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
+            chosen={grade || stage || age ? null : only}
+            onChoose={(id) => goTo({ list: id === 'open' ? null : id, grade: null, stage: null, age: null })}
+          />
+          {(grade || stage || age) && (
+            <p className="small">
+              Open:{' '}
+              {[grade && GRADES[grade], stage && NONCONFORMITY_STAGES[stage], age && AGES[age]]
+                .filter(Boolean)
+                .join(', ')}{' '}
+              ·{' '}
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => goTo({ grade: null, stage: null, age: null })}
+              >
+                Show all
+              </button>
+            </p>
+          )}
+          <Register
+            key={`${only} ${grade} ${stage} ${age}`}
+            projectId={projectId}
+            filter={{ only, grade, stage, age }}
+            none={totals.open + totals.closed === 0}
+          />
+          <p className="notice">
+            More nonconformities found may mean better audits: a count alone is neither good nor bad.
+          </p>
+        </>
+      )}
+    </ReadView>
+  );
+}
+
+function Ages({ totals }: { totals: Totals }) {
+  return (
+    <table className="plain-table finding-ages">
+      <caption>Open by age</caption>
+      <tbody>
+        {(Object.keys(AGES) as Age[])
+          .filter((age) => age !== 'unknown' || (totals.byAge.unknown ?? 0) > 0)
+          .map((age) => (
+            <tr key={age}>
+              <th scope="row">{AGES[age]}</th>
+              <td>
+                {(totals.byAge[age] ?? 0) === 0 ? (
+                  <span className="subtle">0</span>
+                ) : (
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={`${totals.byAge[age]} open, ${AGES[age]}: show them`}
+                    onClick={() => goTo({ age, list: null, grade: null, stage: null })}
+                  >
+                    {countWords(totals.byAge[age] ?? 0)}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+const COLUMNS = [
+  { key: 'finding', content: 'Nonconformity', width: 30 },
+  { key: 'grade', content: 'Grade', width: 9 },
+  { key: 'stage', content: 'Step of 10.2', width: 13 },
+  { key: 'age', content: 'Age', width: 9 },
+  { key: 'due', content: 'Effectiveness due', width: 14 },
+  { key: 'violates', content: 'Violates', width: 13 },
+  { key: 'owner', content: 'Owner', width: 12 },
+] as const;
+
+interface RegisterProps {
+  projectId: string | null;
+  filter: { only: Only; grade: Grade | null; stage: NonconformityStage | null; age: Age | null };
+  none: boolean;
+}
+
+function Register({ projectId, filter, none }: RegisterProps) {
+  const [page, setPage] = useState(0);
+  const { reading, retry } = useProcedure('nonconformities.list', {
+    projectId,
+    ...filter,
+    page,
+    limit: REGISTER_ROWS,
+  });
+  return (
+    <ReadView reading={reading} retry={retry} waiting="Loading the register" failed="The register cannot be shown">
+      {({ rows, total, hidden }) => (
+        <RegisterTable
+          label="Nonconformities"
+          columns={COLUMNS}
+          rows={rows.map(rowOf)}
+          total={total}
+          hidden={hidden}
+          one="nonconformity"
+          many="nonconformities"
+          page={page}
+          onPage={setPage}
+          busy={reading.state === 'loaded' && reading.refreshing}
+          empty={
+            none
+              ? 'No nonconformity is recorded. When a requirement is not fulfilled, create an issue of the type “Nonconformity”.'
+              : 'No nonconformity matches.'
+          }
+        />
+      )}
+    </ReadView>
+  );
+}
+
+function rowOf(row: Row) {
+  return {
+    key: row.issueId,
+    cells: [
+      <span key="finding">
+        <IssueLink issueKey={row.key} /> {row.summary}
+      </span>,
+      row.grade === 'major' ? <strong key="grade">{GRADES.major}</strong> : GRADES[row.grade],
+      NONCONFORMITY_STAGES[row.stage],
+      row.ageInDays === null ? '–' : counted(row.ageInDays, 'day', 'days'),
+      <Due key="due" row={row} />,
+      row.requirements.join(', ') || '–',
+      <PersonName key="owner" person={row.owner} />,
+    ],
+  };
+}
+
+function Due({ row }: { row: Row }) {
+  if (row.effectivenessDue === null) return <span className="subtle">–</span>;
+  return (
+    <span className={row.overdue ? 'overdue' : undefined}>
+      {row.overdue && 'overdue: '}
+      {dayWords(row.effectivenessDue)}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Output } from '../../../src/contract/procedures';
+import { countWords } from '../../shared/count';
+import { GRADES, type Grade, NONCONFORMITY_STAGES, type NonconformityStage } from '../../shared/nonconformity-words';
+
+type Totals = Output<'nonconformities.overview'>;
+
+const OPEN_STAGES = (Object.keys(NONCONFORMITY_STAGES) as NonconformityStage[]).filter((stage) => stage !== 'closed');
+
+interface Props {
+  totals: Totals;
+  onChoose: (chosen: { grade?: Grade; stage?: NonconformityStage }) => void;
+}
+
+/** Open nonconformities: grades down, steps of 10.2 across, every number a way to its rows. */
+export function StageTable({ totals, onChoose }: Props) {
+  const count = (grade: Grade | null, stage: NonconformityStage | null) =>
+    totals.byGradeAndStage
+      .filter((entry) => (grade === null || entry.grade === grade) && (stage === null || entry.stage === stage))
+      .reduce((sum, entry) => sum + entry.count, 0);
+  const number = (grade: Grade | null, stage: NonconformityStage | null) => {
+    const found = count(grade, stage);
+    if (found === 0) return <span className="subtle">0</span>;
+    return (
+      <button
+        type="button"
+        className="link-button"
+        aria-label={`${found} open${grade ? `, ${GRADES[grade]}` : ''}${stage ? `, ${NONCONFORMITY_STAGES[stage]}` : ''}: show them`}
+        onClick={() => onChoose({ ...(grade ? { grade } : {}), ...(stage ? { stage } : {}) })}
+      >
+        {countWords(found)}
+      </button>
+    );
+  };
+  return (
+    <div className="table-frame">
+      <table className="plain-table">
+        <caption>Open by grade and step of 10.2</caption>
+        <thead>
+          <tr>
+            <th scope="col">Grade</th>
+            {OPEN_STAGES.map((stage) => (
+              <th key={stage} scope="col">
+                {NONCONFORMITY_STAGES[stage]}
+              </th>
+            ))}
+            <th scope="col">All</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(Object.keys(GRADES) as Grade[]).map((grade) => (
+            <tr key={grade}>
+              <th scope="row">{GRADES[grade]}</th>
+              {OPEN_STAGES.map((stage) => (
+                <td key={stage}>{number(grade, stage)}</td>
+              ))}
+              <td>{number(grade, null)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">All</th>
+            {OPEN_STAGES.map((stage) => (
+              <td key={stage}>{number(null, stage)}</td>
+            ))}
+            <td>{number(null, null)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import './systems.css';
+import Heading from '@atlaskit/heading';
+import { useState } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { counted } from '../../shared/count';
+import { dayWords } from '../../shared/days';
+import { figureWords } from '../../shared/figure-words';
+import { IssueLink } from '../../shared/issue-link';
+import { ReadView } from '../../shared/read-view';
+import { reasonWords } from '../../shared/reason-words';
+import { type Opened, SidePanel } from '../../shared/side-panel';
+import { STAGE_WORDS } from '../../shared/stages';
+import { StateLozenge } from '../../shared/state-lozenge';
+import { isDue, rankOf } from '../../shared/states';
+import { useProcedure } from '../../shared/use-procedure';
+import { Chain } from './chain';
+
+type Detail = Output<'system.detail'>;
+type Cell = Detail['cells'][number];
+
+/** One AI system: what it is, its chain with the breaks, and its requirements with why they stand as they do. */
+export function SystemPanel({ opened, onClose }: { opened: Opened; onClose: () => void }) {
+  const { reading, retry } = useProcedure('system.detail', { issueId: opened.id });
+  return (
+    <SidePanel label="AI system" top={opened.top} wide onClose={onClose}>
+      <ReadView reading={reading} retry={retry} waiting="Loading the AI system" failed="The AI system cannot be shown">
+        {(detail) => <Body detail={detail} />}
+      </ReadView>
+    </SidePanel>
+  );
+}
+
+function Body({ detail }: { detail: Detail }) {
+  const { system, figure, chain, cells } = detail;
+  return (
+    <>
+      <p className="subtle small">
+        <IssueLink issueKey={system.key} /> · {STAGE_WORDS[system.stage]}
+        {!system.inScope && ' · not in scope'}
+      </p>
+      <Heading size="medium" as="h2">
+        {system.summary}
+      </Heading>
+      <dl className="facts small">
+        <Fact word="Owner" value={system.owner?.name ?? null} />
+        <Fact word="AI Act class" value={system.aiActClass.join(', ') || 'Not screened'} />
+        <Fact word="AI Act role" value={system.aiActRoles.join(', ') || null} />
+        <Fact
+          word="Last significant change"
+          value={system.lastSignificantChange === null ? null : dayWords(system.lastSignificantChange)}
+        />
+      </dl>
+      <section className="panel-part">
+        <Heading size="xsmall" as="h3">
+          From impact to evidence
+        </Heading>
+        <Chain chain={chain} />
+      </section>
+      <section className="panel-part">
+        <Heading size="xsmall" as="h3">
+          Requirements
+        </Heading>
+        <p className="subtle small">{figureWords(figure)}</p>
+        {cells.length === 0 ? (
+          <p>It carries no requirements: it is not in scope, or not counted yet.</p>
+        ) : (
+          <Cells cells={cells} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Fact({ word, value }: { word: string; value: string | null }) {
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd>{value ?? '–'}</dd>
+    </div>
+  );
+}
+
+/** What is due stands first, worst at the top; the rest on request. */
+function Cells({ cells }: { cells: readonly Cell[] }) {
+  const [all, setAll] = useState(false);
+  const due = [...cells].filter(({ state }) => isDue(state)).sort((a, b) => rankOf(a.state) - rankOf(b.state));
+  const others = cells.filter(({ state }) => !isDue(state));
+  return (
+    <>
+      <table className="plain-table">
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Requirement</th>
+            <th scope="col">State</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...due, ...(all ? others : [])].map((cell) => (
+            <CellRow key={cell.requirementId} cell={cell} />
+          ))}
+        </tbody>
+      </table>
+      {!all && others.length > 0 && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          Show {counted(others.length, 'requirement that is', 'requirements that are')} not due or excluded
+        </button>
+      )}
+    </>
+  );
+}
+
+function CellRow({ cell }: { cell: Cell }) {
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{cell.requirementId}</strong> {cell.title}
+      </th>
+      <td>
+        <StateLozenge state={cell.state} />
+      </td>
+      <td>
+        {cell.reasons.map((reason) => (
+          <div key={`${reason.code} ${reason.detail ?? ''}`}>
+            {reasonWords(reason)}
+            {reason.items.length > 0 && ': '}
+            {reason.items.map((item, place) => (
+              <span key={item.issueId} title={item.summary}>
+                {place > 0 && ', '}
+                <IssueLink issueKey={item.key} />
+              </span>
+            ))}
+            {reason.hidden > 0 && <span className="subtle"> and {reason.hidden} that you may not see</span>}
+          </div>
+        ))}
+        {cell.changesOn !== null && <div className="subtle small">changes by itself on {dayWords(cell.changesOn)}</div>}
+      </td>
+    </tr>
+  );
+}

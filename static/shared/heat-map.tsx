@@ -1,0 +1,77 @@
+import './heat-map.css';
+import { countWords } from './count';
+import { bandOf, CONSEQUENCE, LIKELIHOOD } from './risk-words';
+
+export interface Square {
+  likelihood: number;
+  consequence: number;
+}
+
+interface Props {
+  heading: string;
+  /** `squares[likelihood - 1][consequence - 1]`. */
+  squares: readonly (readonly number[])[];
+  unrated: number;
+  chosen?: Square | null;
+  /** Without it the squares are no buttons: in an export, or where there is no register beside. */
+  onChoose?: ((square: Square) => void) | undefined;
+}
+
+const FALLING = [5, 4, 3, 2, 1] as const;
+const RISING = [1, 2, 3, 4, 5] as const;
+
+/** How many risks lie in each of the 25 squares, likelihood upwards and consequence to the right. */
+export function HeatMap({ heading, squares, unrated, chosen = null, onChoose }: Props) {
+  return (
+    <table className="heat-map">
+      <caption>
+        <strong>{heading}</strong>{' '}
+        <span className="subtle small">{unrated > 0 ? `${countWords(unrated)} not rated` : 'all rated'}</span>
+      </caption>
+      <tbody>
+        {FALLING.map((likelihood) => (
+          <tr key={likelihood}>
+            <th scope="row">
+              <span className="heat-number">{likelihood}</span> {LIKELIHOOD[likelihood - 1]}
+            </th>
+            {RISING.map((consequence) => (
+              <td key={consequence} className={`heat-${bandOf(likelihood * consequence).band}`}>
+                <Cell
+                  square={{ likelihood, consequence }}
+                  count={squares[likelihood - 1]?.[consequence - 1] ?? 0}
+                  pressed={chosen?.likelihood === likelihood && chosen.consequence === consequence}
+                  onChoose={onChoose}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <td className="heat-corner subtle">Likelihood ↑ consequence →</td>
+          {RISING.map((consequence) => (
+            <th key={consequence} scope="col">
+              <span className="heat-number">{consequence}</span> {CONSEQUENCE[consequence - 1]}
+            </th>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Cell(props: { square: Square; count: number; pressed: boolean; onChoose: Props['onChoose'] }) {
+  const { square, count, pressed, onChoose } = props;
+  if (count === 0) return <span className="heat-none">0</span>;
+  if (!onChoose) return <strong>{countWords(count)}</strong>;
+  const where = `${LIKELIHOOD[square.likelihood - 1]}, ${CONSEQUENCE[square.consequence - 1]}`;
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      aria-label={`${countWords(count)} ${count === 1 ? 'risk' : 'risks'}: ${where}`}
+      onClick={() => onChoose(square)}
+    >
+      {countWords(count)}
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Output } from '../../src/contract/procedures';
+import { countWords } from './count';
+
+type LookHere = Output<'coverage.overview'>['lookHere'];
+
+export interface LookHereLine {
+  id: string;
+  /** 0 when there is nothing to look at. */
+  count: number;
+  shown: string;
+  words: string;
+  /** Where its rows are, as values of the page's address. */
+  to: Readonly<Record<string, string>>;
+}
+
+/** What the eye should fall on first, in this order, on every surface alike. */
+export function lookHereLines(lookHere: LookHere): LookHereLine[] {
+  const { documents } = lookHere;
+  const line = (id: string, count: number, words: string, to: LookHereLine['to'], shown = countWords(count)) => ({
+    id,
+    count,
+    shown,
+    words,
+    to,
+  });
+  return [
+    line('prohibited', lookHere.prohibited, 'of the AI Act class “Prohibited” (Art. 5)', {
+      tab: 'systems',
+      class: 'Prohibited',
+    }),
+    line('unassessed', lookHere.inOperationWithoutImpactAssessment, 'in operation without impact assessment', {
+      tab: 'systems',
+      list: 'in-operation-without-impact-assessment',
+    }),
+    line('above-threshold', lookHere.risksAboveThreshold, 'risks above the threshold, not accepted', {
+      tab: 'risks',
+      list: 'above-threshold',
+    }),
+    line('unrated', lookHere.risksUnrated, 'risks not rated', { tab: 'risks', list: 'unrated' }),
+    line('expired', lookHere.acceptancesExpired, 'risk acceptances expired', {
+      tab: 'risks',
+      list: 'acceptance-expired',
+    }),
+    line('overdue', lookHere.nonconformitiesOverdue, 'nonconformities overdue', {
+      tab: 'nonconformities',
+      list: 'overdue',
+    }),
+    line(
+      'documents',
+      documents.required - documents.current,
+      'required documents current',
+      { tab: 'requirements', show: 'documents' },
+      `${documents.current}/${documents.required}`,
+    ),
+    line(
+      'lapsing',
+      lookHere.lapsing.reduce((sum, { count }) => sum + count, 0),
+      'cells lapse within 90 days',
+      {
+        tab: 'requirements',
+        show: 'lapsing',
+      },
+    ),
+  ];
+}

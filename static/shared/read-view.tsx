@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { FailureBanner } from './failure-banner';
+import type { Reading } from './use-procedure';
+import { Waiting } from './waiting';
+
+interface Props<Data> {
+  reading: Reading<Data>;
+  retry: () => void;
+  /** What is being read: "Loading the register". */
+  waiting: string;
+  /** What cannot be shown when reading fails. */
+  failed: string;
+  children: (data: Data) => ReactNode;
+}
+
+/** The three forms of whatever is read: waiting, failed with a way to try again, and there. */
+export function ReadView<Data>({ reading, retry, waiting, failed, children }: Props<Data>) {
+  if (reading.state === 'loading') return <Waiting what={waiting} />;
+  if (reading.state === 'failed') return <FailureBanner error={reading.error} title={failed} onRetry={retry} />;
+  return <div aria-busy={reading.refreshing}>{children(reading.data)}</div>;
+}

@@ -1,0 +1,41 @@
+import './risk-level.css';
+
+/** A rating of likelihood and consequence, 1 to 5 each. */
+export interface Rating {
+  likelihood: number;
+  consequence: number;
+}
+
+export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
+export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
+
+/** Four bands of a level from 1 to 25, for colour and word; the app's own, beside the organisation's threshold. */
+export function bandOf(level: number): { band: 'low' | 'moderate' | 'high' | 'very-high'; word: string } {
+  if (level <= 4) return { band: 'low', word: 'Low' };
+  if (level <= 9) return { band: 'moderate', word: 'Moderate' };
+  return level <= 15 ? { band: 'high', word: 'High' } : { band: 'very-high', word: 'Very high' };
+}
+
+/** A level as number and word. "Not rated" is a word of its own: an empty risk is not a small one. */
+export function RiskLevel({ level, title }: { level: number | null; title?: string }) {
+  if (level === null)
+    return (
+      <span className="level level-unrated" title={title ?? 'Likelihood or consequence is empty'}>
+        Not rated
+      </span>
+    );
+  const { band, word } = bandOf(level);
+  return (
+    <span className={`level level-${band}`} title={title}>
+      {level} {word}
+    </span>
+  );
+}
+
+export const levelOf = (rating: Rating | null): number | null =>
+  rating === null ? null : rating.likelihood * rating.consequence;
+
+export const ratingWords = (rating: Rating | null): string =>
+  rating === null
+    ? 'Likelihood or consequence is empty'
+    : `${LIKELIHOOD[rating.likelihood - 1]} × ${CONSEQUENCE[rating.consequence - 1]}`;

@@ -1,0 +1,40 @@
+import type { Output } from '../../src/contract/procedures';
+import { countWords } from './count';
+import { isDue, STATES, type StateCounts, WORST_FIRST } from './states';
+
+type Tiles = Output<'coverage.overview'>['tiles'];
+
+/** What the denominator consists of, best first. The same is said in words for whoever does not see it. */
+export function StateBar({ counts }: { counts: StateCounts }) {
+  const present = [...WORST_FIRST].reverse().filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
+  const words = present.map((state) => `${STATES[state].word} ${countWords(counts[state] ?? 0)}`).join(', ');
+  if (present.length === 0) return null;
+  return (
+    <div className="state-bar" role="img" aria-label={words} title={words}>
+      {present.map((state) => (
+        <span key={state} className={`state-${state}`} style={{ flexGrow: counts[state] }} />
+      ))}
+    </div>
+  );
+}
+
+/** How many of the requirements that are met once have each state. */
+export function countsOfOrganisation(tiles: Tiles): StateCounts {
+  const counts: StateCounts = {};
+  for (const tile of tiles) {
+    if (tile.scopeLevel === 'organisation') counts[tile.state] = (counts[tile.state] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** How many cells of AI systems have each state. */
+export function countsOfCells(tiles: Tiles): StateCounts {
+  const counts: StateCounts = {};
+  for (const tile of tiles) {
+    for (const state of WORST_FIRST) {
+      const count = tile.systems?.counts[state] ?? 0;
+      if (count > 0) counts[state] = (counts[state] ?? 0) + count;
+    }
+  }
+  return counts;
+}

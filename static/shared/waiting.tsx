@@ -1,0 +1,10 @@
+import Spinner from '@atlaskit/spinner';
+
+/** Something is being read: what, in words. */
+export function Waiting({ what = 'Loading' }: { what?: string }) {
+  return (
+    <div className="waiting">
+      <Spinner label={what} /> {what}
+    </div>
+  );
+}
