@@ -10,33 +10,37 @@ export interface RunningSite {
   origin: string;
   /** Jira's REST as a user; `path` is what stands behind `/rest/api/3`. @throws Error with status and body when refused */
   rest<T = Record<string, unknown>>(method: string, path: string, body?: unknown, accountId?: string): Promise<T>;
+  /** Confluence's REST as a user; `path` is what stands behind `/wiki`. @throws Error with status and body when refused */
+  wiki<T = Record<string, unknown>>(method: string, path: string, body?: unknown, accountId?: string): Promise<T>;
   stop(): Promise<void>;
 }
 
-/** Starts the local site in a process of its own, with a data folder that goes with it. */
-export async function startRunningSite(): Promise<RunningSite> {
+/** Starts the local site in a process of its own, with a data folder that goes with it and the app at `app`. */
+export async function startRunningSite(app?: string): Promise<RunningSite> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
   const child = spawn(
     process.execPath,
-    [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(__dirname, 'serve.ts'), data],
+    [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(__dirname, 'serve.ts'), data, ...(app ? [app] : [])],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const origin = await originOf(child);
+  const asked = async <T>(method: string, path: string, body: unknown, accountId: string): Promise<T> => {
+    const response = await fetch(origin + path, {
+      method,
+      headers: {
+        authorization: `Basic ${Buffer.from(`${accountId}:local`).toString('base64')}`,
+        'content-type': 'application/json',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return (text === '' ? null : JSON.parse(text)) as T;
+  };
   return {
     origin,
-    async rest<T>(method: string, path: string, body?: unknown, accountId = 'admin') {
-      const response = await fetch(`${origin}/rest/api/3${path}`, {
-        method,
-        headers: {
-          authorization: `Basic ${Buffer.from(`${accountId}:local`).toString('base64')}`,
-          'content-type': 'application/json',
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-      return (text === '' ? null : JSON.parse(text)) as T;
-    },
+    rest: (method, path, body, accountId = 'admin') => asked(method, `/rest/api/3${path}`, body, accountId),
+    wiki: (method, path, body, accountId = 'admin') => asked(method, `/wiki${path}`, body, accountId),
     async stop() {
       if (child.exitCode === null) {
         const ended = new Promise((done) => child.once('exit', done));

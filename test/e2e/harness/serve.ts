@@ -4,18 +4,19 @@ import { serveSite } from '../../../local/host/http/server';
 import { startSite } from '../../../local/site';
 import { FIRST_ADMINISTRATOR } from '../../../local/site/jira';
 
-/** The local site as `npm start` runs it, on free ports and with the data folder given as the only argument. */
+/** The local site as `npm start` runs it, on free ports: the data folder is the first argument, another app the second. */
 async function main(): Promise<void> {
-  const [data] = process.argv.slice(2);
+  const [data, app] = process.argv.slice(2);
   if (!data) throw new Error('Give the data folder as the argument.');
-  const root = resolve(__dirname, '../../..');
+  const repository = resolve(__dirname, '../../..');
+  const root = app ?? repository;
   const site = await startSite({ root, clock: realClock(), data });
   const served = await serveSite({
     site,
     root,
     port: 0,
     accountId: FIRST_ADMINISTRATOR,
-    shell: join(root, 'local/shell/dist'),
+    shell: join(repository, 'local/shell/dist'),
   });
   await site.lifecycle('installed');
   console.log(`ready ${served.origin}`);
