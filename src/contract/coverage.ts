@@ -43,7 +43,9 @@ export const overviewOutput = z.strictObject({
   trend: trendSchema.nullable(),
 });
 
+/** A Jira issue, or a Confluence page: then the key is empty. `address` is below the site's. */
 const itemSchema = z.strictObject({
+  address: z.string(),
   key: z.string(),
   summary: z.string(),
   status: z.string(),

@@ -5,19 +5,16 @@ import type { Reason } from '../domain/coverage/reason';
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import type { StateCounts } from '../domain/coverage/tile';
 import { addMonths, type Day } from '../domain/day';
-import type { ItemFact } from '../domain/item/item-fact';
-import { issueIdOf } from '../domain/item/item-id';
+import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { AppError } from '../errors';
-import { issuesAsViewer, type ViewedIssue } from '../jira/viewed-issue';
 import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
 import { readFacts } from '../store/item';
 import { countsByRequirement, reasonsView, tileView } from './coverage-view';
 import type { Handler } from './define';
+import { itemsAsViewer, type ViewedItem } from './visible';
 
 /** Cells listed at once, worst first; the rest is counted. */
 const LISTED_CELLS = 25;
-/** Issues whose titles are fetched for one view: one bulk fetch, as the viewer. */
-const LISTED_ISSUES = 100;
 
 type View = Output<'coverage.requirement'>;
 type ItemView = View['cells'][number]['reasons'][number]['items'][number];
@@ -41,9 +38,9 @@ export const coverageRequirement: Handler<'coverage.requirement'> = async (
   const ids = [
     ...new Set(cells.flatMap((cell) => [cell.scope, ...cell.reasons.flatMap((reason) => reason.items ?? [])])),
   ].filter((id) => id !== ORGANISATION);
-  const visible = await issuesAsViewer(ids.flatMap((id) => issueIdOf(id) ?? []).slice(0, LISTED_ISSUES));
+  const visible = await itemsAsViewer(ids);
   const facts = new Map((await readFacts(ids)).map((fact) => [fact.id, fact]));
-  const listed = cells.filter((cell) => cell.scope === ORGANISATION || visible.has(issueIdOf(cell.scope) ?? ''));
+  const listed = cells.filter((cell) => cell.scope === ORGANISATION || visible.has(cell.scope));
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return {
     tile: tileView(requirement, own, counts),
@@ -91,10 +88,10 @@ function articlesOf(requirementId: string, catalogue: Catalogue): View['articles
 function cellView(
   cell: CellRow,
   requirement: Requirement,
-  visible: ReadonlyMap<string, ViewedIssue>,
+  visible: ReadonlyMap<ItemId, ViewedItem>,
   facts: ReadonlyMap<string, ItemFact>,
 ): View['cells'][number] {
-  const system = visible.get(issueIdOf(cell.scope) ?? '');
+  const system = visible.get(cell.scope);
   return {
     state: cell.state as CoverageState,
     system: system ? { key: system.key, summary: system.summary } : null,
@@ -114,12 +111,12 @@ function cellView(
 function itemView(
   id: string,
   requirement: Requirement,
-  visible: ReadonlyMap<string, ViewedIssue>,
+  visible: ReadonlyMap<ItemId, ViewedItem>,
   facts: ReadonlyMap<string, ItemFact>,
 ): ItemView | null {
-  const issue = visible.get(issueIdOf(id) ?? '');
+  const item = visible.get(id);
   const fact = facts.get(id);
-  return issue && fact ? { ...issue, role: roleOf(fact), reviewDue: reviewDueOf(fact, requirement) } : null;
+  return item && fact ? { ...item, role: roleOf(fact), reviewDue: reviewDueOf(fact, requirement) } : null;
 }
 
 function roleOf(fact: ItemFact): ItemView['role'] {

@@ -1,9 +1,10 @@
+import { pagesAsViewer } from '../confluence/viewed-page';
 import type { Output } from '../contract/procedures';
-import type { ItemFact } from '../domain/item/item-fact';
-import { issueIdsOf } from '../domain/item/item-id';
+import type { ItemFact, ItemId } from '../domain/item/item-fact';
+import { issueIdsOf, itemIdOf, pageIdsOf, pageItemIdOf } from '../domain/item/item-id';
 import type { Ingest } from '../ingest/collaborators';
 import { browsableProjects } from '../jira/permission';
-import { ownedIssuesAsViewer, type Person, type ViewedIssue } from '../jira/viewed-issue';
+import { issuesAsViewer, ownedIssuesAsViewer, type Person, type ViewedIssue } from '../jira/viewed-issue';
 
 export type IssueView = Output<'issues.titles'>['issues'][number];
 
@@ -52,3 +53,31 @@ export const ownerFields = ({ configuration }: Ingest): string[] => {
   const field = configuration.fields['system-owner'];
   return field ? [field] : [];
 };
+
+/** An issue or a page as the viewer may open it. */
+export interface ViewedItem {
+  address: string;
+  /** Empty for a page. */
+  key: string;
+  summary: string;
+  status: string;
+}
+
+/** Issues and pages by item id, from one call of each product as the viewer; what they may not open is absent. */
+export async function itemsAsViewer(ids: readonly ItemId[]): Promise<Map<ItemId, ViewedItem>> {
+  const issues = await issuesAsViewer(issueIdsOf(ids).slice(0, LISTED));
+  const pages = await pagesAsViewer(pageIdsOf(ids).slice(0, LISTED));
+  return new Map([
+    ...[...issues].map(([id, { key, summary, status }]): [ItemId, ViewedItem] => [
+      itemIdOf(id),
+      { address: `/browse/${key}`, key, summary, status },
+    ]),
+    ...[...pages].map(([id, { title, status, address }]): [ItemId, ViewedItem] => [
+      pageItemIdOf(id),
+      { address: `/wiki${address}`, key: '', summary: title, status },
+    ]),
+  ]);
+}
+
+/** Titles fetched for one view. */
+const LISTED = 100;

@@ -1,6 +1,6 @@
-import { router } from '@forge/bridge';
 import { createElement, Fragment, type ReactNode } from 'react';
 import type { AdfNode } from '../../src/contract/policy-text';
+import { ItemLink } from './issue-link';
 
 /**
  * Text of people in Atlassian document format, drawn as elements of React: nothing in it is ever taken for HTML. What is
@@ -93,19 +93,9 @@ function marked(node: AdfNode): ReactNode {
   return shown;
 }
 
-/** Only what a browser opens as a page is a link; the frame may not open windows itself, so the product is asked to. */
+/** Only what a browser opens as a page is a link. */
 function linked(href: unknown, shown: ReactNode): ReactNode {
   const address = String(href ?? '');
   if (!/^(https?:\/\/|\/(?!\/))/i.test(address)) return shown;
-  return (
-    <a
-      href={address}
-      onClick={(event) => {
-        event.preventDefault();
-        void router.open(address);
-      }}
-    >
-      {shown}
-    </a>
-  );
+  return <ItemLink address={address}>{shown}</ItemLink>;
 }

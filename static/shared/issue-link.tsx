@@ -1,17 +1,22 @@
 import { router } from '@forge/bridge';
+import type { ReactNode } from 'react';
 
-/** An issue by its key. The frame may not open windows itself, so the product is asked to. */
-export function IssueLink({ issueKey, children }: { issueKey: string; children?: string }) {
-  const path = `/browse/${issueKey}`;
+/** Something of a product by its address below the site's. The frame may not open windows itself, so the product is asked to. */
+export function ItemLink({ address, children }: { address: string; children: ReactNode }) {
   return (
     <a
-      href={path}
+      href={address}
       onClick={(event) => {
         event.preventDefault();
-        void router.open(path);
+        void router.open(address);
       }}
     >
-      {children ?? issueKey}
+      {children}
     </a>
   );
+}
+
+/** An issue by its key. */
+export function IssueLink({ issueKey, children }: { issueKey: string; children?: string }) {
+  return <ItemLink address={`/browse/${issueKey}`}>{children ?? issueKey}</ItemLink>;
 }

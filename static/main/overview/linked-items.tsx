@@ -1,6 +1,6 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { dayWords } from '../../shared/days';
-import { IssueLink } from '../../shared/issue-link';
+import { ItemLink } from '../../shared/issue-link';
 import type { Detail } from './requirement-detail';
 
 type Item = Detail['cells'][number]['reasons'][number]['items'][number];
@@ -19,7 +19,7 @@ const HEAD = {
 export function LinkedItems({ detail }: { detail: Detail }) {
   const items = new Map<string, Item>();
   const reasons = detail.cells.flatMap((cell) => cell.reasons);
-  for (const item of reasons.flatMap((reason) => reason.items)) items.set(item.key, item);
+  for (const item of reasons.flatMap((reason) => reason.items)) items.set(item.address, item);
   const hidden = Math.max(0, ...reasons.map((reason) => reason.hidden));
   if (items.size === 0) {
     return (
@@ -37,13 +37,13 @@ export function LinkedItems({ detail }: { detail: Detail }) {
 
 function rowOf(item: Item) {
   return {
-    key: item.key,
+    key: item.address,
     cells: [
       {
-        key: item.key,
+        key: item.key || item.summary,
         content: (
           <>
-            <IssueLink issueKey={item.key} /> {item.summary}
+            <ItemLink address={item.address}>{item.key || 'Page'}</ItemLink> {item.summary}
           </>
         ),
       },
