@@ -10,6 +10,8 @@ export const healthOutput = z.strictObject({
   /** What waits to be read or recounted, and since when the oldest does. */
   openMarks: z.number(),
   oldestMark: z.number().nullable(),
+  /** What bulk work (backfill, reconciliation, imports) spent of its share in this clock hour. */
+  points: z.strictObject({ spent: z.number(), share: z.number() }),
   /** Rows and an estimate of their bytes. */
   tables: z.array(z.strictObject({ name: z.string(), rows: z.number(), bytes: z.number() })),
   /** Forge SQL's limit for an installation. */

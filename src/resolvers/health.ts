@@ -1,6 +1,7 @@
 import { readBackfill } from '../ingest/backfill';
 import { readReconcile } from '../ingest/reconcile';
 import { readHealth } from '../store/health';
+import { BULK_POINTS_AN_HOUR, pointsOfHour } from '../store/points';
 import type { Handler } from './define';
 
 /** Forge SQL holds 1 GiB an installation (developer.atlassian.com/platform/forge/limits-sql). */
@@ -9,10 +10,12 @@ const LIMIT_BYTES = 1_024 ** 3;
 /** How the app fares: what it read last, what events did not tell, what waits, and what is stored. */
 export const healthRead: Handler<'health.read'> = async (_input, { configuration, now }) => {
   const { tables, lastRead, openMarks, oldestMark, itemsByProject } = await readHealth();
+  const reconciled = await readReconcile();
   return {
     now: now(),
+    points: { spent: await pointsOfHour(now()), share: BULK_POINTS_AN_HOUR },
     lastRead,
-    reconciled: await readReconcile(),
+    reconciled: reconciled && { finishedAt: reconciled.finishedAt, repaired: reconciled.repaired },
     openMarks,
     oldestMark,
     tables,

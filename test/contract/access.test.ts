@@ -92,3 +92,53 @@ describe('who may call a procedure', () => {
     expect(code).toBe('not-allowed');
   });
 });
+
+describe('counts of the organisation for readers without a login', () => {
+  let site: Enrolled;
+  beforeAll(async () => {
+    site = await openEnrolled();
+  }, 60_000);
+  afterAll(async () => {
+    await site.close();
+    await removeTemplate();
+  });
+
+  const COUNTS: readonly ProcedureName[] = [
+    'coverage.overview',
+    'controls.status',
+    'risks.matrix',
+    'nonconformities.overview',
+  ];
+  const inputs = (projectId: string | null): Partial<Record<ProcedureName, unknown>> => ({
+    'controls.status': { projectId, group: null },
+  });
+  const codes = (projectId: string | null) =>
+    Promise.all(
+      COUNTS.map((name) =>
+        site.call(name, inputs(projectId)[name] ?? { projectId }, null).then(
+          () => 'answered',
+          (error: { code: string }) => error.code,
+        ),
+      ),
+    );
+
+  test('are refused until an administrator allows them, and never those of a project', async () => {
+    expect(new Set(await codes(null))).toEqual(new Set(['not-allowed']));
+    await site.call('settings.save', { publicFigures: true });
+    expect(new Set(await codes(null))).toEqual(new Set(['answered']));
+    expect(new Set(await codes(site.projectId))).toEqual(new Set(['not-allowed']));
+    const list = { projectId: null, only: 'all', square: null, page: 0, limit: 25 };
+    await expect(site.call('risks.list', list, null)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('carry no reason and no row', async () => {
+    await site.call('settings.save', { publicFigures: true });
+    const { controls } = await site.call<{ controls: { reason: string | null }[] }>(
+      'controls.status',
+      { projectId: null, group: null },
+      null,
+    );
+    expect(controls.every(({ reason }) => reason === null)).toBe(true);
+    expect(await site.call('risks.matrix', { projectId: null }, null)).toMatchObject({ top: null });
+  });
+});

@@ -11,9 +11,10 @@ import { Setup } from './setup';
 import { Status } from './status';
 
 const Health = lazy(async () => ({ default: (await import('./health')).Health }));
+const Readers = lazy(async () => ({ default: (await import('./readers')).Readers }));
 
 /** The tabs by their value in the address; Setup has none. */
-const TABS = ['', 'import', 'health'];
+const TABS = ['', 'import', 'readers', 'health'];
 
 /** While a project is being read for the first time its progress moves. */
 const POLL_MS = 3_000;
@@ -46,6 +47,7 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
           <TabList>
             <Tab>Setup</Tab>
             <Tab>Import</Tab>
+            <Tab>Readers</Tab>
             <Tab>Health</Tab>
           </TabList>
           <TabPanel>
@@ -57,6 +59,13 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
           <TabPanel>
             <div className="tab-body">
               <Import projectIds={reading.data.projects.map(({ projectId }) => projectId)} />
+            </div>
+          </TabPanel>
+          <TabPanel>
+            <div className="tab-body">
+              <Suspense fallback={<Spinner label="Loading" />}>
+                <Readers />
+              </Suspense>
             </div>
           </TabPanel>
           <TabPanel>

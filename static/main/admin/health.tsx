@@ -46,6 +46,11 @@ export function Health({ timeZone }: { timeZone: string }) {
               }
             />
             <Fact
+              word="Points spent in bulk"
+              value={countWords(health.points.spent)}
+              note={`this hour, of ${countWords(health.points.share)} that backfill, reconciliation and imports may spend; events are never held back`}
+            />
+            <Fact
               word="Storage"
               value={bytesWords(bytesOf(health))}
               note={`estimated, of ${bytesWords(health.limitBytes)}`}
