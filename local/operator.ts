@@ -10,7 +10,7 @@ export const ADMINISTRATOR = 'admin';
 export interface Operator {
   rest<Answer>(method: string, path: string, body?: unknown, accountId?: string): Promise<Answer>;
   call<Answer>(
-    module: 'aims-admin' | 'aims-project',
+    module: 'aims-admin' | 'aims-project' | 'aims-policy',
     name: string,
     payload: unknown,
     accountId?: string,
@@ -35,7 +35,9 @@ type Envelope<Answer> =
 export function operate(site: Site): Operator {
   return {
     async rest<Answer>(method: string, path: string, body?: unknown, accountId = ADMINISTRATOR) {
-      const answer = await site.jira.handle({
+      const product = path.startsWith('/wiki/') ? site.confluence : site.jira;
+      if (!product) throw new Error(`${method} ${path}: this site has no Confluence.`);
+      const answer = await product.handle({
         method,
         path,
         headers: { 'content-type': 'application/json', accept: 'application/json' },

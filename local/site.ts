@@ -173,7 +173,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   for (const product of products) product.onEvent((event) => triggers.receive(event));
   runner.pump(); // What a host that was ended left behind.
 
-  const invoke = createInvoke(manifest, limits, installation, invoker, baseUrl);
+  const invoke = createInvoke(manifest, limits, installation, invoker, baseUrl, jira.directory);
   let closing: Promise<void> | null = null;
   const shut = async () => {
     runner.close();

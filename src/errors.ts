@@ -149,6 +149,84 @@ export const ERRORS = {
     remedy: 'Report this with the reference below.',
     retry: false,
   },
+  'confluence-absent': {
+    fault: 'site',
+    message: 'The app is not connected to Confluence.',
+    remedy: 'A site administrator can connect it under the installed apps of Confluence.',
+    retry: false,
+  },
+  'confluence-forbidden': {
+    fault: 'site',
+    message: 'Confluence refused this to the app.',
+    remedy: 'Check that the app may see the space and that the page is not restricted to others.',
+    retry: false,
+  },
+  'confluence-not-found': {
+    fault: 'site',
+    message: 'Something that the app expected in Confluence is not there any more.',
+    remedy: 'Check that the page was not deleted and that the app may see it.',
+    retry: false,
+  },
+  'confluence-conflict': {
+    fault: 'site',
+    message: 'The page changed meanwhile.',
+    remedy: 'Reload the page and try again.',
+    retry: true,
+  },
+  'confluence-rate-limited': {
+    fault: 'site',
+    message: 'Confluence asks the app to slow down.',
+    remedy: 'Nothing to do: the work goes on when the limit is lifted.',
+    retry: true,
+  },
+  'confluence-unavailable': {
+    fault: 'site',
+    message: 'Confluence did not answer.',
+    remedy: 'Try again in a few minutes.',
+    retry: true,
+  },
+  'confluence-rejected': {
+    fault: 'site',
+    message: 'Confluence did not accept the request.',
+    remedy: 'Read what Confluence said, mend it and try again.',
+    retry: false,
+  },
+  'confluence-answer-unexpected': {
+    fault: 'us',
+    message: 'Confluence answered in a form that the app does not know.',
+    remedy: 'Report this with the reference below.',
+    retry: false,
+  },
+  'page-not-visible': {
+    fault: 'user',
+    message: 'The page does not exist, or you may not see it.',
+    remedy: 'Check the page, or ask its owner for access.',
+    retry: false,
+  },
+  'policy-macro-missing': {
+    fault: 'user',
+    message: 'The page holds no AI policy macro with a text in it.',
+    remedy: 'Insert the macro “AI policy”, write the policy inside it, publish the page, then approve.',
+    retry: false,
+  },
+  'policy-moved-on': {
+    fault: 'user',
+    message: 'The page has a newer version than the one that you looked at.',
+    remedy: 'Reload the page, read the newest version, then approve.',
+    retry: false,
+  },
+  'policy-own-text': {
+    fault: 'user',
+    message: 'Whoever wrote a part of the policy since its last approval cannot approve it.',
+    remedy: 'Let somebody approve who may decide in the AIMS and did not edit the text.',
+    retry: false,
+  },
+  'policy-not-approved': {
+    fault: 'user',
+    message: 'This is not the approved version of the AI policy.',
+    remedy: 'Reload the page and read the approved version.',
+    retry: false,
+  },
   preparing: {
     fault: 'us',
     message: 'The app is preparing its storage.',
@@ -175,5 +253,9 @@ export class AppError extends Error {
     cause?: unknown,
   ) {
     super(data.detail ? `${ERRORS[code].message} ${data.detail}` : ERRORS[code].message, { cause });
+  }
+
+  get remedy(): string {
+    return ERRORS[this.code].remedy;
   }
 }

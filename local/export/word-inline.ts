@@ -49,13 +49,12 @@ const MARKS: Readonly<Record<string, IRunOptions>> = {
   code: { font: 'Consolas', shading: { fill: 'F0F1F2' } },
 };
 
-function optionsOf(marks: readonly Mark[]): IRunOptions {
-  return marks.reduce<IRunOptions>((options, { type, attrs }) => {
-    if (type === 'subsup')
-      return { ...options, ...(attrs?.type === 'sup' ? { superScript: true } : { subScript: true }) };
-    const colour = /^#([0-9a-fA-F]{6})$/.exec(String(attrs?.color ?? ''))?.[1];
-    if (type === 'textColor' && colour) return { ...options, color: colour };
-    if (type === 'backgroundColor' && colour) return { ...options, shading: { fill: colour } };
-    return { ...options, ...MARKS[type] };
-  }, {});
+const optionsOf = (marks: readonly Mark[]): IRunOptions => Object.assign({}, ...marks.map(optionOf));
+
+function optionOf({ type, attrs }: Mark): IRunOptions {
+  if (type === 'subsup') return attrs?.type === 'sup' ? { superScript: true } : { subScript: true };
+  const colour = /^#([0-9a-fA-F]{6})$/.exec(String(attrs?.color ?? ''))?.[1];
+  if (type === 'textColor' && colour) return { color: colour };
+  if (type === 'backgroundColor' && colour) return { shading: { fill: colour } };
+  return MARKS[type] ?? {};
 }

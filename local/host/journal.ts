@@ -4,7 +4,8 @@ export interface Entries {
     at: number;
     name: string;
     causedByApp: boolean;
-    fate: 'delivered' | 'lost' | 'filtered' | 'no-trigger';
+    /** `no-scope`: the manifest lacks a scope that the event needs. */
+    fate: 'delivered' | 'lost' | 'filtered' | 'no-trigger' | 'no-scope';
     trigger?: string;
   };
   job: {

@@ -1,23 +1,20 @@
 import { z } from 'zod';
-import { STATES_WORST_FIRST } from '../domain/coverage/state';
+import { lookHereSchema } from './attention';
+import {
+  countsSchema,
+  daySchema,
+  figureSchema,
+  issueIdSchema,
+  projectIdSchema,
+  reasonSchema,
+  requirementIdSchema,
+  scopeInput,
+  stateSchema,
+} from './common';
+import { trendSchema } from './trend';
 
-const stateSchema = z.enum(STATES_WORST_FIRST);
-export const requirementIdSchema = z.string().regex(/^(\d{1,2}(\.\d{1,2}){1,2}|A\.\d{1,2}(\.\d{1,2}){1,2})$/);
-const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** A project's id, or null for the whole organisation. */
-export const scopeInput = z.strictObject({ projectId: z.string().regex(/^\d+$/).nullable() });
-
-const countsSchema = z.partialRecord(stateSchema, z.number());
-
-const figureSchema = z.strictObject({ implemented: z.number(), applicable: z.number(), verified: z.number() });
-
-const reasonSchema = z.strictObject({
-  code: z.string(),
-  /** How many items made the rule match; which ones is answered by `coverage.requirement`, as far as the viewer may see them. */
-  count: z.number(),
-  day: daySchema.optional(),
-  detail: z.string().optional(),
-});
+/** With `trend` the answer carries the history of the last 90 days, so that a page needs one invocation. */
+export const overviewInput = z.strictObject({ projectId: projectIdSchema, trend: z.boolean().optional() });
 
 const tileSchema = z.strictObject({
   requirementId: z.string(),
@@ -42,6 +39,8 @@ export const overviewOutput = z.strictObject({
     z.strictObject({ id: z.string(), kind: z.enum(['clause', 'control']), title: z.string(), counts: countsSchema }),
   ),
   tiles: z.array(tileSchema),
+  lookHere: lookHereSchema,
+  trend: trendSchema.nullable(),
 });
 
 const itemSchema = z.strictObject({
@@ -84,7 +83,7 @@ export const reasonsOutput = z.strictObject({
   reasons: z.record(z.string(), z.number()),
 });
 
-export const systemInput = z.strictObject({ issueId: z.string().regex(/^\d+$/) });
+export const systemInput = z.strictObject({ issueId: issueIdSchema });
 
 export const systemOutput = z.strictObject({
   figure: figureSchema,

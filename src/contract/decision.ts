@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requirementIdSchema } from './coverage';
+import { requirementIdSchema } from './common';
 
 const reasonText = z.string().trim().min(1).max(4_000);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -32,9 +32,3 @@ export const conclusionInput = z.strictObject({
 export const triageInput = z.strictObject({ systemIssueId: issueId, needed: z.boolean(), criteria: reasonText });
 
 export const metInCommonInput = z.strictObject({ requirementId: requirementIdSchema, issueId, withdrawn: z.boolean() });
-
-export const policyInput = z.strictObject({
-  policyVersion: z.string().trim().min(1).max(64),
-  audience: z.number().int().min(1).max(1_000_000),
-});
-export const acknowledgeInput = z.strictObject({ policyVersion: z.string().trim().min(1).max(64) });

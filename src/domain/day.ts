@@ -15,8 +15,13 @@ export function dayOf(epochMilliseconds: number): Day {
   return new Date(epochMilliseconds).toISOString().slice(0, 10);
 }
 
-function addDays(day: Day, days: number): Day {
+export function addDays(day: Day, days: number): Day {
   return dayOf(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_A_DAY);
+}
+
+/** Whole days from `from` to `to`; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS_A_DAY);
 }
 
 /** The same day of the month `months` later, or that month's last day when it is shorter. */

@@ -1,8 +1,9 @@
 import { inventoryMappings } from '../../controls';
+import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import { searchIssues } from '../jira/issue';
 import { BULK_CREATE_LIMIT, bulkCreateIssues, editIssue, transitionIssue, transitionsOf } from '../jira/write-issue';
-import { pushIssues } from '../queue/facts-queue';
+import { pushItems } from '../queue/facts-queue';
 import { readConfiguration } from '../store/configuration';
 import {
   forgetRows,
@@ -14,6 +15,7 @@ import {
   stagedRows,
   writeImport,
 } from '../store/import';
+import { spendPoints } from '../store/points';
 import { chunks } from '../store/sql';
 import { editable, type IssueForm, newIssue, readIssueForm, transitionTo } from './issue-form';
 import { planImport, type Work } from './plan';
@@ -26,11 +28,16 @@ const NO_TRANSITION = 'The workflow has no transition that leads there at once; 
 /**
  * Applies a staged import batch by batch: AI systems first, then what concerns them. What is created is recorded before the
  * next batch, and a batch that a crash cut off is looked up in Jira by its origins first, so nothing is created twice.
- * @returns false when time ran out; called again it goes on
+ * @param pause asked before each batch: seconds to come back after, or null to go on
+ * @returns seconds after which it wants to be called again, or null when it is finished
  */
-export async function applyImport(importId: string, now: () => number, hasTime: () => boolean): Promise<boolean> {
+export async function applyImport(
+  importId: string,
+  now: () => number,
+  pause: () => Promise<number | null>,
+): Promise<number | null> {
   const stored = await readImport(importId);
-  if (stored?.state !== 'running') return true;
+  if (stored?.state !== 'running') return null;
   const mapping = inventoryMappings.get(stored.mapping);
   if (!mapping) throw new AppError('import-unknown');
   const configuration = await readConfiguration();
@@ -50,17 +57,19 @@ export async function applyImport(importId: string, now: () => number, hasTime: 
   const others = plan.create.filter(({ planned }) => planned.kind !== 'ai-system');
   for (const group of [systems, others]) {
     for (const batch of chunks(group, BULK_CREATE_LIMIT)) {
-      if (!hasTime()) return false;
+      const seconds = await pause();
+      if (seconds !== null) return seconds;
       await run.create(batch);
     }
   }
   for (const batch of chunks(plan.update, BULK_CREATE_LIMIT)) {
-    if (!hasTime()) return false;
+    const seconds = await pause();
+    if (seconds !== null) return seconds;
     await run.update(batch);
   }
   await run.finish();
   await forgetRows(importId);
-  return true;
+  return null;
 }
 
 /** Issues of a batch whose outcome nobody recorded: found by the origin that each carries as a property. */
@@ -96,6 +105,7 @@ class Run {
     const outcomes = await bulkCreateIssues(
       batch.map(({ planned }) => newIssue(planned, this.form, this.systemOf(planned.concerns))),
     );
+    await spendPoints(batch.length, this.now());
     const done: ImportedIssue[] = [];
     batch.forEach(({ planned, hash }, index) => {
       const outcome = outcomes[index];
@@ -111,7 +121,7 @@ class Run {
     await recordImported(this.form.projectId, done);
     for (const issue of done) this.imported.set(issue.origin, issue);
     this.body = { ...this.body, created: this.body.created + done.length, done: this.body.done + batch.length };
-    await pushIssues(done.map(({ issueId }) => issueId));
+    await pushItems(done.map(({ issueId }) => itemIdOf(issueId)));
   }
 
   async update(batch: readonly (Work & { issueId: string })[]): Promise<void> {
@@ -127,10 +137,11 @@ class Run {
         this.fail(planned.line, error.message);
       }
     }
+    await spendPoints(batch.length, this.now());
     await recordImported(this.form.projectId, done);
     this.body = { ...this.body, updated: this.body.updated + done.length, done: this.body.done + batch.length };
     await this.write({});
-    await pushIssues(done.map(({ issueId }) => issueId));
+    await pushItems(done.map(({ issueId }) => itemIdOf(issueId)));
   }
 
   async finish(): Promise<void> {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { issueIdsOf } from '../domain/item/item-id';
-import { AppError } from '../errors';
-import { searchIssues } from '../jira/issue';
 import { readCursor, writeCursor } from '../store/cursor';
 import { itemIdsOfProject } from '../store/item';
+import { pointsOfRead, spendPoints } from '../store/points';
 import type { Ingest } from './collaborators';
-import { fieldsToRead } from './fields';
+import { type Pause, pauseFor } from './pause';
+import { searchPage } from './search-page';
 import { writeBatch } from './writer';
 
 const cursorSchema = z.object({
@@ -18,9 +17,6 @@ const cursorSchema = z.object({
 
 export type BackfillProgress = z.infer<typeof cursorSchema>;
 
-/** Time kept back so that a batch in hand is finished before the platform ends the invocation. */
-const MARGIN_MILLISECONDS = 30_000;
-
 const backfillCursor = (projectId: string): string => `backfill:${projectId}`;
 
 export function readBackfill(projectId: string): Promise<BackfillProgress | null> {
@@ -29,10 +25,9 @@ export function readBackfill(projectId: string): Promise<BackfillProgress | null
 
 /**
  * Reads every issue of a project once, a page at a time, and then looks at what the store has and the pages had not.
- * Stops while there is time, and goes on from its cursor when called again.
- * @returns false when there is more to do
+ * Stops while there is time and while bulk work has points left, and goes on from its cursor when called again.
  */
-export async function backfillProject(projectId: string, ingest: Ingest): Promise<boolean> {
+export async function backfillProject(projectId: string, ingest: Ingest): Promise<Pause> {
   const cursorId = backfillCursor(projectId);
   const stored = await readCursor(cursorId, cursorSchema);
   let cursor: BackfillProgress =
@@ -40,11 +35,12 @@ export async function backfillProject(projectId: string, ingest: Ingest): Promis
       ? stored
       : { nextPageToken: null, startedAt: ingest.now(), seen: 0, repaired: 0, finishedAt: null };
   for (;;) {
-    if (ingest.remaining() < MARGIN_MILLISECONDS) {
+    const pause = await pauseFor(ingest);
+    if (pause !== null) {
       await writeCursor(cursorId, cursor, ingest.now());
-      return false;
+      return pause;
     }
-    const page = await pageOf(projectId, cursor, ingest);
+    const page = await searchPage(`project = ${Number(projectId)} ORDER BY id ASC`, cursor.nextPageToken, ingest);
     const repaired = await writeBatch({ issues: page.issues }, ingest);
     cursor = {
       ...cursor,
@@ -61,18 +57,7 @@ export async function backfillProject(projectId: string, ingest: Ingest): Promis
     { ...cursor, repaired: cursor.repaired + repaired, nextPageToken: null, finishedAt: ingest.now() },
     ingest.now(),
   );
-  return true;
-}
-
-/** A page token lives for a limited time; when Jira no longer knows it, the project is read again from the start. */
-async function pageOf(projectId: string, cursor: BackfillProgress, ingest: Ingest) {
-  const jql = `project = ${Number(projectId)} ORDER BY id ASC`;
-  try {
-    return await searchIssues(jql, fieldsToRead(ingest.configuration), cursor.nextPageToken);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'jira-rejected' || cursor.nextPageToken === null) throw error;
-    return searchIssues(jql, fieldsToRead(ingest.configuration), null);
-  }
+  return null;
 }
 
 /** Items of the project that no page has shown: deleted or moved without an event. */
@@ -81,6 +66,7 @@ async function checkUnseen(projectId: string, startedAt: number, ingest: Ingest)
   for (;;) {
     const unseen = await itemIdsOfProject(projectId, startedAt, 100);
     if (unseen.length === 0) return repaired;
-    repaired += await writeBatch({ ids: issueIdsOf(unseen) }, ingest);
+    repaired += await writeBatch({ ids: unseen }, ingest);
+    await spendPoints(pointsOfRead(unseen.length), ingest.now());
   }
 }

@@ -1,12 +1,12 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { issueIdsOf } from '../domain/item/item-id';
-import { AppError } from '../errors';
+import { AppError, ERRORS } from '../errors';
 import { describeError } from '../log';
 import { pushWork, type Work, workSchema } from '../queue/facts-queue';
 import { itemIdsOfProject } from '../store/item';
 import { migrate } from '../store/migrations';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
+import type { Pause } from './pause';
 import { reconcile, recountDue, settleMarks } from './reconcile';
 import { writeBatch, writeRecount } from './writer';
 import { WriterBusy } from './writer-busy';
@@ -36,7 +36,7 @@ export async function consumeWork(body: unknown, ingest: Ingest): Promise<Invoca
 async function run(work: Work, ingest: Ingest): Promise<void> {
   switch (work.kind) {
     case 'items':
-      await writeBatch({ ids: work.issueIds }, ingest);
+      await writeBatch({ ids: work.itemIds }, ingest);
       return;
     case 'recount':
       await writeRecount(
@@ -45,13 +45,13 @@ async function run(work: Work, ingest: Ingest): Promise<void> {
       );
       return;
     case 'backfill':
-      if (!(await backfillProject(work.projectId, ingest))) await pushWork([work], 1);
+      await comeBack(work, await backfillProject(work.projectId, ingest), ingest);
       return;
     case 'project-gone':
       await readProjectAgain(work.projectId, ingest);
       return;
     case 'reconcile':
-      if (!(await reconcile(work.scope, ingest))) await pushWork([work], 1);
+      await comeBack(work, await reconcile(work.scope, ingest), ingest);
       return;
     case 'settle':
       await settleMarks(ingest);
@@ -60,10 +60,17 @@ async function run(work: Work, ingest: Ingest): Promise<void> {
   }
 }
 
+/** Long work that paused is asked for again; a delay longer than the platform's is waited for in pieces. */
+async function comeBack(work: Work, pause: Pause, ingest: Ingest): Promise<void> {
+  if (pause === null) return;
+  ingest.log.info('work-paused', { kind: work.kind, seconds: pause });
+  await pushWork([work], pause);
+}
+
 /** A deleted project takes its issues along without a word: each is looked for, and becomes a tombstone. */
 async function readProjectAgain(projectId: string, ingest: Ingest): Promise<void> {
   for (;;) {
-    const ids = issueIdsOf(await itemIdsOfProject(projectId, ingest.now() + 1, 100));
+    const ids = await itemIdsOfProject(projectId, ingest.now() + 1, 100);
     if (ids.length === 0) return;
     const changed = await writeBatch({ ids }, ingest);
     if (changed === 0) return; // Jira still has them: the event was about something else.
@@ -72,8 +79,6 @@ async function readProjectAgain(projectId: string, ingest: Ingest): Promise<void
 
 function retryAfter(error: unknown): number | null {
   if (error instanceof WriterBusy) return BUSY_RETRY_SECONDS;
-  if (!(error instanceof AppError)) return null;
-  if (error.code === 'jira-rate-limited')
-    return Math.min(error.data.retryAfterSeconds ?? BUSY_RETRY_SECONDS, LONGEST_RETRY_SECONDS);
-  return error.code === 'jira-unavailable' || error.code === 'preparing' ? BUSY_RETRY_SECONDS : null;
+  if (!(error instanceof AppError) || !ERRORS[error.code].retry) return null;
+  return Math.min(error.data.retryAfterSeconds ?? BUSY_RETRY_SECONDS, LONGEST_RETRY_SECONDS);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemIdOf, pageItemIdOf } from '../domain/item/item-id';
 import type { Work } from '../queue/facts-queue';
 import type { Configuration } from '../store/configuration';
 import { touchesFact } from './fields';
@@ -38,7 +39,7 @@ export function workOf(payload: unknown, configuration: Configuration): Work[] {
   if (!moved && !isEnrolled(event.issue.fields?.project?.id, configuration)) return [];
   if (event.eventType.includes(':updated:') && !changedFields(event).some((field) => touchesFact(field, configuration)))
     return [];
-  return [{ kind: 'items', issueIds: [event.issue.id] }];
+  return [{ kind: 'items', itemIds: [itemIdOf(event.issue.id)] }];
 }
 
 function changedFields(event: ProductEvent): string[] {
@@ -51,12 +52,12 @@ function linkWork(event: ProductEvent, configuration: Configuration): Work[] {
     [event.sourceIssueId, event.sourceProjectId],
     [event.destinationIssueId, event.destinationProjectId],
   ] as const;
-  const issueIds = ends.flatMap(([issueId, projectId]) =>
+  const itemIds = ends.flatMap(([issueId, projectId]) =>
     issueId !== undefined && (projectId === undefined || isEnrolled(String(projectId), configuration))
-      ? [String(issueId)]
+      ? [itemIdOf(String(issueId))]
       : [],
   );
-  return issueIds.length === 0 ? [] : [{ kind: 'items', issueIds }];
+  return itemIds.length === 0 ? [] : [{ kind: 'items', itemIds }];
 }
 
 function projectWork(event: ProductEvent, configuration: Configuration): Work[] {
@@ -66,4 +67,20 @@ function projectWork(event: ProductEvent, configuration: Configuration): Work[] 
 
 function isEnrolled(projectId: string | undefined, configuration: Configuration): boolean {
   return projectId !== undefined && configuration.projects.includes(projectId);
+}
+
+const pageEventSchema = z.looseObject({
+  selfGenerated: z.boolean().optional(),
+  content: z.looseObject({ id: z.union([z.string(), z.number()]) }),
+});
+
+/**
+ * The work that an event of Confluence asks for. Only pages that were approved as the AI policy are items, so every other
+ * page of the site costs nothing. Confluence events cannot be filtered by `ignoreSelf`, hence the flag of the payload.
+ */
+export function pageWorkOf(payload: unknown, configuration: Configuration): Work[] {
+  const { content, selfGenerated } = pageEventSchema.parse(payload);
+  const pageId = String(content.id);
+  if (selfGenerated || !configuration.policyPages.includes(pageId)) return [];
+  return [{ kind: 'items', itemIds: [pageItemIdOf(pageId)] }];
 }

@@ -1,7 +1,17 @@
 import type { Stage } from '../../controls';
 import { type Day, dayOf, isDay } from '../domain/day';
 import { DECLARED_LABEL } from '../domain/import/planned-issue';
-import type { Answer, ItemFact, ItemKind, ItemLink, LinkRole, OurPart, Progress } from '../domain/item/item-fact';
+import type {
+  Answer,
+  ItemFact,
+  ItemKind,
+  ItemLink,
+  LinkRole,
+  NonconformityStage,
+  OurPart,
+  Progress,
+  Rating,
+} from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
 import { riskLevel } from '../domain/risk/risk';
@@ -38,7 +48,9 @@ export function factFromIssue(
     ].sort(),
     ...(kind === 'ai-system' ? { system: systemOf(issue, configuration, read, formerStatusIds) } : {}),
     ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
-    ...(kind === 'nonconformity' ? { nonconformity: nonconformityOf(doneOn, read) } : {}),
+    ...(kind === 'nonconformity'
+      ? { nonconformity: nonconformityOf(issue, configuration, progress, doneOn, read) }
+      : {}),
   };
 }
 
@@ -143,6 +155,8 @@ function systemOf(issue: JiraIssue, configuration: Configuration, read: Read, fo
     controlsLogs: read.answer('we-control-logs'),
     lastSignificantChange: read.day('last-significant-change'),
     aiActClass: read.options('ai-act-class'),
+    aiActRoles: read.options('ai-act-role'),
+    nextReview: read.day('next-review'),
   };
 }
 
@@ -152,11 +166,22 @@ function rating(word: string | null): number | null {
   return number >= 1 && number <= 5 ? number : null;
 }
 
+/** Both numbers, or null when one of them is empty. */
+function ratingOf(read: Read, likelihoodKey: string, consequenceKey: string): Rating | null {
+  const likelihood = rating(read.option(likelihoodKey));
+  const consequence = rating(read.option(consequenceKey));
+  return likelihood === null || consequence === null ? null : { likelihood, consequence };
+}
+
 function riskOf(issue: JiraIssue, configuration: Configuration, read: Read) {
   const option = read.option('treatment-option')?.toLowerCase();
+  const inherent = ratingOf(read, 'likelihood', 'consequence');
+  const residual = ratingOf(read, 'residual-likelihood', 'residual-consequence');
   return {
-    level: riskLevel(rating(read.option('likelihood')), rating(read.option('consequence'))),
-    residualLevel: riskLevel(rating(read.option('residual-likelihood')), rating(read.option('residual-consequence'))),
+    level: riskLevel(inherent),
+    residualLevel: riskLevel(residual),
+    inherent,
+    residual,
     accepted: statusKey(issue.fields.status?.id, 'ai-risk', configuration) === 'accepted',
     acceptanceExpires: read.day('acceptance-expires'),
     treatmentOption:
@@ -164,18 +189,35 @@ function riskOf(issue: JiraIssue, configuration: Configuration, read: Read) {
   } as const;
 }
 
-function nonconformityOf(doneOn: Day | null, read: Read) {
+const STAGE_OF_PROGRESS = { 'to-do': 'reported', 'in-progress': 'correction', done: 'closed' } as const;
+
+function nonconformityOf(
+  issue: JiraIssue,
+  configuration: Configuration,
+  progress: Progress,
+  doneOn: Day | null,
+  read: Read,
+) {
   const grade = read.option('grade')?.toLowerCase();
+  const known = statusKey(issue.fields.status?.id, 'nonconformity', configuration);
+  const steps = {
+    correction: read.filled('correction'),
+    cause: read.filled('cause'),
+    effectiveness: read.option('effectiveness')?.toLowerCase() === 'effective' && read.filled('effectiveness-date'),
+    aimsChanges: read.filled('aims-changes'),
+  };
   return {
+    // Whatever is done is closed here, and a status that the blueprint does not know goes by its category.
+    stage:
+      progress === 'done' || known === null || known === 'not-a-nonconformity'
+        ? STAGE_OF_PROGRESS[progress]
+        : (known as NonconformityStage),
+    detectedOn: read.day('detected-on') ?? dayFrom(issue.fields.created),
+    steps,
     // An empty grade counts as minor (coverage rules, row 1).
     grade: grade === 'major' || grade === 'observation' ? grade : 'minor',
     closedOn: doneOn,
     effectivenessDue: read.day('effectiveness-due'),
-    stepsComplete:
-      read.filled('correction') &&
-      read.filled('cause') &&
-      read.option('effectiveness')?.toLowerCase() === 'effective' &&
-      read.filled('effectiveness-date') &&
-      read.filled('aims-changes'),
+    stepsComplete: steps.correction && steps.cause && steps.effectiveness && steps.aimsChanges,
   } as const;
 }

@@ -10,6 +10,7 @@ const SYSTEM_FIELDS = [
   'assignee',
   'issuelinks',
   'labels',
+  'created',
 ] as const;
 
 /** The blueprint's fields that facts are made of; the others are for people. */
@@ -25,6 +26,8 @@ const FACT_FIELDS = [
   'in-aims-scope',
   'scope-reason',
   'ai-act-class',
+  'ai-act-role',
+  'next-review',
   'last-significant-change',
   'likelihood',
   'consequence',
@@ -33,6 +36,7 @@ const FACT_FIELDS = [
   'treatment-option',
   'acceptance-expires',
   'grade',
+  'detected-on',
   'effectiveness-due',
   'correction',
   'cause',

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { dayOf } from '../domain/day';
-import { issueIdsOf } from '../domain/item/item-id';
-import { approximateCount, searchIssues } from '../jira/issue';
+import { pageItemIdOf } from '../domain/item/item-id';
+import { approximateCount } from '../jira/issue';
 import { cellsDue } from '../store/cell';
 import { readCursor, writeCursor } from '../store/cursor';
 import { countByProject, longestUnchecked, sweepReferences } from '../store/item';
 import { openMarks, sweepMarks } from '../store/mark';
+import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
-import { fieldsToRead } from './fields';
+import { type Pause, pauseFor } from './pause';
+import { searchPage } from './search-page';
 import type { Touched } from './touched';
 import { BATCH, writeBatch, writeRecount } from './writer';
 
@@ -20,10 +22,26 @@ const ROLLING_DAYS = 30;
 const OVERLAP = 15 * MINUTE;
 const MARGIN = 60_000;
 
-const cursorSchema = z.object({ finishedAt: z.number(), repaired: z.number() });
+const cursorSchema = z.object({
+  finishedAt: z.number(),
+  repaired: z.number(),
+  /** A run that time or points cut off; a later one goes on from here. */
+  run: z
+    .object({
+      scope: z.enum(['changed', 'full']),
+      startedAt: z.number(),
+      repaired: z.number(),
+      /** Where the search for changed issues stands; null when all are read. */
+      changed: z.object({ nextPageToken: z.string().nullable() }).nullable(),
+      projectsDone: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
+});
 const CURSOR = 'reconcile';
 
 export type ReconcileProgress = z.infer<typeof cursorSchema>;
+type Run = NonNullable<ReconcileProgress['run']>;
 
 export function readReconcile(): Promise<ReconcileProgress | null> {
   return readCursor(CURSOR, cursorSchema);
@@ -31,35 +49,57 @@ export function readReconcile(): Promise<ReconcileProgress | null> {
 
 /**
  * Finds what events did not tell: issues changed since the last run, a slice of all items, and projects whose count
- * differs from Jira's. `full` reads every issue of every enrolled project.
- * @returns false when time ran out; a later run goes on
+ * differs from Jira's. `full` reads every issue of every enrolled project. Goes on where an earlier run was cut off.
  */
-export async function reconcile(scope: 'changed' | 'full', ingest: Ingest): Promise<boolean> {
+export async function reconcile(scope: 'changed' | 'full', ingest: Ingest): Promise<Pause> {
   await settleMarks(ingest);
   await recountDue(ingest);
-  const startedAt = ingest.now();
-  const last = await readReconcile();
-  let repaired = 0;
-  if (scope === 'changed') {
-    repaired += await readChanged(last?.finishedAt ?? 0, ingest);
-    repaired += await readSlice(startedAt, ingest);
+  const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
+  const run = last.run && (last.run.scope === 'full' || scope === 'changed') ? last.run : newRun(scope, ingest.now());
+  // Confluence tells of no deleted page to an app that may not write: the few policy pages are read every night.
+  await writeBatch({ ids: ingest.configuration.policyPages.map(pageItemIdOf) }, ingest);
+  const pause =
+    (await readChanged(last.finishedAt, run, ingest)) ??
+    (await readSlice(run, ingest)) ??
+    (await readProjects(run, ingest));
+  if (pause !== null) {
+    await writeCursor(CURSOR, { ...last, run }, ingest.now());
+    return pause;
   }
-  const stored = await countByProject();
-  for (const projectId of new Set([...ingest.configuration.projects, ...stored.keys()])) {
-    if (ingest.remaining() < MARGIN) return false;
-    const enrolled = ingest.configuration.projects.includes(projectId);
-    if (
-      enrolled &&
-      scope === 'changed' &&
-      (await approximateCount(`project = ${Number(projectId)}`)) === (stored.get(projectId) ?? 0)
-    )
-      continue;
-    if (!(await backfillProject(projectId, ingest))) return false;
-  }
-  await writeCursor(CURSOR, { finishedAt: startedAt, repaired }, ingest.now());
+  await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, run: null }, ingest.now());
   await sweepMarks();
   await sweepReferences();
-  return true;
+  await sweepPoints(ingest.now());
+  return null;
+}
+
+/** Reading everything finds all that reading changes would, so a full run stands for both. */
+function newRun(scope: Run['scope'], startedAt: number): Run {
+  return {
+    scope,
+    startedAt,
+    repaired: 0,
+    changed: scope === 'changed' ? { nextPageToken: null } : null,
+    projectsDone: [],
+  };
+}
+
+async function readProjects(run: Run, ingest: Ingest): Promise<Pause> {
+  const stored = await countByProject();
+  for (const projectId of new Set([...ingest.configuration.projects, ...stored.keys()])) {
+    if (run.projectsDone.includes(projectId)) continue;
+    const wait = await pauseFor(ingest);
+    if (wait !== null) return wait;
+    const enrolled = ingest.configuration.projects.includes(projectId);
+    const asCounted =
+      enrolled &&
+      run.scope === 'changed' &&
+      (await approximateCount(`project = ${Number(projectId)}`)) === (stored.get(projectId) ?? 0);
+    const pause = asCounted ? null : await backfillProject(projectId, ingest);
+    if (pause !== null) return pause;
+    run.projectsDone.push(projectId);
+  }
+  return null;
 }
 
 /** Goes on from marks that a crash left, items first: reading them again may touch more cells. */
@@ -68,7 +108,7 @@ export async function settleMarks(ingest: Ingest): Promise<void> {
     const marks = await openMarks(BATCH);
     if (marks.length === 0 || ingest.remaining() < MARGIN) return;
     const items = marks.filter((mark) => mark.startsWith('item:')).map((mark) => mark.slice('item:'.length));
-    if (items.length > 0) await writeBatch({ ids: issueIdsOf(items) }, ingest);
+    if (items.length > 0) await writeBatch({ ids: items }, ingest);
     const touched = touchedFrom(marks);
     if (touched.systems.size + touched.requirements.size > 0) await writeRecount(touched, ingest);
   }
@@ -96,34 +136,31 @@ export async function recountDue(ingest: Ingest): Promise<void> {
   }
 }
 
-async function readChanged(since: number, ingest: Ingest): Promise<number> {
-  if (ingest.configuration.projects.length === 0 || since === 0) return 0;
+async function readChanged(since: number, run: Run, ingest: Ingest): Promise<Pause> {
+  if (ingest.configuration.projects.length === 0 || since === 0) return null;
   const from = new Date(since - OVERLAP).toISOString().slice(0, 16).replace('T', ' ');
   const jql = `project IN (${ingest.configuration.projects.map(Number).join(', ')}) AND updated >= "${from}" ORDER BY id ASC`;
-  let repaired = 0;
-  let nextPageToken: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(
-      jql,
-      fieldsToRead(ingest.configuration),
-      nextPageToken,
-    );
-    repaired += await writeBatch({ issues: page.issues }, ingest);
-    nextPageToken = page.nextPageToken;
-  } while (nextPageToken !== null && ingest.remaining() > MARGIN);
-  return repaired;
+  while (run.changed !== null) {
+    const pause = await pauseFor(ingest);
+    if (pause !== null) return pause;
+    const page = await searchPage(jql, run.changed.nextPageToken, ingest);
+    run.repaired += await writeBatch({ issues: page.issues }, ingest);
+    run.changed = page.nextPageToken === null ? null : { nextPageToken: page.nextPageToken };
+  }
+  return null;
 }
 
-/** The thirtieth part of all items that has not been read for longest. */
-async function readSlice(startedAt: number, ingest: Ingest): Promise<number> {
+/** The thirtieth part of all items that has not been read for longest; what is left of it waits for the next night. */
+async function readSlice(run: Run, ingest: Ingest): Promise<null> {
+  if (run.scope === 'full') return null;
   const total = [...(await countByProject()).values()].reduce((sum, count) => sum + count, 0);
   let left = Math.ceil(total / ROLLING_DAYS);
-  let repaired = 0;
-  while (left > 0 && ingest.remaining() > MARGIN) {
-    const ids = issueIdsOf(await longestUnchecked(Math.min(left, BATCH), startedAt - DAY));
+  while (left > 0 && (await pauseFor(ingest)) === null) {
+    const ids = await longestUnchecked(Math.min(left, BATCH), run.startedAt - DAY);
     if (ids.length === 0) break;
-    repaired += await writeBatch({ ids }, ingest);
+    run.repaired += await writeBatch({ ids }, ingest);
+    await spendPoints(pointsOfRead(ids.length), ingest.now());
     left -= ids.length;
   }
-  return repaired;
+  return null;
 }

@@ -1,14 +1,15 @@
 import { dayOf } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
-import { issueIdsOf, itemIdOf } from '../domain/item/item-id';
+import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
-import { pushIssues } from '../queue/facts-queue';
+import { pushItems } from '../queue/facts-queue';
 import { readRelated } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import { type Reference, referenceChanges, referrersOf, systemIds, upsertItems, upsertReferences } from '../store/item';
 import { type Lease, leaseFrom, markAndClaim, markSubjects, stampAt } from '../store/mark';
 import type { Ingest } from './collaborators';
 import { factFromIssue, kindOf } from './fact-from-issue';
+import { factsOfPages } from './fact-from-page';
 import { fieldsToRead } from './fields';
 import { recount, unitsOf } from './recount';
 import { tombstone } from './tombstone';
@@ -20,8 +21,8 @@ export const BATCH = 100;
 /** A lease outlives the longest invocation of a consumer (900 s), so a living writer never loses it in mid-write. */
 const LEASE_MILLISECONDS = 16 * 60_000;
 
-/** Issues that the caller has read already (backfill), or ids to be read now. */
-export type Batch = { ids: readonly string[] } | { issues: readonly JiraIssue[]; alsoIds?: readonly string[] };
+/** Items to be read now, or issues that the caller has read already (backfill). */
+export type Batch = { ids: readonly ItemId[] } | { issues: readonly JiraIssue[] };
 
 /**
  * Mark, write, settle: reads a batch of issues, replaces their facts and recounts the cells that they touch.
@@ -31,11 +32,7 @@ export type Batch = { ids: readonly string[] } | { issues: readonly JiraIssue[];
  * @throws WriterBusy when another writer holds the lease
  */
 export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> {
-  const itemIds = [
-    ...new Set(
-      ('ids' in batch ? batch.ids : [...batch.issues.map((issue) => issue.id), ...(batch.alsoIds ?? [])]).map(itemIdOf),
-    ),
-  ];
+  const itemIds = [...new Set('ids' in batch ? batch.ids : batch.issues.map((issue) => itemIdOf(issue.id)))];
   if (itemIds.length === 0) return 0;
   const now = ingest.now();
   const stamp = stampAt(now, ingest.random);
@@ -43,8 +40,7 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
   const marks = itemIds.map((id) => `item:${id}`);
   await markAndClaim(marks, stamp, leaseUntil, now);
 
-  const issues = 'ids' in batch ? await bulkFetchIssues(batch.ids, fieldsToRead(ingest.configuration)) : batch.issues;
-  const fresh = await factsOf(issues, ingest);
+  const fresh = await readFresh(batch, ingest);
   const related = await readRelated(
     itemIds,
     [...fresh.values()].flatMap((fact) => fact.links.map((link) => link.target)),
@@ -67,6 +63,13 @@ export async function writeRecount(touched: Touched, ingest: Ingest): Promise<vo
   if (marks.length === 0) return;
   await markAndClaim(marks, stamp, leaseUntil, now);
   await recount(all, marks, { stamp, leaseUntil }, ingest);
+}
+
+/** What the products say now, by item; an item that is absent is lost. */
+async function readFresh(batch: Batch, ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
+  if ('issues' in batch) return factsOf(batch.issues, ingest);
+  const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(ingest.configuration));
+  return new Map([...(await factsOf(issues, ingest)), ...(await factsOfPages(pageIdsOf(batch.ids)))]);
 }
 
 async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
@@ -94,7 +97,7 @@ async function readReferrersAgain(facts: readonly ItemFact[], ingest: Ingest): P
   const lost = facts.filter((fact) => fact.lostOn !== null).map((fact) => fact.id);
   if (lost.length === 0) return;
   const referrers = (await referrersOf(lost)).filter((id) => !lost.includes(id));
-  if (referrers.length > 0) await pushIssues(issueIdsOf(referrers));
+  if (referrers.length > 0) await pushItems(referrers);
   ingest.log.info('items-lost', { lost: lost.length, referrers: referrers.length });
 }
 

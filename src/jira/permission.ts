@@ -1,6 +1,6 @@
 import { getAppContext, route } from '@forge/api';
 import { z } from 'zod';
-import { requestJira } from './request';
+import { readJira, requestJira } from './request';
 
 /** The app's global permissions, by their keys in the manifest. */
 export type AppPermission = 'manage-aims' | 'decide-aims' | 'audit-aims' | 'view-figures';
@@ -36,6 +36,22 @@ export async function mayBrowseProject(projectId: string): Promise<boolean> {
 
 export async function mayBrowseIssue(issueId: string): Promise<boolean> {
   return (await myPermissions(['BROWSE_PROJECTS'], undefined, issueId))[0] === true;
+}
+
+const permittedSchema = z.object({ projects: z.array(z.object({ id: z.union([z.number(), z.string()]) })) });
+
+/** Ids of the projects that the user may browse, in one call ("Get permitted projects", Jira REST v3). */
+export async function browsableProjects(): Promise<Set<string>> {
+  const { projects } = await readJira(
+    {
+      as: 'user',
+      method: 'POST',
+      route: route`/rest/api/3/permissions/project`,
+      body: { permissions: ['BROWSE_PROJECTS'] },
+    },
+    permittedSchema,
+  );
+  return new Set(projects.map(({ id }) => String(id)));
 }
 
 /** A Jira administrator who may also manage the AIMS. */

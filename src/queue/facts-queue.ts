@@ -1,5 +1,6 @@
 import { Queue } from '@forge/events';
 import { z } from 'zod';
+import type { ItemId } from '../domain/item/item-fact';
 import { chunks } from '../store/sql';
 
 /** The queue's name in the manifest; one consumer works it, and its concurrency limit makes that consumer the one writer. */
@@ -12,7 +13,7 @@ const ONE_WRITER = { key: 'facts', limit: 1 } as const;
 
 /** What the writer can be asked to do. Bodies carry ids and cursors only. */
 export const workSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('items'), issueIds: z.array(z.string()).max(IDS_AN_EVENT) }),
+  z.strictObject({ kind: z.literal('items'), itemIds: z.array(z.string()).max(IDS_AN_EVENT) }),
   z.strictObject({
     kind: z.literal('recount'),
     systems: z.array(z.string()),
@@ -41,7 +42,7 @@ export async function pushWork(work: readonly Work[], delaySeconds = 0): Promise
   }
 }
 
-/** Asks the writer to read issues again, in events of at most 100 ids. */
-export async function pushIssues(issueIds: readonly string[]): Promise<void> {
-  await pushWork([...chunks([...new Set(issueIds)], IDS_AN_EVENT)].map((ids) => ({ kind: 'items', issueIds: ids })));
+/** Asks the writer to read items (issues, pages) again, in events of at most 100 ids. */
+export async function pushItems(itemIds: readonly ItemId[]): Promise<void> {
+  await pushWork([...chunks([...new Set(itemIds)], IDS_AN_EVENT)].map((ids) => ({ kind: 'items', itemIds: ids })));
 }

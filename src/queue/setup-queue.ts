@@ -13,12 +13,13 @@ export const setupWorkSchema = z.discriminatedUnion('kind', [
 
 export type SetupWork = z.infer<typeof setupWorkSchema>;
 
+/** @param delaySeconds at most 900, the platform's limit; a longer one is cut, and the work looks again by itself */
 export async function pushSetup(work: readonly SetupWork[], delaySeconds = 0): Promise<void> {
   await new Queue({ key: QUEUE }).push(
     work.map((body) => ({
       body,
       concurrency: ONE_AT_A_TIME,
-      ...(delaySeconds > 0 ? { delayInSeconds: delaySeconds } : {}),
+      ...(delaySeconds > 0 ? { delayInSeconds: Math.min(delaySeconds, 900) } : {}),
     })),
   );
 }

@@ -1,25 +1,76 @@
+import type { Output } from '../contract/procedures';
+import { requiredDocuments } from '../domain/coverage/documents';
+import { addDays, type Day, dayOf } from '../domain/day';
+import { nonconformityStanding, riskStanding } from '../domain/item/standing';
+import { nonconformityTotals } from '../domain/nonconformity/totals';
+import { riskTotals } from '../domain/risk/heat-map';
+import type { Ingest } from '../ingest/collaborators';
 import { readTotals } from '../store/cell';
-import { readStanding } from '../store/overview';
-import { figuresView, groupsView, tilesView } from './coverage-view';
+import { type Attention, readStanding } from '../store/overview';
+import { figuresView, groupsView, inScopeOf, tilesView } from './coverage-view';
 import type { Handler } from './define';
+import { trendOf } from './trend';
 
-const OUT_OF_SCOPE_STANDINGS = new Set(['retired', 'rejected', 'out-of-scope']);
+/** "Lapses soon": within so many days. */
+const LAPSING_DAYS = 90;
+const TREND_DAYS = 90;
 
-/** The figures of a scope: two statements, no call to Jira, the same for every viewer of the scope. */
-export const coverageOverview: Handler<'coverage.overview'> = async ({ projectId }, { catalogue }) => {
-  const [totals, standing] = [await readTotals(projectId), await readStanding(projectId)];
+type View = Output<'coverage.overview'>;
+
+/** The figures of a scope: two statements (four with the trend), no call to Jira, the same for every viewer. */
+export const coverageOverview: Handler<'coverage.overview'> = async ({ projectId, trend }, ingest) => {
+  const { catalogue, now } = ingest;
+  const today = dayOf(now());
+  const totals = await readTotals(projectId);
+  const standing = await readStanding(projectId, today, addDays(today, LAPSING_DAYS));
   const tiles = tilesView(catalogue, totals);
+  const figures = figuresView(tiles, totals);
   const stages = Object.entries(standing.systemsByStage);
+  const inScope = inScopeOf(standing.systemsByStage);
   return {
     asOf: standing.asOf,
     updating: standing.updating,
-    ...figuresView(tiles, totals),
+    ...figures,
     systems: {
       total: stages.reduce((sum, [, count]) => sum + count, 0),
-      inScope: stages.reduce((sum, [stage, count]) => sum + (OUT_OF_SCOPE_STANDINGS.has(stage) ? 0 : count), 0),
+      inScope,
       byStage: standing.systemsByStage,
     },
     groups: groupsView(catalogue, tiles),
     tiles,
+    lookHere: lookHere(standing, tiles, today, ingest),
+    trend: trend ? await trendOf(projectId, TREND_DAYS, { ...figures, systems: inScope }, ingest) : null,
   };
 };
+
+function lookHere(
+  { risks, nonconformities, lapsing, ...counts }: Attention,
+  tiles: View['tiles'],
+  today: Day,
+  { catalogue, configuration, requirements }: Ingest,
+): View['lookHere'] {
+  const risk = riskTotals(
+    risks.map(({ word, count }) => ({ standing: riskStanding(word), count })),
+    configuration.settings.riskThreshold,
+    today,
+  );
+  const findings = nonconformityTotals(
+    nonconformities.map(({ word, count }) => ({ standing: nonconformityStanding(word), count })),
+    today,
+  );
+  return {
+    inOperationWithoutImpactAssessment: counts.inOperationWithoutImpactAssessment,
+    risksAboveThreshold: risk.aboveThreshold,
+    risksUnrated: risk.inherent.unrated,
+    acceptancesExpired: risk.acceptanceExpired,
+    acceptancesExpiring: risk.acceptanceExpiring,
+    nonconformitiesOpen: findings.open,
+    nonconformitiesOverdue: findings.overdue,
+    prohibited: counts.prohibited,
+    documents: requiredDocuments(catalogue.requirements, tiles),
+    // The organisation's own cell of what every AI system has to meet is no part of a figure.
+    lapsing: lapsing
+      .filter(({ requirementId, once }) => once === (requirements.get(requirementId)?.scopeLevel === 'organisation'))
+      .map(({ requirementId, count }) => ({ requirementId, count })),
+  };
+}

@@ -83,3 +83,13 @@ export function groupsView(catalogue: Catalogue, tiles: readonly TileView[]): Ou
       counts: countStates(tiles.filter((entry) => entry.group === group.id).map((entry) => entry.state)),
     }));
 }
+
+const OUT_OF_SCOPE_STANDINGS = new Set(['retired', 'rejected', 'out-of-scope']);
+
+/** AI systems in scope, from how many have each stage. */
+export function inScopeOf(systemsByStage: Readonly<Record<string, number>>): number {
+  return Object.entries(systemsByStage).reduce(
+    (sum, [stage, count]) => sum + (OUT_OF_SCOPE_STANDINGS.has(stage) ? 0 : count),
+    0,
+  );
+}

@@ -12,7 +12,7 @@ import type { Handler } from './define';
 /** A conclusion is current for a year unless it says otherwise. */
 const CONCLUSION_MONTHS = 12;
 
-const NOTHING = { systems: [] as string[], requirements: [] as string[], everySystem: false };
+export const NOTHING = { systems: [] as string[], requirements: [] as string[], everySystem: false };
 
 /** Decides on the applicability of controls; it changes figures once it is part of an approved Statement of Applicability. */
 export const decideApplicability: Handler<'applicability.decide'> = async (
@@ -102,42 +102,6 @@ export const triageImpact: Handler<'impact.triage'> = async (
     body: { systemId, needed, criteria, approvedOn: dayOf(at) },
   });
   await pushWork([{ kind: 'recount', ...NOTHING, systems: [systemId] }]);
-  return { decisionId };
-};
-
-/** The current version of the AI policy and how many people it is addressed to (5.2, 7.3). */
-export const approvePolicy: Handler<'policy.approve'> = async (body, collaborators, { accountId }) => {
-  const decisionId = randomUUID();
-  await appendDecision({
-    decisionId,
-    kind: 'policy-approval',
-    subject: ORGANISATION,
-    requirementId: '5.2',
-    at: collaborators.now(),
-    accountId,
-    body,
-  });
-  await pushWork([{ kind: 'recount', ...NOTHING, requirements: ['7.3'] }]);
-  return { decisionId };
-};
-
-/** The caller has read and understood a version of the AI policy; saying so twice counts once. */
-export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (
-  { policyVersion },
-  collaborators,
-  { accountId },
-) => {
-  const decisionId = randomUUID();
-  await appendDecision({
-    decisionId,
-    kind: 'acknowledgement',
-    subject: policyVersion,
-    requirementId: '7.3',
-    at: collaborators.now(),
-    accountId,
-    body: { policyVersion },
-  });
-  await pushWork([{ kind: 'recount', ...NOTHING, requirements: ['7.3'] }]);
   return { decisionId };
 };
 

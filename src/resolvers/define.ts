@@ -1,30 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import Resolver from '@forge/resolver';
+import { mayReadPage } from '../confluence/page';
 import {
   type Access,
   type Envelope,
   type Input,
   type Output,
   type ProcedureName,
+  type Procedures,
   procedures,
 } from '../contract/procedures';
 import { AppError, ERRORS, type ErrorCode } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { hasAppPermission, mayAdminister, mayBrowseIssue, mayBrowseProject } from '../jira/permission';
 import { describeError } from '../log';
+import { readConfiguration } from '../store/configuration';
 import { migrate } from '../store/migrations';
 import { wire } from '../wiring';
 
-/** Who calls, as the platform says; never as the payload says. */
-export interface Caller {
-  accountId: string;
+/** Who calls, as the platform says; never as the payload says. Readers of a page may have no login. */
+export interface Caller<Access = 'everybody'> {
+  accountId: Access extends 'page' | 'counts' ? string | null : string;
 }
 
 export type Handler<Name extends ProcedureName> = (
   input: Input<Name>,
   collaborators: Ingest,
-  caller: Caller,
+  caller: Caller<Procedures[Name]['access']>,
 ) => Promise<Output<Name>>;
+
+/** What the platform says of somebody without a login (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users). */
+const NOBODY = 'unidentified';
 
 export type Handlers<Names extends ProcedureName> = { [Name in Names]: Handler<Name> };
 
@@ -35,7 +41,7 @@ export function defineProcedures<Names extends ProcedureName>(
   const resolver = new Resolver();
   for (const name of Object.keys(handlers) as Names[]) {
     resolver.define(name, ({ payload, context }) =>
-      answer(name, handlers[name], payload, context.accountId as string | undefined),
+      answer(name, handlers[name], payload, accountOf(context.accountId)),
     );
   }
   return resolver.getDefinitions();
@@ -46,28 +52,42 @@ async function answer<Name extends ProcedureName>(
   name: Name,
   handler: Handler<Name>,
   payload: unknown,
-  accountId: string | undefined,
+  accountId: string | null,
 ): Promise<Envelope<Output<Name>>> {
   try {
     const procedure = procedures[name];
     const input = procedure.input.safeParse(payload ?? {});
-    if (!accountId || !(await mayCall(procedure.access, input.success ? input.data : {})))
+    if (!(await mayCall(procedure.access, input.success ? input.data : {}, accountId)))
       throw new AppError('not-allowed');
     if (!input.success) throw new AppError('input-invalid', { detail: wordsOf(input.error.issues) });
     await migrate();
-    const output = await handler(input.data as Input<Name>, await wire(), { accountId });
+    const caller = { accountId } as Caller<Procedures[Name]['access']>;
+    const output = await handler(input.data as Input<Name>, await wire(), caller);
     return { ok: true, data: procedure.output.parse(output) as Output<Name> };
   } catch (error) {
     return failure(name, error);
   }
 }
 
-async function mayCall(access: Access, input: unknown): Promise<boolean> {
-  const { projectId, issueId } = input as { projectId?: string | null; issueId?: string };
+const accountOf = (accountId: unknown): string | null =>
+  typeof accountId === 'string' && accountId !== NOBODY ? accountId : null;
+
+async function mayCall(access: Access, input: unknown, accountId: string | null): Promise<boolean> {
+  const { projectId, systemIssueId, issueId, pageId } = input as {
+    projectId?: string | null;
+    systemIssueId?: string;
+    issueId?: string;
+    pageId?: string;
+  };
+  if (access === 'page') return pageId !== undefined && mayReadPage(pageId, accountId);
+  if (accountId === null) return access === 'counts' && projectId === null && !systemIssueId && arePublic();
   switch (access) {
+    case 'counts':
     case 'figures':
+      if (systemIssueId) return mayBrowseIssue(systemIssueId);
       return projectId ? mayBrowseProject(projectId) : hasAppPermission('view-figures');
     case 'system':
+    case 'issue':
       return issueId !== undefined && mayBrowseIssue(issueId);
     case 'decide':
       return hasAppPermission('decide-aims');
@@ -79,6 +99,8 @@ async function mayCall(access: Access, input: unknown): Promise<boolean> {
       return mayAdminister();
   }
 }
+
+const arePublic = async (): Promise<boolean> => (await readConfiguration()).publicFigures;
 
 function wordsOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
   return issues

@@ -3,9 +3,10 @@ import { applyRun } from '../blueprint/apply';
 import { AppError } from '../errors';
 import { applyImport } from '../importing/apply';
 import type { Ingest } from '../ingest/collaborators';
+import { pauseFor } from '../ingest/pause';
 import { describeError } from '../log';
 import { pushWork } from '../queue/facts-queue';
-import { pushSetup, setupWorkSchema } from '../queue/setup-queue';
+import { pushSetup, type SetupWork, setupWorkSchema } from '../queue/setup-queue';
 import { migrate } from '../store/migrations';
 import { readRun } from '../store/setup-run';
 
@@ -22,7 +23,7 @@ export async function consumeSetup(body: unknown, collaborators: Ingest): Promis
   try {
     await migrate();
     if (work.kind === 'apply') await apply(work.runId, collaborators, hasTime);
-    else if (!(await applyImport(work.importId, collaborators.now, hasTime))) await pushSetup([work]);
+    else await importMore(work, collaborators);
     return undefined;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -30,6 +31,11 @@ export async function consumeSetup(body: unknown, collaborators: Ingest): Promis
     const seconds = Math.min(error.data.retryAfterSeconds ?? RETRY_SECONDS, 900);
     return new InvocationError({ retryAfter: seconds, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
   }
+}
+
+async function importMore(work: SetupWork & { kind: 'import' }, collaborators: Ingest): Promise<void> {
+  const pause = await applyImport(work.importId, collaborators.now, () => pauseFor(collaborators));
+  if (pause !== null) await pushSetup([work], pause);
 }
 
 async function apply(runId: string, collaborators: Ingest, hasTime: () => boolean): Promise<void> {

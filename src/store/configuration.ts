@@ -20,6 +20,10 @@ const schema = z.object({
   requirementOptions: z.record(z.string(), z.string()),
   /** Enrolled projects, by id. */
   projects: z.array(z.string()),
+  /** Confluence pages whose text was ever approved as the AI policy, by id. */
+  policyPages: z.array(z.string()).default([]),
+  /** Readers of Confluence without a login may see the counts of the organisation. */
+  publicFigures: z.boolean().default(false),
   settings: z.object({ riskThreshold: z.number(), awarenessThreshold: z.number() }),
   /** Names of resolutions that mean "not done". */
   negativeResolutions: z.array(z.string()),
@@ -37,6 +41,8 @@ const EMPTY_CONFIGURATION: Configuration = {
   linkTypes: {},
   requirementOptions: {},
   projects: [],
+  policyPages: [],
+  publicFigures: false,
   settings: DEFAULT_SETTINGS,
   negativeResolutions: ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'],
 };

@@ -2,6 +2,7 @@ import { ORGANISATION } from '../domain/coverage/cell';
 import type { CoverageState } from '../domain/coverage/state';
 import type { ItemFact } from '../domain/item/item-fact';
 import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect, MET_IN_COMMON_SELECT } from './decision';
+import { factFrom } from './fact';
 import type { Reference } from './item';
 import { LEASE_SELECT } from './mark';
 import { inList, query, type SqlValue } from './sql';
@@ -169,9 +170,7 @@ function leaseRow(rows: readonly Row[]): { stamp: number; endsAt: number } | und
 }
 
 function factsOf(rows: readonly Row[]): Map<string, ItemFact> {
-  return new Map(
-    rows.filter(({ source }) => source === 'item').map((row) => [row.id, JSON.parse(row.body) as ItemFact]),
-  );
+  return new Map(rows.filter(({ source }) => source === 'item').map((row) => [row.id, factFrom(row.body)]));
 }
 
 function decisionsOf(rows: readonly Row[]): DecisionRow[] {

@@ -33,9 +33,16 @@ const bodies = {
     criteria: z.string(),
     approvedOn: z.string(),
   }),
-  /** The current policy version and the size of its audience. */
-  'policy-approval': z.object({ policyVersion: z.string(), audience: z.number() }),
-  acknowledgement: z.object({ policyVersion: z.string() }),
+  /** The text of the AI policy that counts: its page, version and fingerprint, and how many people it is addressed to. */
+  'policy-approval': z.object({
+    pageId: z.string(),
+    pageVersion: z.number(),
+    fingerprint: z.string(),
+    audience: z.number(),
+    approvedOn: z.string(),
+    reviewDue: z.string(),
+  }),
+  acknowledgement: z.object({ pageId: z.string(), pageVersion: z.number() }),
 } as const;
 
 export type DecisionKind = keyof typeof bodies;
@@ -76,6 +83,10 @@ export const MET_IN_COMMON_SELECT = `SELECT 'decision', d.kind, d.decision_id, d
 /** How many accounts have acknowledged each version of the policy. */
 export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT account_id), NULL FROM decision
   WHERE kind = 'acknowledgement' GROUP BY subject`;
+
+/** What an acknowledgement is about: one version of one page. */
+export const policyVersionOf = ({ pageId, pageVersion }: { pageId: string; pageVersion: number }): string =>
+  `${pageId}:${pageVersion}`;
 
 /** Appends one decision. `subject` is what the newest one of replaces: a scope, a system, an account. */
 export async function appendDecision<Kind extends DecisionKind>(entry: {
@@ -124,7 +135,7 @@ export function decisionsFrom(rows: readonly DecisionRow[], acknowledged: Readon
     conclusions: of('conclusion').map(({ body }) => body),
     triages: of('impact-triage').map(({ body }) => body),
     awareness: policy
-      ? { acknowledged: acknowledged.get(policy.body.policyVersion) ?? 0, audience: policy.body.audience }
+      ? { acknowledged: acknowledged.get(policyVersionOf(policy.body)) ?? 0, audience: policy.body.audience }
       : null,
   };
 }

@@ -1,21 +1,11 @@
 import type { ItemFact } from '../domain/item/item-fact';
-import { isInScope } from '../domain/lifecycle/stage';
+import { standingOf } from '../domain/item/standing';
+import { factFrom } from './fact';
 import type { Lease } from './mark';
 import { change, chunks, inList, placeholders, query } from './sql';
 
 /** A fact as a row: the whole fact as JSON, and beside it only what statements select, group or join by. */
 const ROWS = 200;
-
-/** One word that totals group by: an AI system's stage (or `out-of-scope`), a nonconformity's standing, else progress. */
-function standingOf(fact: ItemFact): string {
-  if (fact.lostOn !== null) return 'lost';
-  if (fact.system)
-    return isInScope(fact.system) || fact.system.stage === 'retired' || fact.system.stage === 'rejected'
-      ? fact.system.stage
-      : 'out-of-scope';
-  if (fact.nonconformity && fact.progress !== 'done') return `open-${fact.nonconformity.grade}`;
-  return fact.progress;
-}
 
 /** Writes facts; a row with a newer fence stays as it is. */
 export async function upsertItems(facts: readonly ItemFact[], checkedAt: number, lease: Lease): Promise<void> {
@@ -55,10 +45,30 @@ export interface Reference {
 function referencesOf(fact: ItemFact): Reference[] {
   if (fact.lostOn !== null && fact.requirements.length === 0 && fact.links.length === 0) return [];
   const names = fact.links.some((link) => link.role === 'concerns') ? 'names' : 'names-alone';
+  const lost = fact.lostOn !== null;
   return [
+    ...(lost ? [] : fact.people.map((accountId) => ({ role: HELD_BY, target: accountTarget(accountId) }))),
+    ...(lost ? [] : classesOf(fact).map((target) => ({ role: CLASSED, target }))),
     ...fact.requirements.map((target) => ({ role: names, target })),
     ...fact.links.map(({ role, target }) => ({ role: role as string, target })),
   ];
+}
+
+/** Roles of references that lead to no item: who holds it, and the AI Act classes of a system. */
+export const HELD_BY = 'held-by';
+export const CLASSED = 'classed';
+/** An empty class is not screened: nothing is assumed about it. */
+const NOT_SCREENED = 'Not screened';
+const TARGET_LENGTH = 64;
+
+/** An account id may have 128 characters and a target 64: whoever reads by it compares with the fact's own. */
+export const accountTarget = (accountId: string): string => accountId.slice(0, TARGET_LENGTH);
+
+function classesOf({ system }: ItemFact): string[] {
+  if (!system) return [];
+  return system.aiActClass.length === 0
+    ? [NOT_SCREENED]
+    : [...new Set(system.aiActClass.map((word) => word.slice(0, TARGET_LENGTH)))];
 }
 
 /** The references that must be written so that the table says `after`; those that it has too many are flagged as gone. */
@@ -126,7 +136,7 @@ export async function readFacts(itemIds: readonly string[]): Promise<ItemFact[]>
   const facts: ItemFact[] = [];
   for (const chunk of chunks(itemIds, 500)) {
     const rows = await query<{ fact: string }>(`SELECT fact FROM item WHERE item_id IN (${inList(chunk)})`, chunk);
-    facts.push(...rows.map((row) => JSON.parse(row.fact) as ItemFact));
+    facts.push(...rows.map((row) => factFrom(row.fact)));
   }
   return facts;
 }
@@ -152,7 +162,7 @@ export async function peopleBehind(scope: string, requirementId: string): Promis
      UNION SELECT fact FROM item WHERE item_id = ?`,
     [requirementId, ...(scope === 'organisation' ? [] : [scope]), scope],
   );
-  return new Set(rows.flatMap((row) => (JSON.parse(row.fact) as ItemFact).people));
+  return new Set(rows.flatMap((row) => factFrom(row.fact).people));
 }
 
 /** Living items that link to one of `itemIds`. */

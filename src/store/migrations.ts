@@ -72,6 +72,10 @@ const MIGRATIONS: readonly (readonly [name: string, ddl: string])[] = [
       project_id VARCHAR(32) NOT NULL, origin VARCHAR(255) NOT NULL, hash VARCHAR(64) NOT NULL,
       issue_id VARCHAR(32) NOT NULL, PRIMARY KEY (project_id, origin))`,
   ],
+  [
+    '011-points-spent',
+    'CREATE TABLE IF NOT EXISTS points_spent (hour BIGINT NOT NULL, points BIGINT NOT NULL, PRIMARY KEY (hour))',
+  ],
 ];
 
 const SCHEMA_KEY = 'schema';

@@ -16,7 +16,14 @@ export default defineConfig({
     // The frame's policy allows no data: scripts; small assets stay files.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: { overview: here('./overview.html'), admin: here('./admin.html') } },
+    rollupOptions: {
+      input: {
+        overview: here('./overview.html'),
+        admin: here('./admin.html'),
+        macro: here('./macro.html'),
+        'macro-config': here('./macro-config.html'),
+      },
+    },
     chunkSizeWarningLimit: 1500,
   },
 });

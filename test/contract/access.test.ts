@@ -1,5 +1,6 @@
 import { type Access, type ProcedureName, procedures } from '../../src/contract/procedures';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { createPage, createSpace } from '../support/policy-page';
 import { wellFormed } from './payloads';
 import { closeProject, createPeople, type Kind, type People } from './people';
 
@@ -9,12 +10,24 @@ const KINDS: readonly Kind[] = ['administrator', 'member', 'outsider', 'auditor'
 /** Who may: the table of the contract, for a project that the outsider cannot see. */
 const MAY: Readonly<Record<Access, readonly Kind[]>> = {
   figures: ['administrator', 'member', 'auditor'],
+  counts: ['administrator', 'member', 'auditor'],
+  /** The page is restricted to them in Confluence; what Jira says of them does not matter. */
+  page: ['administrator', 'outsider'],
   system: ['administrator', 'member', 'auditor'],
+  issue: ['administrator', 'member', 'auditor'],
   decide: ['administrator'],
   audit: ['administrator', 'auditor'],
   everybody: ['administrator', 'member', 'outsider', 'auditor', 'nobody'],
   administer: ['administrator'],
 };
+
+/** A page in Confluence that only these people may read. */
+async function pageFor(site: Enrolled, accountIds: readonly string[]): Promise<string> {
+  const { id } = await createPage(site, await createSpace(site, 'CLOSED'), 'Closed', []);
+  const user = accountIds.map((accountId) => ({ type: 'known', accountId }));
+  await site.wiki('PUT', `/wiki/rest/api/content/${id}/restriction`, [{ operation: 'read', restrictions: { user } }]);
+  return id;
+}
 
 describe('who may call a procedure', () => {
   let site: Enrolled;
@@ -27,7 +40,7 @@ describe('who may call a procedure', () => {
     const { id } = await site.create('AI system');
     await closeProject(site, site.projectId, [people.member ?? '', people.auditor ?? '']);
     await site.site.settle();
-    payloads = wellFormed(site.projectId, id);
+    payloads = wellFormed(site.projectId, id, await pageFor(site, ['admin', people.outsider ?? '']));
   }, 60_000);
   afterAll(async () => {
     await site.close();
@@ -49,11 +62,13 @@ describe('who may call a procedure', () => {
   describe.each(NAMES)('%s', (name) => {
     test.each(KINDS)('%s', async (kind) => {
       const { code, sql, asApp } = await attempt(name, payloads[name], kind);
-      if (MAY[procedures[name].access].includes(kind)) {
+      const { access } = procedures[name];
+      if (MAY[access].includes(kind)) {
         expect(code).not.toBe('not-allowed');
         expect(code).not.toBe('internal');
       } else {
-        expect({ code, sql, asApp }).toEqual({ code: 'not-allowed', sql: 0, asApp: 0 });
+        // Readers of a page may have no login of their own to be asked in: the app asks Confluence about them.
+        expect({ code, sql, asApp }).toEqual({ code: 'not-allowed', sql: 0, asApp: access === 'page' ? 1 : 0 });
       }
     });
   });

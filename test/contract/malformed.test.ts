@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
 import { ERRORS } from '../../src/errors';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { createPage, createSpace } from '../support/policy-page';
 import { wellFormed } from './payloads';
 
 const NAMES = Object.keys(procedures) as ProcedureName[];
@@ -15,7 +16,8 @@ describe('payloads that are not in the form of the contract', () => {
     site = await openEnrolled();
     const { id } = await site.create('AI system');
     await site.site.settle();
-    payloads = wellFormed(site.projectId, id);
+    const page = await createPage(site, await createSpace(site, 'PAGES'), 'A page', []);
+    payloads = wellFormed(site.projectId, id, page.id);
   }, 60_000);
   afterAll(async () => {
     await site.close();
@@ -35,8 +37,9 @@ describe('payloads that are not in the form of the contract', () => {
     return { error, changed: writes.length + changes.length + since.counts.queue };
   }
 
-  /** Without an issue there is nobody who may see it, so what names none is refused as not allowed. */
-  const expected = (name: ProcedureName) => (procedures[name].access === 'system' ? 'not-allowed' : 'input-invalid');
+  /** Without an issue or a page there is nobody who may see it, so what names none is refused as not allowed. */
+  const ofIssue = (name: ProcedureName) => ['system', 'issue', 'page'].includes(procedures[name].access);
+  const expected = (name: ProcedureName) => (ofIssue(name) ? 'not-allowed' : 'input-invalid');
 
   const spoilt = (payload: unknown): [string, unknown][] => {
     const fields = payload as Record<string, unknown>;
@@ -57,9 +60,12 @@ describe('payloads that are not in the form of the contract', () => {
     for (const [what, payload] of spoilt(payloads[name])) {
       const { error, changed } = await attempt(name, payload);
       // A payload that still names the issue is allowed, and then refused for its form.
-      const allowed =
-        (payload as { issueId?: unknown } | null)?.issueId === (payloads[name] as { issueId?: unknown }).issueId;
-      const code = allowed && name === 'coverage.system' ? ['input-invalid', 'not-allowed'] : [expected(name)];
+      const named = (of: unknown) => {
+        const { issueId, pageId } = (of ?? {}) as { issueId?: unknown; pageId?: unknown };
+        return issueId ?? pageId;
+      };
+      const allowed = named(payload) === named(payloads[name]);
+      const code = allowed && ofIssue(name) ? ['input-invalid', 'not-allowed'] : [expected(name)];
       expect([what, code.includes(error?.code ?? 'none') ? 'refused' : (error?.code ?? 'accepted')]).toEqual([
         what,
         'refused',

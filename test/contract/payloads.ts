@@ -1,7 +1,7 @@
 import type { ProcedureName } from '../../src/contract/procedures';
 
-/** A well-formed payload of every procedure; ids are those of a project and of an AI system on the site, or unknown ones. */
-export function wellFormed(projectId: string, systemIssueId: string): Record<ProcedureName, unknown> {
+/** A well-formed payload of every procedure; ids are those of a project, an AI system and a page on the site, or unknown ones. */
+export function wellFormed(projectId: string, systemIssueId: string, pageId: string): Record<ProcedureName, unknown> {
   const choices = { sharedSchemes: 'copy', otherScreens: true };
   const requirement = { projectId, requirementId: '8.2' };
   const importId = '00000000-0000-4000-8000-000000000000';
@@ -11,12 +11,40 @@ export function wellFormed(projectId: string, systemIssueId: string): Record<Pro
     'coverage.requirement': requirement,
     'coverage.reasons': requirement,
     'coverage.system': { issueId: systemIssueId },
+    'coverage.trend': { projectId, days: 90 },
+    'viewer.needs': { projectId },
+    'systems.list': {
+      projectId,
+      text: null,
+      stages: [],
+      classes: [],
+      inScopeOnly: false,
+      only: 'all',
+      page: 0,
+      limit: 25,
+    },
+    'matrix.rows': { projectId, stages: [], classes: [], after: null, limit: 1_000 },
+    'system.detail': { issueId: systemIssueId },
+    'issues.titles': { issueIds: [systemIssueId] },
+    'risks.overview': { projectId },
+    'risks.matrix': { projectId },
+    'risks.list': { projectId, only: 'all', square: null, page: 0, limit: 25 },
+    'nonconformities.overview': { projectId },
+    'nonconformities.list': { projectId, only: 'open', grade: null, stage: null, age: null, page: 0, limit: 25 },
+    'issue.context': { issueId: systemIssueId },
+    'issue.addRequirement': { issueId: systemIssueId, requirementId: '8.2' },
+    'issue.removeRequirement': { issueId: systemIssueId, requirementId: '8.2' },
+    'issue.addLink': { issueId: systemIssueId, role: 'evidences', targetKey: 'NONE-1' },
+    'issue.search': { issueId: systemIssueId, role: 'evidences', text: 'claim' },
+    'requirements.list': {},
     'applicability.decide': { decisions: [{ requirementId: 'A.2.2', applicable: true, reason: 'Risk.' }] },
     'applicability.approve': {},
     'evidence.meetInCommon': { requirementId: 'A.6.2.8', issueId: systemIssueId, withdrawn: true },
     'impact.triage': { systemIssueId, needed: true, criteria: 'Affects people.' },
-    'policy.approve': { policyVersion: '1', audience: 10 },
-    'policy.acknowledge': { policyVersion: '1' },
+    'controls.status': { projectId, group: null },
+    'policy.read': { pageId },
+    'policy.approve': { pageId, pageVersion: 1, audience: 10, reviewDue: '2027-11-24' },
+    'policy.acknowledge': { pageId, pageVersion: 1 },
     'conclusion.record': {
       requirementId: '4.1',
       systemIssueId: null,
@@ -26,6 +54,9 @@ export function wellFormed(projectId: string, systemIssueId: string): Record<Pro
       kind: 'internal-audit',
       sample: '',
     },
+    'health.read': {},
+    'settings.read': {},
+    'settings.save': { publicFigures: false },
     'setup.createProject': { key: 'FRESH', name: 'Fresh' },
     'setup.plan': { projectId, choices },
     'setup.apply': { projectId, choices, digest: 'of another plan' },

@@ -27,6 +27,8 @@ export async function createPeople(hands: Hands): Promise<People> {
     await create('auditor'),
     await create('nobody'),
   ];
+  for (const accountId of [member, outsider, auditor])
+    await must(hands, 'POST', '/rest/api/3/group/user?groupname=confluence-users', { accountId });
   await must(hands, 'DELETE', `/rest/api/3/user?accountId=${nobody}`);
   const { groupId } = await must<{ groupId: string }>(hands, 'POST', '/rest/api/3/group', { name: 'auditors' });
   await must(hands, 'POST', `/rest/api/3/group/user?groupId=${groupId}`, { accountId: auditor });

@@ -251,12 +251,10 @@ test('a page that is restricted is not seen by others, and not found', async () 
 });
 
 test('an anonymous reader sees a public page with its macro, and no tools', async () => {
-  const space = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/spaces?keys=QM');
-  expect(space.results).toHaveLength(1);
-  await site.wiki('POST', '/rest/api/space/QM/permission', {
-    subject: { type: 'group', identifier: 'anonymous' },
-    operation: { key: 'read', target: 'space' },
-  });
+  await page.goto(`${site.origin}/wiki/spaces/QM/settings`);
+  await page.click('label:has-text("Open to everybody")');
+  await page.waitForSelector('text=Everybody may read this space');
+  await accessible();
   await become(page, 'Anonymous');
   await page.goto(`${site.origin}/wiki/spaces/QM/pages/${policy}`);
   await page.waitForSelector('h1:has-text("AI Policy")');

@@ -65,6 +65,8 @@ export function system(id: string, more: Partial<AiSystemFact> = {}, lost: Parti
       controlsLogs: 'unknown',
       lastSignificantChange: null,
       aiActClass: [],
+      aiActRoles: [],
+      nextReview: null,
       ...more,
     },
     ...lost,
@@ -110,6 +112,8 @@ export const risk = (id: string, facts: Partial<AiRiskFact> = {}, more: Partial<
     risk: {
       level: 20,
       residualLevel: null,
+      inherent: null,
+      residual: null,
       accepted: false,
       acceptanceExpires: null,
       treatmentOption: 'modify',
@@ -128,7 +132,16 @@ export const nonconformity = (
     kind: 'nonconformity',
     progress: facts.closedOn ? 'done' : 'in-progress',
     requirements: requirementIds,
-    nonconformity: { grade: 'minor', closedOn: null, effectivenessDue: null, stepsComplete: true, ...facts },
+    nonconformity: {
+      grade: 'minor',
+      stage: 'reported',
+      detectedOn: null,
+      steps: { correction: true, cause: true, effectiveness: true, aimsChanges: true },
+      closedOn: null,
+      effectivenessDue: null,
+      stepsComplete: true,
+      ...facts,
+    },
     ...more,
   });
 

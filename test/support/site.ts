@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { virtualClock } from '../../local/clock';
+import type { Product } from '../../local/seam';
 import { type Site, type SiteOptions, startSite } from '../../local/site';
+import { type ProcedureName, procedures } from '../../src/contract/procedures';
 
 const START = Date.parse('2026-11-24T08:00:00Z');
 const ADMIN = 'admin';
@@ -20,11 +22,20 @@ export interface Hands {
     body?: unknown,
     accountId?: string,
   ): Promise<{ status: number; body: T }>;
+  /** As `rest`, on Confluence (`/wiki/api/v2/…`, `/wiki/rest/api/…`); null is a reader without a login. */
+  wiki<T = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    accountId?: string | null,
+  ): Promise<{ status: number; body: T }>;
   /** Calls a procedure and unwraps its answer. @throws Error with the coded error of the envelope */
   call<T>(name: string, payload: unknown, accountId?: string | null): Promise<T>;
 }
 
-const ADMIN_PROCEDURES = /^(setup|import)\./;
+/** Administrators' procedures live in a function of their own, behind the admin page. */
+const moduleOf = (name: string): string =>
+  procedures[name as ProcedureName]?.access === 'administer' ? 'aims-admin' : 'aims-project';
 
 export async function openSite(options: Partial<SiteOptions> = {}): Promise<Hands> {
   const site = await startSite({
@@ -34,21 +45,27 @@ export async function openSite(options: Partial<SiteOptions> = {}): Promise<Hand
     ...CHECKED,
     ...options,
   });
+  const ask = async <T>(product: Product, method: string, path: string, body: unknown, accountId: string | null) => {
+    const answer = await product.handle({
+      method,
+      path,
+      headers: {},
+      body: body === undefined ? null : JSON.stringify(body),
+      caller: accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId, throughApp: false, scopes: [] },
+    });
+    return { status: answer.status, body: (answer.body ? JSON.parse(answer.body) : null) as T };
+  };
   return {
     site,
-    async rest<T>(method: string, path: string, body?: unknown, accountId = ADMIN) {
-      const answer = await site.jira.handle({
-        method,
-        path,
-        headers: {},
-        body: body === undefined ? null : JSON.stringify(body),
-        caller: { kind: 'user', accountId, throughApp: false, scopes: [] },
-      });
-      return { status: answer.status, body: (answer.body === null ? null : JSON.parse(answer.body)) as T };
+    rest: <T>(method: string, path: string, body?: unknown, accountId: string = ADMIN) =>
+      ask<T>(site.jira, method, path, body, accountId),
+    wiki<T>(method: string, path: string, body?: unknown, accountId: string | null = ADMIN) {
+      if (!site.confluence) throw new Error('This site has no Confluence.');
+      return ask<T>(site.confluence, method, path, body, accountId);
     },
     async call<T>(name: string, payload: unknown, accountId: string | null = ADMIN) {
       const answer = (await site.invoke({
-        module: ADMIN_PROCEDURES.test(name) ? 'aims-admin' : 'aims-project',
+        module: moduleOf(name),
         key: name,
         payload,
         accountId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Site } from '../../site';
+import { accountTypeOf } from '../licence';
 
 /** Answers of `fetchProduct` carry these headers; the platform filters others. */
 const HEADERS = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'link'];
@@ -34,7 +35,7 @@ export async function answerBridge(site: Site, body: unknown, accountId: string 
   if (!read.success) throw new Error(`The bridge cannot read this: ${z.prettifyError(read.error)}`);
   if (read.data.command === 'invoke') {
     const { moduleKey, functionKey, payload, extension, locale, localId } = read.data;
-    if (accountId === null) requireOpen(site, moduleKey);
+    requireOpen(site, moduleKey, accountId);
     return site.invoke({
       module: moduleKey,
       key: functionKey,
@@ -64,9 +65,10 @@ export async function answerBridge(site: Site, body: unknown, accountId: string 
   };
 }
 
-/** "unlicensedAccess": a module that does not name `anonymous` is not shown to who is not logged in. */
-function requireOpen(site: Site, moduleKey: string): void {
-  const open = site.manifest.modules.get(moduleKey)?.unlicensedAccess ?? [];
-  if (!open.includes('anonymous'))
-    throw new Error(`The module ${moduleKey} is not open to readers who are not logged in (unlicensedAccess).`);
+/** "unlicensedAccess": who has no licence reaches only the modules that name his kind. */
+function requireOpen(site: Site, moduleKey: string, accountId: string | null): void {
+  const module = site.manifest.modules.get(moduleKey);
+  const type = accountTypeOf(site.jira.directory, accountId, module?.type ?? '');
+  if (module && type !== 'licensed' && !module.unlicensedAccess?.includes(type))
+    throw new Error(`The module ${moduleKey} is not open to ${type} readers (unlicensedAccess in manifest.yml).`);
 }

@@ -1,91 +1,11 @@
 /** The page's side of the bridge: mounts an app frame and answers its commands. Compiled for the browser at start. */
-import type { ModuleFacts } from '../http/app-facts';
 import type { MacroLayout } from '../macros/node';
 import { readSubmission } from '../macros/submit';
 import { listen, publish } from './bus';
+import type { Flag, Frame, FrameOptions, ModalRequest } from './frame-options';
 import { decode, encode, HELLO, PORT, type Wire } from './wire';
 
-/** What the host tells the page about the app: `GET /local/app`. */
-export interface AppFacts {
-  frameOrigin: string;
-  cloudId: string;
-  environmentId: string;
-  appId: string;
-  siteUrl: string;
-  csrf: string;
-  /** False on a site that has Jira alone. */
-  hasConfluence: boolean;
-  modules: readonly ModuleFacts[];
-}
-
-export interface Flag {
-  id: string;
-  title: string;
-  description?: string;
-  type: string;
-  isAutoDismiss?: boolean;
-  actions?: { text: string; onClick?: () => void }[];
-}
-
-/** What `new Modal(…).open()` asks for. */
-export interface ModalRequest {
-  /** Another resource of the app, or null for the module's own. */
-  resource: string | null;
-  /** A name of modal sizes, or `{width, height}`. */
-  size: unknown;
-  title: string;
-  icon?: string;
-  context: unknown;
-  closeOnEscape?: boolean;
-  closeOnOverlayClick?: boolean;
-  onClose: (payload?: unknown) => void;
-}
-
-export interface FrameOptions {
-  element: HTMLElement;
-  facts: AppFacts;
-  moduleKey: string;
-  accountId: string | null;
-  extension?: Record<string, unknown>;
-  /** Another resource of the app than the module's own, as `main/dialog`: for modals. */
-  resource?: string;
-  colorMode?: 'light' | 'dark';
-  locale?: string;
-  timezone?: string;
-  /** Which of several instances on the page: the macro's or gadget's own id. */
-  localId?: string;
-  /** Fixed height in pixels; the frame follows its content without it. */
-  height?: number;
-  /** Where the app is inside its page: the part of the address behind it. */
-  location?: {
-    get(): string;
-    push(path: string): void;
-    replace(path: string): void;
-    go(steps: number): void;
-    listen(listener: (path: string) => void): () => void;
-  };
-  onNavigate?(target: Record<string, unknown>): void;
-  onFlag?(flag: Flag): void;
-  onFlagClosed?(id: string): void;
-  /** Opens a modal around a frame of `modalFrame`; false refuses. */
-  onModal?(modal: ModalRequest): boolean;
-  onClose?(payload: unknown): boolean;
-  /** The macro of the frame has loaded and can be exported (`view.emitReadyEvent`). */
-  onReady?(): void;
-  onSubmit?(payload: unknown): boolean;
-  onRefresh?(payload: unknown): boolean;
-  onReload?(): void;
-  onTitle?(title: string): void;
-  /** Gives the address of a navigation target. */
-  urlOf?(target: Record<string, unknown>): string;
-}
-
-export interface Frame {
-  readonly iframe: HTMLIFrameElement;
-  setColorMode(mode: 'light' | 'dark'): void;
-  /** Tells the app that its page is closed, then removes the frame. */
-  close(payload?: unknown): void;
-}
+export type { AppFacts, Flag, Frame, FrameOptions, ModalRequest } from './frame-options';
 
 /** Mounts a module of the app in `element`. */
 export function mountFrame(options: FrameOptions): Frame {

@@ -1,4 +1,5 @@
 import type { Directory } from '../../seam';
+import { isLicensed } from '../licence';
 
 /** Somebody whom the shell can log in as. */
 export interface PersonFacts {
@@ -15,12 +16,13 @@ export interface PersonFacts {
 export function peopleOf(directory: Directory): PersonFacts[] {
   return directory
     .people()
-    .flatMap(({ accountType, ...person }) => {
+    .flatMap((person) => {
+      const { accountId, displayName, active, accountType } = person;
       if (accountType === 'app') return [];
-      const groups = directory.groupsOf(person.accountId).map(({ name }) => name);
-      const may = (group: string) => accountType === 'atlassian' && person.active && groups.includes(group);
-      const products = { jira: may('jira-users'), confluence: may('confluence-users') };
-      return [{ ...person, accountType, groups, products }];
+      const groups = directory.groupsOf(accountId).map(({ name }) => name);
+      const may = (product: 'jira' | 'confluence') => isLicensed(directory, person, product);
+      const products = { jira: may('jira'), confluence: may('confluence') };
+      return [{ accountId, displayName, active, accountType, groups, products }];
     })
     .sort((a, b) => a.displayName.localeCompare(b.displayName));
 }

@@ -1,4 +1,6 @@
+import type { Directory } from '../../seam';
 import type { Installation, Invoker } from '../invoker';
+import { accountTypeOf, UNIDENTIFIED } from '../licence';
 import type { Limits } from '../limits';
 import type { Manifest } from '../manifest';
 import { InvocationFailed } from '../worker/pool';
@@ -25,6 +27,7 @@ export function createInvoke(
   installation: Installation,
   invoker: Invoker,
   siteUrl: string,
+  directory: Directory,
 ): (call: Invoke) => Promise<unknown> {
   return async ({ module: key, key: functionKey, payload, accountId, extension = {}, locale = 'en-US', localId }) => {
     const module = manifest.modules.get(key);
@@ -32,7 +35,8 @@ export function createInvoke(
     if (size(payload) > limits.invokeRequestBytes)
       throw new Error(`The request has more than ${limits.invokeRequestBytes} bytes.`);
     const context = {
-      accountId,
+      accountId: accountId ?? UNIDENTIFIED,
+      accountType: accountTypeOf(directory, accountId, module.type),
       cloudId: installation.cloudId,
       siteUrl,
       environmentId: installation.environmentId,

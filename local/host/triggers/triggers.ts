@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, ProductEvent } from '../../seam';
 import type { Faults } from '../faults';
-import type { Journal } from '../journal';
+import type { Entries, Journal } from '../journal';
 import type { Manifest, TriggerModule } from '../manifest';
 import type { QueueStore } from '../queue/store';
 import { compileFilter, type Filter } from './filter';
+
+/** Scopes that events of pages need (developer.atlassian.com/platform/forge/events-reference/confluence). */
+const PAGE_SCOPE = 'read:confluence-content.summary';
+const REMOVAL_SCOPE = 'write:confluence-content';
+const REMOVALS = /^avi:confluence:(trashed|deleted):/;
 
 /** Hands product events to the app's triggers, late and by filter, as the platform does. */
 export class Triggers {
@@ -28,7 +33,7 @@ export class Triggers {
   }
 
   receive(event: ProductEvent): void {
-    const note = (fate: 'delivered' | 'lost' | 'filtered' | 'no-trigger', trigger?: string) =>
+    const note = (fate: Entries['event']['fate'], trigger?: string) =>
       this.journal.add('event', {
         at: this.clock.now(),
         name: event.name,
@@ -39,6 +44,10 @@ export class Triggers {
     const interested = this.manifest.triggers.filter((trigger) => trigger.events.includes(event.name));
     if (interested.length === 0) {
       note('no-trigger');
+      return;
+    }
+    if (!this.permitted(event.name)) {
+      note('no-scope');
       return;
     }
     const now = this.clock.now();
@@ -58,6 +67,12 @@ export class Triggers {
       for (const delay of arrivals) this.deliver(trigger, payload, now, delay);
     }
     this.added();
+  }
+
+  private permitted(name: string): boolean {
+    if (!name.startsWith('avi:confluence:')) return true;
+    const { scopes } = this.manifest;
+    return scopes.includes(PAGE_SCOPE) && (!REMOVALS.test(name) || scopes.includes(REMOVAL_SCOPE));
   }
 
   private passes(trigger: TriggerModule, event: ProductEvent, payload: Record<string, unknown>): boolean {

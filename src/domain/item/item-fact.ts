@@ -36,13 +36,26 @@ export interface AiSystemFact {
   controlsInputData: Answer;
   controlsLogs: Answer;
   lastSignificantChange: Day | null;
+  /** Options of the field *AI Act class*, as they are worded there. */
   aiActClass: string[];
+  /** Options of the field *AI Act role*. */
+  aiActRoles: string[];
+  nextReview: Day | null;
+}
+
+/** Likelihood and consequence, 1 to 5 each. */
+export interface Rating {
+  likelihood: number;
+  consequence: number;
 }
 
 export interface AiRiskFact {
   /** Likelihood times consequence by the organisation's matrix, or null when one of them is empty: never a small risk. */
   level: number | null;
   residualLevel: number | null;
+  /** The two numbers behind `level` and `residualLevel`. */
+  inherent: Rating | null;
+  residual: Rating | null;
   /** In the status *Accepted*. */
   accepted: boolean;
   acceptanceExpires: Day | null;
@@ -51,7 +64,21 @@ export interface AiRiskFact {
 
 export type Grade = 'major' | 'minor' | 'observation';
 
+/** The statuses of the blueprint's workflow, which are the steps of 10.2. */
+export type NonconformityStage =
+  | 'reported'
+  | 'correction'
+  | 'cause-analysis'
+  | 'corrective-action'
+  | 'effectiveness-review'
+  | 'closed';
+
 export interface NonconformityFact {
+  stage: NonconformityStage;
+  /** The field *Detected on*, else the day on which the issue was created. */
+  detectedOn: Day | null;
+  /** Which of the records of 10.2 are filled in. */
+  steps: { correction: boolean; cause: boolean; effectiveness: boolean; aimsChanges: boolean };
   grade: Grade;
   closedOn: Day | null;
   effectivenessDue: Day | null;

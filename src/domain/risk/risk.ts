@@ -1,11 +1,11 @@
-import type { Calendar } from '../day';
+import type { Calendar, Day } from '../day';
 import type { Settings } from '../decision/decision';
 import type { ItemIndex } from '../item/contribution';
-import type { ItemFact } from '../item/item-fact';
+import type { ItemFact, Rating } from '../item/item-fact';
 
 /** Likelihood 1 to 5 times consequence 1 to 5, or null when one is not set: an empty risk is not a small risk. */
-export function riskLevel(likelihood: number | null, consequence: number | null): number | null {
-  return likelihood === null || consequence === null ? null : likelihood * consequence;
+export function riskLevel(rating: Rating | null): number | null {
+  return rating === null ? null : rating.likelihood * rating.consequence;
 }
 
 /** Still a risk: neither "No longer exists" nor closed without acceptance. */
@@ -27,6 +27,16 @@ export function treatmentStanding(risk: ItemFact, index: ItemIndex, calendar: Ca
   if (!facts.accepted) return 'not-accepted';
   if (facts.acceptanceExpires !== null && !calendar.isOpenUntil(facts.acceptanceExpires)) return 'acceptance-expired';
   return 'settled';
+}
+
+/** Above the threshold by its inherent level, and not settled by an acceptance that still holds. */
+export function needsAttention(
+  { level, accepted, acceptanceExpires }: { level: number | null; accepted: boolean; acceptanceExpires: Day | null },
+  threshold: number,
+  today: Day,
+): boolean {
+  if (level === null || level <= threshold) return false;
+  return !accepted || (acceptanceExpires !== null && acceptanceExpires < today);
 }
 
 /** Work that treats a risk; cancelled and lost work is as if not linked. */

@@ -1,13 +1,11 @@
 import Heading from '@atlaskit/heading';
+import { sumWords } from '../../../src/contract/words';
 import { StateIcon } from '../../shared/state-icon';
-import { countsOf, STATES, type StateCounts } from '../../shared/states';
+import { STATES } from '../../shared/states';
 import type { Figures } from './management-page';
 import type { Opener } from './requirement-panel';
 
 type Tile = Figures['tiles'][number];
-
-/** States that deserve a word at the end of a row. */
-const NAMED = ['nonconforming', 'gap', 'undecided', 'stale'] as const;
 
 interface Props {
   kind: 'clause' | 'control';
@@ -66,13 +64,4 @@ function TileButton({ tile, onOpen }: { tile: Tile; onOpen: Opener }) {
       )}
     </button>
   );
-}
-
-function sumWords(counts: StateCounts): string {
-  const { implemented, due, verified } = countsOf(counts);
-  const named = NAMED.filter((state) => (counts[state] ?? 0) > 0).map(
-    (state) => `${counts[state]} ${STATES[state].word.toLowerCase()}`,
-  );
-  if (due === 0) return 'nothing applicable';
-  return [`${implemented} of ${due} implemented${verified > 0 ? `, ${verified} verified` : ''}`, ...named].join(' · ');
 }

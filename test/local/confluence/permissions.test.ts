@@ -124,6 +124,12 @@ test('the permission check answers for a person and says why not', async () => {
   expect(await check('ann', 'update')).toMatchObject({ hasPermission: true });
   expect(await check('bob')).toMatchObject({ hasPermission: false });
   expect((await check('carl')).errors[0].translation).toContain('not allowed to use Confluence');
+  expect((await check('anonymous')).errors[0].translation).toContain('Anonymous user');
+  await site.done('PUT', '/wiki/local/space/AIMS/anonymous', { allowed: true });
+  expect(await check('anonymous')).toMatchObject({ hasPermission: false });
+  await site.done('DELETE', `${V1}/content/${page.id}/restriction`);
+  expect(await check('anonymous')).toMatchObject({ hasPermission: true });
+  expect(await check('anonymous', 'update')).toMatchObject({ hasPermission: false });
 });
 
 test('the app’s own user sees what its scopes cover, restricted or not', async () => {

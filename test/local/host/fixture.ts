@@ -47,12 +47,13 @@ export class TinyJira implements Jira {
     };
   }
   readonly faults = { rateLimit: () => {} };
-  readonly directory = {
-    person: () => undefined,
+  /** Everybody exists and has all licences. */
+  readonly directory: Jira['directory'] = {
+    person: (accountId) => ({ accountId, displayName: accountId, active: true, accountType: 'atlassian' }),
     people: () => [],
     group: () => undefined,
     groups: () => [],
-    groupsOf: () => [],
+    groupsOf: (id) => ['jira-users', 'confluence-users'].map((name) => ({ id: name, name, members: [id] })),
   };
   points = (): ReturnType<Jira['points']> => {
     throw new Error('This product counts no points.');

@@ -6,7 +6,7 @@ import type { Page, Restriction } from '../model/entities';
 import { OPEN } from '../pages/create';
 import { publishPage } from '../pages/events';
 import { mayDoToPage, mayEditPage, maySeePage, visiblePage } from '../permissions/access';
-import { type Actor, personActor } from '../permissions/actor';
+import { type Actor, actorOf, personActor } from '../permissions/actor';
 import { listV1 } from './page-v1';
 import { showGroup, showUser } from './people';
 
@@ -125,31 +125,40 @@ const check = z.object({
   operation: z.enum(['read', 'update', 'delete']),
 });
 
-/** Whether a user, or a member of a group who is in no other, may do something with a page. */
+/**
+ * Whether somebody may do something with a page: a person by account id, `anonymous` for who is not logged in, or a member
+ * of a group, by its id or name, who is in no other ("Check content permissions").
+ */
 function checkPermission(call: Call): Reply {
   const { site } = call;
   const { subject, operation } = call.body(check);
-  const actor: Actor =
-    subject.type === 'user' ? personActor(site, subject.identifier) : groupActor(call, subject.identifier);
+  const isAnonymous = subject.type === 'user' && subject.identifier === 'anonymous';
+  const who = isAnonymous ? 'Anonymous user' : subject.type === 'user' ? 'User' : 'Group';
   const page = site.store.pages.get(call.param('id'));
   if (!page) throw notFound('The page does not exist.');
-  const error = (translation: string) => ok({ hasPermission: false, errors: [{ translation, args: [] }], _links: {} });
-  if (!actor.licensed) return error('User is not allowed to use Confluence');
-  if (!maySeePage(site, actor, page))
-    return error(`${subject.type === 'user' ? 'User' : 'Group'} does not have permission to the content`);
+  const actor = subjectOf(call, subject, isAnonymous);
+  const refused = (translation: string) =>
+    ok({ hasPermission: false, errors: [{ translation, args: [] }], _links: {} });
+  if (!actor.licensed && !isAnonymous) return refused('User is not allowed to use Confluence');
   const may = {
-    read: () => true,
-    update: () => mayEditPage(site, actor, page),
-    delete: () => mayDoToPage(site, actor, page, 'delete'),
+    read: maySeePage(site, actor, page),
+    update: mayEditPage(site, actor, page),
+    delete: mayDoToPage(site, actor, page, 'delete'),
   };
-  return may[operation]()
+  return may[operation]
     ? ok({ hasPermission: true, errors: [], _links: {} })
-    : error('User does not have permission to the content');
+    : refused(`${who} does not have permission to the content`);
+}
+
+function subjectOf(call: Call, subject: z.infer<typeof check>['subject'], isAnonymous: boolean): Actor {
+  if (isAnonymous) return actorOf(call.site, { kind: 'anonymous' });
+  return subject.type === 'user' ? personActor(call.site, subject.identifier) : groupActor(call, subject.identifier);
 }
 
 function groupActor(call: Call, id: string): Actor {
-  const group = call.site.directory.group(id);
-  if (!group) throw badRequest(`There is no group with the id ${id}.`);
+  const { directory } = call.site;
+  const group = directory.group(id) ?? directory.groups().find(({ name }) => name === id);
+  if (!group) throw badRequest(`There is no group ${id}.`);
   return { ...personActor(call.site, ''), licensed: true, groupIds: new Set([group.id]) };
 }
 

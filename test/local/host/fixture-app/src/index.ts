@@ -158,3 +158,5 @@ export async function onWork(event: AsyncEvent): Promise<unknown> {
 export async function onHour(): Promise<void> {
   await remember(`hour ${new Date().toISOString()}`);
 }
+
+export { exportBroken, exportNote, exportOdd } from './exports';

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { daySchema, issueSchema, scopeInput } from './common';
+
+/** What falls to the viewer as owner or assignee, soonest first. */
+export const needsInput = scopeInput;
+export const needsOutput = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      ...issueSchema.shape,
+      what: z.enum(['evidence-review', 'system-review', 'acceptance-expires', 'effectiveness-review']),
+      day: daySchema,
+      overdue: z.boolean(),
+    }),
+  ),
+  /** More than one view lists. */
+  more: z.number(),
+});
+
+/** What a leader looks at first; the same numbers for every viewer of the scope. */
+export const lookHereSchema = z.strictObject({
+  inOperationWithoutImpactAssessment: z.number(),
+  risksAboveThreshold: z.number(),
+  risksUnrated: z.number(),
+  acceptancesExpired: z.number(),
+  acceptancesExpiring: z.number(),
+  nonconformitiesOpen: z.number(),
+  nonconformitiesOverdue: z.number(),
+  /** AI systems in scope whose AI Act class is "Prohibited" (Article 5). */
+  prohibited: z.number(),
+  /** Of the 20 pieces of documented information that the standard asks for, those that are due by now. */
+  documents: z.strictObject({ current: z.number(), required: z.number() }),
+  /** Cells that rest on something which runs out in the next 90 days, by requirement. */
+  lapsing: z.array(z.strictObject({ requirementId: z.string(), count: z.number() })),
+});

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { STATES_WORST_FIRST } from '../domain/coverage/state';
+
+/** Pieces that several procedures share. */
+export const stateSchema = z.enum(STATES_WORST_FIRST);
+export const requirementIdSchema = z.string().regex(/^(\d{1,2}(\.\d{1,2}){1,2}|A\.\d{1,2}(\.\d{1,2}){1,2})$/);
+export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const issueIdSchema = z.string().regex(/^\d{1,19}$/);
+
+/** A project's id, or null for the whole organisation. */
+export const projectIdSchema = z.string().regex(/^\d+$/).nullable();
+export const scopeInput = z.strictObject({ projectId: projectIdSchema });
+
+/** As `scopeInput`, or what concerns one AI system: then the project does not matter, and the system's issue is asked about. */
+export const narrowScopeInput = z.strictObject({ projectId: projectIdSchema, systemIssueId: issueIdSchema.optional() });
+
+/** Rows are asked for a page at a time; one page's titles are one bulk fetch. */
+export const pageShape = { page: z.number().int().min(0).max(10_000), limit: z.number().int().min(1).max(100) };
+
+/**
+ * How many rows there are beside those of the page. `total`: rows of the filter in projects that the viewer may browse.
+ * `hidden`: rows of the filter that are counted in figures and that the viewer may not see.
+ */
+export const pagedShape = { total: z.number(), hidden: z.number() };
+
+export const countsSchema = z.partialRecord(stateSchema, z.number());
+export const figureSchema = z.strictObject({
+  implemented: z.number(),
+  applicable: z.number(),
+  verified: z.number(),
+});
+
+export const reasonSchema = z.strictObject({
+  code: z.string(),
+  /** How many items made the rule match; which ones is answered only as far as the viewer may see them. */
+  count: z.number(),
+  day: daySchema.optional(),
+  detail: z.string().optional(),
+});
+
+/** An issue as the viewer may see it. */
+export const issueSchema = z.strictObject({
+  issueId: z.string(),
+  key: z.string(),
+  summary: z.string(),
+  status: z.string(),
+});
+
+/** A person as the viewer may see them; the name comes from Jira, never from the store. */
+export const personSchema = z.strictObject({ accountId: z.string(), name: z.string() });
+
+/** Likelihood and consequence, 1 to 5 each; null where one of them is empty. */
+export const ratingSchema = z.strictObject({ likelihood: z.number(), consequence: z.number() });
+
+export const STAGES = [
+  'inception',
+  'design-and-development',
+  'verification-and-validation',
+  'deployment',
+  'operation-and-monitoring',
+  're-evaluation',
+  'retired',
+  'rejected',
+] as const;
+export const stageSchema = z.enum(STAGES);

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { countsSchema, daySchema, projectIdSchema, reasonSchema, stateSchema } from './common';
+
+/** Controls of Annex A: all, or those of one group such as "A.6". */
+export const controlsInput = z.strictObject({
+  projectId: projectIdSchema,
+  group: z
+    .string()
+    .regex(/^A\.\d{1,2}$/)
+    .nullable(),
+});
+
+/** What the approved Statement of Applicability says of each control, and where it stands (6.1.3). */
+export const controlsOutput = z.strictObject({
+  asOf: z.number().nullable(),
+  updating: z.number(),
+  /** Null while no Statement of Applicability is approved. */
+  approved: z.strictObject({ version: z.number(), approvedOn: daySchema }).nullable(),
+  groups: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  controls: z.array(
+    z.strictObject({
+      requirementId: z.string(),
+      title: z.string(),
+      group: z.string(),
+      applicability: z.enum(['applicable', 'excluded', 'undecided']),
+      /** The reason as it was approved; null where there is none, and for readers without a login. */
+      reason: z.string().nullable(),
+      /** A newer decision waits for approval and changes nothing yet. */
+      newerDecision: z.boolean(),
+      state: stateSchema,
+      systems: z.strictObject({ implemented: z.number(), due: z.number(), counts: countsSchema }).nullable(),
+      reasons: z.array(reasonSchema),
+    }),
+  ),
+});

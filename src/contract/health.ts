@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+export const healthInput = z.strictObject({});
+export const healthOutput = z.strictObject({
+  now: z.number(),
+  /** The last instant at which an issue was read, after an event or by reconciliation; null before the first. */
+  lastRead: z.number().nullable(),
+  /** The last reconciliation, and how many facts it had to repair because no event had told. */
+  reconciled: z.strictObject({ finishedAt: z.number(), repaired: z.number() }).nullable(),
+  /** What waits to be read or recounted, and since when the oldest does. */
+  openMarks: z.number(),
+  oldestMark: z.number().nullable(),
+  /** Rows and an estimate of their bytes. */
+  tables: z.array(z.strictObject({ name: z.string(), rows: z.number(), bytes: z.number() })),
+  /** Forge SQL's limit for an installation. */
+  limitBytes: z.number(),
+  projects: z.array(
+    z.strictObject({
+      projectId: z.string(),
+      items: z.number(),
+      backfill: z
+        .strictObject({
+          seen: z.number(),
+          repaired: z.number(),
+          startedAt: z.number(),
+          finishedAt: z.number().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+});

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  countsSchema,
+  daySchema,
+  figureSchema,
+  issueIdSchema,
+  issueSchema,
+  ratingSchema,
+  requirementIdSchema,
+  stateSchema,
+} from './common';
+import { gradeSchema, nonconformityStageSchema } from './nonconformities';
+
+const LINK_ROLES = ['concerns', 'treats', 'corrects', 'evidences'] as const;
+const linkRoleSchema = z.enum(LINK_ROLES);
+
+export const issueContextInput = z.strictObject({ issueId: issueIdSchema });
+
+export const issueContextOutput = z.strictObject({
+  /** False: the issue's project takes no part in the AIMS, so there is nothing to show. */
+  enrolled: z.boolean(),
+  /** True while the issue is not read yet or is being read again: the rest may be older than what Jira shows. */
+  updating: z.boolean(),
+  kind: z.enum(['ai-system', 'ai-risk', 'nonconformity', 'corrective-action', 'work']),
+  contributes: z.enum(['implements', 'evidences', 'requires', 'violates', 'carries', 'nothing']),
+  requirements: z.array(
+    z.strictObject({
+      requirementId: z.string(),
+      title: z.string(),
+      /** Named by the issue itself; false when it is taken over through a link. */
+      own: z.boolean(),
+      /** The worst state of the cells that the issue reaches with it, and how many have each. */
+      state: stateSchema,
+      counts: countsSchema,
+    }),
+  ),
+  /** AI systems that the issue counts for, as far as the viewer may see them. */
+  systems: z.strictObject({ issues: z.array(issueSchema), hidden: z.number() }),
+  links: z.array(
+    z.strictObject({
+      role: linkRoleSchema,
+      /** `out`: this issue <role> the others; `in`: the others <role> this issue. */
+      direction: z.enum(['out', 'in']),
+      issues: z.array(issueSchema),
+      hidden: z.number(),
+    }),
+  ),
+  /** Of an AI system: its own cells. */
+  figure: figureSchema.nullable(),
+  risk: z
+    .strictObject({
+      inherent: ratingSchema.nullable(),
+      residual: ratingSchema.nullable(),
+      aboveThreshold: z.boolean(),
+      accepted: z.boolean(),
+      acceptanceExpires: daySchema.nullable(),
+    })
+    .nullable(),
+  nonconformity: z
+    .strictObject({
+      grade: gradeSchema,
+      stage: nonconformityStageSchema,
+      effectivenessDue: daySchema.nullable(),
+      steps: z.array(
+        z.strictObject({
+          step: z.enum(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']),
+          done: z.boolean(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** What is missing for the next step, by code; `system-gaps` counts. */
+  missing: z.array(z.strictObject({ code: z.string(), count: z.number() })),
+  /** Link roles that make sense for an issue of this kind. */
+  linkRoles: z.array(linkRoleSchema),
+});
+
+export const issueRequirementInput = z.strictObject({ issueId: issueIdSchema, requirementId: requirementIdSchema });
+/** Where it was written: in the field "AIMS requirements", or in the issue property where the field cannot be. */
+export const issueWrittenOutput = z.strictObject({ written: z.enum(['field', 'property', 'link']) });
+
+export const issueLinkInput = z.strictObject({
+  issueId: issueIdSchema,
+  role: linkRoleSchema,
+  targetKey: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z][A-Za-z0-9_]{1,29}-\d{1,12}$/),
+});
+
+/** Issues that this one could be linked to, by key or words of the title, as the viewer. */
+export const issueSearchInput = z.strictObject({
+  issueId: issueIdSchema,
+  role: linkRoleSchema,
+  text: z.string().trim().max(200),
+});
+export const issueSearchOutput = z.strictObject({ issues: z.array(issueSchema) });
+
+/** The 70 requirements, to be searched on screen by number or word. */
+export const requirementsInput = z.strictObject({});
+export const requirementsOutput = z.strictObject({
+  requirements: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), scopeLevel: z.enum(['organisation', 'ai-system']) }),
+  ),
+});

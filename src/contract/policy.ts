@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const pageId = z.string().regex(/^\d{1,19}$/);
+const pageVersion = z.number().int().min(1);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const policyInput = z.strictObject({ pageId });
+
+/**
+ * How the AI policy of a page stands. Its text is not in it: the screen has the page's own, or fetches the approved
+ * version as the reader, and compares fingerprints.
+ */
+export const policyOutput = z.strictObject({
+  /** Null where the page's text was never approved, or another page holds the policy that counts now. */
+  approval: z
+    .strictObject({
+      pageVersion,
+      /** SHA-256 of the approved text, see `fingerprintOf`. */
+      fingerprint: z.string(),
+      approvedOn: day,
+      reviewDue: day,
+      /** Null for readers without a login. */
+      approverId: z.string().nullable(),
+      audience: z.number(),
+      acknowledged: z.number(),
+      acknowledgedByMe: z.boolean(),
+      /** Share of the audience, 0 to 1, from which on awareness counts as given (7.3). */
+      threshold: z.number(),
+    })
+    .nullable(),
+  supersededElsewhere: z.boolean(),
+  mayApprove: z.boolean(),
+  /** False for readers without a login. */
+  mayAcknowledge: z.boolean(),
+});
+
+export const approvePolicyInput = z.strictObject({
+  pageId,
+  /** The version that the approver looked at. */
+  pageVersion,
+  /** People whom the policy is addressed to. */
+  audience: z.number().int().min(1).max(1_000_000),
+  reviewDue: day,
+});
+
+export const acknowledgePolicyInput = z.strictObject({ pageId, pageVersion });

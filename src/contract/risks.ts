@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  daySchema,
+  issueSchema,
+  narrowScopeInput,
+  pagedShape,
+  pageShape,
+  personSchema,
+  projectIdSchema,
+  ratingSchema,
+} from './common';
+
+export const risksOverviewInput = narrowScopeInput;
+
+/** Counts of 5 x 5 squares: `squares[likelihood - 1][consequence - 1]`. */
+const heatMap = z.strictObject({
+  squares: z.array(z.array(z.number()).length(5)).length(5),
+  /** Living risks with an empty likelihood or consequence: not rated, never small. */
+  unrated: z.number(),
+});
+
+export const risksOverviewOutput = z.strictObject({
+  asOf: z.number().nullable(),
+  /** Living risks of the scope. */
+  total: z.number(),
+  /** Levels above it need treatment and an acceptance of what remains. */
+  threshold: z.number(),
+  inherent: heatMap,
+  residual: heatMap,
+  /** Above the threshold, and what remains is not accepted or no longer. */
+  aboveThreshold: z.number(),
+  accepted: z.number(),
+  acceptanceExpired: z.number(),
+  /** Runs out in the next 90 days. */
+  acceptanceExpiring: z.number(),
+});
+
+export const RISK_LISTS = ['all', 'unrated', 'above-threshold', 'acceptance-expired', 'acceptance-expiring'] as const;
+
+export const risksInput = z.strictObject({
+  projectId: projectIdSchema,
+  only: z.enum(RISK_LISTS),
+  /** One square of a heat map, or null. */
+  square: z
+    .strictObject({
+      map: z.enum(['inherent', 'residual']),
+      likelihood: z.number().int().min(1).max(5),
+      consequence: z.number().int().min(1).max(5),
+    })
+    .nullable(),
+  ...pageShape,
+});
+
+/** Highest level first; what is not rated comes last. */
+export const risksOutput = z.strictObject({
+  rows: z.array(
+    z.strictObject({
+      ...issueSchema.shape,
+      inherent: ratingSchema.nullable(),
+      residual: ratingSchema.nullable(),
+      aboveThreshold: z.boolean(),
+      treatmentOption: z.enum(['modify', 'avoid', 'share', 'retain']).nullable(),
+      accepted: z.boolean(),
+      acceptanceExpires: daySchema.nullable(),
+      /** How many AI systems it concerns. */
+      systems: z.number(),
+      owner: personSchema.nullable(),
+    }),
+  ),
+  ...pagedShape,
+});
+
+/** What a page shows of the risks: the counts, and the highest that the reader may see; null for readers without a login. */
+export const riskMatrixOutput = z.strictObject({
+  ...risksOverviewOutput.shape,
+  top: risksOutput.pick({ rows: true, hidden: true }).nullable(),
+});

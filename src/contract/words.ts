@@ -1,0 +1,93 @@
+import type { CoverageState } from '../domain/coverage/state';
+import type { Figure, StateCounts } from '../domain/coverage/tile';
+import type { Grade } from '../domain/item/item-fact';
+
+/** Words that screens and exports share, so that one thing has one name everywhere. No schemas here: screens load this file. */
+
+/** The ten states, worst first, as the coverage rules order them: the word that is shown and what it means. */
+export const STATES: Readonly<Record<CoverageState, { word: string; meaning: string }>> = {
+  nonconforming: { word: 'Nonconforming', meaning: 'an open nonconformity violates it' },
+  gap: { word: 'Gap', meaning: 'due, and nothing that counts is linked' },
+  undecided: { word: 'Undecided', meaning: 'nobody has decided whether the control applies' },
+  stale: { word: 'Stale', meaning: 'there was evidence, none of it is current' },
+  planned: { word: 'Planned', meaning: 'work is linked, none has started' },
+  'in-progress': { word: 'In progress', meaning: 'work has started or is done, the evidence does not suffice yet' },
+  implemented: { word: 'Implemented', meaning: 'current evidence is linked; nobody has judged it yet' },
+  verified: { word: 'Verified', meaning: 'implemented, and somebody independent concluded that it conforms' },
+  'not-due': { word: 'Not due yet', meaning: 'the AI system has not come to the stage where it is due' },
+  excluded: { word: 'Excluded', meaning: 'not applicable, with an approved reason' },
+};
+
+/** Stages of the life cycle as the blueprint's statuses are named. */
+export const STAGE_WORDS = {
+  inception: 'Inception',
+  'design-and-development': 'Design and development',
+  'verification-and-validation': 'Verification and validation',
+  deployment: 'Deployment',
+  'operation-and-monitoring': 'Operation and monitoring',
+  're-evaluation': 'Re-evaluation',
+  retired: 'Retired',
+  rejected: 'Rejected',
+} as const;
+
+/** Steps of clause 10.2 as the blueprint's statuses are named. */
+export const NONCONFORMITY_STAGE_WORDS = {
+  reported: 'Reported',
+  correction: 'Correction',
+  'cause-analysis': 'Cause analysis',
+  'corrective-action': 'Corrective action',
+  'effectiveness-review': 'Effectiveness review',
+  closed: 'Closed',
+} as const;
+
+export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
+  major: 'Major',
+  minor: 'Minor',
+  observation: 'Observation',
+};
+
+export const APPLICABILITY_WORDS = { applicable: 'Applicable', excluded: 'Excluded', undecided: 'Undecided' } as const;
+
+/** What a figure does not say; stands under each. */
+export const NOTICE =
+  'Implemented means that current evidence is linked. It is not a statement on the law or on ethics.';
+
+/** A count as a person reads it, such as "30,750". */
+export const countWords = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
+
+/** A count with its noun, such as "1 AI system" or "1,991 AI systems". */
+export const counted = (count: number, one: string, many: string): string =>
+  `${countWords(count)} ${count === 1 ? one : many}`;
+
+/** What is excluded or not due is no part of the whole. */
+export const isDue = (state: CoverageState): boolean => state !== 'excluded' && state !== 'not-due';
+
+/** A day YYYY-MM-DD as a person writes it, such as "12 Nov 2026". */
+export function dayWords(day: string): string {
+  const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
+  const words = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return words.format(Date.UTC(year, month - 1, date));
+}
+
+/** "31 of 42 implemented, 13 verified". A missing conclusion is said as such, not as 0 verified. */
+export function figureWords({ implemented, applicable, verified }: Figure): string {
+  if (applicable === 0) return 'nothing applicable';
+  const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} verified`;
+  return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
+}
+
+/** States that deserve a word at the end of a row. */
+const NAMED = ['nonconforming', 'gap', 'undecided', 'stale'] as const;
+
+/** "4 of 6 implemented · 1 gap" for the leaves of a group; a parent has no state of its own. */
+export function sumWords(counts: StateCounts): string {
+  const states = Object.keys(STATES) as CoverageState[];
+  const due = states.filter(isDue).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  if (due === 0) return 'nothing applicable';
+  const verified = counts.verified ?? 0;
+  const named = NAMED.filter((state) => (counts[state] ?? 0) > 0).map(
+    (state) => `${counts[state]} ${STATES[state].word.toLowerCase()}`,
+  );
+  const implemented = (counts.implemented ?? 0) + verified;
+  return [`${implemented} of ${due} implemented${verified > 0 ? `, ${verified} verified` : ''}`, ...named].join(' · ');
+}

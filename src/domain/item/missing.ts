@@ -1,0 +1,104 @@
+import type { Requirement } from '../../../controls';
+import type { Day } from '../day';
+import type { ItemFact, LinkRole } from './item-fact';
+
+/** What an item lacks for its next step; a screen has words for each. */
+export type MissingCode =
+  | 'requirement'
+  | 'system'
+  | 'effective-date'
+  | 'rating'
+  | 'treatment'
+  | 'acceptance'
+  | 'acceptance-expired'
+  | 'correction'
+  | 'cause'
+  | 'corrective-action'
+  | 'effectiveness'
+  | 'aims-changes'
+  | 'nonconformity';
+
+export interface Surroundings {
+  /** Items that treat or correct this one. */
+  treating: readonly ItemFact[];
+  correcting: readonly ItemFact[];
+  /** The item counts for an AI system, by itself or through a link. */
+  hasSystem: boolean;
+  /** The requirements that it names or takes over. */
+  requirements: readonly Pick<Requirement, 'scopeLevel' | 'evidenceKind'>[];
+  /** It is above the threshold: it needs a treatment and an acceptance. */
+  aboveThreshold: boolean;
+  today: Day;
+}
+
+/** What is missing, in the order in which it is usually done. Nothing is missing from what is cancelled. Pure. */
+export function missingOf(item: ItemFact, around: Surroundings): MissingCode[] {
+  if (item.cancelled || item.lostOn !== null) return [];
+  switch (item.kind) {
+    case 'ai-risk':
+      return riskLacks(item, around);
+    case 'nonconformity':
+      return nonconformityLacks(item, around);
+    case 'corrective-action':
+      return item.links.some(({ role }) => role === 'corrects') ? [] : ['nonconformity'];
+    case 'work':
+      return workLacks(item, around);
+    default:
+      return [];
+  }
+}
+
+const listed = (...entries: (false | MissingCode)[]): MissingCode[] => entries.filter((entry) => entry !== false);
+
+function riskLacks({ risk }: ItemFact, around: Surroundings): MissingCode[] {
+  if (!risk) return [];
+  const expired = risk.accepted && risk.acceptanceExpires !== null && risk.acceptanceExpires < around.today;
+  return listed(
+    !around.hasSystem && 'system',
+    risk.level === null && 'rating',
+    around.aboveThreshold && around.treating.length === 0 && risk.treatmentOption !== 'retain' && 'treatment',
+    around.aboveThreshold && !risk.accepted && 'acceptance',
+    expired && 'acceptance-expired',
+  );
+}
+
+function nonconformityLacks({ nonconformity, requirements }: ItemFact, around: Surroundings): MissingCode[] {
+  if (!nonconformity) return [];
+  const steps = stepsOf(nonconformity, around.correcting);
+  return listed(
+    requirements.length === 0 && 'requirement',
+    ...(steps.filter(({ done }) => !done).map(({ step }) => step) satisfies MissingCode[]),
+  );
+}
+
+function workLacks(item: ItemFact, around: Surroundings): MissingCode[] {
+  if (around.requirements.length === 0) return item.links.length > 0 ? ['requirement'] : [];
+  return listed(
+    !around.hasSystem && around.requirements.some(({ scopeLevel }) => scopeLevel === 'ai-system') && 'system',
+    item.effectiveOn === null &&
+      around.requirements.some(({ evidenceKind }) => evidenceKind === 'record') &&
+      'effective-date',
+  );
+}
+
+/** The steps of 10.2 in their order. An action is done when at least one corrects it and all of those are done. */
+export function stepsOf(
+  { steps }: NonNullable<ItemFact['nonconformity']>,
+  correcting: readonly ItemFact[],
+): { step: 'correction' | 'cause' | 'corrective-action' | 'effectiveness' | 'aims-changes'; done: boolean }[] {
+  const counted = correcting.filter(({ cancelled, lostOn }) => !cancelled && lostOn === null);
+  return [
+    { step: 'correction', done: steps.correction },
+    { step: 'cause', done: steps.cause },
+    { step: 'corrective-action', done: counted.length > 0 && counted.every(({ progress }) => progress === 'done') },
+    { step: 'effectiveness', done: steps.effectiveness },
+    { step: 'aims-changes', done: steps.aimsChanges },
+  ];
+}
+
+/** The links that make sense from an item of this kind. */
+export function linkRolesOf(kind: ItemFact['kind']): LinkRole[] {
+  if (kind === 'ai-system' || kind === 'page') return [];
+  if (kind === 'corrective-action') return ['corrects', 'concerns'];
+  return kind === 'work' ? ['concerns', 'treats', 'evidences', 'corrects'] : ['concerns'];
+}

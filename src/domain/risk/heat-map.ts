@@ -1,0 +1,61 @@
+import { addDays, type Day } from '../day';
+import type { Rating } from '../item/item-fact';
+import type { RiskStanding } from '../item/standing';
+import { needsAttention } from './risk';
+
+/** Acceptances that run out within so many days are shown as running out. */
+export const EXPIRING_DAYS = 90;
+
+export interface HeatMap {
+  /** `squares[likelihood - 1][consequence - 1]`. */
+  squares: number[][];
+  unrated: number;
+}
+
+export interface RiskTotals {
+  total: number;
+  inherent: HeatMap;
+  residual: HeatMap;
+  aboveThreshold: number;
+  accepted: number;
+  acceptanceExpired: number;
+  acceptanceExpiring: number;
+}
+
+const emptyMap = (): HeatMap => ({ squares: Array.from({ length: 5 }, () => [0, 0, 0, 0, 0]), unrated: 0 });
+
+function put(map: HeatMap, rating: Rating | null, count: number): void {
+  const row = rating === null ? undefined : map.squares[rating.likelihood - 1];
+  if (!row || rating === null) map.unrated += count;
+  else row[rating.consequence - 1] = (row[rating.consequence - 1] ?? 0) + count;
+}
+
+/** Totals over living risks, from how many have each standing. Pure. */
+export function riskTotals(
+  standings: readonly { standing: RiskStanding; count: number }[],
+  threshold: number,
+  today: Day,
+): RiskTotals {
+  const totals: RiskTotals = {
+    total: 0,
+    inherent: emptyMap(),
+    residual: emptyMap(),
+    aboveThreshold: 0,
+    accepted: 0,
+    acceptanceExpired: 0,
+    acceptanceExpiring: 0,
+  };
+  const horizon = addDays(today, EXPIRING_DAYS);
+  for (const { standing, count } of standings) {
+    totals.total += count;
+    put(totals.inherent, standing.inherent, count);
+    put(totals.residual, standing.residual, count);
+    if (needsAttention(standing, threshold, today)) totals.aboveThreshold += count;
+    if (!standing.accepted) continue;
+    const expires = standing.acceptanceExpires;
+    if (expires !== null && expires < today) totals.acceptanceExpired += count;
+    else totals.accepted += count;
+    if (expires !== null && expires >= today && expires <= horizon) totals.acceptanceExpiring += count;
+  }
+  return totals;
+}

@@ -1,0 +1,56 @@
+import type { Output } from '../contract/procedures';
+import type { Applicability } from '../domain/decision/decision';
+import { readTotals } from '../store/cell';
+import { readApplicability } from '../store/decision';
+import { readFreshness } from '../store/overview';
+import { tilesView } from './coverage-view';
+import type { Handler } from './define';
+
+type ControlView = Output<'controls.status'>['controls'][number];
+
+/** Applicability and state of the controls: three statements, no call to a product. */
+export const controlsStatus: Handler<'controls.status'> = async (
+  { projectId, group },
+  { catalogue },
+  { accountId },
+) => {
+  const totals = await readTotals(projectId);
+  const { asOf, updating } = await readFreshness();
+  const { applicability, newestVersion } = await readApplicability();
+  const shown = tilesView(catalogue, totals).filter(
+    (tile) => tile.kind === 'control' && (group === null || tile.group === group),
+  );
+  return {
+    asOf,
+    updating,
+    approved:
+      applicability.approvedOn === null ? null : { version: newestVersion, approvedOn: applicability.approvedOn },
+    groups: catalogue.groups
+      .filter((entry) => shown.some((tile) => tile.group === entry.id))
+      .map(({ id, title }) => ({ id, title })),
+    controls: shown.map(({ requirementId, title, group: of, state, systems, reasons }) => ({
+      requirementId,
+      title,
+      group: of,
+      ...applicabilityView(requirementId, applicability, accountId !== null),
+      state,
+      systems,
+      reasons,
+    })),
+  };
+};
+
+/** Reasons are people's words: they are for people who are logged in. */
+function applicabilityView(
+  requirementId: string,
+  { newest, approved }: Applicability,
+  withReason: boolean,
+): Pick<ControlView, 'applicability' | 'reason' | 'newerDecision'> {
+  const counts = approved.get(requirementId);
+  const latest = newest.get(requirementId);
+  return {
+    applicability: counts === undefined ? 'undecided' : counts.applicable ? 'applicable' : 'excluded',
+    reason: withReason ? (counts?.reason ?? null) : null,
+    newerDecision: latest !== undefined && latest.decidedAt !== counts?.decidedAt,
+  };
+}

@@ -1,0 +1,36 @@
+import { readBackfill } from '../ingest/backfill';
+import { readReconcile } from '../ingest/reconcile';
+import { readHealth } from '../store/health';
+import type { Handler } from './define';
+
+/** Forge SQL holds 1 GiB an installation (developer.atlassian.com/platform/forge/limits-sql). */
+const LIMIT_BYTES = 1_024 ** 3;
+
+/** How the app fares: what it read last, what events did not tell, what waits, and what is stored. */
+export const healthRead: Handler<'health.read'> = async (_input, { configuration, now }) => {
+  const { tables, lastRead, openMarks, oldestMark, itemsByProject } = await readHealth();
+  return {
+    now: now(),
+    lastRead,
+    reconciled: await readReconcile(),
+    openMarks,
+    oldestMark,
+    tables,
+    limitBytes: LIMIT_BYTES,
+    projects: await Promise.all(
+      configuration.projects.map(async (projectId) => {
+        const backfill = await readBackfill(projectId);
+        return {
+          projectId,
+          items: itemsByProject.get(projectId) ?? 0,
+          backfill: backfill && {
+            seen: backfill.seen,
+            repaired: backfill.repaired,
+            startedAt: backfill.startedAt,
+            finishedAt: backfill.finishedAt,
+          },
+        };
+      }),
+    ),
+  };
+};

@@ -1,0 +1,170 @@
+import type { Output } from '../contract/procedures';
+import { ORGANISATION } from '../domain/coverage/cell';
+import { type CoverageState, worstState } from '../domain/coverage/state';
+import { countStates, figure } from '../domain/coverage/tile';
+import { dayOf } from '../domain/day';
+import { contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
+import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
+import { issueIdsOf, itemIdOf } from '../domain/item/item-id';
+import { linkRolesOf, missingOf, stepsOf } from '../domain/item/missing';
+import { isAboveThreshold } from '../domain/risk/risk';
+import type { Ingest } from '../ingest/collaborators';
+import { projectOfIssue } from '../jira/edit-as-user';
+import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../jira/viewed-issue';
+import { type AroundItem, readAround, readStates } from '../store/issue-context';
+import type { Handler } from './define';
+import { type IssueView, issueView } from './visible';
+
+type View = Output<'issue.context'>;
+type Visible = ReadonlyMap<string, ViewedIssue>;
+
+/**
+ * What an issue is to the AIMS: what it contributes, the states that it brings its requirements to, its links by role, and
+ * what is missing for its next step. Two statements and one call as the viewer.
+ */
+export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest) => {
+  const around = await readAround(itemIdOf(issueId));
+  const { own } = around;
+  if (!own || own.lostOn !== null) return notRead(await projectOfIssue(issueId), around, ingest);
+  const index = indexOf(own, around);
+  const systems = own.kind === 'ai-system' ? [own.id] : systemsOf(own, index);
+  const named = requirementsOf(own, index);
+  const states = await readStates(
+    [...new Set([ORGANISATION, ...systems])],
+    own.kind === 'ai-system' ? perSystem(ingest) : named,
+  );
+  const linked = [...around.out, ...around.incoming].map(({ fact }) => fact.id);
+  const ids = [...new Set(issueIdsOf([...systems, ...linked]))].slice(0, VIEWED_ISSUES);
+  const visible = await issuesAsViewer(ids);
+  const aboveThreshold = isAboveThreshold(own, ingest.configuration.settings);
+  const correcting = around.incoming.filter(({ role }) => role === 'corrects').map(({ fact }) => fact);
+  const ownFigure =
+    own.kind === 'ai-system'
+      ? figure(countStates(states.filter(({ scope }) => scope === own.id).map(({ state }) => state)))
+      : null;
+  return {
+    enrolled: true,
+    updating: around.updating,
+    kind: own.kind === 'page' ? 'work' : own.kind,
+    contributes: contributionOf(own, named),
+    requirements: named.map((id) => requirementView(id, own, systems, states, ingest)),
+    systems: issuesView(own.kind === 'ai-system' ? [] : systems, visible),
+    links: linksView(around, visible),
+    figure: ownFigure,
+    risk: riskView(own, aboveThreshold),
+    nonconformity: nonconformityView(own, correcting),
+    missing: [
+      ...missingOf(own, {
+        treating: around.incoming.filter(({ role }) => role === 'treats').map(({ fact }) => fact),
+        correcting,
+        hasSystem: systems.length > 0,
+        requirements: named.flatMap((id) => ingest.requirements.get(id) ?? []),
+        aboveThreshold,
+        today: dayOf(ingest.now()),
+      }).map((code) => ({ code, count: 1 })),
+      ...systemGaps(ownFigure),
+    ],
+    linkRoles: linkRolesOf(own.kind),
+  };
+};
+
+/** Not read yet, or of a project that takes no part. */
+function notRead(projectId: string, { updating }: AroundItem, { configuration }: Ingest): View {
+  const enrolled = configuration.projects.includes(projectId);
+  return {
+    enrolled,
+    updating: enrolled || updating,
+    kind: 'work',
+    contributes: 'nothing',
+    requirements: [],
+    systems: { issues: [], hidden: 0 },
+    links: [],
+    figure: null,
+    risk: null,
+    nonconformity: null,
+    missing: [],
+    linkRoles: linkRolesOf('work'),
+  };
+}
+
+const indexOf = (own: ItemFact, { out, incoming }: AroundItem): ItemIndex =>
+  new Map([...incoming, ...out, { fact: own }].map(({ fact }) => [fact.id, fact]));
+
+const perSystem = ({ catalogue }: Ingest): string[] =>
+  catalogue.requirements.filter(({ scopeLevel }) => scopeLevel === 'ai-system').map(({ id }) => id);
+
+/** What it names itself, and what it takes over from what it treats or evidences. */
+function requirementsOf(own: ItemFact, index: ItemIndex): string[] {
+  return [...new Set([...own.requirements, ...contributions(own, index).map(({ requirementId }) => requirementId)])];
+}
+
+function contributionOf(own: ItemFact, named: readonly string[]): View['contributes'] {
+  if (own.kind === 'ai-system') return 'carries';
+  if (own.kind === 'corrective-action' || named.length === 0) return 'nothing';
+  if (own.kind === 'ai-risk') return 'requires';
+  if (own.kind === 'nonconformity') return 'violates';
+  return own.effectiveOn === null ? 'implements' : 'evidences';
+}
+
+function requirementView(
+  requirementId: string,
+  own: ItemFact,
+  systems: readonly ItemId[],
+  states: Awaited<ReturnType<typeof readStates>>,
+  { requirements }: Ingest,
+): View['requirements'][number] {
+  const requirement = requirements.get(requirementId);
+  const bySystem = requirement?.scopeLevel === 'ai-system' && systems.length > 0;
+  const reached = states
+    .filter((cell) => cell.requirementId === requirementId && (cell.scope === ORGANISATION) !== bySystem)
+    .map(({ state }) => state);
+  const untouched: CoverageState = requirement?.kind === 'clause' ? 'gap' : 'undecided';
+  return {
+    requirementId,
+    title: requirement?.title ?? '',
+    own: own.requirements.includes(requirementId),
+    state: worstState(reached) ?? untouched,
+    counts: countStates(reached),
+  };
+}
+
+function issuesView(ids: readonly ItemId[], visible: Visible): { issues: IssueView[]; hidden: number } {
+  const issues = issueIdsOf(ids).flatMap((id) => {
+    const issue = visible.get(id);
+    return issue ? [issueView(id, issue)] : [];
+  });
+  return { issues, hidden: ids.length - issues.length };
+}
+
+const ROLES: readonly LinkRole[] = ['concerns', 'treats', 'corrects', 'evidences'];
+
+function linksView({ out, incoming, incomingCounts }: AroundItem, visible: Visible): View['links'] {
+  const groups = ROLES.flatMap((role): View['links'] => {
+    const mine = out.filter((link) => link.role === role).map(({ fact }) => fact.id);
+    const theirs = incoming.filter((link) => link.role === role).map(({ fact }) => fact.id);
+    const listed = issuesView(theirs, visible);
+    const all = Math.max(incomingCounts.get(role) ?? 0, theirs.length);
+    return [
+      { role, direction: 'out', ...issuesView(mine, visible) },
+      { role, direction: 'in', issues: listed.issues, hidden: all - listed.issues.length },
+    ];
+  });
+  return groups.filter(({ issues, hidden }) => issues.length + hidden > 0);
+}
+
+function riskView({ risk }: ItemFact, aboveThreshold: boolean): View['risk'] {
+  if (!risk) return null;
+  const { inherent, residual, accepted, acceptanceExpires } = risk;
+  return { inherent, residual, aboveThreshold, accepted, acceptanceExpires };
+}
+
+function nonconformityView({ nonconformity }: ItemFact, correcting: readonly ItemFact[]): View['nonconformity'] {
+  if (!nonconformity) return null;
+  const { grade, stage, effectivenessDue } = nonconformity;
+  return { grade, stage, effectivenessDue, steps: stepsOf(nonconformity, correcting) };
+}
+
+function systemGaps(own: View['figure']): View['missing'] {
+  const open = own === null ? 0 : own.applicable - own.implemented;
+  return open > 0 ? [{ code: 'system-gaps', count: open }] : [];
+}

@@ -1,0 +1,102 @@
+import type { Input, Output } from '../contract/procedures';
+import { itemIdOf } from '../domain/item/item-id';
+import { AppError } from '../errors';
+import type { Ingest } from '../ingest/collaborators';
+import { canEditField, changeOption, changeProperty, linkIssues } from '../jira/edit-as-user';
+import { jqlText, jqlWords, searchAsViewer } from '../jira/viewed-issue';
+import { pushItems } from '../queue/facts-queue';
+import type { Handler } from './define';
+
+const FOUND = 10;
+
+/** Jira sends no event for a property, and none to the app for its own writes: whoever writes asks for the reading. */
+const written = async (
+  issueIds: readonly string[],
+  where: Output<'issue.addLink'>['written'],
+): Promise<Output<'issue.addLink'>> => {
+  await pushItems(issueIds.map(itemIdOf));
+  return { written: where };
+};
+
+/** Names a requirement on the issue: in the field where the user can set it there, else in the issue property. */
+export const addRequirement: Handler<'issue.addRequirement'> = async (input, ingest) => {
+  const { issueId, requirementId } = input;
+  const option = optionOf(input, ingest);
+  if (option && (await canEditField(issueId, option.fieldId))) {
+    await changeOption(issueId, option.fieldId, option.optionId, 'add');
+    return written([issueId], 'field');
+  }
+  await changeProperty(issueId, requirementId, 'add');
+  return written([issueId], 'property');
+};
+
+/** Takes the requirement out of both places, for both are read alike. */
+export const removeRequirement: Handler<'issue.removeRequirement'> = async (input, ingest) => {
+  const { issueId, requirementId } = input;
+  const option = optionOf(input, ingest);
+  const inField = option !== null && (await canEditField(issueId, option.fieldId));
+  if (inField) await changeOption(issueId, option.fieldId, option.optionId, 'remove');
+  const inProperty = await changeProperty(issueId, requirementId, 'remove');
+  return written([issueId], inField && !inProperty ? 'field' : 'property');
+};
+
+function optionOf(
+  { requirementId }: Input<'issue.addRequirement'>,
+  { requirements, configuration }: Ingest,
+): { fieldId: string; optionId: string } | null {
+  if (!requirements.has(requirementId)) throw new AppError('requirement-unknown', { detail: requirementId });
+  const fieldId = configuration.fields['aims-requirements'];
+  const optionId = configuration.requirementOptions[requirementId];
+  return fieldId && optionId ? { fieldId, optionId } : null;
+}
+
+export const addLink: Handler<'issue.addLink'> = async ({ issueId, role, targetKey }, { configuration }) => {
+  const linkTypeId = configuration.linkTypes[role];
+  if (!linkTypeId) throw new AppError('setup-not-started');
+  await linkIssues(issueId, linkTypeId, targetKey.toUpperCase());
+  return written([issueId], 'link');
+};
+
+/** The issue type at the other end, where a role asks for one. */
+const TARGET_TYPES: Readonly<Record<Input<'issue.search'>['role'], string | null>> = {
+  concerns: 'ai-system',
+  treats: 'ai-risk',
+  corrects: 'nonconformity',
+  evidences: null,
+};
+
+/** Issues by key or words, newest first where nothing is typed yet: one or two calls as the viewer. */
+export const issueSearch: Handler<'issue.search'> = async ({ issueId, role, text }, { configuration }) => {
+  const { projects, issueTypes } = configuration;
+  if (projects.length === 0) return { issues: [] };
+  const type = issueTypes[TARGET_TYPES[role] ?? ''];
+  const among = [
+    `project IN (${projects.map(Number).join(', ')})`,
+    ...(type ? [`issuetype = ${Number(type)}`] : []),
+    `id != ${Number(issueId)}`,
+  ].join(' AND ');
+  const byKey = /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text)
+    ? await withKey(`${among} AND key = ${jqlText(text.toUpperCase())}`)
+    : [];
+  const words = jqlWords(text);
+  const byWords =
+    byKey.length > 0
+      ? []
+      : await searchAsViewer(`${among}${words ? ` AND summary ~ ${words}` : ''} ORDER BY updated DESC`, FOUND);
+  return { issues: [...byKey, ...byWords] };
+};
+
+/** Jira refuses a query for a key that does not exist, or that the user may not see: then nothing is found by it. */
+async function withKey(jql: string): ReturnType<typeof searchAsViewer> {
+  try {
+    return await searchAsViewer(jql, 1);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'jira-rejected') return [];
+    throw error;
+  }
+}
+
+/** The catalogue's requirements, to be searched on screen. */
+export const requirementsList: Handler<'requirements.list'> = async (_input, { catalogue }) => ({
+  requirements: catalogue.requirements.map(({ id, title, scopeLevel }) => ({ id, title, scopeLevel })),
+});

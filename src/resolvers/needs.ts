@@ -1,0 +1,24 @@
+import { dayOf } from '../domain/day';
+import { issueIdOf } from '../domain/item/item-id';
+import { needsOf } from '../domain/item/needs';
+import { issuesAsViewer } from '../jira/viewed-issue';
+import { heldItems } from '../store/held';
+import type { Handler } from './define';
+import { issueView } from './visible';
+
+const LISTED = 20;
+
+/** What falls to the viewer: one statement, and one call as the viewer for titles. An invocation of its own, so that figures never wait for it. */
+export const viewerNeeds: Handler<'viewer.needs'> = async ({ projectId }, { requirements, now }, { accountId }) => {
+  const needs = needsOf(await heldItems(accountId, projectId), requirements, dayOf(now()));
+  const listed = needs.slice(0, LISTED);
+  const visible = await issuesAsViewer([...new Set(listed.flatMap(({ itemId }) => issueIdOf(itemId) ?? []))]);
+  return {
+    items: listed.flatMap(({ itemId, ...need }) => {
+      const issueId = issueIdOf(itemId) ?? '';
+      const issue = visible.get(issueId);
+      return issue ? [{ ...issueView(issueId, issue), ...need }] : [];
+    }),
+    more: needs.length - listed.length,
+  };
+};

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { authorsSince, readPage } from '../confluence/page';
+import { ORGANISATION } from '../domain/coverage/cell';
+import { dayOf, isDay } from '../domain/day';
+import { pageItemIdOf } from '../domain/item/item-id';
+import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
+import { AppError } from '../errors';
+import { hasAppPermission } from '../jira/permission';
+import { pushItems, pushWork } from '../queue/facts-queue';
+import { readConfiguration, writeConfiguration } from '../store/configuration';
+import { appendDecision, policyVersionOf } from '../store/decision';
+import { readPolicyApproval, readPolicyStanding } from '../store/policy';
+import { NOTHING } from './decisions';
+import type { Handler } from './define';
+
+/** How the AI policy of a page stands: who approved which version, until when, and how many people know it. */
+export const readPolicy: Handler<'policy.read'> = async ({ pageId }, { configuration }, { accountId }) => {
+  const standing = await readPolicyStanding(accountId);
+  const mayApprove = accountId !== null && (await mayDecide());
+  const here = standing?.approval.pageId === pageId ? standing : null;
+  return {
+    approval: here && {
+      pageVersion: here.approval.pageVersion,
+      fingerprint: here.approval.fingerprint,
+      approvedOn: here.approval.approvedOn,
+      reviewDue: here.approval.reviewDue,
+      approverId: accountId === null ? null : here.approval.accountId,
+      audience: here.approval.audience,
+      acknowledged: here.acknowledged,
+      acknowledgedByMe: here.acknowledgedByMe,
+      threshold: configuration.settings.awarenessThreshold,
+    },
+    supersededElsewhere: here === null && configuration.policyPages.includes(pageId),
+    mayApprove,
+    mayAcknowledge: accountId !== null,
+  };
+};
+
+/** Readers without Jira, or with Jira out of reach, read the policy all the same; they only cannot approve it. */
+async function mayDecide(): Promise<boolean> {
+  try {
+    return await hasAppPermission('decide-aims');
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Approves the text inside the policy macro of a page (5.2): its newest version, by somebody who wrote none of it since
+ * the last approval. The approval is kept here with the page's version and the fingerprint of the text.
+ */
+export const approvePolicy: Handler<'policy.approve'> = async (
+  { pageId, pageVersion, audience, reviewDue },
+  collaborators,
+  { accountId },
+) => {
+  const page = await readPage('user', pageId);
+  if (page === null) throw new AppError('page-not-visible');
+  if (page.version !== pageVersion || page.status !== 'current') throw new AppError('policy-moved-on');
+  const text = policyTextOf(page.body);
+  if (text === null) throw new AppError('policy-macro-missing');
+  const before = await readPolicyApproval();
+  const authors = await authorsSince(pageId, before?.pageId === pageId ? before.pageVersion : 0);
+  if (authors.has(accountId)) throw new AppError('policy-own-text');
+  const at = collaborators.now();
+  if (!isDay(reviewDue) || reviewDue <= dayOf(at))
+    throw new AppError('input-invalid', { detail: 'reviewDue: a day after today' });
+
+  const decisionId = randomUUID();
+  // First, so that no approved page is ever one that nobody listens to.
+  await listenTo(pageId);
+  await appendDecision({
+    decisionId,
+    kind: 'policy-approval',
+    subject: ORGANISATION,
+    requirementId: '5.2',
+    at,
+    accountId,
+    body: { pageId, pageVersion, fingerprint: await fingerprintOf(text), audience, approvedOn: dayOf(at), reviewDue },
+  });
+  await pushItems([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
+  await pushWork([{ kind: 'recount', ...NOTHING, requirements: ['7.3'] }]);
+  return { decisionId };
+};
+
+/** From now on Confluence's events about the page are looked at. */
+async function listenTo(pageId: string): Promise<void> {
+  const configuration = await readConfiguration();
+  if (configuration.policyPages.includes(pageId)) return;
+  await writeConfiguration({ ...configuration, policyPages: [...configuration.policyPages, pageId] });
+}
+
+/** The caller has read and understood the approved version; saying so twice counts once (7.3). */
+export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, collaborators, { accountId }) => {
+  if (accountId === null) throw new AppError('not-allowed');
+  const approval = await readPolicyApproval();
+  if (approval === null || policyVersionOf(approval) !== policyVersionOf(version))
+    throw new AppError('policy-not-approved');
+  const decisionId = randomUUID();
+  await appendDecision({
+    decisionId,
+    kind: 'acknowledgement',
+    subject: policyVersionOf(version),
+    requirementId: '7.3',
+    at: collaborators.now(),
+    accountId,
+    body: version,
+  });
+  await pushWork([{ kind: 'recount', ...NOTHING, requirements: ['7.3'] }]);
+  return { decisionId };
+};

@@ -1,0 +1,124 @@
+import type { Input, Output } from '../contract/procedures';
+import { addDays, type Day, dayOf } from '../domain/day';
+import { concernedSystems, type ItemId } from '../domain/item/item-fact';
+import { itemIdOf } from '../domain/item/item-id';
+import { GONE, riskStanding } from '../domain/item/standing';
+import { EXPIRING_DAYS, riskTotals } from '../domain/risk/heat-map';
+import { needsAttention } from '../domain/risk/risk';
+import type { Ingest } from '../ingest/collaborators';
+import { CONCERNS_SYSTEM, readStandings } from '../store/overview';
+import { type RegisterFilter, readRegister } from '../store/register';
+import type { Handler } from './define';
+import { type OwnedRow, rowsAsViewer, visibleProjects } from './visible';
+
+/** Both heat maps and what runs out: one statement, the same for every viewer of the scope. */
+export const risksOverview: Handler<'risks.overview'> = async (
+  { projectId, systemIssueId },
+  { configuration, now },
+) => {
+  const { standings, asOf } = await readStandings('ai-risk', projectId, systemOf(systemIssueId));
+  const threshold = configuration.settings.riskThreshold;
+  const counted = standings.map(({ word, count }) => ({ standing: riskStanding(word), count }));
+  return { asOf, threshold, ...riskTotals(counted, threshold, dayOf(now())) };
+};
+
+/** The register of AI risks, highest level first: one statement, and one call as the viewer. */
+export const risksList: Handler<'risks.list'> = (input, ingest) => listRisks(input, null, ingest);
+
+/** Risks on a page: the counts, and the highest above the threshold for whoever is logged in. */
+export const risksMatrix: Handler<'risks.matrix'> = async (input, ingest, caller) => {
+  const overview = await risksOverview(input, ingest, caller);
+  if (caller.accountId === null) return { ...overview, top: null };
+  const list = { projectId: input.projectId, only: 'above-threshold', square: null, page: 0, limit: TOP } as const;
+  const { rows, total, hidden } = await listRisks(list, systemOf(input.systemIssueId), ingest);
+  return { ...overview, top: { rows, hidden: hidden + total - rows.length } };
+};
+
+const TOP = 10;
+
+const systemOf = (issueId: string | undefined): ItemId | null => (issueId === undefined ? null : itemIdOf(issueId));
+
+async function listRisks(
+  input: Input<'risks.list'>,
+  systemId: ItemId | null,
+  ingest: Ingest,
+): Promise<Output<'risks.list'>> {
+  const { page, limit } = input;
+  const projectId = systemId === null ? input.projectId : null;
+  const today = dayOf(ingest.now());
+  const threshold = ingest.configuration.settings.riskThreshold;
+  const { facts, total, hidden } = await readRegister({
+    kind: 'ai-risk',
+    where: [
+      ...conditionsOf(input, threshold, today),
+      ...(systemId === null ? [] : [{ sql: CONCERNS_SYSTEM, parameters: [systemId] }]),
+    ],
+    order: 'i.standing DESC, i.item_id',
+    projectId,
+    visible: await visibleProjects(projectId, ingest),
+    page,
+    limit,
+  });
+  const { rows, dropped } = await rowsAsViewer(facts, []);
+  return {
+    rows: rows.flatMap((row) => rowView(row, threshold, today) ?? []),
+    total: total - dropped,
+    hidden: hidden + dropped,
+  };
+}
+
+/** Places of a risk's standing `20 45 23 2026-12-01 accepted`, counted from 1. */
+const LEVEL = 'SUBSTRING(i.standing, 1, 2)';
+const INHERENT = 'SUBSTRING(i.standing, 4, 2)';
+const RESIDUAL = 'SUBSTRING(i.standing, 7, 2)';
+const EXPIRES = 'SUBSTRING(i.standing, 10, 10)';
+const ACCEPTANCE = 'SUBSTRING(i.standing, 21, 8)';
+const ACCEPTED = `${ACCEPTANCE} = 'accepted'`;
+/** Dashes sort below digits: an acceptance without a day never expires. */
+const EXPIRED = `(${EXPIRES} >= '0' AND ${EXPIRES} < ?)`;
+
+function conditionsOf(
+  { only, square }: Input<'risks.list'>,
+  threshold: number,
+  today: Day,
+): RegisterFilter['where'][number][] {
+  const conditions: RegisterFilter['where'][number][] = [{ sql: `i.standing <> '${GONE}'`, parameters: [] }];
+  if (only === 'unrated') conditions.push({ sql: `NOT (${INHERENT} BETWEEN '11' AND '55')`, parameters: [] });
+  if (only === 'above-threshold')
+    conditions.push({
+      sql: `${LEVEL} BETWEEN ? AND '25' AND (NOT ${ACCEPTED} OR ${EXPIRED})`,
+      parameters: [String(Math.floor(threshold) + 1).padStart(2, '0'), today],
+    });
+  if (only === 'acceptance-expired') conditions.push({ sql: `${ACCEPTED} AND ${EXPIRED}`, parameters: [today] });
+  if (only === 'acceptance-expiring')
+    conditions.push({
+      sql: `${ACCEPTED} AND ${EXPIRES} BETWEEN ? AND ?`,
+      parameters: [today, addDays(today, EXPIRING_DAYS)],
+    });
+  if (square)
+    conditions.push({
+      sql: `${square.map === 'inherent' ? INHERENT : RESIDUAL} = ?`,
+      parameters: [`${square.likelihood}${square.consequence}`],
+    });
+  return conditions;
+}
+
+function rowView(
+  { fact, issue, owner }: OwnedRow,
+  threshold: number,
+  today: Day,
+): Output<'risks.list'>['rows'][number] | null {
+  const { risk } = fact;
+  if (!risk) return null;
+  return {
+    ...issue,
+    inherent: risk.inherent,
+    residual: risk.residual,
+    aboveThreshold: needsAttention(risk, threshold, today),
+    treatmentOption: risk.treatmentOption,
+    accepted: risk.accepted,
+    acceptanceExpires: risk.acceptanceExpires,
+    systems: concernedSystems(fact).length,
+    owner,
+  };
+}

@@ -1,0 +1,11 @@
+import { readConfiguration, writeConfiguration } from '../store/configuration';
+import type { Handler } from './define';
+
+export const readSettings: Handler<'settings.read'> = async (_input, { configuration }) => ({
+  publicFigures: configuration.publicFigures,
+});
+
+export const saveSettings: Handler<'settings.save'> = async ({ publicFigures }) => {
+  await writeConfiguration({ ...(await readConfiguration()), publicFigures });
+  return { publicFigures };
+};

@@ -1,0 +1,43 @@
+import type { Output } from '../contract/procedures';
+import type { Figure } from '../domain/coverage/tile';
+import { stepsOf, trendPoints } from '../domain/coverage/trend';
+import { dayOf } from '../domain/day';
+import type { Ingest } from '../ingest/collaborators';
+import { readTotals } from '../store/cell';
+import { readStanding } from '../store/overview';
+import { readChanges } from '../store/trend';
+import { figuresView, inScopeOf, tilesView } from './coverage-view';
+import type { Handler } from './define';
+
+interface Now {
+  organisation: Figure;
+  systemCells: Figure;
+  systems: number;
+}
+
+/** The history of both populations: two statements. Its last point is `now`, so that no surface disagrees with another. */
+export async function trendOf(
+  projectId: string | null,
+  days: number,
+  now: Now,
+  ingest: Ingest,
+): Promise<Output<'coverage.trend'>> {
+  const once = ingest.catalogue.requirements
+    .filter(({ scopeLevel }) => scopeLevel === 'organisation')
+    .map(({ id }) => id);
+  const steps = stepsOf(dayOf(ingest.now()), days);
+  const organisation = await readChanges({ scope: 'organisation', requirementIds: once }, steps.ends);
+  const systemCells = await readChanges({ projectId }, steps.ends);
+  const points = trendPoints(steps, organisation, systemCells, once.length);
+  const today = steps.days[steps.days.length - 1] ?? dayOf(ingest.now());
+  return { step: steps.step, points: [...points.slice(0, -1), { day: today, ...now }] };
+}
+
+export const coverageTrend: Handler<'coverage.trend'> = async ({ projectId, days }, ingest) => {
+  const { catalogue, now } = ingest;
+  const totals = await readTotals(projectId);
+  const today = dayOf(now());
+  const { systemsByStage } = await readStanding(projectId, today, today);
+  const systems = inScopeOf(systemsByStage);
+  return trendOf(projectId, days, { ...figuresView(tilesView(catalogue, totals), totals), systems }, ingest);
+};

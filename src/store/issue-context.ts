@@ -1,0 +1,82 @@
+import type { CoverageState } from '../domain/coverage/state';
+import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
+import { OUT_OF_SCOPE } from './cell';
+import { factFrom } from './fact';
+import { inList, query, type SqlValue } from './sql';
+
+const LINK_ROLES = "('concerns', 'treats', 'corrects', 'evidences')";
+/** Items that link to one issue and are listed; the others are counted. */
+const LISTED_REFERRERS = 40;
+
+export interface LinkedFact {
+  role: LinkRole;
+  fact: ItemFact;
+}
+
+export interface AroundItem {
+  own: ItemFact | null;
+  out: LinkedFact[];
+  incoming: LinkedFact[];
+  /** All that link to it, by role, the listed ones too. */
+  incomingCounts: Map<LinkRole, number>;
+  /** It waits to be read. */
+  updating: boolean;
+}
+
+/** An item with both ends of its links, in one statement. */
+export async function readAround(itemId: ItemId): Promise<AroundItem> {
+  const rows = await query<{ what: string; word: string; body: string; n: number }>(
+    `SELECT 'own' AS what, '' AS word, fact AS body, 0 AS n FROM item WHERE item_id = ?
+     UNION ALL SELECT 'out', r.role, i.fact, 0 FROM item_reference r JOIN item i ON i.item_id = r.target_id
+       WHERE r.item_id = ? AND r.gone = 0 AND r.role IN ${LINK_ROLES}
+     UNION ALL SELECT 'in', r.role, i.fact, 0 FROM (
+       SELECT item_id, role FROM item_reference WHERE target_id = ? AND gone = 0 AND role IN ${LINK_ROLES}
+       ORDER BY role DESC, item_id LIMIT ${LISTED_REFERRERS}
+     ) r JOIN item i ON i.item_id = r.item_id
+     UNION ALL SELECT 'count', role, '', COUNT(*) FROM item_reference
+       WHERE target_id = ? AND gone = 0 AND role IN ${LINK_ROLES} GROUP BY role
+     UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${Number.MAX_SAFE_INTEGER}`,
+    [itemId, itemId, itemId, itemId, `item:${itemId}`],
+  );
+  const linked = (what: string) =>
+    rows
+      .filter((row) => row.what === what)
+      .map((row) => ({ role: row.word as LinkRole, fact: factFrom(row.body) }))
+      .filter(({ fact }) => fact.lostOn === null);
+  const own = rows.find((row) => row.what === 'own');
+  return {
+    own: own ? factFrom(own.body) : null,
+    out: linked('out'),
+    incoming: linked('in'),
+    incomingCounts: new Map(
+      rows.filter((row) => row.what === 'count').map((row) => [row.word as LinkRole, Number(row.n)]),
+    ),
+    updating: rows.some((row) => row.what === 'mark' && Number(row.n) > 0),
+  };
+}
+
+/** How many cells of `scopes` are in each state, by requirement. */
+export async function readStates(
+  scopes: readonly string[],
+  requirementIds: readonly string[],
+): Promise<{ requirementId: string; scope: string; state: CoverageState }[]> {
+  if (scopes.length === 0 || requirementIds.length === 0) return [];
+  const parameters: SqlValue[] = [...scopes, ...requirementIds];
+  const rows = await query<{ requirement_id: string; scope: string; state: CoverageState }>(
+    `SELECT requirement_id, scope, state FROM cell
+     WHERE scope IN (${inList(scopes)}) AND requirement_id IN (${inList(requirementIds)}) AND state <> '${OUT_OF_SCOPE}'`,
+    parameters,
+  );
+  return rows.map((row) => ({ requirementId: row.requirement_id, scope: row.scope, state: row.state }));
+}
+
+/** Living items that evidence one of `itemIds`. */
+export async function readEvidenceOf(itemIds: readonly ItemId[]): Promise<ItemFact[]> {
+  if (itemIds.length === 0) return [];
+  const rows = await query<{ fact: string }>(
+    `SELECT DISTINCT i.fact FROM item_reference r JOIN item i ON i.item_id = r.item_id
+     WHERE r.target_id IN (${inList(itemIds)}) AND r.role = 'evidences' AND r.gone = 0 AND i.lost_on IS NULL`,
+    itemIds,
+  );
+  return rows.map((row) => factFrom(row.fact));
+}

@@ -1,0 +1,59 @@
+import { inList, query, type SqlValue } from './sql';
+
+/** How many cells went from one state to another within one step of the series. `from` is null for a cell's first state. */
+export interface Change {
+  /** Place of the step in the series: the first holds all that happened before its end. */
+  step: number;
+  from: string | null;
+  to: string;
+  /** Of the requirement by which AI systems in scope are counted: every one of them has its cell. */
+  marker: boolean;
+  count: number;
+}
+
+/** A clause of every AI system: it cannot be excluded, so its cells are the AI systems in scope. */
+const MARKER = '8.2';
+
+/**
+ * Changes of state by step, of one population. The primary key is the order of the window, so the database reads the
+ * history as it lies, and what comes out is bounded by steps and pairs of states, whatever the history's length.
+ * @param ends the first instant after each step, ascending
+ */
+export async function readChanges(
+  population:
+    | { scope: 'organisation'; requirementIds: readonly string[] }
+    | { projectId: string | null }
+    | { system: string },
+  ends: readonly number[],
+): Promise<Change[]> {
+  const { where, parameters } = populationOf(population);
+  const steps = ends.map((end, step) => `WHEN h.at < ${Math.trunc(end)} THEN ${step}`).join(' ');
+  const rows = await query<{ step: number; previous: string | null; state: string; marker: number; n: number }>(
+    `SELECT t.step, t.previous, t.state, t.marker, COUNT(*) AS n FROM (
+       SELECT CASE ${steps} ELSE ${ends.length} END AS step, h.state,
+         CASE WHEN h.requirement_id = '${MARKER}' THEN 1 ELSE 0 END AS marker,
+         LAG(h.state) OVER (PARTITION BY h.scope, h.requirement_id ORDER BY h.at) AS previous
+       FROM coverage_snapshot h WHERE ${where}
+     ) t GROUP BY t.step, t.previous, t.state, t.marker`,
+    parameters,
+  );
+  return rows.map((row) => ({
+    step: Number(row.step),
+    from: row.previous,
+    to: row.state,
+    marker: Number(row.marker) === 1,
+    count: Number(row.n),
+  }));
+}
+
+function populationOf(population: Parameters<typeof readChanges>[0]): { where: string; parameters: SqlValue[] } {
+  if ('scope' in population)
+    return {
+      where: `h.scope = 'organisation' AND h.requirement_id IN (${inList(population.requirementIds)})`,
+      parameters: [...population.requirementIds],
+    };
+  if ('system' in population) return { where: 'h.scope = ?', parameters: [population.system] };
+  return population.projectId === null
+    ? { where: "h.project_id <> ''", parameters: [] }
+    : { where: 'h.project_id = ?', parameters: [population.projectId] };
+}

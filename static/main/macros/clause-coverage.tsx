@@ -1,0 +1,88 @@
+import type { Output } from '../../../src/contract/procedures';
+import { figureWords, sumWords } from '../../../src/contract/words';
+import { counted } from '../../shared/count';
+import { useProcedure } from '../../shared/use-procedure';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './reading';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
+import { StateTile } from './state-tile';
+import { SystemCoverage } from './system-coverage';
+
+const TITLE = 'Clause coverage';
+type Figures = Output<'coverage.overview'>;
+
+/** A strip for each clause and group of controls, with both populations, which are never added. */
+export function ClauseCoverage(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
+  if (scope.kind === 'system') return <SystemCoverage title={TITLE} scope={scope} macro={macro} />;
+  return <Strips scope={scope} macro={macro} />;
+}
+
+function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('coverage.overview', { projectId: projectOf(scope) });
+  const title = useScopeTitle(scope);
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {(figures) => (
+        <MacroFrame
+          title={TITLE}
+          scope={title}
+          asOf={figures.asOf}
+          updating={figures.updating}
+          timeZone={macro.timeZone}
+        >
+          {figures.asOf === null ? (
+            <p>Nothing has been counted yet. A Jira administrator sets the AI management system up.</p>
+          ) : (
+            <>
+              <Populations figures={figures} />
+              <ul className="macro-rows">
+                {shownGroups(figures, macro.config.groups).map((group) => (
+                  <li key={group.id}>
+                    <span>
+                      <strong>{group.id}</strong> {group.title}
+                    </span>
+                    <span className="macro-tiles">
+                      {figures.tiles
+                        .filter((tile) => tile.group === group.id)
+                        .map((tile) => (
+                          <StateTile key={tile.requirementId} {...tile} />
+                        ))}
+                    </span>
+                    <span className="subtle small">{sumWords(group.counts)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+/** All groups, or only the clauses, or only the controls. */
+function shownGroups(figures: Figures, wanted: unknown): Figures['groups'] {
+  if (wanted === 'clauses') return figures.groups.filter((group) => group.kind === 'clause');
+  if (wanted === 'controls') return figures.groups.filter((group) => group.kind === 'control');
+  return figures.groups;
+}
+
+function Populations({ figures }: { figures: Figures }) {
+  const { organisation, systemCells, systems } = figures;
+  return (
+    <dl className="macro-figures">
+      <div>
+        <dt>Organisation requirements</dt>
+        <dd>{figureWords(organisation)}</dd>
+      </div>
+      <div>
+        <dt>System cells, {counted(systems.inScope, 'AI system', 'AI systems')} in scope</dt>
+        <dd>{figureWords(systemCells)}</dd>
+      </div>
+    </dl>
+  );
+}

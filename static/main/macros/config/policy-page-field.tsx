@@ -1,0 +1,39 @@
+import Textfield from '@atlaskit/textfield';
+import { useId, useState } from 'react';
+import type { FieldProps } from './field';
+
+/** The page whose policy is shown: this one, or another by its address. */
+export function PolicyPageField({ value, onChange }: FieldProps) {
+  const id = useId();
+  const [text, setText] = useState(value);
+  const change = (wanted: string) => {
+    setText(wanted);
+    onChange(pageIdIn(wanted) ?? '');
+  };
+  const unread = text.trim() !== '' && pageIdIn(text) === null;
+  return (
+    <div className="config-field">
+      <label htmlFor={id}>Page of the policy</label>
+      <Textfield
+        id={id}
+        value={text}
+        placeholder="Empty: this page, with the text written inside the macro"
+        isInvalid={unread}
+        aria-describedby={`${id}-help`}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      <p id={`${id}-help`} className="subtle small">
+        {unread
+          ? 'This is no address of a page. Paste the link of the page, or its number.'
+          : 'Paste the link of the page to show its policy here.'}
+      </p>
+    </div>
+  );
+}
+
+/** The number of a page in its address (`/wiki/spaces/AIMS/pages/123/Title`), or the number itself. */
+function pageIdIn(text: string): string | null {
+  const [, inAddress] = /\/pages\/(\d{1,19})(?:\/|$|\?|#)/.exec(text) ?? [];
+  if (inAddress) return inAddress;
+  return /^\d{1,19}$/.test(text.trim()) ? text.trim() : null;
+}

@@ -1,0 +1,108 @@
+import type { Output } from '../../../src/contract/procedures';
+import { APPLICABILITY_WORDS } from '../../../src/contract/words';
+import { dayWords } from '../../shared/days';
+import { reasonWords } from '../../shared/reason-words';
+import { StateLozenge } from '../../shared/state-lozenge';
+import { STATES } from '../../shared/states';
+import { useProcedure } from '../../shared/use-procedure';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './reading';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
+import { SystemCoverage } from './system-coverage';
+
+const TITLE = 'Control status';
+type Status = Output<'controls.status'>;
+type Control = Status['controls'][number];
+
+/** Applicability as approved, and where each control stands; of all groups or of one. */
+export function ControlStatus(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  const group = groupFrom(macro.config.group);
+  if (scope === null || group === undefined) return <InvalidScope title={TITLE} macro={macro} />;
+  if (scope.kind === 'system') {
+    const shows = (id: string) => (group === null ? id.startsWith('A.') : id.startsWith(`${group}.`));
+    return <SystemCoverage title={TITLE} scope={scope} macro={macro} shows={shows} />;
+  }
+  return <Controls scope={scope} group={group} macro={macro} />;
+}
+
+/** A group such as "A.6", null for all, undefined for what is neither. */
+function groupFrom(word: unknown): string | null | undefined {
+  if (word === undefined || word === '' || word === 'all') return null;
+  return /^A\.\d{1,2}$/.test(String(word)) ? String(word) : undefined;
+}
+
+function Controls({ scope, group, macro }: { scope: Scope; group: string | null; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('controls.status', { projectId: projectOf(scope), group });
+  const title = useScopeTitle(scope);
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {(status) => (
+        <MacroFrame title={TITLE} scope={title} asOf={status.asOf} updating={status.updating} timeZone={macro.timeZone}>
+          <p className="subtle">{approvedWords(status)}</p>
+          {status.groups.map((entry) => (
+            <GroupTable
+              key={entry.id}
+              heading={`${entry.id} ${entry.title}`}
+              controls={status.controls.filter((control) => control.group === entry.id)}
+            />
+          ))}
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+function approvedWords({ approved }: Status): string {
+  return approved === null
+    ? 'No Statement of Applicability is approved yet.'
+    : `Statement of Applicability, version ${approved.version}, approved ${dayWords(approved.approvedOn)}`;
+}
+
+function GroupTable({ heading, controls }: { heading: string; controls: readonly Control[] }) {
+  return (
+    <table className="macro-table">
+      <caption>{heading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Control</th>
+          <th scope="col">Applicability</th>
+          <th scope="col">State</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {controls.map((control) => (
+          <tr key={control.requirementId}>
+            <th scope="row">
+              <strong>{control.requirementId}</strong> {control.title}
+            </th>
+            <td>
+              {APPLICABILITY_WORDS[control.applicability]}
+              {control.newerDecision && <span className="subtle small"> · newer decision not approved</span>}
+              {control.reason !== null && <span className="subtle small macro-reason">{control.reason}</span>}
+            </td>
+            <td>
+              <StateLozenge state={control.state} />
+            </td>
+            <td className="small">{whyWords(control)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function whyWords({ systems, state, reasons }: Control): string {
+  if (systems && systems.due > 0) {
+    const worst = systems.counts[state] ?? 0;
+    const share = `${systems.implemented} of ${systems.due} AI systems implemented`;
+    return worst > 0 && state !== 'implemented' && state !== 'verified'
+      ? `${share}, ${worst} ${STATES[state].word.toLowerCase()}`
+      : share;
+  }
+  const [first] = reasons;
+  return first ? reasonWords(first) : '';
+}

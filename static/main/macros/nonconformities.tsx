@@ -1,0 +1,124 @@
+import type { Output } from '../../../src/contract/procedures';
+import { counted, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/contract/words';
+import { useProcedure } from '../../shared/use-procedure';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './reading';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
+
+const TITLE = 'Nonconformities';
+type Overview = Output<'nonconformities.overview'>;
+type Grade = Overview['byGradeAndStage'][number]['grade'];
+type Stage = Overview['byGradeAndStage'][number]['stage'];
+type Age = keyof Overview['byAge'];
+
+/** Open nonconformities by grade and step of clause 10.2, and how old they are. Counts only, the same for every reader. */
+export function Nonconformities(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
+  return <Open scope={scope} macro={macro} />;
+}
+
+function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('nonconformities.overview', {
+    projectId: projectOf(scope),
+    ...(scope.kind === 'system' ? { systemIssueId: scope.issueId } : {}),
+  });
+  const title = useScopeTitle(scope);
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {(overview) => (
+        <MacroFrame title={TITLE} scope={title} asOf={overview.asOf} timeZone={macro.timeZone} figures={false}>
+          <p>{summaryWords(overview)}</p>
+          {overview.open > 0 && (
+            <div className="macro-maps">
+              <StageTable overview={overview} />
+              <AgeTable overview={overview} />
+            </div>
+          )}
+          <p className="macro-notice">More nonconformities found may mean better audits.</p>
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+function summaryWords({ open, closed, overdue, effectivenessDue }: Overview): string {
+  if (open + closed === 0) return 'No nonconformity is recorded here yet.';
+  return [
+    `${open} open`,
+    `${closed} closed`,
+    ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    ...(effectivenessDue > 0
+      ? [`${counted(effectivenessDue, 'effectiveness review', 'effectiveness reviews')} due in 30 days`]
+      : []),
+  ].join(' · ');
+}
+
+const AGES: Readonly<Record<Age, string>> = {
+  'under-30': 'Under 30 days',
+  '30-to-90': '30 to 90 days',
+  '90-to-180': '90 to 180 days',
+  'over-180': 'Over 180 days',
+  unknown: 'No date of detection',
+};
+
+const wordsOf = <Key extends string>(words: Readonly<Record<Key, string>>): [Key, string][] =>
+  Object.entries(words) as [Key, string][];
+
+function StageTable({ overview }: { overview: Overview }) {
+  const count = (grade: Grade, stage: Stage) =>
+    overview.byGradeAndStage.find((entry) => entry.grade === grade && entry.stage === stage)?.count ?? 0;
+  return (
+    <table className="macro-table">
+      <caption>Open, by step of clause 10.2</caption>
+      <thead>
+        <tr>
+          <th scope="col">Step</th>
+          {wordsOf(GRADE_WORDS).map(([grade, word]) => (
+            <th key={grade} scope="col">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {wordsOf(NONCONFORMITY_STAGE_WORDS)
+          .filter(([stage]) => stage !== 'closed')
+          .map(([stage, word]) => (
+            <tr key={stage}>
+              <th scope="row">{word}</th>
+              {wordsOf(GRADE_WORDS).map(([grade]) => (
+                <td key={grade}>{count(grade, stage) || '–'}</td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AgeTable({ overview }: { overview: Overview }) {
+  return (
+    <table className="macro-table">
+      <caption>Open, by age</caption>
+      <thead>
+        <tr>
+          <th scope="col">Since detection</th>
+          <th scope="col">Open</th>
+        </tr>
+      </thead>
+      <tbody>
+        {wordsOf(AGES)
+          .filter(([age]) => age !== 'unknown' || (overview.byAge.unknown ?? 0) > 0)
+          .map(([age, word]) => (
+            <tr key={age}>
+              <th scope="row">{word}</th>
+              <td>{overview.byAge[age] ?? 0}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}

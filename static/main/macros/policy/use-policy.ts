@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Output } from '../../../../src/contract/procedures';
+import { CallError, call } from '../../../shared/call';
+import type { Reading } from '../../../shared/use-procedure';
+import { type PolicyText, readNames, readPolicyText } from './reading';
+
+type Standing = Output<'policy.read'>;
+
+export interface Policy {
+  standing: Standing;
+  /** The page's newest text; null where there is none. */
+  current: PolicyText | null;
+  /** The approved text, proved by its fingerprint; null while nothing is approved, or when it can no longer be shown. */
+  approved: PolicyText | null;
+  names: ReadonlyMap<string, string>;
+}
+
+/**
+ * How the policy stands and what it says. The app answers the approval; the texts come from Confluence as the reader, so
+ * nobody reads here what they may not read there. The approved version is fetched only when the page moved on.
+ */
+export function usePolicy(pageId: string): { reading: Reading<Policy>; reload: () => void } {
+  const [reading, setReading] = useState<Reading<Policy>>({ state: 'loading' });
+  const [turn, setTurn] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` is there to read again
+  useEffect(() => {
+    let wanted = true;
+    readPolicy(pageId).then(
+      (data) => wanted && setReading({ state: 'loaded', data, refreshing: false }),
+      (error: unknown) =>
+        wanted &&
+        setReading((now) => ({
+          state: 'failed',
+          error: error instanceof CallError ? error : UNREADABLE,
+          previous: now.state === 'loaded' ? now.data : null,
+        })),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [pageId, turn]);
+  return { reading, reload: useCallback(() => setTurn((now) => now + 1), []) };
+}
+
+const UNREADABLE = new CallError(
+  'confluence-unavailable',
+  'Confluence did not answer.',
+  'Try again in a few minutes.',
+  null,
+);
+
+async function readPolicy(pageId: string): Promise<Policy> {
+  const [standing, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);
+  const approved = await approvedText(pageId, standing, current);
+  const people = [standing.approval?.approverId, approved === current ? null : current?.authorId];
+  const names = await readNames(people.flatMap((id) => id ?? []));
+  return { standing, current, approved, names };
+}
+
+async function approvedText(
+  pageId: string,
+  { approval }: Standing,
+  current: PolicyText | null,
+): Promise<PolicyText | null> {
+  if (approval === null) return null;
+  if (current?.fingerprint === approval.fingerprint) return current;
+  const text = await readPolicyText(pageId, approval.pageVersion);
+  return text?.fingerprint === approval.fingerprint ? text : null;
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { CallError } from '../../shared/call';
+import { instantWords } from '../../shared/days';
+import type { Reading } from '../../shared/use-procedure';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import type { Scope } from './scope';
+
+interface Props<Data> {
+  title: string;
+  scope: Scope;
+  reading: Reading<Data>;
+  retry: () => void;
+  macro: MacroProps;
+  children: (data: Data) => ReactNode;
+}
+
+/** What a reader sees while figures are read, when they may not see them, and when nobody knows them. */
+export function MacroReading<Data>({ title, scope, reading, retry, macro, children }: Props<Data>) {
+  if (reading.state === 'loaded') return children(reading.data);
+  return (
+    <MacroFrame title={title} timeZone={macro.timeZone} figures={false}>
+      {reading.state === 'loading' ? (
+        <p className="macro-waiting" role="status">
+          <span className="macro-skeleton" aria-hidden="true" />
+          Loading
+        </p>
+      ) : (
+        <Refusal
+          error={reading.error}
+          scope={scope}
+          loggedIn={macro.loggedIn}
+          timeZone={macro.timeZone}
+          retry={retry}
+        />
+      )}
+    </MacroFrame>
+  );
+}
+
+const OUT_OF_REACH = new Set(['jira-unavailable', 'jira-rate-limited', 'confluence-unavailable', 'unreachable']);
+
+/** A figure that cannot be read is unknown; it is never shown as nothing, or as 0. */
+function Refusal(props: { error: CallError; scope: Scope; loggedIn: boolean; timeZone: string; retry: () => void }) {
+  const { error, scope, loggedIn, timeZone, retry } = props;
+  if (error.code === 'not-allowed') return <p>{notAllowedWords(scope, loggedIn)}</p>;
+  const unknown = OUT_OF_REACH.has(error.code);
+  return (
+    <div role="alert">
+      <p>
+        <strong>{unknown ? `Unknown as of ${instantWords(Date.now(), timeZone)}.` : error.message}</strong>{' '}
+        {unknown ? error.message : ''} {error.remedy}
+      </p>
+      <p>
+        <button type="button" className="link-button" onClick={retry}>
+          Try again
+        </button>
+        {error.ref !== null && <span className="subtle small"> Reference {error.ref}</span>}
+      </p>
+    </div>
+  );
+}
+
+function notAllowedWords(scope: Scope, loggedIn: boolean): string {
+  if (!loggedIn) return 'These figures are shown to people who are logged in.';
+  if (scope.kind === 'project') return 'These figures are of a Jira project that you may not see.';
+  if (scope.kind === 'system') return 'These figures are of an AI system that you may not see in Jira.';
+  return 'To see these figures you need the permission “View AIMS figures” in Jira. An administrator can grant it.';
+}

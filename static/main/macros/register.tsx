@@ -1,0 +1,98 @@
+import type { Input, Output } from '../../../src/contract/procedures';
+import { counted } from '../../shared/count';
+import { IssueLink } from '../../shared/issue-link';
+import { useProcedure } from '../../shared/use-procedure';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './reading';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
+import { stageFrom, stageWords } from './stages';
+
+const TITLE = 'AI system register';
+const ROWS = 25;
+type Row = Output<'systems.list'>['rows'][number];
+type Filter = Pick<Input<'systems.list'>, 'projectId' | 'stages'>;
+
+/** The AI systems that the reader may see, and how many more there are. */
+export function Register(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  const stage = stageFrom(macro.config.stage);
+  if (scope === null || scope.kind === 'system' || stage === undefined)
+    return <InvalidScope title={TITLE} macro={macro} />;
+  const filter: Filter = { projectId: projectOf(scope), stages: stage === null ? [] : [stage] };
+  return <Systems scope={scope} filter={filter} macro={macro} />;
+}
+
+function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('systems.list', {
+    ...filter,
+    text: null,
+    classes: [],
+    inScopeOnly: true,
+    only: 'all',
+    page: 0,
+    limit: ROWS,
+  });
+  const title = useScopeTitle(scope);
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {({ rows, total, hidden }) => (
+        <MacroFrame title={TITLE} scope={title} timeZone={macro.timeZone}>
+          {rows.length === 0 ? (
+            <p>{hidden > 0 ? 'None that you may see.' : 'No AI system is registered here yet.'}</p>
+          ) : (
+            <Table rows={rows} />
+          )}
+          <p className="subtle small">{moreWords(total - rows.length, hidden)}</p>
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+function Table({ rows }: { rows: readonly Row[] }) {
+  return (
+    <table className="macro-table">
+      <thead>
+        <tr>
+          <th scope="col">AI system</th>
+          <th scope="col">Stage</th>
+          <th scope="col">AI Act class</th>
+          <th scope="col">Highest risk</th>
+          <th scope="col">Implemented</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.issueId}>
+            <th scope="row">
+              <IssueLink issueKey={row.key} /> {row.summary}
+            </th>
+            <td>{stageWords(row.stage)}</td>
+            <td>{row.aiActClass.join(', ') || 'Not screened'}</td>
+            <td>{riskWords(row.risks)}</td>
+            <td>
+              {row.figure.applicable === 0 ? 'none due' : `${row.figure.implemented} of ${row.figure.applicable}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function riskWords({ count, unrated, highest }: Row['risks']): string {
+  if (count === 0) return 'No risk recorded';
+  const level = highest === null ? 'Not rated' : `Level ${highest} of 25`;
+  return highest !== null && unrated > 0 ? `${level}, ${unrated} not rated` : level;
+}
+
+/** What is counted and not listed is said, without a word about what it is. */
+function moreWords(beyond: number, hidden: number): string {
+  const parts = [
+    ...(beyond > 0 ? [`${counted(beyond, 'more AI system', 'more AI systems')} in Jira`] : []),
+    ...(hidden > 0 ? [`${hidden} that you may not see`] : []),
+  ];
+  return parts.length === 0 ? '' : `And ${parts.join(', and ')}.`;
+}

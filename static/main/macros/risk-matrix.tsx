@@ -1,0 +1,150 @@
+import type { Output } from '../../../src/contract/procedures';
+import { counted } from '../../shared/count';
+import { IssueLink } from '../../shared/issue-link';
+import { useProcedure } from '../../shared/use-procedure';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './reading';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
+
+const TITLE = 'Risk matrix';
+type Matrix = Output<'risks.matrix'>;
+type HeatMap = Matrix['inherent'];
+
+/** How many AI risks stand in each square, as found and as they remain; and the highest that the reader may see. */
+export function RiskMatrix(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
+  return <Risks scope={scope} macro={macro} />;
+}
+
+function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('risks.matrix', {
+    projectId: projectOf(scope),
+    ...(scope.kind === 'system' ? { systemIssueId: scope.issueId } : {}),
+  });
+  const title = useScopeTitle(scope);
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {(matrix) => (
+        <MacroFrame title={TITLE} scope={title} asOf={matrix.asOf} timeZone={macro.timeZone}>
+          {matrix.total === 0 ? (
+            <p>No AI risk is recorded here yet.</p>
+          ) : (
+            <>
+              <p>{summaryWords(matrix)}</p>
+              <div className="macro-maps">
+                <HeatTable caption="Inherent" map={matrix.inherent} threshold={matrix.threshold} />
+                <HeatTable caption="Residual" map={matrix.residual} threshold={matrix.threshold} />
+              </div>
+              <TopRisks matrix={matrix} />
+            </>
+          )}
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+function summaryWords({ total, aboveThreshold, threshold, inherent, acceptanceExpired }: Matrix): string {
+  return [
+    counted(total, 'AI risk', 'AI risks'),
+    `${aboveThreshold} above the threshold of ${threshold} without a current acceptance`,
+    ...(inherent.unrated > 0 ? [`${inherent.unrated} not rated`] : []),
+    ...(acceptanceExpired > 0 ? [`${counted(acceptanceExpired, 'acceptance has', 'acceptances have')} expired`] : []),
+  ].join(' · ');
+}
+
+const FIVE = [1, 2, 3, 4, 5] as const;
+
+/** Likelihood upwards, consequence to the right. A square above the threshold has a frame, not only a colour. */
+function HeatTable({ caption, map, threshold }: { caption: string; map: HeatMap; threshold: number }) {
+  return (
+    <table className="macro-map">
+      <caption>
+        {caption}
+        {map.unrated > 0 && <span className="subtle small"> · {map.unrated} not rated</span>}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" className="small">
+            <span className="macro-axis">Likelihood ↑ Consequence →</span>
+          </th>
+          {FIVE.map((consequence) => (
+            <th key={consequence} scope="col">
+              {consequence}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...FIVE].reverse().map((likelihood) => (
+          <tr key={likelihood}>
+            <th scope="row">{likelihood}</th>
+            {FIVE.map((consequence) => (
+              <Square
+                key={consequence}
+                count={map.squares[likelihood - 1]?.[consequence - 1] ?? 0}
+                level={likelihood * consequence}
+                threshold={threshold}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Square({ count, level, threshold }: { count: number; level: number; threshold: number }) {
+  const band = level > threshold ? 'high' : level * 2 > threshold ? 'medium' : 'low';
+  const words = `${counted(count, 'risk', 'risks')}, level ${level}${level > threshold ? ', above the threshold' : ''}`;
+  return (
+    <td className={`macro-square band-${band}${count === 0 ? ' empty' : ''}`} title={words}>
+      <span aria-hidden="true">{count === 0 ? '·' : count}</span>
+      <span className="visually-hidden">{words}</span>
+    </td>
+  );
+}
+
+function TopRisks({ matrix }: { matrix: Matrix }) {
+  if (matrix.top === null) return null;
+  const { rows, hidden } = matrix.top;
+  return (
+    <>
+      {rows.length > 0 && (
+        <table className="macro-table">
+          <caption>Above the threshold</caption>
+          <thead>
+            <tr>
+              <th scope="col">AI risk</th>
+              <th scope="col">Inherent</th>
+              <th scope="col">Residual</th>
+              <th scope="col">Status</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((risk) => (
+              <tr key={risk.issueId}>
+                <th scope="row">
+                  <IssueLink issueKey={risk.key} /> {risk.summary}
+                </th>
+                <td>{levelWords(risk.inherent)}</td>
+                <td>{levelWords(risk.residual)}</td>
+                <td>{risk.status}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hidden > 0 && <p className="subtle small">And {hidden} that you may not see.</p>}
+    </>
+  );
+}
+
+function levelWords(rating: { likelihood: number; consequence: number } | null): string {
+  return rating === null
+    ? 'not rated'
+    : `${rating.likelihood} × ${rating.consequence} = ${rating.likelihood * rating.consequence}`;
+}

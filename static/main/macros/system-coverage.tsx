@@ -1,0 +1,37 @@
+import { figureWords } from '../../../src/contract/words';
+import { useProcedure } from '../../shared/use-procedure';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './reading';
+import { type Scope, useScopeTitle } from './scope';
+import { StateTile } from './state-tile';
+
+interface Props {
+  title: string;
+  scope: Scope & { kind: 'system' };
+  macro: MacroProps;
+  /** Which of the system's requirements are shown; all without it. */
+  shows?: (requirementId: string) => boolean;
+}
+
+/** The cells of one AI system. */
+export function SystemCoverage({ title, scope, macro, shows = () => true }: Props) {
+  const { reading, retry } = useProcedure('coverage.system', { issueId: scope.issueId });
+  const name = useScopeTitle(scope);
+  return (
+    <MacroReading title={title} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {({ figure, cells }) => (
+        <MacroFrame title={title} scope={name} timeZone={macro.timeZone}>
+          <p>{figureWords(figure)}</p>
+          <p className="macro-tiles">
+            {cells
+              .filter((cell) => shows(cell.requirementId))
+              .map((cell) => (
+                <StateTile key={cell.requirementId} {...cell} />
+              ))}
+          </p>
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}

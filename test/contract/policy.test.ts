@@ -1,0 +1,147 @@
+import type { Output } from '../../src/contract/procedures';
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
+import { createPeople, type People } from './people';
+
+/** 5.2 and A.2.2: the approved text of a page, by its version and fingerprint, and never by its author. */
+
+type Standing = Output<'policy.read'>;
+jest.setTimeout(60_000);
+
+let site: Enrolled;
+let people: People;
+let page: PolicyPage;
+
+beforeEach(async () => {
+  site = await openEnrolled();
+  people = await createPeople(site);
+  const spaceId = await createSpace(site, 'AIMS');
+  page = await createPage(
+    site,
+    spaceId,
+    'AI Policy',
+    [policyMacro(site, ['We answer for our AI.', 'Everybody.'])],
+    author(),
+  );
+});
+afterEach(() => site.close());
+afterAll(removeTemplate);
+
+const author = () => people.member ?? '';
+const standing = (accountId?: string | null) => site.call<Standing>('policy.read', { pageId: page.id }, accountId);
+const approve = (accountId?: string | null) =>
+  site.call(
+    'policy.approve',
+    { pageId: page.id, pageVersion: page.version.number, audience: 4, reviewDue: '2027-11-24' },
+    accountId,
+  );
+const states = async (...ids: string[]) => {
+  await site.site.settle({ within: 3_600_000 });
+  const { tiles } = await site.call<Output<'coverage.overview'>>('coverage.overview', { projectId: null });
+  return ids.map((id) => tiles.find((tile) => tile.requirementId === id)?.state);
+};
+
+test('without an approval the page holds a draft, and its text is in no answer', async () => {
+  const answer = await standing();
+  expect(answer).toEqual({ approval: null, supersededElsewhere: false, mayApprove: true, mayAcknowledge: true });
+});
+
+test('approved by somebody else it is a current document for 5.2 and A.2.2; acknowledging counts once', async () => {
+  expect(await states('5.2', 'A.2.2')).toEqual(['gap', 'undecided']);
+  await approve();
+  expect(await states('5.2', 'A.2.2')).toEqual(['implemented', 'implemented']);
+  for (const reader of [people.member, people.auditor, people.member]) {
+    await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, reader);
+  }
+  expect((await standing(people.member)).approval).toMatchObject({
+    pageVersion: 1,
+    approvedOn: '2026-11-24',
+    reviewDue: '2027-11-24',
+    approverId: 'admin',
+    audience: 4,
+    acknowledged: 2,
+    acknowledgedByMe: true,
+  });
+  expect(await states('7.3')).toEqual(['in-progress']);
+});
+
+test('whoever wrote a part of it since the last approval cannot approve it', async () => {
+  page = await editPage(site, page, [policyMacro(site, ['We answer for our AI.', 'All of us.'])], 'admin');
+  await expect(approve()).rejects.toMatchObject({ code: 'policy-own-text' });
+  expect((await standing()).approval).toBeNull();
+});
+
+test('an approval is of the version that the approver looked at', async () => {
+  const seen = page;
+  page = await editPage(site, page, [policyMacro(site, ['Something else.'])], author());
+  page = { ...page, version: seen.version };
+  await expect(approve()).rejects.toMatchObject({ code: 'policy-moved-on' });
+});
+
+test('edited after the approval it stays implemented on the approved version, whose fingerprint tells the difference', async () => {
+  await approve();
+  const { approval } = await standing();
+  page = await editPage(site, page, [policyMacro(site, ['We answer for our AI.', 'All of us.'])], author());
+  expect(await states('5.2')).toEqual(['implemented']);
+  expect((await standing()).approval).toEqual(approval);
+});
+
+test('archived it is stale, not a gap; taken out of the archive it counts again', async () => {
+  await approve();
+  expect(await states('5.2')).toEqual(['implemented']);
+  const archived = await site.wiki('POST', '/wiki/rest/api/content/archive', { pages: [{ id: Number(page.id) }] });
+  expect(archived.status).toBeLessThan(300);
+  expect(await states('5.2')).toEqual(['stale']);
+});
+
+test('deleted without a word it is found at night', async () => {
+  await approve();
+  await states();
+  expect((await site.wiki('DELETE', `/wiki/api/v2/pages/${page.id}`)).status).toBe(204);
+  expect(await states('5.2')).toEqual(['implemented']);
+  await site.call('setup.reconcile', { scope: 'changed' });
+  expect(await states('5.2')).toEqual(['stale']);
+});
+
+test('another page’s approval supersedes it', async () => {
+  await approve();
+  const before = page;
+  await site.site.clock.advance(60_000);
+  page = await createPage(site, page.spaceId, 'New AI policy', [policyMacro(site, ['Anew.'])], author());
+  await approve();
+  expect(await states('5.2')).toEqual(['implemented']);
+  page = before;
+  expect(await standing()).toMatchObject({ approval: null, supersededElsewhere: true });
+  await expect(site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 })).rejects.toMatchObject({
+    code: 'policy-not-approved',
+  });
+});
+
+test('a page without the macro, or with nothing in it, cannot be approved', async () => {
+  const plain = { type: 'paragraph', content: [{ type: 'text', text: 'No macro.' }] };
+  page = await createPage(site, page.spaceId, 'Plain', [plain], author());
+  await expect(approve()).rejects.toMatchObject({ code: 'policy-macro-missing' });
+  page = await createPage(site, page.spaceId, 'Empty', [policyMacro(site, [])], author());
+  await expect(approve()).rejects.toMatchObject({ code: 'policy-macro-missing' });
+});
+
+test('a restricted page is for its readers; nobody else learns that it is the policy', async () => {
+  await approve();
+  const restriction = { operation: 'read', restrictions: { user: [{ type: 'known', accountId: 'admin' }] } };
+  const restricted = await site.wiki('PUT', `/wiki/rest/api/content/${page.id}/restriction`, [restriction]);
+  expect(restricted.status).toBe(200);
+  await expect(standing(people.member)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(standing(null)).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await standing()).approval).not.toBeNull();
+});
+
+test('with Confluence out of reach the facts stay, and the reading is tried again', async () => {
+  await approve();
+  expect(await states('5.2')).toEqual(['implemented']);
+  site.site.faults.unavailable('confluence', {});
+  await expect(standing()).rejects.toMatchObject({ code: 'confluence-unavailable' });
+  await site.call('setup.reconcile', { scope: 'changed' });
+  expect(await states('5.2')).toEqual(['implemented']);
+  site.site.faults.clear();
+  expect((await standing()).approval).not.toBeNull();
+});
