@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { appFrame, eventually, openBrowser, openPage, picture } from './harness/browser';
 import { type RunningSite, startRunningSite } from './harness/running-site';
+import { become, transit } from './harness/shell';
 
 const MINUTE = 60_000;
 const OVERVIEW = '/projects/CLAIM/apps/aims-project';
@@ -85,9 +86,9 @@ test(
     await picture(page, 'setup-done');
     await again.waitForSelector('text=Projects in the AI management system');
 
-    await page.click('text=Projects');
-    await page.click('text=Claims automation');
-    await page.click('nav >> text=AI management');
+    await page.click('nav >> text=Projects');
+    await page.click('[role=main] a:has-text("Claims automation")');
+    await page.click(`nav a[href="${OVERVIEW}"]`);
     const overview = await appFrame(page);
     await overview.waitForSelector('[data-requirement]');
     expect(await overview.locator('[data-requirement]').count()).toBe(70);
@@ -97,7 +98,7 @@ test(
 );
 
 test('a linked task changes its tile when it is done in the issue view', async () => {
-  await page.click('text=Issues');
+  await page.click('nav >> text=List');
   await page.click('button:has-text("Create")');
   await page.fill('#field-summary', SUMMARY);
   await page.click('label:has-text("AIMS requirements")');
@@ -111,7 +112,7 @@ test('a linked task changes its tile when it is done in the issue view', async (
   await tileBecomes('4.1', 'Planned');
 
   await page.goto(`${site.origin}/browse/${taskKey}`);
-  await page.click('button:has-text("Done")');
+  await transit(page, 'Done');
   await page.waitForSelector('section[aria-label=Status] >> text=Done');
   await tileBecomes('4.1', 'Implemented');
   await picture(page, 'overview');
@@ -153,10 +154,7 @@ test('somebody without access to the project gets a notice, no figure and no tit
   });
   await site.rest('PUT', '/project/CLAIM/permissionscheme', { id: scheme.id });
   await page.goto(`${site.origin}/projects`);
-  // The list of users comes after the page; before it is there the menu is drawn anew under the pointer.
-  await page.waitForLoadState('networkidle');
-  await page.click('[aria-label="You are"]');
-  await Promise.all([page.waitForEvent('load'), page.click('[role=option]:has-text("Ola Outsider")')]);
+  await become(page, 'Ola Outsider');
   await page.goto(site.origin + OVERVIEW);
   await page.waitForSelector('[role=alert]');
   await picture(page, 'no-access');

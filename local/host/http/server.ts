@@ -50,7 +50,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
       const { pathname } = new URL(request.url ?? '/', origin);
-      if (/^\/(rest|wiki\/(api|rest)|gateway)\//.test(pathname))
+      if (/^\/(rest|wiki\/(api|rest|local)|gateway)\//.test(pathname))
         return await serveRest(site, sessions, request, response);
       const route = routes[`${request.method} ${pathname}`];
       const { session, setCookie } = sessions.of(request);

@@ -6,6 +6,7 @@ import { VersionPage } from './history/version-page';
 import { PageView } from './page/page-view';
 import { SearchPage } from './search-page';
 import { SpaceHome } from './spaces/space-home';
+import { SpaceSettings } from './spaces/space-settings';
 import { SpacesPage } from './spaces/spaces-page';
 
 const EditPage = lazy(() => import('../editor/edit-page'));
@@ -19,6 +20,7 @@ export default function ConfluencePages({ path }: { path: string }) {
   if (area === 'create') return <NewPage spaceKey={null} />;
   if (area !== 'spaces' || first === '') return <SpacesPage />;
   if (place === 'create') return <NewPage key={first} spaceKey={first} />;
+  if (place === 'settings') return <SpaceSettings key={first} spaceKey={first} />;
   if (place === 'history' && fourth !== '')
     return <VersionPage key={third + fourth} spaceKey={first} pageId={third} number={Number(fourth)} />;
   if (place === 'history') return <HistoryPage key={third} spaceKey={first} pageId={third} />;

@@ -3,6 +3,7 @@ import AddIcon from '@atlaskit/icon/core/add';
 import GridIcon from '@atlaskit/icon/core/grid';
 import HomeIcon from '@atlaskit/icon/core/home';
 import SearchIcon from '@atlaskit/icon/core/search';
+import SettingsIcon from '@atlaskit/icon/core/settings';
 import { SideNav, SideNavBody } from '@atlaskit/navigation-system/layout/side-nav';
 import { LinkMenuItem } from '@atlaskit/side-nav-items/link-menu-item';
 import { MenuList } from '@atlaskit/side-nav-items/menu-list';
@@ -40,6 +41,15 @@ export default function ConfluenceSide({ path }: { path: string }) {
                 >
                   Overview
                 </LinkMenuItem>
+                {accountId !== null && (
+                  <LinkMenuItem
+                    href={`/wiki/spaces/${space.key}/settings`}
+                    isSelected={path === `/wiki/spaces/${space.key}/settings`}
+                    elemBefore={<SettingsIcon label="" />}
+                  >
+                    Space settings
+                  </LinkMenuItem>
+                )}
               </MenuList>
               <div className="tree-head">
                 <h3>Pages</h3>

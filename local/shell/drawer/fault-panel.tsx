@@ -146,7 +146,7 @@ function FaultSwitch({ label, fault, isOn, onChange }: SwitchProps) {
   return (
     <div className="fault">
       <Toggle id={id} label={label} isChecked={isOn} onChange={() => onChange(isOn ? fault.off : fault.on)} />
-      <label htmlFor={id} className="fault-words">
+      <label htmlFor={id} className="switch-words">
         {fault.title}
         <span className="subtle small">{fault.note}</span>
       </label>

@@ -85,7 +85,9 @@ export function Editor({ document: given, page, onChange }: Props) {
   const quick = view && state ? quickOf(view) : null;
   return (
     <div className="editor">
-      {state && <Toolbar state={state} run={run} insertables={insertables} onInsert={choose} />}
+      {view && state && (
+        <Toolbar state={state} run={run} insertables={insertables} onInsert={choose} text={{ current: view.dom }} />
+      )}
       <div ref={element} className="editor-text" />
       {view && quick && (
         <SlashMenu key={quick.from} view={view} quick={quick} insertables={insertables} keys={keys} onChoose={choose} />

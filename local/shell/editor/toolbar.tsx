@@ -14,7 +14,7 @@ import UnderlineIcon from '@atlaskit/icon/core/text-underline';
 import UndoIcon from '@atlaskit/icon/core/undo';
 import { redo, undo } from 'prosemirror-history';
 import type { Command, EditorState } from 'prosemirror-state';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { hasMark, isInside, setBlock, setLink, toggle, toggleList } from './commands';
 import type { Insertable } from './insertables';
 import { LinkDialog } from './link-dialog';
@@ -24,6 +24,8 @@ interface Props {
   run: (command: Command) => void;
   insertables: readonly Insertable[];
   onInsert: (insertable: Insertable) => void;
+  /** The text: the menus give the focus back to it. */
+  text: RefObject<HTMLElement>;
 }
 
 const MARKS = [
@@ -42,7 +44,7 @@ function styleOf(state: EditorState): string {
 }
 
 /** The editor's tools; each says by its look whether it holds where the cursor is. */
-export function Toolbar({ state, run, insertables, onInsert }: Props) {
+export function Toolbar({ state, run, insertables, onInsert, text }: Props) {
   const [linking, setLinking] = useState(false);
   return (
     <div className="toolbar" role="toolbar" aria-label="Editor tools">
@@ -62,6 +64,7 @@ export function Toolbar({ state, run, insertables, onInsert }: Props) {
       />
       <DropdownMenu<HTMLButtonElement>
         label="Text styles"
+        returnFocusRef={text}
         trigger={({ triggerRef, ...trigger }) => (
           <Button ref={triggerRef} {...trigger} appearance="subtle" iconAfter={ChevronDownIcon}>
             {styleOf(state)}
@@ -112,6 +115,7 @@ export function Toolbar({ state, run, insertables, onInsert }: Props) {
       />
       <DropdownMenu<HTMLButtonElement>
         label="Insert"
+        returnFocusRef={text}
         appearance="tall"
         trigger={({ triggerRef, ...trigger }) => (
           <Button ref={triggerRef} {...trigger} appearance="subtle" iconBefore={AddIcon}>

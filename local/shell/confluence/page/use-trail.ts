@@ -1,18 +1,23 @@
 import { useEffect, useState } from 'react';
 import { wiki } from '../../core/site';
 import type { Listed, PageHead } from '../confluence';
+import { onTreeChange } from '../tree/tree-change';
 
 /** The pages above a page, from the top; Confluence gives their ids first and their titles on demand. */
 export function useTrail(pageId: string): readonly PageHead[] {
   const [trail, setTrail] = useState<readonly PageHead[]>([]);
   useEffect(() => {
     let current = true;
-    trailOf(pageId).then(
-      (found) => current && setTrail(found),
-      () => current && setTrail([]), // The page itself says what is wrong.
-    );
+    const read = () =>
+      void trailOf(pageId).then(
+        (found) => current && setTrail(found),
+        () => current && setTrail([]), // The page itself says what is wrong.
+      );
+    read();
+    const stop = onTreeChange(read);
     return () => {
       current = false;
+      stop();
     };
   }, [pageId]);
   return trail;
