@@ -36,6 +36,7 @@ export const procedures = {
   'coverage.reasons': { access: 'figures', input: coverage.requirementInput, output: coverage.reasonsOutput },
   'coverage.system': { access: 'system', input: coverage.systemInput, output: coverage.systemOutput },
   'coverage.trend': { access: 'figures', input: trend.trendInput, output: trend.trendSchema },
+  'requirement.history': { access: 'figures', input: trend.historyInput, output: trend.historyOutput },
   'viewer.needs': { access: 'figures', input: attention.needsInput, output: attention.needsOutput },
   'projects.list': { access: 'figures', input: projects.projectsInput, output: projects.projectsOutput },
   'systems.list': { access: 'figures', input: systems.systemsInput, output: systems.systemsOutput },
