@@ -24,7 +24,7 @@ import * as setup from './resolvers/setup';
 import { consumeSetup } from './resolvers/setup-work';
 import { systemDetail } from './resolvers/system-detail';
 import { issuesTitles, systemsList } from './resolvers/systems';
-import { coverageTrend } from './resolvers/trend';
+import { coverageTrend, requirementHistory } from './resolvers/trend';
 import { migrate } from './store/migrations';
 import * as triggers from './triggers';
 import { wire } from './wiring';
@@ -35,6 +35,7 @@ export const resolver = defineProcedures({
   'coverage.reasons': coverageReasons,
   'coverage.system': coverageSystem,
   'coverage.trend': coverageTrend,
+  'requirement.history': requirementHistory,
   'viewer.needs': viewerNeeds,
   'projects.list': projectsList,
   'systems.list': systemsList,

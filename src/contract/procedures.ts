@@ -49,6 +49,7 @@ export const procedures = {
   'coverage.requirement': { access: 'figures', input: coverage.requirementInput, output: coverage.requirementOutput },
   'coverage.reasons': { access: 'figures', input: coverage.requirementInput, output: coverage.reasonsOutput },
   'coverage.system': { access: 'system', input: coverage.systemInput, output: coverage.systemOutput },
+  'requirement.history': { access: 'figures', input: trend.historyInput, output: trend.historyOutput },
   'coverage.trend': { access: 'counts', input: trend.trendInput, output: trend.trendSchema },
   'viewer.needs': { access: 'figures', input: attention.needsInput, output: attention.needsOutput },
   'projects.list': { access: 'figures', input: projects.projectsInput, output: projects.projectsOutput },

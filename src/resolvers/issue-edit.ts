@@ -6,6 +6,7 @@ import { canEditField, changeOption, changeProperty, linkIssues } from '../jira/
 import { jqlText, jqlWords, searchAsViewer } from '../jira/viewed-issue';
 import { pushItems } from '../queue/facts-queue';
 import type { Handler } from './define';
+import { visibleProjects } from './visible';
 
 const FOUND = 10;
 
@@ -65,9 +66,11 @@ const TARGET_TYPES: Readonly<Record<Input<'issue.search'>['role'], string | null
   evidences: null,
 };
 
-/** Issues by key or words, newest first where nothing is typed yet: one or two calls as the viewer. */
-export const issueSearch: Handler<'issue.search'> = async ({ issueId, role, text }, { configuration }) => {
-  const { projects, issueTypes } = configuration;
+/** Issues by key or words, newest first where nothing is typed yet: two or three calls as the viewer. */
+export const issueSearch: Handler<'issue.search'> = async ({ issueId, role, text }, ingest) => {
+  const { issueTypes } = ingest.configuration;
+  // Jira refuses a query that names a project which the viewer may not browse.
+  const projects = await visibleProjects(null, ingest);
   if (projects.length === 0) return { issues: [] };
   const type = issueTypes[TARGET_TYPES[role] ?? ''];
   const among = [

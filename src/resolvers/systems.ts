@@ -20,7 +20,8 @@ type Condition = RegisterFilter['where'][number];
  */
 export const systemsList: Handler<'systems.list'> = async (input, ingest) => {
   const { projectId, page, limit } = input;
-  const found = input.text === null ? null : await searchedIds(input.text, projectId, ingest);
+  const visible = await visibleProjects(projectId, ingest);
+  const found = input.text === null ? null : await searchedIds(input.text, visible, ingest);
   const filter = {
     kind: 'ai-system',
     where: conditionsOf(input, found),
@@ -29,7 +30,7 @@ export const systemsList: Handler<'systems.list'> = async (input, ingest) => {
     page,
     limit,
   } as const;
-  const { facts, total, hidden } = await readRegister({ ...filter, visible: await visibleProjects(projectId, ingest) });
+  const { facts, total, hidden } = await readRegister({ ...filter, visible });
   const { rows, dropped } = await rowsAsViewer(facts, ownerFields(ingest));
   const sums = await readSystemSums(rows.map(({ fact }) => fact.id));
   return {
@@ -58,10 +59,9 @@ function conditionsOf(
 }
 
 /** Systems whose title holds the words, as Jira finds them for the viewer. */
-async function searchedIds(text: string, projectId: string | null, { configuration }: Ingest): Promise<string[]> {
+async function searchedIds(text: string, projects: readonly string[], { configuration }: Ingest): Promise<string[]> {
   const words = jqlWords(text);
   const type = configuration.issueTypes['ai-system'];
-  const projects = projectId === null ? configuration.projects : [projectId];
   if (words === null || type === undefined || projects.length === 0) return [];
   const jql = `project IN (${projects.map(Number).join(', ')}) AND issuetype = ${Number(type)} AND summary ~ ${words}`;
   return (await searchAsViewer(jql, VIEWED_ISSUES)).map(({ issueId }) => itemIdOf(issueId));

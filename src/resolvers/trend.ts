@@ -1,7 +1,9 @@
 import type { Output } from '../contract/procedures';
+import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import type { Figure } from '../domain/coverage/tile';
 import { stepsOf, trendPoints } from '../domain/coverage/trend';
 import { dayOf } from '../domain/day';
+import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { readTotals } from '../store/cell';
 import { readStanding } from '../store/overview';
@@ -41,3 +43,38 @@ export const coverageTrend: Handler<'coverage.trend'> = async ({ projectId, days
   const systems = inScopeOf(systemsByStage);
   return trendOf(projectId, days, { ...figuresView(tilesView(catalogue, totals), totals), systems }, ingest);
 };
+
+const HISTORY_DAYS = 90;
+/** Changes that a panel lists. */
+const LISTED_CHANGES = 40;
+
+/** What became of one requirement, day by day: one statement. */
+export const requirementHistory: Handler<'requirement.history'> = async (
+  { projectId, requirementId },
+  { requirements, now },
+) => {
+  const requirement = requirements.get(requirementId);
+  if (!requirement) throw new AppError('requirement-unknown', { detail: requirementId });
+  const { days, ends } = stepsOf(dayOf(now()), HISTORY_DAYS);
+  const changes = await readChanges(
+    requirement.scopeLevel === 'organisation'
+      ? { scope: 'organisation', requirementIds: [requirementId] }
+      : { projectId, requirementId },
+    ends,
+  );
+  // The first step holds all that happened before it.
+  const recent = changes.filter(({ step, from, to }) => step > 0 && from !== to).sort((a, b) => b.step - a.step);
+  return {
+    changes: recent.slice(0, LISTED_CHANGES).map(({ step, from, to, count }) => ({
+      day: days[step] ?? dayOf(now()),
+      from: stateOf(from),
+      to: stateOf(to),
+      count,
+    })),
+    earlier: recent.length > LISTED_CHANGES || changes.some(({ step }) => step === 0),
+  };
+};
+
+/** What left the scope has a word of its own in the store, which is no state. */
+const stateOf = (word: string | null): CoverageState | null =>
+  STATES_WORST_FIRST.find((state) => state === word) ?? null;

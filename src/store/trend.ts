@@ -11,6 +11,11 @@ export interface Change {
   count: number;
 }
 
+/** Cells of the organisation, or those of AI systems: of all requirements or of one. */
+export type Population =
+  | { scope: 'organisation'; requirementIds: readonly string[] }
+  | { projectId: string | null; requirementId?: string };
+
 /** A clause of every AI system: it cannot be excluded, so its cells are the AI systems in scope. */
 const MARKER = '8.2';
 
@@ -19,13 +24,7 @@ const MARKER = '8.2';
  * history as it lies, and what comes out is bounded by steps and pairs of states, whatever the history's length.
  * @param ends the first instant after each step, ascending
  */
-export async function readChanges(
-  population:
-    | { scope: 'organisation'; requirementIds: readonly string[] }
-    | { projectId: string | null }
-    | { system: string },
-  ends: readonly number[],
-): Promise<Change[]> {
+export async function readChanges(population: Population, ends: readonly number[]): Promise<Change[]> {
   const { where, parameters } = populationOf(population);
   const steps = ends.map((end, step) => `WHEN h.at < ${Math.trunc(end)} THEN ${step}`).join(' ');
   const rows = await query<{ step: number; previous: string | null; state: string; marker: number; n: number }>(
@@ -46,14 +45,15 @@ export async function readChanges(
   }));
 }
 
-function populationOf(population: Parameters<typeof readChanges>[0]): { where: string; parameters: SqlValue[] } {
+function populationOf(population: Population): { where: string; parameters: SqlValue[] } {
   if ('scope' in population)
     return {
       where: `h.scope = 'organisation' AND h.requirement_id IN (${inList(population.requirementIds)})`,
       parameters: [...population.requirementIds],
     };
-  if ('system' in population) return { where: 'h.scope = ?', parameters: [population.system] };
-  return population.projectId === null
-    ? { where: "h.project_id <> ''", parameters: [] }
-    : { where: 'h.project_id = ?', parameters: [population.projectId] };
+  const { projectId, requirementId } = population;
+  return {
+    where: `${projectId === null ? "h.project_id <> ''" : 'h.project_id = ?'}${requirementId === undefined ? '' : ' AND h.requirement_id = ?'}`,
+    parameters: [...(projectId === null ? [] : [projectId]), ...(requirementId === undefined ? [] : [requirementId])],
+  };
 }

@@ -12,6 +12,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'coverage.reasons': requirement,
     'coverage.system': { issueId: systemIssueId },
     'coverage.trend': { projectId, days: 90 },
+    'requirement.history': requirement,
     'viewer.needs': { projectId },
     'projects.list': { projectId },
     'systems.list': {

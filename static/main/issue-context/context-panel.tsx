@@ -1,4 +1,5 @@
 import './issue-context.css';
+import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { FailureBanner } from '../../shared/failure-banner';
@@ -24,6 +25,8 @@ export function ContextPanel({ issueId }: { issueId: string }) {
   const written = () => {
     setPicking(null);
     retry();
+    // Jira shows fields and links beside the panel: it draws them anew.
+    void view.refresh().catch(() => undefined);
     // The app reads the issue anew in the background; the panel asks once more when that is usually done.
     setTimeout(retry, POLL_MS);
   };
@@ -71,7 +74,9 @@ export function ContextPanel({ issueId }: { issueId: string }) {
             onWritten={written}
           />
         )}
-        {picking === 'link' && <PickIssue issueId={issueId} roles={context.linkRoles} onWritten={written} />}
+        {picking === 'link' && (
+          <PickIssue issueId={issueId} roles={context.linkRoles} links={context.links} onWritten={written} />
+        )}
       </Suspense>
       {context.updating && (
         <p className="subtle small" role="status">

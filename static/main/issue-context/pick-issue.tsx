@@ -15,16 +15,23 @@ const TYPING_MS = 300;
 interface Props {
   issueId: string;
   roles: readonly Role[];
+  /** Links that are there already are not offered again. */
+  links: Context['links'];
   onWritten: () => void;
 }
 
 /** Finds an issue by key or word for a link of the chosen role; one click links it. */
-export function PickIssue({ issueId, roles, onWritten }: Props) {
+export function PickIssue({ issueId, roles, links, onWritten }: Props) {
   const [role, setRole] = useState<Role>(roles[0] ?? 'concerns');
   const [text, setText] = useState('');
   const settled = useSettled(text.trim(), TYPING_MS);
   const { reading, retry } = useProcedure('issue.search', { issueId, role, text: settled });
   const { action, run } = useAction('issue.addLink');
+  const linked = new Set(
+    links
+      .filter((link) => link.role === role && link.direction === 'out')
+      .flatMap(({ issues }) => issues.map((issue) => issue.issueId)),
+  );
   const add = async (targetKey: string) => {
     if (await run({ issueId, role, targetKey })) onWritten();
   };
@@ -40,26 +47,28 @@ export function PickIssue({ issueId, roles, onWritten }: Props) {
       )}
       <Textfield
         autoFocus
-        aria-label={`${TARGET_WORDS[role]} by key or word`}
-        placeholder={`${TARGET_WORDS[role]} by key or word`}
+        aria-label={`Find ${TARGET_WORDS[role]} by key or word`}
+        placeholder={`Find ${TARGET_WORDS[role]} by key or word`}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <ReadView reading={reading} retry={retry} waiting="Looking" failed="Jira cannot be searched">
         {({ issues }) => (
           <ul className="context-list">
-            {issues.map((issue) => (
-              <li key={issue.issueId}>
-                <button
-                  type="button"
-                  className="context-option"
-                  disabled={action.state === 'working'}
-                  onClick={() => void add(issue.key)}
-                >
-                  <strong>{issue.key}</strong> {issue.summary} <span className="subtle small">{issue.status}</span>
-                </button>
-              </li>
-            ))}
+            {issues
+              .filter((issue) => !linked.has(issue.issueId))
+              .map((issue) => (
+                <li key={issue.issueId}>
+                  <button
+                    type="button"
+                    className="context-option"
+                    disabled={action.state === 'working'}
+                    onClick={() => void add(issue.key)}
+                  >
+                    <strong>{issue.key}</strong> {issue.summary} <span className="subtle small">{issue.status}</span>
+                  </button>
+                </li>
+              ))}
             {issues.length === 0 && <li className="subtle small">Nothing found that you may see.</li>}
           </ul>
         )}

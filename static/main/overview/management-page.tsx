@@ -15,6 +15,7 @@ import { TABS, type TabId } from './tabs';
 export type Figures = Output<'coverage.overview'>;
 
 const RequirementPanel = lazy(async () => ({ default: (await import('./requirement-panel')).RequirementPanel }));
+const SetupLink = lazy(async () => ({ default: (await import('./setup-link')).SetupLink }));
 const Requirements = lazy(async () => ({ default: (await import('./requirements')).Requirements }));
 const Systems = lazy(async () => ({ default: (await import('../systems/systems')).Systems }));
 const SystemPanel = lazy(async () => ({ default: (await import('../systems/system-panel')).SystemPanel }));
@@ -171,6 +172,9 @@ function AsOf(props: {
         </button>
       )}
       {props.children && <span className="page-tools"> · {props.children}</span>}
+      <Suspense fallback={null}>
+        <SetupLink />
+      </Suspense>
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import Heading from '@atlaskit/heading';
 import { SimpleTag } from '@atlaskit/tag';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { LinkedItems } from './linked-items';
 import { Why } from './why';
+
+const WorkActions = lazy(async () => ({ default: (await import('./work-actions')).WorkActions }));
+const History = lazy(async () => ({ default: (await import('./history')).History }));
 
 export type Detail = Output<'coverage.requirement'>;
 
@@ -23,8 +26,15 @@ const STRENGTH_WORDS: Readonly<Record<string, string>> = {
   screen: 'helps to screen for',
 };
 
+interface Props {
+  detail: Detail;
+  /** Null for the whole organisation, where there is no project to create work in. */
+  projectId: string | null;
+  onWritten: () => void;
+}
+
 /** Why the requirement stands as it does, and what it asks, in our words. */
-export function RequirementDetail({ detail }: { detail: Detail }) {
+export function RequirementDetail({ detail, projectId, onWritten }: Props) {
   const { tile } = detail;
   return (
     <>
@@ -39,6 +49,11 @@ export function RequirementDetail({ detail }: { detail: Detail }) {
 
       <Part title="Why">
         <Why detail={detail} />
+        {projectId !== null && (
+          <Suspense fallback={null}>
+            <WorkActions projectId={projectId} requirementId={tile.requirementId} onWritten={onWritten} />
+          </Suspense>
+        )}
       </Part>
 
       <Part title="What it asks, in our words">
@@ -65,6 +80,10 @@ export function RequirementDetail({ detail }: { detail: Detail }) {
         <LinkedItems detail={detail} />
       </Part>
 
+      <Part title="History">
+        <HistoryOnRequest projectId={projectId} requirementId={tile.requirementId} />
+      </Part>
+
       {detail.articles.length > 0 && (
         <Part title="EU AI Act">
           <ul>
@@ -78,6 +97,24 @@ export function RequirementDetail({ detail }: { detail: Detail }) {
         </Part>
       )}
     </>
+  );
+}
+
+/** Read when somebody asks for it: most who open a requirement do not. */
+function HistoryOnRequest(props: { projectId: string | null; requirementId: string }) {
+  const [open, setOpen] = useState(false);
+  if (open)
+    return (
+      <Suspense fallback={null}>
+        <History {...props} />
+      </Suspense>
+    );
+  return (
+    <p>
+      <button type="button" className="link-button" onClick={() => setOpen(true)}>
+        Show the last 90 days
+      </button>
+    </p>
   );
 }
 

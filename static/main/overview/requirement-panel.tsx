@@ -6,6 +6,8 @@ import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 import { RequirementDetail } from './requirement-detail';
 
+const SETTLED_MS = 2_500;
+
 interface Props {
   projectId: string | null;
   opened: Opened;
@@ -23,6 +25,11 @@ export function RequirementPanel({ projectId, opened, asOf, onClose }: Props) {
     counted.current = asOf;
   }, [asOf, retry]);
 
+  // The app reads the issue in the background; the reasons follow when that is usually done.
+  const written = () => {
+    setTimeout(retry, SETTLED_MS);
+  };
+
   return (
     <SidePanel label={`Requirement ${requirementId}`} top={top} onClose={onClose}>
       {reading.state === 'loading' && <Waiting what={`Loading ${requirementId}`} />}
@@ -34,7 +41,9 @@ export function RequirementPanel({ projectId, opened, asOf, onClose }: Props) {
           <FailureBanner error={reading.error} title="The reasons cannot be shown" onRetry={retry} />
         </>
       )}
-      {reading.state === 'loaded' && <RequirementDetail detail={reading.data} />}
+      {reading.state === 'loaded' && (
+        <RequirementDetail detail={reading.data} projectId={projectId} onWritten={written} />
+      )}
     </SidePanel>
   );
 }

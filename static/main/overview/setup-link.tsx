@@ -1,0 +1,31 @@
+import { router } from '@forge/bridge';
+import { useEffect, useState } from 'react';
+import { jiraRest } from '../../shared/jira-rest';
+
+interface Permissions {
+  permissions: Record<string, { havePermission: boolean } | undefined>;
+}
+
+/** The way to Setup, for those who may administer Jira; what they may do there the app asks again. */
+export function SetupLink() {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    // Whoever cannot be asked about has no such link: nothing else depends on it.
+    jiraRest<Permissions>('GET', '/rest/api/3/mypermissions?permissions=ADMINISTER')
+      .then(({ permissions }) => setShown(permissions.ADMINISTER?.havePermission === true))
+      .catch(() => undefined);
+  }, []);
+  if (!shown) return null;
+  return (
+    <span className="page-tools">
+      {' · '}
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => void router.navigate({ target: 'module', moduleKey: 'aims-admin' })}
+      >
+        setup
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,147 @@
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { closeProject, createPeople, type People } from './people';
+
+interface Context {
+  enrolled: boolean;
+  updating: boolean;
+  contributes: string;
+  requirements: { requirementId: string; own: boolean; state: string }[];
+  systems: { issues: { key: string }[]; hidden: number };
+  links: { role: string; direction: string; issues: { key: string }[] }[];
+  nonconformity: { steps: { step: string; done: boolean }[] } | null;
+  missing: { code: string }[];
+}
+
+describe('the panel beside an issue', () => {
+  let site: Enrolled;
+  let people: People;
+
+  beforeAll(async () => {
+    site = await openEnrolled();
+    people = await createPeople(site);
+  }, 60_000);
+  afterAll(async () => {
+    await site.close();
+    await removeTemplate();
+  });
+
+  const context = (issueId: string) => site.call<Context>('issue.context', { issueId });
+  const settled = async (issueId: string) => {
+    await site.site.settle();
+    return context(issueId);
+  };
+
+  test('a requirement and a link are added, and the figure moves', async () => {
+    const system = await site.create('AI system', { summary: 'Ranking' });
+    await site.move(system.id, 'Take over existing system: Operation and monitoring');
+    const work = await site.create('Task', { summary: 'Keep logs' });
+    expect(await settled(work.id)).toMatchObject({ enrolled: true, contributes: 'nothing', requirements: [] });
+
+    const added = await site.call('issue.addRequirement', { issueId: work.id, requirementId: 'A.6.2.8' });
+    expect(added).toEqual({ written: 'field' });
+    expect(await settled(work.id)).toMatchObject({
+      contributes: 'implements',
+      requirements: [{ requirementId: 'A.6.2.8', own: true }],
+      missing: [{ code: 'system' }],
+    });
+
+    const found = await site.call<{ issues: { key: string }[] }>('issue.search', {
+      issueId: work.id,
+      role: 'concerns',
+      text: 'rank',
+    });
+    expect(found.issues.map(({ key }) => key)).toEqual([system.key]);
+    await site.call('issue.addLink', { issueId: work.id, role: 'concerns', targetKey: system.key.toLowerCase() });
+    expect(await settled(work.id)).toMatchObject({
+      requirements: [{ requirementId: 'A.6.2.8', state: 'planned' }],
+      systems: { issues: [{ key: system.key }], hidden: 0 },
+      links: [{ role: 'concerns', direction: 'out', issues: [{ key: system.key }] }],
+      missing: [],
+    });
+    await site.move(work.id, 'In Progress');
+    expect((await settled(work.id)).requirements[0]?.state).toBe('in-progress');
+
+    await site.call('issue.removeRequirement', { issueId: work.id, requirementId: 'A.6.2.8' });
+    expect((await settled(work.id)).requirements).toEqual([]);
+  });
+
+  test('where the field is on no screen, the issue property names the requirement', async () => {
+    const work = await site.create('Task');
+    const field = site.fieldId('AIMS requirements');
+    await removeFromScreens(site, field);
+    const property = `/rest/api/3/issue/${work.id}/properties/aims`;
+    await site.rest('PUT', property, { origin: 'kept' });
+    const added = await site.call('issue.addRequirement', { issueId: work.id, requirementId: '7.2' });
+    expect(added).toEqual({ written: 'property' });
+    expect((await site.rest<{ value: unknown }>('GET', property)).body.value).toEqual({
+      origin: 'kept',
+      requirements: ['7.2'],
+    });
+    expect((await settled(work.id)).requirements).toMatchObject([{ requirementId: '7.2', own: true }]);
+    await site.call('issue.removeRequirement', { issueId: work.id, requirementId: '7.2' });
+    expect((await settled(work.id)).requirements).toEqual([]);
+  });
+
+  test('10.2: the steps of a nonconformity, done and missing', async () => {
+    const finding = await site.create('Nonconformity', { [site.fieldId('Correction')]: 'Switched off' });
+    const action = await site.create('Corrective action');
+    await site.link('AIMS correction', action.id, finding.id);
+    await site.move(action.id, 'Start');
+    await site.move(action.id, 'Implement');
+    const { nonconformity, missing } = await settled(finding.id);
+    expect(nonconformity?.steps).toEqual([
+      { step: 'correction', done: true },
+      { step: 'cause', done: false },
+      { step: 'corrective-action', done: true },
+      { step: 'effectiveness', done: false },
+      { step: 'aims-changes', done: false },
+    ]);
+    expect(missing.map(({ code }) => code)).toEqual(['requirement', 'cause', 'effectiveness', 'aims-changes']);
+  });
+
+  test('an issue of another project takes no part', async () => {
+    const project = { key: 'ELSE', name: 'Elsewhere', projectTypeKey: 'business', leadAccountId: 'admin' };
+    const { body } = await site.rest<{ id: number }>('POST', '/rest/api/3/project', project);
+    const issue = await site.create('Task', { project: { id: String(body.id) } });
+    expect(await settled(issue.id)).toMatchObject({ enrolled: false, requirements: [], links: [] });
+  });
+
+  test('who may only look changes nothing, and a target that nobody may see is not found', async () => {
+    const work = await site.create('Task');
+    const unknown = { issueId: work.id, role: 'evidences', targetKey: 'NOWHERE-1' };
+    await expect(site.call('issue.addLink', unknown)).rejects.toMatchObject({ code: 'jira-not-found' });
+    await expect(site.call('issue.addRequirement', { issueId: work.id, requirementId: '99.9' })).rejects.toMatchObject({
+      code: 'requirement-unknown',
+    });
+    await lookOnly(site, people.member ?? '');
+    const before = await settled(work.id);
+    for (const [name, payload] of [
+      ['issue.addRequirement', { issueId: work.id, requirementId: '8.2' }],
+      ['issue.addLink', { issueId: work.id, role: 'evidences', targetKey: work.key }],
+    ] as const)
+      await expect(site.call(name, payload, people.member)).rejects.toMatchObject({
+        code: expect.stringMatching(/^jira-/),
+      });
+    expect(await settled(work.id)).toEqual(before);
+  });
+});
+
+/** Takes a field off every tab of every screen, as an administrator who keeps the screens untouched. */
+async function removeFromScreens(site: Enrolled, fieldId: string): Promise<void> {
+  const { body } = await site.rest<{ values: { id: number }[] }>('GET', '/rest/api/3/screens?maxResults=100');
+  for (const screen of body.values) {
+    const tabs = await site.rest<{ id: number }[]>('GET', `/rest/api/3/screens/${screen.id}/tabs`);
+    for (const tab of tabs.body)
+      await site.rest('DELETE', `/rest/api/3/screens/${screen.id}/tabs/${tab.id}/fields/${fieldId}`);
+  }
+}
+
+/** One person may browse the project, and neither edit nor link there. */
+async function lookOnly(site: Enrolled, accountId: string): Promise<void> {
+  await closeProject(site, site.projectId, []);
+  const { body } = await site.rest<{ id: number }>('GET', `/rest/api/3/project/${site.projectId}/permissionscheme`);
+  await site.rest('POST', `/rest/api/3/permissionscheme/${body.id}/permission`, {
+    permission: 'BROWSE_PROJECTS',
+    holder: { type: 'user', parameter: accountId },
+  });
+}

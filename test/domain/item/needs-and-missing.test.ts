@@ -1,0 +1,73 @@
+import { catalogue } from '../../../controls';
+import { missingOf, stepsOf } from '../../../src/domain/item/missing';
+import { needsOf } from '../../../src/domain/item/needs';
+import { concerns, nonconformity, record, risk, system, work } from '../../support/facts';
+
+const TODAY = '2026-11-24';
+const requirements = new Map(catalogue.requirements.map((requirement) => [requirement.id, requirement]));
+
+test('what falls to somebody: soonest first, up to a month ahead, and what is late', () => {
+  const needs = needsOf(
+    [
+      record('E1', ['A.6.2.4'], { reviewDue: '2026-12-01' }),
+      record('E2', ['A.6.2.4'], { reviewDue: '2027-06-01' }),
+      record('E3', ['8.2'], { effectiveOn: '2025-11-30' }),
+      system('S1', { nextReview: '2026-11-20' }),
+      system('S2', { nextReview: '2026-11-20', stage: 'retired' }),
+      risk('R1', { accepted: true, acceptanceExpires: '2026-11-23' }),
+      risk('R2', { accepted: false, acceptanceExpires: '2026-11-23' }),
+      nonconformity('N1', [], { effectivenessDue: '2026-11-24' }),
+      nonconformity('N2', [], { effectivenessDue: '2026-11-24', closedOn: '2026-11-01' }),
+    ],
+    requirements,
+    TODAY,
+  );
+  expect(needs.map(({ itemId, what, overdue }) => [itemId, what, overdue])).toEqual([
+    ['S1', 'system-review', true],
+    ['R1', 'acceptance-expires', true],
+    ['N1', 'effectiveness-review', false],
+    ['E3', 'evidence-review', false],
+    ['E1', 'evidence-review', false],
+  ]);
+});
+
+const around = {
+  treating: [],
+  correcting: [],
+  hasSystem: false,
+  requirements: [],
+  aboveThreshold: false,
+  today: TODAY,
+} as const;
+
+test('what an item lacks for its next step', () => {
+  expect(missingOf(risk('R', { level: null }), around)).toEqual(['system', 'rating']);
+  expect(missingOf(risk('R', {}), { ...around, hasSystem: true, aboveThreshold: true })).toEqual([
+    'treatment',
+    'acceptance',
+  ]);
+  expect(
+    missingOf(risk('R', { treatmentOption: 'retain' }), { ...around, hasSystem: true, aboveThreshold: true }),
+  ).toEqual(['acceptance']);
+  const perSystem = [{ scopeLevel: 'ai-system', evidenceKind: 'record' }] as const;
+  expect(missingOf(work('W', 'done', ['8.2']), { ...around, requirements: perSystem })).toEqual([
+    'system',
+    'effective-date',
+  ]);
+  expect(missingOf(work('W', 'to-do', []), around)).toEqual([]);
+  expect(missingOf(work('W', 'to-do', [], concerns('S')), around)).toEqual(['requirement']);
+  expect(missingOf(nonconformity('N', []), around)).toEqual(['requirement', 'corrective-action']);
+  expect(missingOf(nonconformity('N', [], {}, { cancelled: true }), around)).toEqual([]);
+});
+
+test('the action of 10.2 is done when all that is not cancelled is done, and there is one', () => {
+  const steps = nonconformity('N', []).nonconformity;
+  if (!steps) throw new Error('no steps');
+  const doneWith = (...actions: ReturnType<typeof work>[]) =>
+    stepsOf(steps, actions).find(({ step }) => step === 'corrective-action')?.done;
+  expect(doneWith()).toBe(false);
+  expect(doneWith(work('A', 'done', []))).toBe(true);
+  expect(doneWith(work('A', 'done', []), work('B', 'to-do', []))).toBe(false);
+  expect(doneWith(work('A', 'done', []), work('B', 'done', [], { cancelled: true }))).toBe(true);
+  expect(doneWith(work('B', 'done', [], { cancelled: true }))).toBe(false);
+});
