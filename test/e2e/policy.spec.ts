@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { faultsOfAccess } from './harness/access';
+import { openBrowser, openPage, picture } from './harness/browser';
+import { textOfPdf } from './harness/pdf';
+import { type RunningSite, startRunningSite } from './harness/running-site';
+import { become } from './harness/shell';
+
+/** 5.2 and A.2.2: the AI policy is written in Confluence, approved by somebody else, read, and changed. */
+
+const MINUTE = 60_000;
+const HOSTILE = '<img src=x onerror="window.broken=1">';
+const COMMITMENT = 'We answer for every decision that our AI prepares.';
+
+let site: RunningSite;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let address = '';
+
+async function person(name: string): Promise<string> {
+  const { accountId } = await site.rest<{ accountId: string }>('POST', '/user', {
+    emailAddress: `${name.split(' ')[0]?.toLowerCase()}@example.com`,
+    displayName: name,
+    products: ['jira-software'],
+  });
+  await site.rest('POST', '/group/user?groupname=confluence-users', { accountId });
+  return accountId;
+}
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startRunningSite(), openBrowser()]);
+  ({ page, faults } = await openPage(browser));
+  page.setDefaultTimeout(20_000);
+  await person('Ann Author');
+  await person('Rita Reader');
+  await site.wiki('POST', '/api/v2/spaces', { key: 'AIMS', name: 'AI management system' });
+}, 2 * MINUTE);
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+}, MINUTE);
+
+const named = (where: Page | Frame, name: string) => where.getByRole('button', { name, exact: true }).click();
+
+/** The macro's frame on the page, once it holds `words`. */
+async function policyShows(words: string): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[title="AI policy"]');
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('The macro has no frame.');
+  await frame.waitForSelector(`text=${words}`);
+  return frame;
+}
+
+async function publish(): Promise<void> {
+  await named(page, 'Publish');
+  await page.waitForURL(/\/pages\/\d+$/);
+}
+
+test('5.2: the author writes the policy inside its macro; it is a draft that they cannot approve', async () => {
+  await page.goto(`${site.origin}/wiki/spaces/AIMS`);
+  await become(page, 'Ann Author');
+  await named(page, 'Create a page');
+  await page.fill('[aria-label="Title of the page"]', 'AI Policy');
+  await page.click('.ProseMirror');
+  await named(page, 'Insert');
+  await page.getByRole('menuitem', { name: 'AI policy' }).click();
+  await page.keyboard.type(COMMITMENT);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(HOSTILE);
+  await publish();
+  address = page.url();
+  const macro = await policyShows('Not approved');
+  await macro.waitForSelector(`text=${COMMITMENT}`);
+  expect(await macro.textContent('main, body')).toContain(HOSTILE);
+  expect(await macro.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
+  expect(await faultsOfAccess(macro)).toEqual([]);
+  await picture(page, 'policy-draft');
+});
+
+test('5.2: somebody else approves it; the line says version, approver and next review', async () => {
+  await become(page, 'Site Administrator');
+  await page.goto(address);
+  const macro = await policyShows('Not approved');
+  await named(macro, 'Approve version 1');
+  await macro.fill('input[name=audience]', '2');
+  expect(await faultsOfAccess(macro)).toEqual([]);
+  await picture(page, 'policy-approve');
+  await macro.getByRole('button', { name: 'Approve version 1' }).click();
+  await macro.waitForSelector('text=Approved');
+  expect(await macro.textContent('body')).toMatch(/Version 1.*Site Administrator \(not the author\) · next review/);
+  expect(await macro.textContent('body')).toContain('0 of 2 people confirmed (0 %, threshold 95 %)');
+});
+
+test('7.3: readers confirm that they have read it, once each', async () => {
+  for (const [reader, count] of [
+    ['Rita Reader', '1 of 2'],
+    ['Ann Author', '2 of 2'],
+  ] as const) {
+    await become(page, reader);
+    await page.goto(address);
+    const macro = await policyShows('I have read version 1');
+    await named(macro, 'I have read version 1');
+    await macro.waitForSelector('text=You have read version 1');
+    expect(await macro.textContent('body')).toContain(`${count} people confirmed`);
+  }
+  await picture(page, 'policy-approved');
+});
+
+test('5.2: edited after the approval, readers are shown the approved text and told that it moved on', async () => {
+  await named(page, 'Edit');
+  await page.click(`.ProseMirror p:has-text("${COMMITMENT}")`);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Most of the time.');
+  await publish();
+  const macro = await policyShows('Changed since approval');
+  expect(await macro.textContent('body')).toMatch(
+    /1 block of text, last by Ann Author on .* Readers are shown version 1\./,
+  );
+  expect(await macro.textContent('.adf')).not.toContain('Most of the time.');
+  await named(macro, 'Show what is written now');
+  await macro.waitForSelector('text=Most of the time.');
+  expect(await faultsOfAccess(macro)).toEqual([]);
+  await picture(page, 'policy-changed');
+});
+
+test('7.5.3: PDF and Word carry the approved text and say what it is', async () => {
+  const opened = page.waitForEvent('popup');
+  await named(page, 'More actions');
+  await page.getByRole('menuitem', { name: 'Export to PDF' }).click();
+  const view = await opened;
+  await view.waitForSelector('html[data-export-ready]');
+  const pdf = textOfPdf(await view.pdf());
+  await view.close();
+  const saved = page.waitForEvent('download');
+  await named(page, 'More actions');
+  await page.getByRole('menuitem', { name: 'Export to Word' }).click();
+  const { value: word } = await mammoth.extractRawText({ buffer: readFileSync(await (await saved).path()) });
+  for (const text of [pdf, word.replaceAll(/\s+/g, ' ')]) {
+    expect(text).toMatch(/Approved .*, version 1, next review .*Changed since approval: this is the approved text\./);
+    expect(text).toContain(COMMITMENT);
+    expect(text).toContain(HOSTILE);
+    expect(text).not.toContain('Most of the time.');
+  }
+});
+
+test('a reader without a login sees the approved policy of a public space, and no person', async () => {
+  await become(page, 'Site Administrator');
+  await page.goto(`${site.origin}/wiki/spaces/AIMS/settings`);
+  await page.click('label:has-text("Open to everybody")');
+  await page.waitForSelector('text=Everybody may read this space');
+  await become(page, 'Anonymous');
+  await page.goto(address);
+  const macro = await policyShows('Changed since approval');
+  const words = (await macro.textContent('body')) ?? '';
+  expect(words).toContain(COMMITMENT);
+  expect(words).not.toContain('Site Administrator');
+  expect(words).not.toContain('Ann Author');
+  expect(await macro.getByRole('button', { name: /I have read|Approve/ }).count()).toBe(0);
+  expect(faults).toEqual([]);
+  expect(await page.evaluate('window.broken')).toBeUndefined();
+});
