@@ -1,5 +1,6 @@
 import '@atlaskit/css-reset';
 import './styles/shell.css';
+import './styles/adf.css';
 import './styles/jira.css';
 import './styles/issue.css';
 import AppProvider from '@atlaskit/app-provider';
