@@ -1,3 +1,4 @@
+import './core/atlaskit-switches';
 import '@atlaskit/css-reset';
 import './styles/shell.css';
 import './styles/adf.css';
