@@ -1,5 +1,7 @@
+import './core/atlaskit-switches';
 import '@atlaskit/css-reset';
 import './styles/shell.css';
+import './styles/adf.css';
 import './styles/jira.css';
 import './styles/issue.css';
 import AppProvider from '@atlaskit/app-provider';

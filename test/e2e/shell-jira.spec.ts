@@ -121,6 +121,14 @@ test('the issue view edits, links, comments and tells the app of each change', a
   await named(page, 'Unlink REV-1');
   await page.waitForSelector('text=is blocked by >> text=First finding', { state: 'detached' });
 
+  await named(page, 'Edit description');
+  await page.click('.ProseMirror');
+  await page.keyboard.type('- one');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('two');
+  await page.click('.description-form button:has-text("Save")');
+  await page.waitForSelector('section[aria-labelledby=description] li:has-text("two")');
+
   await page.fill('[aria-label="New comment"]', `Seen ${HOSTILE}`);
   await named(page, 'Comment');
   await page.waitForSelector('article:has-text("Seen <img")');

@@ -11,7 +11,7 @@ export function nodeType(name: string): NodeType {
   if (!type) throw new Error(`The editor has no node ${name}.`);
   return type;
 }
-export function markType(name: string): MarkType {
+function markType(name: string): MarkType {
   const type = schema.marks[name];
   if (!type) throw new Error(`The editor has no mark ${name}.`);
   return type;

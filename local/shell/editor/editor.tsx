@@ -19,24 +19,28 @@ import { useMacros } from './use-macros';
 
 interface Props {
   document: Adf;
-  page: MacroPage;
+  /** Where macros stand; null where there are none. */
+  page: MacroPage | null;
+  /** Accessible name of the text. */
+  label?: string;
   /** Gets every new state of the text. */
   onChange: (document: () => Adf) => void;
 }
 
 /** The text of a page, to be written: tools, text, macros as cards, and the menu behind a slash. */
-export function Editor({ document: given, page, onChange }: Props) {
+export function Editor({ document: given, page, label = 'Text of the page', onChange }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const keys = useRef<QuickKeys | null>(null);
   const changed = useRef(onChange);
   changed.current = onChange;
   const first = useRef(given);
+  const named = useRef(label);
   const [view, setView] = useState<EditorView | null>(null);
   const [state, setState] = useState<EditorState | null>(null);
   const [slots, setSlots] = useState<ReadonlyMap<number, MacroSlot>>(new Map());
   const [configured, setConfigured] = useState<Configured | null>(null);
   const macros = useModules('macro');
-  const insertables = useMemo(() => insertablesOf(macros), [macros]);
+  const insertables = useMemo(() => insertablesOf(page ? macros : []), [page, macros]);
   const { insert, configure } = useMacros(view, setConfigured);
 
   useEffect(() => {
@@ -56,7 +60,7 @@ export function Editor({ document: given, page, onChange }: Props) {
         plugins: [quickInsert(() => keys.current), ...editorPlugins()],
       }),
       nodeViews: { extension: card, bodiedExtension: card },
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': 'Text of the page', class: 'adf' },
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': named.current, class: 'adf' },
       dispatchTransaction(change) {
         const next = made.state.apply(change);
         made.updateState(next);
@@ -92,11 +96,11 @@ export function Editor({ document: given, page, onChange }: Props) {
       {view && quick && (
         <SlashMenu key={quick.from} view={view} quick={quick} insertables={insertables} keys={keys} onChoose={choose} />
       )}
-      {[...slots.values()].map((slot) =>
+      {[...(page ? slots.values() : [])].map((slot) =>
         createPortal(
           <MacroCard
             slot={slot}
-            page={page}
+            page={page as MacroPage}
             onConfigure={configure}
             onMove={(one, direction) => at(one, (position) => moveBlock(position, direction))}
             onRemove={(one) => at(one, removeBlock)}
@@ -105,7 +109,7 @@ export function Editor({ document: given, page, onChange }: Props) {
           String(slot.id),
         ),
       )}
-      {configured && (
+      {configured && page && (
         <ConfigDialog
           configured={configured}
           page={page}

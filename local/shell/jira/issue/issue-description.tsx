@@ -1,10 +1,14 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import type { Adf } from '../../adf/adf';
 import { AdfView } from '../../adf/adf-view';
 import { rest } from '../../core/site';
-import { FieldsForm } from '../fields/fields-form';
+import { Waiting } from '../../core/waiting';
 import type { FieldMeta, Issue } from '../jira';
+
+const DescriptionForm = lazy(() => import('../../editor/description-form'));
+const EMPTY: Adf = { type: 'doc', version: 1, content: [] };
 
 interface Props {
   issue: Issue;
@@ -28,17 +32,17 @@ export function IssueDescription({ issue, meta, onChanged }: Props) {
         )}
       </div>
       {editing && meta ? (
-        <FieldsForm
-          metas={[meta]}
-          values={issue.fields}
-          submit="Save"
-          onCancel={() => setEditing(false)}
-          onSubmit={async (fields) => {
-            await rest('PUT', `/issue/${issue.key}`, { fields });
-            setEditing(false);
-            onChanged();
-          }}
-        />
+        <Suspense fallback={<Waiting label="Loading the editor" />}>
+          <DescriptionForm
+            document={description ?? EMPTY}
+            onCancel={() => setEditing(false)}
+            onSave={async (document) => {
+              await rest('PUT', `/issue/${issue.key}`, { fields: { description: document } });
+              setEditing(false);
+              onChanged();
+            }}
+          />
+        </Suspense>
       ) : description ? (
         <AdfView document={description} />
       ) : (
