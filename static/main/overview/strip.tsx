@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
-import type { Opener } from '../../shared/side-panel';
 import { StateIcon } from '../../shared/state-icon';
 import { countsOf, STATES, type StateCounts } from '../../shared/states';
+import type { Opener } from '../../shared/use-panel';
 import type { Figures } from './management-page';
 
 type Tile = Figures['tiles'][number];
