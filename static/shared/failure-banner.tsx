@@ -1,27 +1,41 @@
-import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { lazy, Suspense } from 'react';
 import type { CallError } from './call';
 
+export interface Failure {
+  error: CallError;
+  title: string;
+  onRetry?: () => void;
+}
+
+/** The message is loaded when there is something to say; where even that fails, the words stand plain. */
+const FailureMessage = lazy(() =>
+  import('./failure-message').then(
+    (loaded) => ({ default: loaded.FailureMessage }),
+    () => ({ default: PlainFailure }),
+  ),
+);
+
 /** What went wrong, what to do about it, and the reference for whoever reads the log. */
-export function FailureBanner({ error, title, onRetry }: { error: CallError; title: string; onRetry?: () => void }) {
+export function FailureBanner(failure: Failure) {
+  return (
+    <Suspense fallback={<PlainFailure {...failure} />}>
+      <FailureMessage {...failure} />
+    </Suspense>
+  );
+}
+
+function PlainFailure({ error, title, onRetry }: Failure) {
   return (
     <div role="alert">
-      <SectionMessage
-        appearance={error.ref === null ? 'warning' : 'error'}
-        title={title}
-        {...(onRetry
-          ? {
-              actions: [
-                <SectionMessageAction key="retry" onClick={onRetry}>
-                  Try again
-                </SectionMessageAction>,
-              ],
-            }
-          : {})}
-      >
-        <p>{error.message}</p>
-        <p>{error.remedy}</p>
-        {error.ref !== null && <p className="subtle">Reference {error.ref}</p>}
-      </SectionMessage>
+      <strong>{title}</strong>
+      <p>{error.message}</p>
+      <p>{error.remedy}</p>
+      {error.ref !== null && <p className="subtle">Reference {error.ref}</p>}
+      {onRetry && (
+        <button type="button" className="link-button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
     </div>
   );
 }

@@ -47,7 +47,11 @@ export function HeatMap({ heading, squares, unrated, chosen = null, onChoose }: 
           </tr>
         ))}
         <tr>
-          <td className="heat-corner subtle">Likelihood ↑ consequence →</td>
+          <td className="heat-corner subtle">
+            Likelihood ↑
+            <br />
+            Consequence →
+          </td>
           {RISING.map((consequence) => (
             <th key={consequence} scope="col">
               <span className="heat-number">{consequence}</span> {CONSEQUENCE[consequence - 1]}

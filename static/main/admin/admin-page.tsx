@@ -1,15 +1,15 @@
 import './admin.css';
 import Heading from '@atlaskit/heading';
-import Spinner from '@atlaskit/spinner';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, Suspense } from 'react';
 import { FailureBanner } from '../../shared/failure-banner';
 import { usePlace } from '../../shared/place';
 import { useProcedure } from '../../shared/use-procedure';
-import { Import } from './import';
-import { Setup } from './setup';
-import { Status } from './status';
+import { Waiting } from '../../shared/waiting';
 
+const Import = lazy(async () => ({ default: (await import('./import')).Import }));
+const Setup = lazy(async () => ({ default: (await import('./setup')).Setup }));
+const Status = lazy(async () => ({ default: (await import('./status')).Status }));
 const Health = lazy(async () => ({ default: (await import('./health')).Health }));
 const Readers = lazy(async () => ({ default: (await import('./readers')).Readers }));
 
@@ -30,11 +30,7 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
       <Heading size="large" as="h1">
         AI management
       </Heading>
-      {reading.state === 'loading' && (
-        <div className="waiting">
-          <Spinner label="Loading" /> Loading
-        </div>
-      )}
+      {reading.state === 'loading' && <Waiting />}
       {reading.state === 'failed' && (
         <FailureBanner error={reading.error} title="This page cannot be shown" onRetry={retry} />
       )}
@@ -52,25 +48,29 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
           </TabList>
           <TabPanel>
             <div className="tab-body">
-              <Status status={reading.data} timeZone={timeZone} />
-              <Setup onApplied={retry} />
+              <Suspense fallback={<Waiting />}>
+                <Status status={reading.data} timeZone={timeZone} />
+                <Setup onApplied={retry} />
+              </Suspense>
             </div>
           </TabPanel>
           <TabPanel>
             <div className="tab-body">
-              <Import projectIds={reading.data.projects.map(({ projectId }) => projectId)} />
+              <Suspense fallback={<Waiting />}>
+                <Import projectIds={reading.data.projects.map(({ projectId }) => projectId)} />
+              </Suspense>
             </div>
           </TabPanel>
           <TabPanel>
             <div className="tab-body">
-              <Suspense fallback={<Spinner label="Loading" />}>
+              <Suspense fallback={<Waiting />}>
                 <Readers />
               </Suspense>
             </div>
           </TabPanel>
           <TabPanel>
             <div className="tab-body">
-              <Suspense fallback={<Spinner label="Loading" />}>
+              <Suspense fallback={<Waiting />}>
                 <Health timeZone={timeZone} />
               </Suspense>
             </div>

@@ -3,8 +3,9 @@ import { dayWords } from '../../shared/days';
 import { IssueLink } from '../../shared/issue-link';
 import { ReadView } from '../../shared/read-view';
 import { reasonWords } from '../../shared/reason-words';
-import { type Opener, SidePanel } from '../../shared/side-panel';
+import { SidePanel } from '../../shared/side-panel';
 import { StateLozenge } from '../../shared/state-lozenge';
+import type { Opener } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
 import type { OpenedCell } from './matrix';
 

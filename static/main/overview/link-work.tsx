@@ -68,7 +68,7 @@ function useIssues(projectId: string, text: string): { issues: Found[] | null; e
   });
   useEffect(() => {
     let wanted = true;
-    search(projectId, text)
+    void search(projectId, text)
       .then((issues) => ({ issues, error: null }))
       .catch((error: unknown) => {
         if (error instanceof CallError) return { issues: null, error };

@@ -5,7 +5,7 @@ import type { Output } from '../../../src/contract/procedures';
 import { instantWords } from '../../shared/days';
 import { FailureBanner } from '../../shared/failure-banner';
 import { goTo, usePlace } from '../../shared/place';
-import { type Panel, usePanel } from '../../shared/side-panel';
+import { type Panel, usePanel } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 import { Overview } from './overview';

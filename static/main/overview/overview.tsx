@@ -1,15 +1,16 @@
-import SectionMessage from '@atlaskit/section-message';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Notice } from '../../shared/notice';
 import { goTo } from '../../shared/place';
-import type { Opener } from '../../shared/side-panel';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { STATES, WORST_FIRST } from '../../shared/states';
+import type { Opener } from '../../shared/use-panel';
 import { FigureCards } from './figure-cards';
 import { LookHere } from './look-here';
 import type { Figures } from './management-page';
 import { Needs } from './needs';
 import { Strip } from './strip';
+
+const NextStep = lazy(async () => ({ default: (await import('./next-step')).NextStep }));
 
 interface Props {
   figures: Figures;
@@ -23,7 +24,11 @@ interface Props {
 export function Overview({ figures, projectId, below, onOpen }: Props) {
   return (
     <div className="stack">
-      <NextStep figures={figures} />
+      {(figures.asOf === null || figures.systems.total === 0) && (
+        <Suspense fallback={null}>
+          <NextStep figures={figures} />
+        </Suspense>
+      )}
       <div className="cards">
         <FigureCards figures={figures} />
         <LookHere lookHere={figures.lookHere} />
@@ -35,29 +40,6 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
       <Legend />
       <Notice />
     </div>
-  );
-}
-
-/** An empty register is no error: it has a next step. */
-function NextStep({ figures }: { figures: Figures }) {
-  if (figures.asOf === null) {
-    return (
-      <SectionMessage appearance="information" title="Nothing has been counted yet">
-        <p>
-          A Jira administrator sets up the AI management system under Apps, AI management. After that, link issues to
-          requirements with the field “AIMS requirements”.
-        </p>
-      </SectionMessage>
-    );
-  }
-  if (figures.systems.total > 0) return null;
-  return (
-    <SectionMessage appearance="information" title="No AI system is registered yet">
-      <p>
-        Create an issue of the type “AI system” for each system that you develop, adapt, provide or use. Until then the
-        requirements that every AI system has to meet cannot be counted.
-      </p>
-    </SectionMessage>
   );
 }
 

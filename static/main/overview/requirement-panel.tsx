@@ -1,7 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef } from 'react';
 import { FailureBanner } from '../../shared/failure-banner';
-import { type Opened, SidePanel } from '../../shared/side-panel';
+import { SidePanel } from '../../shared/side-panel';
+import type { Opened } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 import { RequirementDetail } from './requirement-detail';

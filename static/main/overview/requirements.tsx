@@ -6,9 +6,9 @@ import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { usePlace } from '../../shared/place';
 import { reasonWords } from '../../shared/reason-words';
-import type { Opener } from '../../shared/side-panel';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { type CoverageState, rankOf, STATES, WORST_FIRST } from '../../shared/states';
+import type { Opener } from '../../shared/use-panel';
 import type { Figures } from './management-page';
 
 type Tile = Figures['tiles'][number];

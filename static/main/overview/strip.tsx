@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { sumWords } from '../../../src/contract/words';
-import type { Opener } from '../../shared/side-panel';
 import { StateIcon } from '../../shared/state-icon';
 import { STATES } from '../../shared/states';
+import type { Opener } from '../../shared/use-panel';
 import type { Figures } from './management-page';
 
 type Tile = Figures['tiles'][number];

@@ -8,10 +8,11 @@ import { figureWords } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
 import { ReadView } from '../../shared/read-view';
 import { reasonWords } from '../../shared/reason-words';
-import { type Opened, SidePanel } from '../../shared/side-panel';
+import { SidePanel } from '../../shared/side-panel';
 import { STAGE_WORDS } from '../../shared/stages';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { isDue, rankOf } from '../../shared/states';
+import type { Opened } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
 import { Chain } from './chain';
 

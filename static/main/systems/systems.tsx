@@ -10,8 +10,8 @@ import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
 import { REGISTER_ROWS, RegisterTable } from '../../shared/register-table';
 import { RiskLevel } from '../../shared/risk-words';
-import type { Opener } from '../../shared/side-panel';
 import { CLASSES, STAGE_WORDS } from '../../shared/stages';
+import type { Opener } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
 import { useSettled } from '../../shared/use-settled';
 
