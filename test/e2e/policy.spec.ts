@@ -66,6 +66,7 @@ test('5.2: the author writes the policy inside its macro; it is a draft that the
   await page.click('.ProseMirror');
   await named(page, 'Insert');
   await page.getByRole('menuitem', { name: 'AI policy' }).click();
+  await page.click('.macro-card-body p');
   await page.keyboard.type(COMMITMENT);
   await page.keyboard.press('Enter');
   await page.keyboard.type(HOSTILE);
@@ -88,7 +89,7 @@ test('5.2: somebody else approves it; the line says version, approver and next r
   expect(await faultsOfAccess(macro)).toEqual([]);
   await picture(page, 'policy-approve');
   await macro.getByRole('button', { name: 'Approve version 1' }).click();
-  await macro.waitForSelector('text=Approved');
+  await macro.waitForSelector('text=people confirmed');
   expect(await macro.textContent('body')).toMatch(/Version 1.*Site Administrator \(not the author\) · next review/);
   expect(await macro.textContent('body')).toContain('0 of 2 people confirmed (0 %, threshold 95 %)');
 });
