@@ -52,7 +52,7 @@ export const personSchema = z.strictObject({ accountId: z.string(), name: z.stri
 /** Likelihood and consequence, 1 to 5 each; null where one of them is empty. */
 export const ratingSchema = z.strictObject({ likelihood: z.number(), consequence: z.number() });
 
-export const STAGES = [
+const STAGES = [
   'inception',
   'design-and-development',
   'verification-and-validation',

@@ -10,7 +10,7 @@ import {
 } from './common';
 
 /** The steps of clause 10.2 as the blueprint's workflow has them. */
-export const NONCONFORMITY_STAGES = [
+const NONCONFORMITY_STAGES = [
   'reported',
   'correction',
   'cause-analysis',
@@ -22,7 +22,7 @@ export const nonconformityStageSchema = z.enum(NONCONFORMITY_STAGES);
 export const gradeSchema = z.enum(['major', 'minor', 'observation']);
 
 /** Days since it was detected, while open. */
-export const AGE_BUCKETS = ['under-30', '30-to-90', '90-to-180', 'over-180', 'unknown'] as const;
+const AGE_BUCKETS = ['under-30', '30-to-90', '90-to-180', 'over-180', 'unknown'] as const;
 const ageSchema = z.enum(AGE_BUCKETS);
 
 export const nonconformitiesOverviewInput = narrowScopeInput;

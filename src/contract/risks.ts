@@ -35,7 +35,7 @@ export const risksOverviewOutput = z.strictObject({
   acceptanceExpiring: z.number(),
 });
 
-export const RISK_LISTS = ['all', 'unrated', 'above-threshold', 'acceptance-expired', 'acceptance-expiring'] as const;
+const RISK_LISTS = ['all', 'unrated', 'above-threshold', 'acceptance-expired', 'acceptance-expiring'] as const;
 
 export const risksInput = z.strictObject({
   projectId: projectIdSchema,

@@ -37,7 +37,10 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
     count: rows.length,
     getScrollElement: () => area.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 8,
+    overscan: 6,
+    paddingStart: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: SCROLL_BAR,
   });
   const items = virtual.getVirtualItems();
   const wanted = items.flatMap(({ index }) => rows[index]?.issueId ?? []).join(' ');
@@ -79,7 +82,7 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
         className="matrix-body"
         aria-label="AI systems by requirement"
         aria-rowcount={rows.length + 1}
-        style={{ height: virtual.getTotalSize() + HEAD_HEIGHT }}
+        style={{ height: virtual.getTotalSize() }}
       >
         <HeadRow head={head} columns={columns} />
         <tbody>
@@ -92,7 +95,7 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
                 index={index}
                 row={row}
                 head={head}
-                top={start + HEAD_HEIGHT}
+                top={start}
                 columns={columns}
                 issue={titles.get(row.issueId)}
                 active={active.row === index ? active.column : null}
