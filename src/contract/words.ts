@@ -30,6 +30,15 @@ export const STAGE_WORDS = {
   rejected: 'Rejected',
 } as const;
 
+/** Days since a nonconformity was detected, while it is open. */
+export const AGE_WORDS = {
+  'under-30': 'under 30 days',
+  '30-to-90': '30 to 90 days',
+  '90-to-180': '90 to 180 days',
+  'over-180': 'over 180 days',
+  unknown: 'age not known',
+} as const;
+
 /** Steps of clause 10.2 as the blueprint's statuses are named. */
 export const NONCONFORMITY_STAGE_WORDS = {
   reported: 'Reported',
@@ -71,7 +80,7 @@ export function dayWords(day: string): string {
 
 /** "31 of 42 implemented, 13 verified". A missing conclusion is said as such, not as 0 verified. */
 export function figureWords({ implemented, applicable, verified }: Figure): string {
-  if (applicable === 0) return 'nothing applicable';
+  if (applicable === 0) return 'Nothing applicable';
   const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} verified`;
   return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
 }

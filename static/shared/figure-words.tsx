@@ -1,4 +1,6 @@
-import { countWords } from './count';
+import { countWords, figureWords } from '../../src/contract/words';
+
+export { figureWords };
 
 interface Figure {
   implemented: number;
@@ -18,11 +20,4 @@ export function FigureMeter({ figure }: { figure: Figure }) {
       {countWords(implemented)} of {countWords(applicable)}
     </span>
   );
-}
-
-/** "10 of 15 implemented, 3 verified". */
-export function figureWords({ implemented, applicable, verified }: Figure): string {
-  if (applicable === 0) return 'Nothing applicable';
-  const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} verified`;
-  return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
 }

@@ -1,23 +1,7 @@
-/** The steps of clause 10.2 as the blueprint's statuses are named. */
-export const NONCONFORMITY_STAGES = {
-  reported: 'Reported',
-  correction: 'Correction',
-  'cause-analysis': 'Cause analysis',
-  'corrective-action': 'Corrective action',
-  'effectiveness-review': 'Effectiveness review',
-  closed: 'Closed',
-} as const;
+import { AGE_WORDS, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../src/contract/words';
 
-export const GRADES = { major: 'Major', minor: 'Minor', observation: 'Observation' } as const;
+export { AGE_WORDS as AGES, GRADE_WORDS as GRADES, NONCONFORMITY_STAGE_WORDS as NONCONFORMITY_STAGES };
 
-export const AGES = {
-  'under-30': 'under 30 days',
-  '30-to-90': '30 to 90 days',
-  '90-to-180': '90 to 180 days',
-  'over-180': 'over 180 days',
-  unknown: 'age not known',
-} as const;
-
-export type NonconformityStage = keyof typeof NONCONFORMITY_STAGES;
-export type Grade = keyof typeof GRADES;
-export type Age = keyof typeof AGES;
+export type NonconformityStage = keyof typeof NONCONFORMITY_STAGE_WORDS;
+export type Grade = keyof typeof GRADE_WORDS;
+export type Age = keyof typeof AGE_WORDS;

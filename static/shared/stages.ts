@@ -1,15 +1,7 @@
-/** Stages of an AI system as the blueprint's statuses are named, in the order of the life cycle. */
-export const STAGE_WORDS: Readonly<Record<string, string>> = {
-  inception: 'Inception',
-  'design-and-development': 'Design and development',
-  'verification-and-validation': 'Verification and validation',
-  deployment: 'Deployment',
-  'operation-and-monitoring': 'Operation and monitoring',
-  're-evaluation': 'Re-evaluation',
-  retired: 'Retired',
-  rejected: 'Rejected',
-  'out-of-scope': 'Out of scope',
-};
+import { STAGE_WORDS as STAGES } from '../../src/contract/words';
+
+/** Stages of an AI system, and where a register puts what was taken out of the AIMS. */
+export const STAGE_WORDS: Readonly<Record<string, string>> = { ...STAGES, 'out-of-scope': 'Out of scope' };
 
 /** The same in a narrow column. */
 export const SHORT_STAGES: Readonly<Record<string, string>> = {

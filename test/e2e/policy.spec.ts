@@ -90,7 +90,9 @@ test('5.2: somebody else approves it; the line says version, approver and next r
   await picture(page, 'policy-approve');
   await macro.getByRole('button', { name: 'Approve version 1' }).click();
   await macro.waitForSelector('text=people confirmed');
-  expect(await macro.textContent('body')).toMatch(/Version 1.*Site Administrator \(not the author\) · next review/);
+  expect(await macro.textContent('body')).toMatch(
+    /Version 1.*by Site Administrator, who did not write it · next review/,
+  );
   expect(await macro.textContent('body')).toContain('0 of 2 people confirmed (0 %, threshold 95 %)');
 });
 

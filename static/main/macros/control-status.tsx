@@ -63,7 +63,7 @@ function approvedWords({ approved }: Status): string {
 
 function GroupTable({ heading, controls }: { heading: string; controls: readonly Control[] }) {
   return (
-    <table className="macro-table">
+    <table className="macro-table control-table">
       <caption>{heading}</caption>
       <thead>
         <tr>

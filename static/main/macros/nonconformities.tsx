@@ -1,5 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
-import { counted, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/contract/words';
+import { AGE_WORDS, counted, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/contract/words';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
@@ -11,7 +11,6 @@ const TITLE = 'Nonconformities';
 type Overview = Output<'nonconformities.overview'>;
 type Grade = Overview['byGradeAndStage'][number]['grade'];
 type Stage = Overview['byGradeAndStage'][number]['stage'];
-type Age = keyof Overview['byAge'];
 
 /** Open nonconformities by grade and step of clause 10.2, and how old they are. Counts only, the same for every reader. */
 export function Nonconformities(macro: MacroProps) {
@@ -55,14 +54,6 @@ function summaryWords({ open, closed, overdue, effectivenessDue }: Overview): st
       : []),
   ].join(' · ');
 }
-
-const AGES: Readonly<Record<Age, string>> = {
-  'under-30': 'Under 30 days',
-  '30-to-90': '30 to 90 days',
-  '90-to-180': '90 to 180 days',
-  'over-180': 'Over 180 days',
-  unknown: 'No date of detection',
-};
 
 const wordsOf = <Key extends string>(words: Readonly<Record<Key, string>>): [Key, string][] =>
   Object.entries(words) as [Key, string][];
@@ -110,7 +101,7 @@ function AgeTable({ overview }: { overview: Overview }) {
         </tr>
       </thead>
       <tbody>
-        {wordsOf(AGES)
+        {wordsOf(AGE_WORDS)
           .filter(([age]) => age !== 'unknown' || (overview.byAge.unknown ?? 0) > 0)
           .map(([age, word]) => (
             <tr key={age}>

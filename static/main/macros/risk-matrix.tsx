@@ -1,5 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
+import { HeatMap } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
@@ -10,7 +11,6 @@ import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
 
 const TITLE = 'Risk matrix';
 type Matrix = Output<'risks.matrix'>;
-type HeatMap = Matrix['inherent'];
 
 /** How many AI risks stand in each square, as found and as they remain; and the highest that the reader may see. */
 export function RiskMatrix(macro: MacroProps) {
@@ -35,8 +35,8 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
             <>
               <p>{summaryWords(matrix)}</p>
               <div className="macro-maps">
-                <HeatTable caption="Inherent" map={matrix.inherent} threshold={matrix.threshold} />
-                <HeatTable caption="Residual" map={matrix.residual} threshold={matrix.threshold} />
+                <HeatMap heading="Inherent" {...matrix.inherent} />
+                <HeatMap heading="Residual" {...matrix.residual} />
               </div>
               <TopRisks matrix={matrix} />
             </>
@@ -54,58 +54,6 @@ function summaryWords({ total, aboveThreshold, threshold, inherent, acceptanceEx
     ...(inherent.unrated > 0 ? [`${inherent.unrated} not rated`] : []),
     ...(acceptanceExpired > 0 ? [`${counted(acceptanceExpired, 'acceptance has', 'acceptances have')} expired`] : []),
   ].join(' · ');
-}
-
-const FIVE = [1, 2, 3, 4, 5] as const;
-
-/** Likelihood upwards, consequence to the right. A square above the threshold has a frame, not only a colour. */
-function HeatTable({ caption, map, threshold }: { caption: string; map: HeatMap; threshold: number }) {
-  return (
-    <table className="macro-map">
-      <caption>
-        {caption}
-        {map.unrated > 0 && <span className="subtle small"> · {map.unrated} not rated</span>}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className="small">
-            <span className="macro-axis">Likelihood ↑ Consequence →</span>
-          </th>
-          {FIVE.map((consequence) => (
-            <th key={consequence} scope="col">
-              {consequence}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {[...FIVE].reverse().map((likelihood) => (
-          <tr key={likelihood}>
-            <th scope="row">{likelihood}</th>
-            {FIVE.map((consequence) => (
-              <Square
-                key={consequence}
-                count={map.squares[likelihood - 1]?.[consequence - 1] ?? 0}
-                level={likelihood * consequence}
-                threshold={threshold}
-              />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Square({ count, level, threshold }: { count: number; level: number; threshold: number }) {
-  const band = level > threshold ? 'high' : level * 2 > threshold ? 'medium' : 'low';
-  const words = `${counted(count, 'risk', 'risks')}, level ${level}${level > threshold ? ', above the threshold' : ''}`;
-  return (
-    <td className={`macro-square band-${band}${count === 0 ? ' empty' : ''}`} title={words}>
-      <span aria-hidden="true">{count === 0 ? '·' : count}</span>
-      <span className="visually-hidden">{words}</span>
-    </td>
-  );
 }
 
 function TopRisks({ matrix }: { matrix: Matrix }) {

@@ -110,7 +110,7 @@ function Headline({ policy: { standing, names, current } }: { policy: PolicyStat
       <strong>Version {approval.pageVersion}</strong>
       <span className="subtle">
         {dayWords(approval.approvedOn)}
-        {approver ? `, ${approver} (not the author)` : ''} · next review {dayWords(approval.reviewDue)}
+        {approver ? ` by ${approver}, who did not write it` : ''} · next review {dayWords(approval.reviewDue)}
         {overdue && ' (overdue)'} · evidence for 5.2 and A.2.2
       </span>
     </p>
