@@ -1,0 +1,96 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** A screen that has a picture: where it is, and what a person does there first. */
+export interface Screen {
+  name: string;
+  path: string | ((origin: string) => Promise<string>);
+  open?: (page: Page) => Promise<void>;
+  size?: { width: number; height: number };
+}
+
+const PROJECT = '/projects/UW/apps/aims-project';
+const ADMIN = '/admin/apps/aims-admin';
+
+async function frameOf(page: Page, title?: string): Promise<Frame> {
+  const element = await page.waitForSelector(title ? `iframe[title="${title}"]` : 'iframe');
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error('The frame has no content.');
+  return frame;
+}
+
+/** The address of a page of the sample organisation, by its title. */
+const wikiPage = (title: string) => async (origin: string) => {
+  const response = await fetch(`${origin}/wiki/api/v2/pages?title=${encodeURIComponent(title)}`, {
+    headers: { authorization: `Basic ${Buffer.from('admin:local').toString('base64')}` },
+  });
+  const { results } = (await response.json()) as { results: { id: string }[] };
+  return `/wiki/content/${results[0]?.id}`;
+};
+
+const scrolledTo = (title: string) => async (page: Page) => {
+  const frame = await page.waitForSelector(`iframe[title="${title}"]`);
+  await frame.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+};
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'overview', path: PROJECT },
+  {
+    name: 'requirements',
+    path: `${PROJECT}?tab=requirements`,
+  },
+  {
+    name: 'requirement',
+    path: PROJECT,
+    async open(page) {
+      await (await frameOf(page)).click('[data-requirement="A.6.2.4"]');
+    },
+  },
+  { name: 'systems', path: `${PROJECT}?tab=systems` },
+  {
+    name: 'system',
+    path: `${PROJECT}?tab=systems`,
+    async open(page) {
+      await (await frameOf(page)).click('button:has-text("Motor tariff model")');
+    },
+  },
+  { name: 'matrix', path: `${PROJECT}?tab=matrix` },
+  { name: 'risks', path: `${PROJECT}?tab=risks` },
+  { name: 'nonconformities', path: `${PROJECT}?tab=nonconformities` },
+  { name: 'leadership', path: '/apps/aims-global' },
+  { name: 'issue-panel', path: '/browse/UW-50', size: { width: 1280, height: 1200 } },
+  { name: 'setup', path: ADMIN },
+  { name: 'import', path: `${ADMIN}?tab=import` },
+  { name: 'readers', path: `${ADMIN}?tab=readers` },
+  { name: 'health', path: `${ADMIN}?tab=health` },
+  { name: 'board', path: '/projects/UW/board' },
+  { name: 'policy', path: wikiPage('AI Policy') },
+  { name: 'clause-coverage', path: wikiPage('Where we stand') },
+  { name: 'control-status', path: wikiPage('Where we stand'), open: scrolledTo('Control status') },
+  { name: 'register', path: wikiPage('Where we stand'), open: scrolledTo('AI system register') },
+  { name: 'risk-matrix', path: wikiPage('Where we stand'), open: scrolledTo('Risk matrix') },
+  { name: 'nonconformities-macro', path: wikiPage('Where we stand'), open: scrolledTo('Nonconformities') },
+  {
+    name: 'editor',
+    path: wikiPage('Where we stand'),
+    async open(page) {
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.waitForSelector('.ProseMirror');
+    },
+  },
+  {
+    name: 'macro-settings',
+    path: wikiPage('Where we stand'),
+    async open(page) {
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
+      await page.getByRole('button', { name: 'Configure Control status', exact: true }).click();
+      await page.waitForSelector('[role=dialog] iframe');
+    },
+  },
+  {
+    name: 'under-the-hood',
+    path: PROJECT,
+    async open(page) {
+      await page.getByRole('button', { name: 'Under the hood' }).click();
+    },
+  },
+];
