@@ -10,7 +10,7 @@ export const ADMINISTRATOR = 'admin';
 export interface Operator {
   rest<Answer>(method: string, path: string, body?: unknown, accountId?: string): Promise<Answer>;
   call<Answer>(
-    module: 'aims-admin' | 'aims-project' | 'aims-policy',
+    module: 'aims-admin' | 'aims-project',
     name: string,
     payload: unknown,
     accountId?: string,

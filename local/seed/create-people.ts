@@ -1,5 +1,5 @@
 import { ADMINISTRATOR, type Operator } from '../operator';
-import { GROUPS, PEOPLE } from './people';
+import { CUSTOMER, GROUPS, PEOPLE } from './people';
 import type { PersonRef } from './sample-issue';
 
 export type AccountIds = ReadonlyMap<PersonRef, string>;
@@ -10,15 +10,24 @@ export async function createPeople({ rest }: Operator): Promise<AccountIds> {
   for (const { name } of GROUPS) {
     groupIds.set(name, (await rest<{ groupId: string }>('POST', '/rest/api/3/group', { name })).groupId);
   }
+  const licensed = await rest<{ values: { groupId: string }[] }>(
+    'GET',
+    '/rest/api/3/group/bulk?groupName=confluence-users',
+  );
+  groupIds.set('confluence-users', licensed.values[0]?.groupId ?? '');
   const accounts = new Map<PersonRef, string>([['admin', ADMINISTRATOR]]);
   const join = (group: string, accountId: string) =>
     rest('POST', `/rest/api/3/group/user?groupId=${groupIds.get(group) ?? ''}`, { accountId });
   for (const person of PEOPLE) {
-    const user = { emailAddress: person.email, displayName: person.name, products: ['jira-software'] };
+    const products = person.products.includes('jira') ? ['jira-software'] : [];
+    const user = { emailAddress: person.email, displayName: person.name, products };
     const { accountId } = await rest<{ accountId: string }>('POST', '/rest/api/3/user', user);
     accounts.set(person.ref, accountId);
     for (const group of person.groups) await join(group, accountId);
+    if (person.products.includes('confluence')) await join('confluence-users', accountId);
   }
+  const customer = { emailAddress: CUSTOMER.email, displayName: CUSTOMER.name };
+  accounts.set(CUSTOMER.ref, (await rest<{ accountId: string }>('POST', '/local/jira/customers', customer)).accountId);
   await grant(rest, groupIds);
   return accounts;
 }

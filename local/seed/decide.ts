@@ -2,8 +2,10 @@ import type { Operator } from '../operator';
 import type { Site } from '../site';
 import { aSecondLater } from './a-second-later';
 import type { IssueWriter } from './create-issues';
+import type { SeededPages } from './create-pages';
 import type { AccountIds } from './create-people';
 import { PEOPLE } from './people';
+import type { PersonRef } from './sample-issue';
 
 /** The one control that the insurer excludes. */
 const EXCLUDED = new Map([['A.10.4', 'No AI system is supplied to customers; all are used inside the company.']]);
@@ -20,7 +22,10 @@ const REASONS: Readonly<Record<string, string>> = {
   'A.10': 'Several AI systems are bought or rest on a supplier’s model.',
 };
 
-const POLICY = '3';
+/** Days until the policy is looked at again. */
+const POLICY_REVIEW = 330;
+/** Everybody but the buyer, who has no Confluence, and a newcomer has read the policy. */
+const HAS_NOT_READ: readonly PersonRef[] = ['kofi', 'mira'];
 
 /** Decisions of the people who may decide, the auditor's conclusions, and who has read the policy. */
 export async function decide(
@@ -28,6 +33,7 @@ export async function decide(
   { call }: Operator,
   accounts: AccountIds,
   issues: IssueWriter,
+  pages: SeededPages,
   projectId: string,
 ): Promise<void> {
   const as = (ref: 'ines' | 'sofia' | 'ruth') => accounts.get(ref) ?? '';
@@ -63,9 +69,13 @@ export async function decide(
     { requirementId: 'A.6.2.8', issueId: issues.idOf('logging'), withdrawn: false },
     as('ines'),
   );
-  await app('policy.approve', { policyVersion: POLICY, audience: PEOPLE.length }, as('sofia'));
-  for (const { ref } of PEOPLE.filter((person) => person.ref !== 'kofi'))
-    await app('policy.acknowledge', { policyVersion: POLICY }, accounts.get(ref) ?? '');
+  if (pages.policy) {
+    const version = { pageId: pages.policy.id, pageVersion: pages.policy.version };
+    const reviewDue = new Date(site.clock.now() + POLICY_REVIEW * 86_400_000).toISOString().slice(0, 10);
+    await app('policy.approve', { ...version, audience: PEOPLE.length, reviewDue }, as('sofia'));
+    for (const { ref } of PEOPLE.filter((person) => !HAS_NOT_READ.includes(person.ref)))
+      await app('policy.acknowledge', version, accounts.get(ref) ?? '');
+  }
   await site.settle();
   const today = new Date(site.clock.now()).toISOString().slice(0, 10);
   const conclude = (requirementId: string, systemIssueId: string | null, sample: string) =>

@@ -5,6 +5,7 @@ export const GROUPS = [
   { name: 'aims-governance', grants: ['decide-aims'] },
   { name: 'internal-audit', grants: ['audit-aims'] },
   { name: 'aims-managers', grants: ['manage-aims'] },
+  { name: 'people-department', grants: [] },
 ] as const;
 
 export type GroupName = (typeof GROUPS)[number]['name'];
@@ -16,7 +17,11 @@ export interface Person {
   readonly groups: readonly GroupName[];
   /** Works in the project Claims, which others cannot see. */
   readonly claims: boolean;
+  /** Products that the person has a licence for. */
+  readonly products: readonly ('jira' | 'confluence')[];
 }
+
+const BOTH = ['jira', 'confluence'] as const;
 
 export const PEOPLE: readonly Person[] = [
   {
@@ -25,6 +30,7 @@ export const PEOPLE: readonly Person[] = [
     email: 'ines.falk@example.com',
     groups: ['aims-governance', 'aims-managers'],
     claims: true,
+    products: BOTH,
   },
   {
     ref: 'sofia',
@@ -32,6 +38,7 @@ export const PEOPLE: readonly Person[] = [
     email: 'sofia.marin@example.com',
     groups: ['aims-governance'],
     claims: true,
+    products: BOTH,
   },
   {
     ref: 'ruth',
@@ -39,6 +46,7 @@ export const PEOPLE: readonly Person[] = [
     email: 'ruth.adler@example.com',
     groups: ['internal-audit'],
     claims: true,
+    products: BOTH,
   },
   {
     ref: 'tomas',
@@ -46,6 +54,7 @@ export const PEOPLE: readonly Person[] = [
     email: 'tomas.brandt@example.com',
     groups: [],
     claims: false,
+    products: BOTH,
   },
   {
     ref: 'amara',
@@ -53,9 +62,49 @@ export const PEOPLE: readonly Person[] = [
     email: 'amara.diallo@example.com',
     groups: [],
     claims: true,
+    products: BOTH,
   },
-  { ref: 'lena', name: 'Lena Vogt (head of claims)', email: 'lena.vogt@example.com', groups: [], claims: true },
-  { ref: 'jonas', name: 'Jonas Weir (underwriter)', email: 'jonas.weir@example.com', groups: [], claims: false },
-  { ref: 'pavel', name: 'Pavel Novak (platform engineer)', email: 'pavel.novak@example.com', groups: [], claims: true },
-  { ref: 'kofi', name: 'Kofi Mensah (procurement)', email: 'kofi.mensah@example.com', groups: [], claims: true },
+  {
+    ref: 'lena',
+    name: 'Lena Vogt (head of claims)',
+    email: 'lena.vogt@example.com',
+    groups: ['people-department'],
+    claims: true,
+    products: BOTH,
+  },
+  {
+    ref: 'jonas',
+    name: 'Jonas Weir (underwriter)',
+    email: 'jonas.weir@example.com',
+    groups: [],
+    claims: false,
+    products: BOTH,
+  },
+  {
+    ref: 'pavel',
+    name: 'Pavel Novak (platform engineer)',
+    email: 'pavel.novak@example.com',
+    groups: [],
+    claims: true,
+    products: BOTH,
+  },
+  {
+    ref: 'kofi',
+    name: 'Kofi Mensah (procurement)',
+    email: 'kofi.mensah@example.com',
+    groups: [],
+    claims: true,
+    products: ['jira'],
+  },
+  {
+    ref: 'mira',
+    name: 'Mira Osei (people department)',
+    email: 'mira.osei@example.com',
+    groups: ['people-department'],
+    claims: false,
+    products: ['confluence'],
+  },
 ];
+
+/** Somebody outside: uses the help centre and nothing else. */
+export const CUSTOMER = { ref: 'nils', name: 'Nils Berg (policyholder)', email: 'nils.berg@example.org' } as const;

@@ -1,6 +1,18 @@
 /** What the sample organisation is made of, as data: people and issues by short names, days counted from today. */
 
-export type PersonRef = 'admin' | 'ines' | 'tomas' | 'amara' | 'lena' | 'jonas' | 'sofia' | 'pavel' | 'ruth' | 'kofi';
+export type PersonRef =
+  | 'admin'
+  | 'ines'
+  | 'tomas'
+  | 'amara'
+  | 'lena'
+  | 'jonas'
+  | 'sofia'
+  | 'pavel'
+  | 'ruth'
+  | 'kofi'
+  | 'mira'
+  | 'nils';
 
 export type ProjectKey = 'UW' | 'CLAIM' | 'PRICE';
 

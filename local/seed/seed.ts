@@ -2,6 +2,7 @@ import { operate, setUp } from '../operator';
 import type { Site } from '../site';
 import { aSecondLater } from './a-second-later';
 import { IssueWriter } from './create-issues';
+import { createPages } from './create-pages';
 import { createPeople } from './create-people';
 import { createProjects, type ProjectIds } from './create-projects';
 import { decide } from './decide';
@@ -42,9 +43,11 @@ export async function seedOrganisation(site: Site, report: (line: string) => voi
     await aSecondLater(site);
   }
   await site.settle({ within: 3_600_000 });
+  report('pages');
+  const pages = site.confluence ? await createPages(site, operator, accounts) : { policy: null };
   report('decisions and conclusions');
   await aSecondLater(site);
-  await decide(site, operator, accounts, issues, projects.UW);
+  await decide(site, operator, accounts, issues, pages, projects.UW);
   await site.settle({ within: 3_600_000 });
   await untilScheduleRan(site);
   return { projects, accounts, issues: issues.ids };

@@ -90,23 +90,36 @@ const newUser = z.object({
   products: z.array(z.string()),
 });
 
-function createUser(call: Call) {
+function addUser(
+  call: Call,
+  input: { emailAddress: string; displayName?: string | undefined },
+  type: User['accountType'],
+) {
   const { store } = call.site;
-  const input = call.body(newUser);
   if (store.users.find((user) => user.emailAddress === input.emailAddress)) {
     throw badRequest(`A user with the e-mail address ${input.emailAddress} exists already.`);
   }
-  const user = store.users.put({
-    id: `712020:${randomUUID()}`,
+  return store.users.put({
+    id: type === 'customer' ? `qm:${randomUUID()}` : `712020:${randomUUID()}`,
     displayName: input.displayName ?? input.emailAddress.replace(/@.*/, ''),
     emailAddress: input.emailAddress,
     active: true,
-    accountType: 'atlassian',
+    accountType: type,
   });
+}
+
+function createUser(call: Call) {
+  const { store } = call.site;
+  const input = call.body(newUser);
+  const user = addUser(call, input, 'atlassian');
   const everyone = store.groups.get(USERS_GROUP);
   if (everyone && input.products.length > 0) store.groups.put({ ...everyone, members: [...everyone.members, user.id] });
   return created(bean(call, user));
 }
+
+/** A customer of a help centre, whom Jira Service Management's own API would create. */
+const createCustomer = (call: Call) =>
+  created(bean(call, addUser(call, call.body(newUser.omit({ products: true })), 'customer')));
 
 function groupMembers(call: Call) {
   const inactive = call.query.get('includeInactiveUsers') === 'true';
@@ -126,6 +139,7 @@ export const userRoutes: readonly Route[] = [
     ok(bean(call, userOf(call, call.query.get('accountId') ?? '')), 1, PERSON_WEIGHT),
   ),
   route('POST', '/user', 'admin', MANAGE, createUser),
+  { method: 'POST', path: '/local/jira/customers', scopes: [], access: 'admin', handle: createCustomer },
   route('DELETE', '/user', 'admin', MANAGE, (call) => {
     call.site.store.users.put({ ...userOf(call, call.query.get('accountId') ?? ''), active: false });
     return noContent();
