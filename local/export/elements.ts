@@ -83,7 +83,7 @@ const words = (value: unknown): string => (typeof value === 'string' || typeof v
 const whole = (value: unknown, fallback: number): number => (Number.isInteger(value) ? Number(value) : fallback);
 
 /** The text of a date node, `2026-01-31`; its timestamp is epoch milliseconds as text. */
-export function dateText(node: AdfNode): string {
+function dateText(node: AdfNode): string {
   const instant = Number(node.attrs?.timestamp);
   return Number.isFinite(instant) && Math.abs(instant) <= 8.64e15 ? new Date(instant).toISOString().slice(0, 10) : '';
 }
@@ -99,7 +99,7 @@ export function inlineText(node: AdfNode): string {
   return node.text ?? '';
 }
 
-export const isMacro = (node: AdfNode): boolean => /^(extension|inlineExtension|bodiedExtension)$/.test(node.type);
+const isMacro = (node: AdfNode): boolean => /^(extension|inlineExtension|bodiedExtension)$/.test(node.type);
 
 /** Draws the nodes of a document. */
 export function elementsOf(nodes: readonly AdfNode[] = []): Rendered[] {

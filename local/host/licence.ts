@@ -17,7 +17,7 @@ export function isLicensed(directory: Directory, person: Person, product: Produc
 }
 
 /** The product in which a module is shown: macros and modules of Confluence, or Jira. */
-export const productOf = (moduleType: string): ProductName =>
+const productOf = (moduleType: string): ProductName =>
   /^(macro$|confluence:)/.test(moduleType) ? 'confluence' : 'jira';
 
 export function accountTypeOf(directory: Directory, accountId: string | null, moduleType: string): AccountType {

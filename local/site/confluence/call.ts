@@ -40,8 +40,8 @@ export interface Route {
   readonly handle: (call: Call) => Reply;
 }
 
-export const V2 = '/wiki/api/v2';
-export const V1 = '/wiki/rest/api';
+const V2 = '/wiki/api/v2';
+const V1 = '/wiki/rest/api';
 
 /** A route of version 2, with the scopes that its description names. */
 export const v2 = (
@@ -83,7 +83,7 @@ export function queryList(call: Call, name: string): string[] {
     .filter((text) => text !== '');
 }
 
-export const encodeCursor = (offset: number): string => Buffer.from(JSON.stringify({ offset })).toString('base64url');
+const encodeCursor = (offset: number): string => Buffer.from(JSON.stringify({ offset })).toString('base64url');
 
 export function decodeCursor(text: string | null): number {
   if (text === null || text === '') return 0;

@@ -22,8 +22,8 @@ export function openApi(): OpenApiCheck {
 }
 
 const START = Date.UTC(2026, 0, 5, 9, 0);
-export const APP_ID = '00000000-0000-0000-0000-000000000000';
-export const SCOPES = [
+const APP_ID = '00000000-0000-0000-0000-000000000000';
+const SCOPES = [
   'read:page:confluence',
   'write:page:confluence',
   'read:space:confluence',

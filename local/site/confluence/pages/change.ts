@@ -24,7 +24,7 @@ export function newestVersion(site: Site, page: Page) {
 }
 
 /** Refuses a change that was made on another state than the newest. */
-export function checkNumber(page: Page, number: number | undefined): void {
+function checkNumber(page: Page, number: number | undefined): void {
   if (number === undefined) throw badRequest('version.number is required: the current number plus one.');
   if (number !== page.version + 1)
     throw conflict(`Version must be incremented on update. Current version is: ${page.version}`);

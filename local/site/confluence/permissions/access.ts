@@ -27,7 +27,7 @@ export function holdsInSpace(
 export const maySeeSpace = (actor: Actor, space: Space): boolean => holdsInSpace(actor, space, 'read');
 export const administersSpace = (actor: Actor, space: Space): boolean => holdsInSpace(actor, space, 'administer');
 
-export const isRestricted = ({ users, groups }: Restriction): boolean => users.length + groups.length > 0;
+const isRestricted = ({ users, groups }: Restriction): boolean => users.length + groups.length > 0;
 
 function passes(actor: Actor, restriction: Restriction): boolean {
   if (actor.isApp || !isRestricted(restriction)) return true;

@@ -23,7 +23,7 @@ const SORTS: Readonly<Record<string, (call: Call, a: Page, b: Page) => number>> 
 };
 
 /** Sorts by `sort` of the query, `-` in front for descending. */
-export function sortPages(call: Call, pages: Page[]): Page[] {
+function sortPages(call: Call, pages: Page[]): Page[] {
   const sort = call.query.get('sort') ?? 'id';
   const compare = SORTS[sort.replace(/^-/, '')];
   if (!compare) throw badRequest(`sort must be one of ${Object.keys(SORTS).join(', ')}, not '${sort}'.`);
