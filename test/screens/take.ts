@@ -1,10 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../e2e/harness/browser';
+import { startSampleSite } from '../e2e/harness/sample-site';
 import { SCREENS, type Screen } from './screens';
 
 /**
@@ -14,27 +12,18 @@ import { SCREENS, type Screen } from './screens';
 const ROOT = resolve(__dirname, '../..');
 const FOLDER = join(ROOT, 'docs/screens');
 const THEMES = ['light', 'dark'] as const;
-const START_MS = 300_000;
 const REST_MS = 800;
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  const data = mkdtempSync(join(tmpdir(), 'plumbline-screens-'));
-  const port = await freePort();
-  const site = start(data, port);
-  const browser = await openBrowser();
+  const [site, browser] = await Promise.all([startSampleSite(), openBrowser()]);
   try {
-    await ready(site);
     mkdirSync(FOLDER, { recursive: true });
-    const origin = `http://localhost:${port}`;
     for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name)))
-      for (const theme of THEMES) await take(browser, origin, screen, theme);
+      for (const theme of THEMES) await take(browser, site.origin, screen, theme);
   } finally {
     await browser.close();
-    const ended = new Promise((done) => site.once('exit', done));
-    site.kill('SIGTERM');
-    await ended;
-    rmSync(data, { recursive: true, force: true });
+    await site.stop();
   }
 }
 
@@ -60,37 +49,6 @@ async function settled(page: Page): Promise<void> {
     await frame.waitForFunction(() => document.body?.innerText.trim() && !/^Loading$/m.test(document.body.innerText));
   }
   await page.waitForTimeout(REST_MS);
-}
-
-function start(data: string, port: number): ChildProcess {
-  return spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'local/start.ts')], {
-    cwd: ROOT,
-    env: { ...process.env, PORT: String(port), DATA: data },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
-
-function ready(site: ChildProcess): Promise<void> {
-  return new Promise((done, failed) => {
-    const giveUp = setTimeout(() => failed(new Error('The site did not start.')), START_MS);
-    site.stdout?.on('data', (chunk: Buffer) => {
-      if (!chunk.toString().includes('Plumbline runs at')) return;
-      clearTimeout(giveUp);
-      done();
-    });
-    site.once('exit', (code) => failed(new Error(`The site ended with ${code}.`)));
-  });
-}
-
-/** A port whose next one is free too, for the frames. */
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 8042));
-    });
-  });
 }
 
 main().catch((error: unknown) => {

@@ -58,7 +58,7 @@ function TileButton({ tile, onOpen }: { tile: Tile; onOpen: Opener }) {
       <StateIcon state={state} />
       <strong>{requirementId}</strong>
       {systems && systems.due > 0 && (
-        <span className="tile-share">
+        <span className="tile-share" aria-hidden="true">
           {systems.implemented}/{systems.due}
         </span>
       )}

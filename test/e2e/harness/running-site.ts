@@ -24,6 +24,22 @@ export async function startRunningSite(app?: string): Promise<RunningSite> {
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const origin = await originOf(child);
+  return {
+    origin,
+    ...restOf(origin),
+    async stop() {
+      if (child.exitCode === null) {
+        const ended = new Promise((done) => child.once('exit', done));
+        child.kill('SIGTERM');
+        await ended;
+      }
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Both products' REST as a user, over HTTP. */
+export function restOf(origin: string): Pick<RunningSite, 'rest' | 'wiki'> {
   const asked = async <T>(method: string, path: string, body: unknown, accountId: string): Promise<T> => {
     const response = await fetch(origin + path, {
       method,
@@ -38,17 +54,8 @@ export async function startRunningSite(app?: string): Promise<RunningSite> {
     return (text === '' ? null : JSON.parse(text)) as T;
   };
   return {
-    origin,
     rest: (method, path, body, accountId = 'admin') => asked(method, `/rest/api/3${path}`, body, accountId),
     wiki: (method, path, body, accountId = 'admin') => asked(method, `/wiki${path}`, body, accountId),
-    async stop() {
-      if (child.exitCode === null) {
-        const ended = new Promise((done) => child.once('exit', done));
-        child.kill('SIGTERM');
-        await ended;
-      }
-      rmSync(data, { recursive: true, force: true });
-    },
   };
 }
 

@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { faultsOfAccess } from './harness/access';
+import { eventually, openBrowser, openPage } from './harness/browser';
+import { textOfPdf } from './harness/pdf';
+import type { RunningSite } from './harness/running-site';
+import { startSampleSite } from './harness/sample-site';
+import { become, transit } from './harness/shell';
+
+/** Stories on the sample organisation, from work in Jira to what stands in Confluence, and who sees what of it. */
+
+const MINUTE = 60_000;
+const HOSTILE = '<img src=x onerror="window.broken=1">';
+const OVERVIEW = '/projects/UW/apps/aims-project';
+const MACROS = ['Clause coverage', 'Control status', 'AI system register', 'Risk matrix', 'Nonconformities'] as const;
+
+let site: RunningSite;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let standing = '';
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSampleSite(), openBrowser()]);
+  ({ page, faults } = await openPage(browser));
+  page.setDefaultTimeout(30_000);
+  const { results } = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/pages?title=Where%20we%20stand');
+  standing = `${site.origin}/wiki/content/${results[0]?.id}`;
+  await page.goto(site.origin);
+}, 6 * MINUTE);
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+}, MINUTE);
+
+async function frame(title: string): Promise<Frame> {
+  const element = await page.waitForSelector(`iframe[title="${title}"]`);
+  const found = await element.contentFrame();
+  if (!found) throw new Error(`The frame ${title} has no content.`);
+  return found;
+}
+const named = (where: Page | Frame, name: string) => where.getByRole('button', { name, exact: true }).click();
+const words = async (where: Frame) => ((await where.textContent('body')) ?? '').replaceAll(/\s+/g, ' ');
+
+/** What a macro of the page says, once it has read its figures. */
+async function macroWords(title: string): Promise<string> {
+  const macro = await frame(title);
+  await macro.waitForFunction(() => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
+  return words(macro);
+}
+
+/** How a tile reads on the project's overview and in the macro on the page. */
+async function tileWords(requirementId: string): Promise<{ overview: string; macro: string }> {
+  await page.goto(site.origin + OVERVIEW);
+  const overview = await frame('AI management');
+  await overview.waitForSelector('[data-requirement]');
+  const shown = await overview.getAttribute(`[data-requirement="${requirementId}"]`, 'aria-label');
+  await page.goto(standing);
+  const macro = await frame('Clause coverage');
+  const tile = macro.locator(`.tile[aria-label^="${requirementId} "]`);
+  await tile.waitFor();
+  return { overview: shown ?? '', macro: (await tile.getAttribute('aria-label')) ?? '' };
+}
+
+const becomes = (requirementId: string, overview: string, macro: string) =>
+  eventually(`${requirementId} becomes ${overview}`, async () => {
+    const now = await tileWords(requirementId);
+    return now.overview.includes(overview) && now.macro.includes(macro);
+  });
+
+async function addRequirement(key: string, requirementId: string): Promise<void> {
+  await page.goto(`${site.origin}/browse/${key}`);
+  const panel = await frame('AIMS');
+  await panel.getByRole('button', { name: 'Add requirement' }).click();
+  await panel.fill('[aria-label="Requirement by number or word"]', requirementId);
+  await panel.click(`.context-option:has-text("${requirementId}")`);
+  await panel.waitForSelector(`[aria-label="Remove ${requirementId}"]`);
+  expect(await faultsOfAccess(panel)).toEqual([]);
+}
+
+test(
+  'A.6.2.7: a record is linked to the requirement in two clicks; figure and macro rise',
+  async () => {
+    expect(await tileWords('A.6.2.7')).toEqual({
+      overview: expect.stringContaining('Gap, 0 of 2 AI systems'),
+      macro: expect.stringContaining('Gap, 0 of 3 AI systems'),
+    });
+    const { issues } = await site.rest<{ issues: { key: string }[] }>('POST', '/search/jql', {
+      jql: 'project = UW AND summary ~ "Monthly monitoring of the motor tariff"',
+      fields: ['summary'],
+    });
+    await addRequirement(issues[0]?.key ?? '', 'A.6.2.7');
+    await becomes('A.6.2.7', '1 of 2 AI systems', '1 of 3 AI systems');
+  },
+  3 * MINUTE,
+);
+
+test(
+  '10.2: a nonconformity makes its requirement fall, and closing it lets it rise again',
+  async () => {
+    expect((await tileWords('5.3')).overview).toContain('Implemented');
+    const { key } = await site.rest<{ key: string }>('POST', '/issue', {
+      fields: { project: { key: 'UW' }, issuetype: { name: 'Nonconformity' }, summary: HOSTILE },
+    });
+    await addRequirement(key, '5.3');
+    await becomes('5.3', 'Nonconforming', 'Nonconforming');
+    expect(await macroWords('Nonconformities')).toMatch(/4 open/);
+
+    await page.goto(`${site.origin}/browse/${key}`);
+    const steps = [
+      ['Correct', 'Correction'],
+      ['Analyse cause', 'Cause analysis'],
+      ['Act on cause', 'Corrective action'],
+      ['Review effectiveness', 'Effectiveness review'],
+      ['Close', 'Closed'],
+    ] as const;
+    for (const [transition, status] of steps) {
+      await transit(page, transition);
+      await page.waitForSelector(`section[aria-label=Status] >> text=${status}`);
+    }
+    await becomes('5.3', 'Implemented', 'Implemented');
+    expect(await page.evaluate('window.broken')).toBeUndefined();
+  },
+  4 * MINUTE,
+);
+
+test('9.1: a leader sees both populations and comes from a number to its rows', async () => {
+  await page.goto(`${site.origin}/apps/aims-global`);
+  const leadership = await frame('AI management');
+  await leadership.waitForSelector('text=Organisation requirements');
+  expect(await words(leadership)).toMatch(/System cells, 11 AI systems in scope/);
+  expect(await faultsOfAccess(leadership)).toEqual([]);
+  await leadership.click('text=in operation without impact assessment');
+  await leadership.waitForSelector('table >> text=Operation and monitoring');
+});
+
+test(
+  '6.1.3: control status is configured with a live preview and published',
+  async () => {
+    await page.goto(standing);
+    await named(page, 'Edit');
+    await named(page, 'Configure Control status');
+    const dialog = page.locator('[role=dialog] iframe');
+    await dialog.waitFor();
+    const form = await (await dialog.elementHandle())?.contentFrame();
+    if (!form) throw new Error('The settings have no frame.');
+    await form.waitForSelector('caption:has-text("A.2 ")');
+    await form.getByLabel('Controls').click();
+    await form.click('[role=option]:has-text("Group A.6")');
+    await form.waitForSelector('caption:has-text("A.6 ")');
+    expect(await form.locator('caption:has-text("A.2 ")').count()).toBe(0);
+    expect(await faultsOfAccess(form)).toEqual([]);
+    await named(form, 'Save');
+    await page.waitForSelector('[role=dialog]', { state: 'detached' });
+    await named(page, 'Publish');
+    await page.waitForURL(/\/pages\/\d+$/);
+    const shown = await macroWords('Control status');
+    expect(shown).toContain('A.6.2.4');
+    expect(shown).not.toContain('A.2.2');
+  },
+  2 * MINUTE,
+);
+
+test(
+  '7.5.3: the page with all macros goes to PDF and Word: the same figures, no title of Jira',
+  async () => {
+    await page.goto(standing);
+    const coverage = await macroWords('Clause coverage');
+    const [, figure = 'no figure'] =
+      /Organisation requirements(\d+ of \d+ implemented, \d+ verified)/.exec(coverage) ?? [];
+    const opened = page.waitForEvent('popup');
+    await named(page, 'More actions');
+    await page.getByRole('menuitem', { name: 'Export to PDF' }).click();
+    const view = await opened;
+    await view.waitForSelector('html[data-export-ready]');
+    const pdf = textOfPdf(await view.pdf());
+    await view.close();
+    const saved = page.waitForEvent('download');
+    await named(page, 'More actions');
+    await page.getByRole('menuitem', { name: 'Export to Word' }).click();
+    const { value } = await mammoth.extractRawText({ buffer: readFileSync(await (await saved).path()) });
+    for (const text of [pdf, value.replaceAll(/\s+/g, ' ')]) {
+      expect(text).toContain(`Organisation requirements: ${figure}`);
+      for (const title of MACROS) expect(text).toContain(title);
+      for (const hidden of ['UW-1', 'CLAIM-1', 'Motor tariff model']) expect(text).not.toContain(hidden);
+    }
+  },
+  2 * MINUTE,
+);
+
+test(
+  '4.3: a reader without access to Claims sees the same figures, and nothing of Claims',
+  async () => {
+    await page.goto(standing);
+    const figures = await macroWords('Clause coverage');
+    const answers: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('/local/bridge')) void response.text().then((text) => answers.push(text));
+    });
+    await become(page, 'Tomas Brandt');
+    answers.length = 0;
+    await page.goto(standing);
+    expect((await macroWords('Clause coverage')).replace(/as of [\d:]+/, '')).toBe(figures.replace(/as of [\d:]+/, ''));
+    const register = await macroWords('AI system register');
+    expect(register).toContain('Motor tariff model');
+    expect(register).toMatch(/5 that you may not see/);
+    await macroWords('Risk matrix');
+    await eventually('the answers are in', async () => answers.length >= MACROS.length);
+    for (const hidden of ['CLAIM-', 'Claims fraud scoring', 'Customer chat assistant']) {
+      expect(answers.join('\n')).not.toContain(hidden);
+    }
+  },
+  2 * MINUTE,
+);
+
+test(
+  'with Jira out of reach figures are unknown, never 0, and come back',
+  async () => {
+    const faulty = (body: unknown) =>
+      page.evaluate(async (wanted) => {
+        const { csrf } = await (await fetch('/local/session')).json();
+        const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf };
+        await fetch('/local/faults', { method: 'POST', headers, body: JSON.stringify(wanted) });
+      }, body);
+    await faulty({ unavailable: { jira: {} } });
+    await page.goto(standing);
+    for (const title of MACROS) {
+      const shown = await macroWords(title);
+      expect(shown).toContain('Unknown as of');
+      expect(shown).not.toMatch(/\b0 of\b/);
+      expect(await faultsOfAccess(await frame(title))).toEqual([]);
+    }
+    await faulty({ clear: true });
+    const coverage = await frame('Clause coverage');
+    await named(coverage, 'Try again');
+    await coverage.waitForSelector('text=Organisation requirements');
+  },
+  2 * MINUTE,
+);
+
+test(
+  'without Jira, as a customer and without a login: notices, and counts only where they are allowed',
+  async () => {
+    await become(page, 'Mira Osei');
+    await page.goto(standing);
+    for (const title of MACROS)
+      expect(await macroWords(title)).toContain('you need the permission “View AIMS figures”');
+    await become(page, 'Nils Berg');
+    await page.goto(standing);
+    await page.waitForSelector('[role=alert], h1');
+    expect(await page.locator('iframe').count()).toBe(0);
+
+    await become(page, 'Site Administrator');
+    const space = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/spaces?keys=PUBLIC');
+    const source = await site.wiki<{ body: { atlas_doc_format: { value: string } } }>(
+      'GET',
+      `/api/v2/pages/${standing.split('/').at(-1)}?body-format=atlas_doc_format`,
+    );
+    const open = await site.wiki<{ id: string }>('POST', '/api/v2/pages', {
+      spaceId: space.results[0]?.id,
+      status: 'current',
+      title: HOSTILE,
+      body: { representation: 'atlas_doc_format', value: source.body.atlas_doc_format.value },
+    });
+    const address = `${site.origin}/wiki/content/${open.id}`;
+    await become(page, 'Anonymous');
+    await page.goto(address);
+    for (const title of MACROS) expect(await macroWords(title)).toContain('shown to people who are logged in');
+
+    await become(page, 'Site Administrator');
+    await page.goto(`${site.origin}/admin/apps/aims-admin?tab=readers`);
+    const admin = await frame('AI management');
+    await admin.click('label:has-text("readers without a login")');
+    await admin.waitForSelector('input:checked');
+    expect(await faultsOfAccess(admin)).toEqual([]);
+    await become(page, 'Anonymous');
+    await page.goto(address);
+    expect(await macroWords('Clause coverage')).toMatch(/\d+ of \d+ implemented/);
+    expect(await macroWords('Risk matrix')).not.toContain('UW-');
+    expect(await macroWords('AI system register')).toContain('shown to people who are logged in');
+    expect(await page.evaluate('window.broken')).toBeUndefined();
+    await become(page, 'Site Administrator');
+    expect(faults).toEqual([]);
+  },
+  3 * MINUTE,
+);
+
+test.each(['light', 'dark'])(
+  'every screen and macro is accessible, %s',
+  async (theme) => {
+    await page.evaluate((kept) => localStorage.setItem('shell-appearance', kept), theme);
+    const screens = [
+      ...['', '?tab=requirements', '?tab=systems', '?tab=matrix', '?tab=risks', '?tab=nonconformities'].map(
+        (tab) => OVERVIEW + tab,
+      ),
+      '/apps/aims-global',
+      ...['', '?tab=import', '?tab=readers', '?tab=health'].map((tab) => `/admin/apps/aims-admin${tab}`),
+      '/browse/UW-50',
+      new URL(standing).pathname,
+    ];
+    for (const path of screens) {
+      await page.goto(site.origin + path);
+      await page.waitForLoadState('networkidle');
+      for (const part of page.frames().slice(1)) {
+        await part.waitForFunction(() => (document.body?.innerText.trim().length ?? 0) > 20);
+        expect([path, await faultsOfAccess(part)]).toEqual([path, []]);
+      }
+    }
+  },
+  4 * MINUTE,
+);
