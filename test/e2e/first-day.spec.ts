@@ -38,7 +38,7 @@ afterAll(async () => {
 /** How a tile reads to a person who does not see it. */
 async function tileWords(requirementId: string): Promise<string> {
   const frame = await appFrame(page);
-  return (await frame.getAttribute(`[data-requirement="${requirementId}"]`, 'aria-label')) ?? '';
+  return (await frame.textContent(`[data-requirement="${requirementId}"]`)) ?? '';
 }
 
 async function tileBecomes(requirementId: string, word: string): Promise<void> {

@@ -55,7 +55,7 @@ async function tileWords(requirementId: string): Promise<{ overview: string; mac
   await page.goto(site.origin + OVERVIEW);
   const overview = await frame('AI management');
   await overview.waitForSelector('[data-requirement]');
-  const shown = await overview.getAttribute(`[data-requirement="${requirementId}"]`, 'aria-label');
+  const shown = await overview.textContent(`[data-requirement="${requirementId}"]`);
   await page.goto(standing);
   const macro = await frame('Clause coverage');
   const tile = macro.locator(`.tile[aria-label^="${requirementId} "]`);
@@ -303,7 +303,7 @@ test.each(['light', 'dark'])(
       await page.goto(site.origin + path);
       await page.waitForLoadState('networkidle');
       for (const part of page.frames().slice(1)) {
-        await part.waitForFunction(() => (document.body?.innerText.trim().length ?? 0) > 20);
+        await part.waitForFunction(() => (document.body?.textContent?.trim().length ?? 0) > 20);
         expect([path, await faultsOfAccess(part)]).toEqual([path, []]);
       }
     }

@@ -46,7 +46,7 @@ async function take(browser: Browser, origin: string, screen: Screen, theme: 'li
 async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   for (const frame of page.frames().slice(1)) {
-    await frame.waitForFunction(() => document.body?.innerText.trim() && !/^Loading$/m.test(document.body.innerText));
+    await frame.waitForFunction(() => document.body?.textContent?.trim() && !/Loading/.test(document.body.textContent));
   }
   await page.waitForTimeout(REST_MS);
 }

@@ -51,12 +51,12 @@ function TileButton({ tile, onOpen }: { tile: Tile; onOpen: Opener }) {
       type="button"
       className={`tile state-${state}`}
       data-requirement={requirementId}
-      aria-label={`${requirementId} ${title}: ${STATES[state].word}${share}`}
       title={`${title}: ${STATES[state].word}${share}`}
       onClick={(event) => onOpen(requirementId, event.currentTarget)}
     >
       <StateIcon state={state} />
       <strong>{requirementId}</strong>
+      <span className="visually-hidden">{` ${title}: ${STATES[state].word}${share}`}</span>
       {systems && systems.due > 0 && (
         <span className="tile-share" aria-hidden="true">
           {systems.implemented}/{systems.due}

@@ -47,7 +47,7 @@ export function ConfigForm({ moduleKey, macro, Preview }: Props) {
           <p>{refusal} Nothing on the page was changed. Try again, or cancel.</p>
         </SectionMessage>
       )}
-      <section className="config-preview" aria-label="Preview">
+      <section aria-label="Preview">
         <p className="subtle small">Preview, as you see it</p>
         <Preview {...macro} config={values} key={JSON.stringify(values)} />
       </section>
