@@ -14,7 +14,7 @@ const SCROLL_BAR = 16;
 /** The head and up to 15 rows: the frame grows with its content, so the area has a height of its own. */
 const MOST_HEIGHT = HEAD_HEIGHT + 15 * ROW_HEIGHT;
 const PAGE_ROWS = 14;
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 /** More than are ever drawn at once: a row that leaves the view gives its elements to the one that comes into it. */
 const DRAWN_ROWS = 48;
 
