@@ -1,14 +1,25 @@
 import { parseArgs } from 'node:util';
+import { buildOutdatedPages } from '../../local/built-pages';
 import { backfillBench } from './backfill';
 import { coverageBench } from './coverage';
 import { eventBench } from './event';
 import type { Figure } from './figure';
+import { matrixBench } from './matrix';
 import { realFileBench } from './real-file';
+import { screensBench } from './screens';
 
 /** `npm run bench -- [--json]`: each figure on a line of its own, as it is known. Nothing here is asserted. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
-  const benches = { coverage: coverageBench, event: eventBench, backfill: backfillBench, 'real-file': realFileBench };
+  const benches = {
+    coverage: coverageBench,
+    event: eventBench,
+    backfill: backfillBench,
+    'real-file': realFileBench,
+    screens: screensBench,
+    matrix: matrixBench,
+  };
+  buildOutdatedPages(process.cwd(), () => {});
   for (const [name, bench] of Object.entries(benches)) {
     if (values.only !== undefined && values.only !== name) continue;
     await bench((figure) => print(figure, values.json));

@@ -3,6 +3,8 @@ import mammoth from 'mammoth';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
+import { setFaults } from './harness/faults';
+import { namedFrame, wordsOf as words } from './harness/frames';
 import { textOfPdf } from './harness/pdf';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
@@ -34,15 +36,8 @@ afterAll(async () => {
   await site?.stop();
 }, MINUTE);
 
-async function frame(title: string): Promise<Frame> {
-  const element = await page.waitForSelector(`iframe[title="${title}"]`);
-  const found = await element.contentFrame();
-  if (!found) throw new Error(`The frame ${title} has no content.`);
-  return found;
-}
+const frame = (title: string) => namedFrame(page, title);
 const named = (where: Page | Frame, name: string) => where.getByRole('button', { name, exact: true }).click();
-const words = async (where: Frame) => ((await where.textContent('body')) ?? '').replaceAll(/\s+/g, ' ');
-
 /** What a macro of the page says, once it has read its figures. */
 async function macroWords(title: string): Promise<string> {
   const macro = await frame(title);
@@ -217,13 +212,7 @@ test(
 test(
   'with Jira out of reach figures are unknown, never 0, and come back',
   async () => {
-    const faulty = (body: unknown) =>
-      page.evaluate(async (wanted) => {
-        const { csrf } = await (await fetch('/local/session')).json();
-        const headers = { 'content-type': 'application/json', 'x-csrf-token': csrf };
-        await fetch('/local/faults', { method: 'POST', headers, body: JSON.stringify(wanted) });
-      }, body);
-    await faulty({ unavailable: { jira: {} } });
+    await setFaults(page, { unavailable: { jira: {} } });
     await page.goto(standing);
     for (const title of MACROS) {
       const shown = await macroWords(title);
@@ -231,7 +220,7 @@ test(
       expect(shown).not.toMatch(/\b0 of\b/);
       expect(await faultsOfAccess(await frame(title))).toEqual([]);
     }
-    await faulty({ clear: true });
+    await setFaults(page, { clear: true });
     const coverage = await frame('Clause coverage');
     await named(coverage, 'Try again');
     await coverage.waitForSelector('text=Organisation requirements');

@@ -19,7 +19,7 @@ let policy = '';
 
 beforeAll(async () => {
   buildShellApp();
-  [site, browser] = await Promise.all([startRunningSite(SHELL_APP), openBrowser()]);
+  [site, browser] = await Promise.all([startRunningSite({ app: SHELL_APP }), openBrowser()]);
   ({ page, faults } = await openPage(browser));
   page.setDefaultTimeout(PATIENCE_MS);
   const { accountId } = await site.rest<{ accountId: string }>('POST', '/user', {

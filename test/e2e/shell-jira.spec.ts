@@ -18,7 +18,7 @@ let typeId = '';
 
 beforeAll(async () => {
   buildShellApp();
-  [site, browser] = await Promise.all([startRunningSite(SHELL_APP), openBrowser()]);
+  [site, browser] = await Promise.all([startRunningSite({ app: SHELL_APP }), openBrowser()]);
   ({ page, faults } = await openPage(browser));
   page.setDefaultTimeout(PATIENCE_MS);
   await createReviewedProject(site, 'REV', 'Reviewed work');

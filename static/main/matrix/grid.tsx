@@ -1,15 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, memo, useCallback, useEffect, useRef, useState } from 'react';
-import type { Output } from '../../../src/contract/procedures';
-import { IssueLink } from '../../shared/issue-link';
-import { SHORT_STAGES } from '../../shared/stages';
-import { type CoverageState, isDue, STATES } from '../../shared/states';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Opener } from '../../shared/use-panel';
+import { columnsOf } from './columns';
 import type { OpenedCell } from './matrix';
-import { SIGNS } from './signs';
+import { FIRST_COLUMN, FIRST_ROW, type Issue, Row } from './row';
 import type { Head, MatrixRow } from './use-matrix';
 
-type Issue = Output<'issues.titles'>['issues'][number];
 type Titles = ReadonlyMap<string, Issue | null>;
 
 const ROW_HEIGHT = 34;
@@ -18,6 +14,9 @@ const SCROLL_BAR = 16;
 /** The head and up to 15 rows: the frame grows with its content, so the area has a height of its own. */
 const MOST_HEIGHT = HEAD_HEIGHT + 15 * ROW_HEIGHT;
 const PAGE_ROWS = 14;
+const OVERSCAN = 4;
+/** More than are ever drawn at once: a row that leaves the view gives its elements to the one that comes into it. */
+const DRAWN_ROWS = 48;
 
 interface Props {
   head: Head;
@@ -28,81 +27,112 @@ interface Props {
   onCell: (cell: OpenedCell, by: HTMLElement) => void;
 }
 
-/** The scrolling area: only what is in view is drawn. One cell can be reached with Tab, the others with arrow keys. */
+interface CellPlace {
+  row: number;
+  column: number;
+}
+
+/**
+ * The scrolling area: only what is in view is drawn, and the table listens for its cells. One cell can be reached with
+ * Tab, the others with arrow keys. When that cell is scrolled out of view, the area itself keeps the keys.
+ */
 export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props) {
   const area = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState({ row: 0, column: 0 });
+  const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
   const moved = useRef(false);
+  const inside = useRef(false);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => area.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 6,
+    overscan: OVERSCAN,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     scrollPaddingEnd: SCROLL_BAR,
   });
   const items = virtual.getVirtualItems();
+  const columns = useMemo(() => columnsOf(head), [head]);
   const wanted = items.flatMap(({ index }) => rows[index]?.issueId ?? []).join(' ');
   useEffect(() => {
     if (wanted !== '') onVisible(wanted.split(' '));
   }, [wanted, onVisible]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row may have to be drawn before it can be focused.
   useEffect(() => {
-    if (!moved.current) return;
-    const cell = area.current?.querySelector<HTMLElement>(`[data-cell="${active.row} ${active.column}"]`);
-    if (!cell) return;
-    moved.current = false;
-    cell.focus({ preventScroll: true });
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const cell = area.current && cellAt(area.current, active);
+    if (moved.current && cell) {
+      moved.current = false;
+      cell.focus({ preventScroll: true });
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+    // The focused cell is gone, or its elements show another row by now.
+    const focused = document.activeElement;
+    const lost = focused === document.body || (focused?.matches('.matrix-cell') && focused !== cell);
+    if (inside.current && lost) area.current?.focus({ preventScroll: true });
   }, [active, items]);
 
-  const latest = useRef({ active, rows: rows.length, columns: head.requirements.length });
-  latest.current = { active, rows: rows.length, columns: head.requirements.length };
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      const now = latest.current;
-      const next = movedTo(event, now.active, now.rows, now.columns);
-      if (!next) return;
+  const open = (target: EventTarget) => {
+    const cell = (target as Element).closest<HTMLElement>('.matrix-cell');
+    const place = cell && placeOf(cell);
+    const row = place && rows[place.row];
+    if (!cell || !place || !row) return;
+    setActive(place);
+    onCell({ issueId: row.issueId, requirementId: head.requirements[place.column]?.id ?? '' }, cell);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const inLink = (event.target as Element).closest('a, button') !== null;
+    if (!inLink && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
-      moved.current = true;
-      setActive(next);
-      virtual.scrollToIndex(next.row, { align: 'auto' });
-    },
-    [virtual],
-  );
-  const columns = `minmax(200px, 1fr) 84px repeat(${head.requirements.length}, 30px) 60px`;
+      open(event.target);
+      return;
+    }
+    const next = movedTo(event, active, rows.length, head.requirements.length);
+    if (!next) return;
+    event.preventDefault();
+    moved.current = true;
+    setActive(next);
+    virtual.scrollToIndex(next.row, { align: 'auto' });
+  };
+  const reachable = items.some(({ index }) => index === active.row);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: one listener for thousands of cells, which have their role.
     <div
       ref={area}
       className="matrix"
+      tabIndex={reachable ? -1 : 0}
+      onClick={(event) => open(event.target)}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget) inside.current = false;
+      }}
       style={{ height: Math.min(MOST_HEIGHT, HEAD_HEIGHT + ROW_HEIGHT * Math.max(1, rows.length) + SCROLL_BAR) }}
     >
       <table
         className="matrix-body"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved through with arrow keys.
+        role="grid"
         aria-label="AI systems by requirement"
         aria-rowcount={rows.length + 1}
+        aria-colcount={head.requirements.length + 3}
         style={{ height: virtual.getTotalSize() }}
       >
-        <HeadRow head={head} columns={columns} />
+        <HeadRow head={head} />
         <tbody>
           {items.map(({ index, start }) => {
             const row = rows[index];
             if (!row) return null;
             return (
               <Row
-                key={row.issueId}
+                key={index % DRAWN_ROWS}
                 index={index}
                 row={row}
-                head={head}
-                top={start}
                 columns={columns}
+                top={start}
                 issue={titles.get(row.issueId)}
                 active={active.row === index ? active.column : null}
                 onSystem={onSystem}
-                onActive={setActive}
-                onCell={onCell}
-                onKeyDown={onKeyDown}
               />
             );
           })}
@@ -112,7 +142,20 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
   );
 }
 
-function movedTo({ key, ctrlKey }: KeyboardEvent, at: { row: number; column: number }, rows: number, columns: number) {
+function cellAt(area: HTMLElement, { row, column }: CellPlace): HTMLElement | null {
+  return area.querySelector<HTMLElement>(
+    `[aria-rowindex="${row + FIRST_ROW}"] > [aria-colindex="${column + FIRST_COLUMN}"]`,
+  );
+}
+
+function placeOf(cell: HTMLElement): CellPlace {
+  return {
+    row: Number(cell.parentElement?.getAttribute('aria-rowindex')) - FIRST_ROW,
+    column: Number(cell.getAttribute('aria-colindex')) - FIRST_COLUMN,
+  };
+}
+
+function movedTo({ key, ctrlKey }: KeyboardEvent, at: CellPlace, rows: number, columns: number) {
   const to = (row: number, column: number) => ({
     row: Math.max(0, Math.min(rows - 1, row)),
     column: Math.max(0, Math.min(columns - 1, column)),
@@ -139,10 +182,10 @@ function movedTo({ key, ctrlKey }: KeyboardEvent, at: { row: number; column: num
   }
 }
 
-function HeadRow({ head, columns }: { head: Head; columns: string }) {
+function HeadRow({ head }: { head: Head }) {
   return (
     <thead>
-      <tr className="matrix-row matrix-head" aria-rowindex={1} style={{ gridTemplateColumns: columns }}>
+      <tr className="matrix-row matrix-head" aria-rowindex={1}>
         <th scope="col" className="matrix-first">
           AI system
         </th>
@@ -159,104 +202,5 @@ function HeadRow({ head, columns }: { head: Head; columns: string }) {
         </th>
       </tr>
     </thead>
-  );
-}
-
-interface RowProps {
-  index: number;
-  row: MatrixRow;
-  head: Head;
-  top: number;
-  columns: string;
-  /** Undefined while the title is on its way. */
-  issue: Issue | null | undefined;
-  /** The column that Tab reaches, when it lies in this row. */
-  active: number | null;
-  onSystem: Opener;
-  onActive: (place: { row: number; column: number }) => void;
-  onCell: Props['onCell'];
-  onKeyDown: (event: KeyboardEvent) => void;
-}
-
-const Row = memo(function Row(props: RowProps) {
-  const { index, row, head, top, columns, issue, active, onSystem, onActive, onCell, onKeyDown } = props;
-  const states = [...row.states].map((letter) => head.letters[letter] ?? null);
-  const due = states.filter((state) => state !== null && isDue(state)).length;
-  const done = states.filter((state) => state === 'implemented' || state === 'verified').length;
-  return (
-    <tr
-      className="matrix-row"
-      aria-rowindex={index + 2}
-      style={{ gridTemplateColumns: columns, transform: `translateY(${top}px)` }}
-    >
-      <th scope="row" className="matrix-first">
-        {issue ? (
-          <>
-            <IssueLink issueKey={issue.key} />{' '}
-            <button
-              type="button"
-              tabIndex={-1}
-              className="link-button"
-              title={issue.summary}
-              onClick={(event) => onSystem(row.issueId, event.currentTarget)}
-            >
-              {issue.summary}
-            </button>
-          </>
-        ) : (
-          <span className="subtle">…</span>
-        )}
-      </th>
-      <td className="matrix-stage subtle">{SHORT_STAGES[row.stage]}</td>
-      {states.map((state, column) => (
-        <Cell
-          // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place.
-          key={column}
-          place={`${index} ${column}`}
-          state={state}
-          label={labelOf(issue, head.requirements[column], state)}
-          reachable={active === column}
-          onKeyDown={onKeyDown}
-          onOpen={(by) => {
-            onActive({ row: index, column });
-            onCell({ issueId: row.issueId, requirementId: head.requirements[column]?.id ?? '' }, by);
-          }}
-        />
-      ))}
-      <td className="matrix-done small">{due === 0 ? 'none due' : `${done} of ${due}`}</td>
-    </tr>
-  );
-});
-
-const labelOf = (
-  issue: Issue | null | undefined,
-  requirement: Head['requirements'][number] | undefined,
-  state: CoverageState | null,
-): string =>
-  `${issue?.summary ?? 'AI system'}, ${requirement?.id} ${requirement?.title}: ${state ? STATES[state].word : 'not counted yet'}`;
-
-function Cell(props: {
-  place: string;
-  state: CoverageState | null;
-  label: string;
-  reachable: boolean;
-  onOpen: (by: HTMLElement) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-}) {
-  const { place, state, label, reachable, onOpen, onKeyDown } = props;
-  return (
-    <td className="matrix-cell">
-      <button
-        type="button"
-        data-cell={place}
-        tabIndex={reachable ? 0 : -1}
-        aria-label={label}
-        className={state === null ? 'matrix-sign' : `matrix-sign state-${state}`}
-        onClick={(event) => onOpen(event.currentTarget)}
-        onKeyDown={onKeyDown}
-      >
-        {state === null ? '' : SIGNS[state]}
-      </button>
-    </td>
   );
 }

@@ -15,9 +15,13 @@ export interface RunningSite {
   stop(): Promise<void>;
 }
 
-/** Starts the local site in a process of its own, with a data folder that goes with it and the app at `app`. */
-export async function startRunningSite(app?: string): Promise<RunningSite> {
-  const data = mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
+/**
+ * Starts the local site in a process of its own, with the app at `app`. Its data folder goes with it, unless the files
+ * are another's: `data`.
+ */
+export async function startRunningSite(options: { app?: string; data?: string } = {}): Promise<RunningSite> {
+  const { app } = options;
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'plumbline-e2e-'));
   const child = spawn(
     process.execPath,
     [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(__dirname, 'serve.ts'), data, ...(app ? [app] : [])],
@@ -33,7 +37,7 @@ export async function startRunningSite(app?: string): Promise<RunningSite> {
         child.kill('SIGTERM');
         await ended;
       }
-      rmSync(data, { recursive: true, force: true });
+      if (options.data === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
 }

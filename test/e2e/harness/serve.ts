@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     accountId: FIRST_ADMINISTRATOR,
     shell: join(repository, 'local/shell/dist'),
   });
-  await site.lifecycle('installed');
+  if (!site.installation.told) await site.lifecycle('installed');
   console.log(`ready ${served.origin}`);
   process.on(
     'SIGTERM',

@@ -1,0 +1,42 @@
+import { isDue, STATES } from '../../shared/states';
+import { SIGNS } from './signs';
+import type { Head } from './use-matrix';
+
+/** How one state looks and is read in one column. The row's head names the AI system. */
+export interface CellLook {
+  sign: string;
+  className: string;
+  label: string;
+  due: boolean;
+  done: boolean;
+}
+
+/** For each column the looks by letter: written once, so that a row in motion writes none. */
+export type Columns = readonly { id: string; looks: Readonly<Record<string, CellLook>>; uncounted: CellLook }[];
+
+export function columnsOf(head: Head): Columns {
+  return head.requirements.map(({ id, title }) => {
+    const name = `${id} ${title}`;
+    const looks = Object.entries(head.letters).map(([letter, state]): [string, CellLook] => [
+      letter,
+      {
+        sign: SIGNS[state],
+        className: `matrix-cell matrix-sign state-${state}`,
+        label: `${name}: ${STATES[state].word}`,
+        due: isDue(state),
+        done: state === 'implemented' || state === 'verified',
+      },
+    ]);
+    return {
+      id,
+      looks: Object.fromEntries(looks),
+      uncounted: {
+        sign: '',
+        className: 'matrix-cell matrix-sign',
+        label: `${name}: not counted yet`,
+        due: false,
+        done: false,
+      },
+    };
+  });
+}

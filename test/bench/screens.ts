@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { seedOrganisation } from '../../local/seed/seed';
+import { openBrowser } from '../e2e/harness/browser';
+import type { RunningSite } from '../e2e/harness/running-site';
+import { loadBarePage } from './bare-page';
+import { measured, median, type Report } from './figure';
+import { startFilledSite } from './filled-site';
+import { type FirstLoad, watchLoad } from './first-load';
+import { open, pagesOf, TAB_VIEWS, type View, writePages } from './views';
+
+const RUNS = 3;
+const KIB = 1_024;
+
+/**
+ * The screens on the sample organisation: bytes of each first load beside a bare Atlaskit page, what each view asks of
+ * the app's database and of the products, and the time until the page with all six macros shows its figures.
+ */
+export async function screensBench(report: Report): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-bare-'));
+  const site = await startFilledSite(seedOrganisation);
+  const browser = await openBrowser();
+  try {
+    const bare = await loadBarePage(browser, folder);
+    const { macros, six, empty } = await writePages(site);
+    for (const view of [...(await pagesOf(site)), ...macros]) {
+      const load = await measureView(report, browser, site, view);
+      report(measured(`${view.name}, first load`, load.gzip / KIB, 'KiB gzip', bare.gzip / KIB));
+    }
+    for (const view of TAB_VIEWS) await measureView(report, browser, site, view);
+    await timeMacros(report, browser, site, six, empty);
+  } finally {
+    await browser.close();
+    await site.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Journal {
+  totals: { sql: number; product: number; invocation: number };
+  product: { points: number }[];
+}
+
+/** Opens a view with a cold cache. Points: all that the app and its screens spend, as Jira counts them. */
+async function measureView(report: Report, browser: Browser, site: RunningSite, view: View): Promise<FirstLoad> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  try {
+    const page = await context.newPage();
+    const before = await journalOf(site);
+    const load = watchLoad(page, await frameOriginOf(site));
+    await open(page, site, view);
+    const after = await journalOf(site);
+    const calls = after.totals.product - before.totals.product;
+    const points = calls === 0 ? 0 : after.product.slice(-calls).reduce((sum, call) => sum + call.points, 0);
+    const loaded = await load();
+    report(measured(`${view.name}, invocations`, after.totals.invocation - before.totals.invocation, 'invocations'));
+    report(measured(`${view.name}, statements`, after.totals.sql - before.totals.sql, 'statements'));
+    report(measured(`${view.name}, product calls`, calls, 'calls'));
+    report(measured(`${view.name}, points`, points, 'points'));
+    return loaded;
+  } finally {
+    await context.close();
+  }
+}
+
+/** A cold browser has an empty cache; a warm one has opened the page once before. */
+async function timeMacros(report: Report, browser: Browser, site: RunningSite, six: View, empty: View): Promise<void> {
+  const cold = async (view: View) => {
+    const context = await browser.newContext();
+    const ms = await open(await context.newPage(), site, view);
+    await context.close();
+    return ms;
+  };
+  const emptyCold = await median(RUNS, () => cold(empty));
+  report(measured('page with six macros, cold, time to figures', await median(RUNS, () => cold(six)), 'ms', emptyCold));
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const load = watchLoad(page, await frameOriginOf(site));
+  await open(page, site, six);
+  const { requests, gzip } = await load();
+  report(measured('page with six macros, first load', gzip / KIB, 'KiB gzip'));
+  report(
+    measured('page with six macros, requests of the chunk asked for most', Math.max(...requests.values()), 'requests'),
+  );
+  const warm = (view: View) => median(RUNS, () => open(page, site, view));
+  await warm(empty);
+  report(measured('page with six macros, warm, time to figures', await warm(six), 'ms', await warm(empty)));
+  await context.close();
+}
+
+async function ask<Answer>(site: RunningSite, path: string): Promise<Answer> {
+  return (await (await fetch(site.origin + path)).json()) as Answer;
+}
+
+const journalOf = (site: RunningSite) => ask<Journal>(site, '/local/journal');
+
+const frameOriginOf = async (site: RunningSite) => (await ask<{ frameOrigin: string }>(site, '/local/app')).frameOrigin;

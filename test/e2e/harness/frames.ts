@@ -1,0 +1,13 @@
+import type { Frame, Page } from 'playwright-core';
+
+/** The frame of the app with this title, drawn or not. */
+export async function namedFrame(page: Page, title: string): Promise<Frame> {
+  const element = await page.waitForSelector(`iframe[title="${title}"]`);
+  const found = await element.contentFrame();
+  if (!found) throw new Error(`The frame ${title} has no content.`);
+  return found;
+}
+
+/** All words of a frame, one space between them. */
+export const wordsOf = async (frame: Frame): Promise<string> =>
+  ((await frame.textContent('body')) ?? '').replaceAll(/\s+/g, ' ');
