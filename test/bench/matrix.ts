@@ -38,7 +38,7 @@ export async function matrixBench(report: Report): Promise<void> {
 }
 
 /** Milliseconds of each frame, shortest first. */
-export async function frameTimes(frame: Frame, step: number): Promise<number[]> {
+async function frameTimes(frame: Frame, step: number): Promise<number[]> {
   const times = (await frame.evaluate(`new Promise((done) => {
     const area = document.querySelector('.matrix');
     area.scrollTop = 0;

@@ -11,7 +11,6 @@ import { startSampleSite } from './harness/sample-site';
 import { become, transit } from './harness/shell';
 
 /** Stories on the sample organisation, from work in Jira to what stands in Confluence, and who sees what of it. */
-
 const MINUTE = 60_000;
 const HOSTILE = '<img src=x onerror="window.broken=1">';
 const OVERVIEW = '/projects/UW/apps/aims-project';
@@ -45,7 +44,6 @@ async function macroWords(title: string): Promise<string> {
   return words(macro);
 }
 
-/** How a tile reads on the project's overview and in the macro on the page. */
 async function tileWords(requirementId: string): Promise<{ overview: string; macro: string }> {
   await page.goto(site.origin + OVERVIEW);
   const overview = await frame('AI management');
