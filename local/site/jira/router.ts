@@ -1,5 +1,6 @@
 import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
+import { dashboardRoutes } from './routes/dashboards';
 import { fieldContextRoutes } from './routes/field-contexts';
 import { fieldRoutes } from './routes/fields';
 import { issueDetailRoutes } from './routes/issue-details';
@@ -43,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   ...issueRoutes,
   ...issueLinkRoutes,
   ...searchRoutes,
+  ...dashboardRoutes,
 ];
 
 const table = routeTable(ROUTES);

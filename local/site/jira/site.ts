@@ -35,6 +35,7 @@ const appModules = z.object({
   'jira:entityProperty': z
     .array(z.object({ entityType: z.string(), propertyKey: z.string(), values: z.array(propertyValue).default([]) }))
     .default([]),
+  'jira:dashboardGadget': z.array(z.object({ key: z.string(), title: z.string() })).default([]),
   'jira:workflowValidator': z.array(ruleModule).default([]),
   'jira:workflowCondition': z.array(ruleModule).default([]),
   'jira:workflowPostFunction': z.array(ruleModule).default([]),

@@ -248,7 +248,7 @@ export interface Comment extends Document {
   readonly body: unknown;
 }
 
-/** A property of an issue, project, issue type, user or the app; the id is `owner/key`, the owner `kind:id`. */
+/** A property of an issue, project, issue type, user, dashboard item or the app; the id is `owner/key`, the owner `kind:id`. */
 export interface Property extends Document {
   readonly owner: string;
   readonly key: string;
@@ -269,4 +269,23 @@ export interface Task extends Document {
   readonly runsAt: number;
   readonly endsAt: number;
   readonly result: unknown;
+}
+
+/** Whom a dashboard is shared with: everybody, all who are logged in, or the group or person of that id. */
+export interface SharePermission {
+  readonly id: number;
+  readonly type: 'global' | 'authenticated' | 'group' | 'user';
+  readonly holder: string;
+}
+
+export type Gadget = Readonly<
+  Record<'id' | 'row' | 'column', number> & Record<'title' | 'moduleKey' | 'color', string>
+>;
+
+export interface Dashboard extends Document {
+  readonly name: string;
+  readonly ownerId: string;
+  readonly sharePermissions: readonly SharePermission[];
+  readonly editPermissions: readonly SharePermission[];
+  readonly gadgets: readonly Gadget[];
 }

@@ -47,6 +47,7 @@ export class Store extends DocumentStore {
   readonly properties = this.table<E.Property>('property', { owner: (property) => [property.owner] });
   readonly resolutions = this.table<E.NamedValue>('resolution');
   readonly priorities = this.table<E.NamedValue>('priority');
+  readonly dashboards = this.table<E.Dashboard>('dashboard');
   readonly tasks = this.table<E.Task>('task');
 
   /** Opens the file (or `:memory:`) and loads every document. */

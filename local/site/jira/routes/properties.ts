@@ -3,6 +3,7 @@ import { type Call, noContent, ok, type Reply, type Route } from '../call';
 import { notFound } from '../errors';
 import { getProperty, removeProperty, setProperty } from '../model/properties';
 import { administeredProject, requireAdmin, requireOnIssue, visibleIssue, visibleProject } from '../permissions/access';
+import { itemOwner } from '../permissions/dashboards';
 
 /** Where properties hang, and who may read and write them there. */
 interface Holder {
@@ -50,6 +51,19 @@ const HOLDERS: readonly Holder[] = [
       if (!type) throw notFound('The issue type does not exist.');
       return `issuetype:${type.id}`;
     },
+  },
+  {
+    base: `${REST}/dashboard/{dashboardId}/items/{itemId}`,
+    read: 'read:jira-work',
+    write: 'write:jira-work',
+    access: 'anyone',
+    owner: (call, change) =>
+      itemOwner(
+        call.site,
+        call.actor,
+        { dashboardId: call.param('dashboardId'), itemId: call.param('itemId') },
+        change,
+      ),
   },
   // The properties of the app itself need no scope (OpenAPI, "App properties"; only the app may call).
   { base: '/rest/forge/1/app', read: null, write: null, access: 'app', owner: (call) => `app:${call.site.app.appId}` },
