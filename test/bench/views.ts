@@ -106,7 +106,7 @@ export async function open(page: Page, site: RunningSite, view: View): Promise<n
 async function drawn(frame: Frame): Promise<void> {
   await frame.waitForFunction(
     `document.querySelector('#root')?.textContent.length > 20
-      && !document.querySelector('.waiting, .macro-waiting')
+      && !document.querySelector('.waiting, .macro-waiting')`,
     undefined,
     { timeout: PATIENCE_MS },
   );
