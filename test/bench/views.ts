@@ -97,7 +97,8 @@ export async function open(page: Page, site: RunningSite, view: View): Promise<n
   const since = performance.now();
   await page.goto(site.origin + view.address);
   await page.waitForSelector(view.kind === 'macro' ? 'h1' : 'iframe');
-  if (view.kind === 'macro') await page.waitForFunction(`document.querySelectorAll('iframe').length >= ${view.frames}`);
+  if (view.kind === 'macro')
+    await page.waitForFunction((count) => document.querySelectorAll('iframe').length >= count, view.frames);
   const elements = await page.$$('iframe');
   const frames = await Promise.all(elements.map((element) => element.contentFrame()));
   await Promise.all(frames.map((frame) => frame && drawn(frame)));
@@ -107,8 +108,9 @@ export async function open(page: Page, site: RunningSite, view: View): Promise<n
 /** Nothing in the frame says any more that it is waiting. */
 async function drawn(frame: Frame): Promise<void> {
   await frame.waitForFunction(
-    `document.querySelector('#root')?.textContent.length > 20
-      && !document.querySelector('.waiting, .macro-waiting')`,
+    () =>
+      (document.querySelector('#root')?.textContent?.length ?? 0) > 20 &&
+      !document.querySelector('.waiting, .macro-waiting'),
     undefined,
     { timeout: PATIENCE_MS },
   );
