@@ -30,7 +30,7 @@ export async function loadBarePage(browser: Browser, folder: string): Promise<Fi
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 2400 } });
   try {
     const load = watchLoad(page, origin);
     await page.goto(origin);

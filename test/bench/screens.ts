@@ -45,7 +45,7 @@ interface Journal {
 
 /** Opens a view with a cold cache. Points: all that the app and its screens spend, as Jira counts them. */
 async function measureView(report: Report, browser: Browser, site: RunningSite, view: View): Promise<FirstLoad> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 2400 } });
   try {
     const page = await context.newPage();
     const before = await journalOf(site);
@@ -68,14 +68,14 @@ async function measureView(report: Report, browser: Browser, site: RunningSite, 
 /** A cold browser has an empty cache; a warm one has opened the page once before. */
 async function timeMacros(report: Report, browser: Browser, site: RunningSite, six: View, empty: View): Promise<void> {
   const cold = async (view: View) => {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ viewport: { width: 1440, height: 2400 } });
     const ms = await open(await context.newPage(), site, view);
     await context.close();
     return ms;
   };
   const emptyCold = await median(RUNS, () => cold(empty));
   report(measured('page with six macros, cold, time to figures', await median(RUNS, () => cold(six)), 'ms', emptyCold));
-  const context = await browser.newContext();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 2400 } });
   const page = await context.newPage();
   const load = watchLoad(page, await frameOriginOf(site));
   await open(page, site, six);
