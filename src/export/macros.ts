@@ -1,3 +1,4 @@
+import { projectOf, type Scope, scopeFrom } from '../contract/macro-scope';
 import { NOTICE } from '../contract/words';
 import type { AdfNode } from '../domain/policy/policy-text';
 import { AppError } from '../errors';
@@ -19,10 +20,10 @@ import {
   systemTables,
 } from './figures';
 import { exportRequest } from './payload';
-import { type ExportScope, exportScope, mayExport } from './scope';
+import { mayExport } from './scope';
 
 type Config = Readonly<Record<string, unknown>>;
-type Tables = (scope: ExportScope, config: Config, collaborators: Ingest) => Promise<AdfNode[]>;
+type Tables = (scope: Scope, config: Config, collaborators: Ingest) => Promise<AdfNode[]>;
 
 /** Readers of an export are nobody in particular: they get what is told without a login. */
 const NOBODY = { accountId: null };
@@ -31,7 +32,7 @@ const NOBODY = { accountId: null };
 function exporter(title: string, tables: Tables, notice: boolean): (payload: unknown) => Promise<AdfDocument> {
   return async (payload) => {
     const { config } = exportRequest(payload);
-    const scope = exportScope(config.scope);
+    const scope = scopeFrom(config.scope);
     const top = heading(3, title);
     if (scope === null) return doc(top, paragraph('The configuration of this macro cannot be read.'));
     try {
@@ -47,17 +48,16 @@ function exporter(title: string, tables: Tables, notice: boolean): (payload: unk
   };
 }
 
-const projectOf = (scope: ExportScope): string | null => (scope.kind === 'project' ? scope.id : null);
-const narrow = (scope: ExportScope) => ({
+const narrow = (scope: Scope) => ({
   projectId: projectOf(scope),
-  ...(scope.kind === 'system' ? { systemIssueId: scope.id } : {}),
+  ...(scope.kind === 'system' ? { systemIssueId: scope.issueId } : {}),
 });
 
 export const exportCoverage = exporter(
   'Clause coverage',
   async (scope, config, collaborators) =>
     scope.kind === 'system'
-      ? systemTables(await coverageSystem({ issueId: scope.id }, collaborators, { accountId: '' }), () => true)
+      ? systemTables(await coverageSystem({ issueId: scope.issueId }, collaborators, { accountId: '' }), () => true)
       : coverageTables(await coverageOverview({ projectId: projectOf(scope) }, collaborators, NOBODY), config.groups),
   true,
 );
@@ -69,7 +69,7 @@ export const exportControls = exporter(
     if (scope.kind !== 'system')
       return controlTables(await controlsStatus({ projectId: projectOf(scope), group }, collaborators, NOBODY));
     const only = (id: string) => id.startsWith(group === null ? 'A.' : `${group}.`);
-    return systemTables(await coverageSystem({ issueId: scope.id }, collaborators, { accountId: '' }), only);
+    return systemTables(await coverageSystem({ issueId: scope.issueId }, collaborators, { accountId: '' }), only);
   },
   true,
 );

@@ -1,3 +1,4 @@
+import { OPEN } from './mark';
 import { query } from './sql';
 
 /** Assumed bytes of a row with its indexes, by what its columns usually hold: for an estimate, not an invoice. */
@@ -23,8 +24,6 @@ export interface Health {
   oldestMark: number | null;
   itemsByProject: Map<string, number>;
 }
-
-const OPEN = Number.MAX_SAFE_INTEGER;
 
 /** What an administrator looks at, in one statement. */
 export async function readHealth(): Promise<Health> {

@@ -2,6 +2,7 @@ import type { CoverageState } from '../domain/coverage/state';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { OUT_OF_SCOPE } from './cell';
 import { factFrom } from './fact';
+import { OPEN } from './mark';
 import { inList, query, type SqlValue } from './sql';
 
 const LINK_ROLES = "('concerns', 'treats', 'corrects', 'evidences')";
@@ -35,7 +36,7 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
      ) r JOIN item i ON i.item_id = r.item_id
      UNION ALL SELECT 'count', role, '', COUNT(*) FROM item_reference
        WHERE target_id = ? AND gone = 0 AND role IN ${LINK_ROLES} GROUP BY role
-     UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${Number.MAX_SAFE_INTEGER}`,
+     UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}`,
     [itemId, itemId, itemId, itemId, `item:${itemId}`],
   );
   const linked = (what: string) =>

@@ -6,7 +6,8 @@ import { change, chunks, placeholders, query } from './sql';
  * The writer's lease is the one mark that also ends by itself; its stamp is the fence that every write carries.
  */
 const WRITER = 'writer';
-const OPEN = Number.MAX_SAFE_INTEGER;
+/** The end of a mark that is not settled. */
+export const OPEN = Number.MAX_SAFE_INTEGER;
 const SETTLED = 0;
 /** Rows of one statement: well under the platform's request limit of 1 MiB. */
 const ROWS = 500;

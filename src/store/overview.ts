@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import type { ItemId } from '../domain/item/item-fact';
 import { GONE } from '../domain/item/standing';
 import { CLASSED } from './item';
+import { OPEN } from './mark';
 import { query, type SqlValue } from './sql';
 
 export interface Standing {
@@ -37,7 +38,7 @@ export async function readStanding(projectId: string | null, today: Day, horizon
   const project: SqlValue[] = projectId === null ? [] : [projectId];
   const rows = await query<Row>(
     `SELECT 'stage' AS what, standing AS word, COUNT(*) AS n FROM item WHERE kind = 'ai-system' AND lost_on IS NULL ${mine('project_id')} GROUP BY standing
-     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${Number.MAX_SAFE_INTEGER}
+     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${OPEN}
      UNION ALL SELECT 'as-of', '', MAX(checked_at) FROM item
      UNION ALL ${standingsSelect('ai-risk', mine('project_id'))}
      UNION ALL ${standingsSelect('nonconformity', mine('project_id'))}
@@ -113,7 +114,7 @@ export const CONCERNS_SYSTEM =
 export async function readFreshness(): Promise<{ asOf: number | null; updating: number }> {
   const rows = await query<Row>(
     `SELECT 'as-of' AS what, '' AS word, MAX(checked_at) AS n FROM item
-     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${Number.MAX_SAFE_INTEGER}`,
+     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${OPEN}`,
   );
   return {
     asOf: rows.find((row) => row.what === 'as-of')?.n ?? null,

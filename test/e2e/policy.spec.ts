@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage, picture } from './harness/browser';
+import { namedFrame } from './harness/frames';
 import { textOfPdf } from './harness/pdf';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become } from './harness/shell';
@@ -46,9 +47,7 @@ const named = (where: Page | Frame, name: string) => where.getByRole('button', {
 
 /** The macro's frame on the page, once it holds `words`. */
 async function policyShows(words: string): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[title="AI policy"]');
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error('The macro has no frame.');
+  const frame = await namedFrame(page, 'AI policy');
   await frame.waitForSelector(`text=${words}`);
   return frame;
 }

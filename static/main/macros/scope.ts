@@ -1,29 +1,15 @@
 import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
+import { projectOf, type Scope, scopeFrom } from '../../../src/contract/macro-scope';
 
-/** What a macro shows figures of. Stored in its configuration as one word: `organisation`, `project:10001`, `system:10023`. */
-export type Scope =
-  | { kind: 'organisation' }
-  | { kind: 'project'; projectId: string }
-  | { kind: 'system'; issueId: string };
+export { projectOf, type Scope, scopeFrom };
 
 export const ORGANISATION: Scope = { kind: 'organisation' };
-
-/** A fresh macro shows the organisation. Null for a word that nobody wrote by the form: it is never guessed at. */
-export function scopeFrom(word: unknown): Scope | null {
-  if (word === undefined || word === '' || word === 'organisation') return ORGANISATION;
-  const [, kind, id] = /^(project|system):(\d{1,19})$/.exec(String(word)) ?? [];
-  if (id === undefined) return null;
-  return kind === 'project' ? { kind, projectId: id } : { kind: 'system', issueId: id };
-}
 
 export function scopeWord(scope: Scope): string {
   if (scope.kind === 'organisation') return 'organisation';
   return scope.kind === 'project' ? `project:${scope.projectId}` : `system:${scope.issueId}`;
 }
-
-/** Project of a scope as the procedures want it; an AI system has procedures of its own. */
-export const projectOf = (scope: Scope): string | null => (scope.kind === 'project' ? scope.projectId : null);
 
 interface Named {
   name?: string;

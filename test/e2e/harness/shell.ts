@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { namedFrame } from './frames';
 
 /** Becomes another person, or nobody (`Anonymous`), by the menu of people in the bar. */
 export async function become(page: Page, name: string): Promise<void> {
@@ -14,9 +15,7 @@ export async function transit(page: Page, name: string): Promise<void> {
 
 /** The frame whose accessible name is `title`, once it has drawn something. */
 export async function frameOf(page: Page, title: string): Promise<Frame> {
-  const element = await page.waitForSelector(`iframe[title="${title}"]`);
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error(`The frame ${title} has no content.`);
+  const frame = await namedFrame(page, title);
   await frame.waitForSelector('h1');
   return frame;
 }
