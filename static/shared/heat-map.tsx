@@ -1,5 +1,5 @@
 import './heat-map.css';
-import { countWords } from './count';
+import { counted, countWords } from './count';
 import { bandOf, CONSEQUENCE, LIKELIHOOD } from './risk-words';
 
 export interface Square {
@@ -72,7 +72,7 @@ function Cell(props: { square: Square; count: number; pressed: boolean; onChoose
     <button
       type="button"
       aria-pressed={pressed}
-      aria-label={`${countWords(count)} ${count === 1 ? 'risk' : 'risks'}: ${where}`}
+      aria-label={`${counted(count, 'risk', 'risks')}: ${where}`}
       onClick={() => onChoose(square)}
     >
       {countWords(count)}

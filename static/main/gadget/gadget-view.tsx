@@ -11,6 +11,7 @@ import { countsOfCells, countsOfOrganisation, StateBar } from '../../shared/stat
 import type { StateCounts } from '../../shared/states';
 import type { Population, Trend } from '../../shared/trend-chart';
 import { useProcedure } from '../../shared/use-procedure';
+import { ORGANISATION, useScopeTitle } from '../macros/scope';
 import type { Settings } from './settings';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/trend-chart')).TrendChart }));
@@ -21,10 +22,12 @@ type Figures = Output<'coverage.overview'>;
 export function GadgetView({ settings, timeZone }: { settings: Settings; timeZone: string }) {
   const { projectId, showTrend, showLookHere } = settings;
   const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: showTrend });
+  const scope = useScopeTitle(projectId === null ? ORGANISATION : { kind: 'project', projectId });
   return (
     <ReadView reading={reading} retry={retry} waiting="Loading the figures" failed="The figures cannot be shown">
       {(figures) => (
         <div className="gadget">
+          {scope !== null && <p className="subtle small">{scope}</p>}
           <Part
             heading="Organisation requirements"
             figure={figures.organisation}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CallError } from '../../shared/call';
+import { type CallError, isOutOfReach } from '../../shared/call';
 import { instantWords } from '../../shared/days';
 import type { Reading } from '../../shared/use-procedure';
 import type { MacroProps } from './macro';
@@ -38,17 +38,15 @@ export function MacroReading<Data>({ title, scope, reading, retry, macro, childr
   );
 }
 
-const OUT_OF_REACH = new Set(['jira-unavailable', 'jira-rate-limited', 'confluence-unavailable', 'unreachable']);
-
 /** A figure that cannot be read is unknown; it is never shown as nothing, or as 0. */
 function Refusal(props: { error: CallError; scope: Scope; loggedIn: boolean; timeZone: string; retry: () => void }) {
   const { error, scope, loggedIn, timeZone, retry } = props;
   if (error.code === 'not-allowed') return <p>{notAllowedWords(scope, loggedIn)}</p>;
-  const unknown = OUT_OF_REACH.has(error.code);
+  const unknown = isOutOfReach(error);
   return (
     <div role="alert">
       <p>
-        <strong>{unknown ? `Unknown as of ${instantWords(Date.now(), timeZone)}.` : error.message}</strong>{' '}
+        <strong>{unknown ? `Unknown as of ${instantWords(error.at, timeZone)}.` : error.message}</strong>{' '}
         {unknown ? error.message : ''} {error.remedy}
       </p>
       <p>
