@@ -1,6 +1,6 @@
 import './heat-map.css';
 import { counted, countWords } from './count';
-import { bandOf, CONSEQUENCE, LIKELIHOOD } from './risk-words';
+import { BANDS, bandOf, CONSEQUENCE, LIKELIHOOD } from './risk-words';
 
 export interface Square {
   likelihood: number;
@@ -25,7 +25,8 @@ export function HeatMap({ heading, squares, unrated, chosen = null, onChoose }: 
   return (
     <table className="heat-map">
       <caption>
-        <strong>{heading}</strong>{' '}
+        <strong>{heading}</strong>
+        <br />
         <span className="subtle small">{unrated > 0 ? `${countWords(unrated)} not rated` : 'all rated'}</span>
       </caption>
       <tbody>
@@ -60,6 +61,19 @@ export function HeatMap({ heading, squares, unrated, chosen = null, onChoose }: 
         </tr>
       </tbody>
     </table>
+  );
+}
+
+/** What the looks of the squares mean; stands once beside all heat maps. */
+export function HeatBands() {
+  return (
+    <ul className="heat-bands subtle small" aria-label="Levels">
+      {BANDS.map(({ band, word, from, to }) => (
+        <li key={band}>
+          <span className={`heat-${band}`} aria-hidden="true" /> {word} {from}–{to}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
-import { HeatMap, type Square } from '../../shared/heat-map';
+import { HeatBands, HeatMap, type Square } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
 import { ListChoice } from '../../shared/list-choice';
 import { PersonName } from '../../shared/person';
@@ -63,6 +63,7 @@ export function Risks({ projectId }: { projectId: string | null }) {
               onChoose={choose('residual')}
             />
           </div>
+          <HeatBands />
           <ListChoice
             label="List of risks"
             choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
