@@ -110,13 +110,12 @@ describe('with nothing in it', () => {
     'the project page says on each tab what to do next',
     async () => {
       const frame = await overview();
+      await frame.waitForSelector('text=No AI system is registered yet');
+      await frame.waitForSelector('text=Nothing of yours falls due');
       const shown = await wordsOf(frame);
-      expect(shown).toContain('No AI system is registered yet');
       expect(shown).toContain('Create an issue of the type “AI system”');
       expect(shown).toMatch(/0 of \d+ implemented · No conclusions recorded/);
-      expect(shown).toContain('Nothing of yours falls due');
       await accessible(frame);
-      await picture(page, 'overview-empty');
       await frame.click('[role=tab]:has-text("Requirements")');
       await frame.waitForSelector('text=/^70 requirements/');
       await accessible(frame);
@@ -215,7 +214,6 @@ describe('contrast', () => {
       expect(new Set(lines).size).toBe(4);
       expect(await wordsOf(risks)).toContain('Very high 16–25');
       await accessible(risks);
-      await picture(page, 'risks-forced-colours');
     },
     MINUTE,
   );
