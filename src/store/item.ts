@@ -107,10 +107,10 @@ export async function sweepReferences(): Promise<void> {
   await change('DELETE FROM item_reference WHERE gone = 1');
 }
 
-/** Items that have not been read for longest, at most `limit`: the rolling slice of reconciliation. */
+/** Jira items that have not been read for longest, at most `limit`: the rolling slice of reconciliation. */
 export async function longestUnchecked(limit: number, before: number): Promise<string[]> {
   const rows = await query<{ item_id: string }>(
-    `SELECT item_id FROM item WHERE lost_on IS NULL AND checked_at < ? ORDER BY checked_at, item_id LIMIT ${Math.trunc(limit)}`,
+    `SELECT item_id FROM item WHERE lost_on IS NULL AND kind <> 'page' AND checked_at < ? ORDER BY checked_at, item_id LIMIT ${Math.trunc(limit)}`,
     [before],
   );
   return rows.map((row) => row.item_id);
