@@ -116,10 +116,10 @@ export async function longestUnchecked(limit: number, before: number): Promise<s
   return rows.map((row) => row.item_id);
 }
 
-/** How many living items there are, by project. */
+/** How many living Jira items there are, by project; pages belong to none. */
 export async function countByProject(): Promise<Map<string, number>> {
   const rows = await query<{ project_id: string; n: number }>(
-    'SELECT project_id, COUNT(*) AS n FROM item WHERE lost_on IS NULL GROUP BY project_id',
+    "SELECT project_id, COUNT(*) AS n FROM item WHERE lost_on IS NULL AND kind <> 'page' GROUP BY project_id",
   );
   return new Map(rows.map((row) => [row.project_id, Number(row.n)]));
 }
