@@ -34,9 +34,21 @@ export interface Operation {
   readonly responses: Record<string, Content>;
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
 }
+interface Schema {
+  properties?: Record<string, unknown>;
+  required?: string[];
+}
 interface Description {
-  readonly components: { readonly schemas: Record<string, { readonly properties?: Record<string, unknown> }> };
+  readonly components: { readonly schemas: Record<string, Schema> };
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+/** Corrections of a file, by schema and property (`ChangeDetails.from`). */
+export interface Errata {
+  /** Properties for which the live product answers null although the file does not say so. */
+  readonly nullable?: readonly string[];
+  /** Properties that have another name in the live product. */
+  readonly renamed?: Readonly<Record<string, string>>;
 }
 
 /** Answers that few operations declare; all have the product's common error shape. */
@@ -54,13 +66,11 @@ const JSON_TYPE = /^application\/json/;
 /**
  * Checks requests and answers against an OpenAPI 3 file. Operations are compiled when they are first used.
  * `errorShape` is the JSON schema of answers that an operation does not declare (401, 403, 429, 5xx …); Jira's by default.
- * `nullable` names properties (`ChangeDetails.from`) for which the live product answers null although the file does not
- * say so.
  */
 export function createOpenApiCheck(options: {
   spec: string;
   errorShape?: object;
-  nullable?: readonly string[];
+  errata?: Errata;
   /** What stands in front of the file's paths in an address. */
   prefix?: string;
   /** True where the file's alternatives overlap although it asks for exactly one of them: any will do. */
@@ -69,7 +79,8 @@ export function createOpenApiCheck(options: {
   const text = readFileSync(options.spec, 'utf8');
   const description = JSON.parse(options.overlapping ? text.replaceAll('"oneOf":', '"anyOf":') : text) as Description;
   inline(description);
-  for (const name of options.nullable ?? []) allowNull(description, name);
+  for (const name of options.errata?.nullable ?? []) allowNull(description, name);
+  for (const [name, wanted] of Object.entries(options.errata?.renamed ?? {})) rename(description, name, wanted);
   // Not strict: the files use formats and keywords of OpenAPI that JSON schema does not have.
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, logger: false });
   addFormats(ajv);
@@ -213,10 +224,24 @@ function inline(description: Description): void {
 }
 
 function allowNull(description: Description, name: string): void {
-  const [schema = '', property = ''] = name.split('.');
-  const properties = description.components.schemas[schema]?.properties;
-  if (!properties?.[property]) throw new Error(`The description has no property ${name}.`);
+  const { property, properties } = propertyOf(description, name);
   properties[property] = { anyOf: [properties[property], { type: 'null' }] };
+}
+
+function rename(description: Description, name: string, wanted: string): void {
+  const { schema, property, properties } = propertyOf(description, name);
+  properties[wanted] = properties[property];
+  delete properties[property];
+  if (schema.required) schema.required = schema.required.map((one) => (one === property ? wanted : one));
+}
+
+function propertyOf(description: Description, name: string) {
+  const end = name.indexOf('.');
+  const property = name.slice(end + 1);
+  const schema = description.components.schemas[name.slice(0, end)];
+  const properties = schema?.properties;
+  if (!schema || !properties?.[property]) throw new Error(`The description has no property ${name}.`);
+  return { schema, property, properties };
 }
 
 /** Unknown query parameters and required ones that are missing. */

@@ -27,7 +27,13 @@ const ERROR_SHAPE = {
 
 /** Holds version 2 of Confluence's REST against Atlassian's description. @param spec path of the file */
 export const confluenceCheck = (spec: string): OpenApiCheck =>
-  createOpenApiCheck({ spec, prefix: PREFIX, errorShape: ERROR_SHAPE, nullable: NULLABLE, overlapping: true });
+  createOpenApiCheck({
+    spec,
+    prefix: PREFIX,
+    errorShape: ERROR_SHAPE,
+    errata: { nullable: NULLABLE },
+    overlapping: true,
+  });
 
 /** Whether the description has the path: version 2, but for operations that are newer than the file. */
 export const covers = (path: string): boolean => path.startsWith(`${PREFIX}/`) && !/\/descendants(\?|$)/.test(path);

@@ -64,9 +64,15 @@ export const NOTICE =
 /** A count as a person reads it, such as "30,750". */
 export const countWords = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
 
+const NUMBER = new Intl.PluralRules('en-GB');
+
+/** What agrees with a count that stands before it: `one` with 1, `many` with 0, 2, 1,991 … */
+export const agreeing = (count: number, one: string, many: string): string =>
+  NUMBER.select(count) === 'one' ? one : many;
+
 /** A count with its noun, such as "1 AI system" or "1,991 AI systems". */
 export const counted = (count: number, one: string, many: string): string =>
-  `${countWords(count)} ${count === 1 ? one : many}`;
+  `${countWords(count)} ${agreeing(count, one, many)}`;
 
 /** What is excluded or not due is no part of the whole. */
 export const isDue = (state: CoverageState): boolean => state !== 'excluded' && state !== 'not-due';
@@ -85,8 +91,13 @@ export function figureWords({ implemented, applicable, verified }: Figure): stri
   return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
 }
 
-/** States that deserve a word at the end of a row. */
-const NAMED = ['nonconforming', 'gap', 'undecided', 'stale'] as const;
+/** States that deserve a word at the end of a row, for one requirement and for more. */
+const NAMED = [
+  ['nonconforming', 'nonconforming', 'nonconforming'],
+  ['gap', 'gap', 'gaps'],
+  ['undecided', 'undecided', 'undecided'],
+  ['stale', 'stale', 'stale'],
+] as const;
 
 /** "4 of 6 implemented · 1 gap" for the leaves of a group; a parent has no state of its own. */
 export function sumWords(counts: StateCounts): string {
@@ -94,9 +105,10 @@ export function sumWords(counts: StateCounts): string {
   const due = states.filter(isDue).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   if (due === 0) return 'nothing applicable';
   const verified = counts.verified ?? 0;
-  const named = NAMED.filter((state) => (counts[state] ?? 0) > 0).map(
-    (state) => `${counts[state]} ${STATES[state].word.toLowerCase()}`,
-  );
+  const named = NAMED.flatMap(([state, one, many]) => {
+    const count = counts[state] ?? 0;
+    return count > 0 ? [counted(count, one, many)] : [];
+  });
   const implemented = (counts.implemented ?? 0) + verified;
   return [`${implemented} of ${due} implemented${verified > 0 ? `, ${verified} verified` : ''}`, ...named].join(' · ');
 }

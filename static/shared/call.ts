@@ -4,6 +4,8 @@ import type { Envelope, Input, Output, ProcedureName } from '../../src/contract/
 /** What went wrong with a call, in words for the person in front of the screen. `ref` ties it to the app's log. */
 export class CallError extends Error {
   override readonly name = 'CallError';
+  /** When it went wrong. */
+  readonly at = Date.now();
 
   constructor(
     readonly code: string,
@@ -14,6 +16,11 @@ export class CallError extends Error {
     super(message);
   }
 }
+
+const OUT_OF_REACH = new Set(['jira-unavailable', 'jira-rate-limited', 'confluence-unavailable', 'unreachable']);
+
+/** What was asked for is unknown, because nobody answered who knows it. */
+export const isOutOfReach = ({ code }: CallError): boolean => OUT_OF_REACH.has(code);
 
 /**
  * Calls a procedure of the app.

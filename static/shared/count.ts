@@ -1,1 +1,1 @@
-export { counted, countWords } from '../../src/contract/words';
+export { agreeing, counted, countWords } from '../../src/contract/words';

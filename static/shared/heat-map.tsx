@@ -1,6 +1,6 @@
 import './heat-map.css';
-import { countWords } from './count';
-import { bandOf, CONSEQUENCE, LIKELIHOOD } from './risk-words';
+import { counted, countWords } from './count';
+import { BANDS, bandOf, CONSEQUENCE, LIKELIHOOD } from './risk-words';
 
 export interface Square {
   likelihood: number;
@@ -25,7 +25,8 @@ export function HeatMap({ heading, squares, unrated, chosen = null, onChoose }: 
   return (
     <table className="heat-map">
       <caption>
-        <strong>{heading}</strong>{' '}
+        <strong>{heading}</strong>
+        <br />
         <span className="subtle small">{unrated > 0 ? `${countWords(unrated)} not rated` : 'all rated'}</span>
       </caption>
       <tbody>
@@ -63,6 +64,19 @@ export function HeatMap({ heading, squares, unrated, chosen = null, onChoose }: 
   );
 }
 
+/** What the looks of the squares mean; stands once beside all heat maps. */
+export function HeatBands() {
+  return (
+    <ul className="heat-bands subtle small" aria-label="Levels">
+      {BANDS.map(({ band, word, from, to }) => (
+        <li key={band}>
+          <span className={`heat-${band}`} aria-hidden="true" /> {word} {from}–{to}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Cell(props: { square: Square; count: number; pressed: boolean; onChoose: Props['onChoose'] }) {
   const { square, count, pressed, onChoose } = props;
   if (count === 0) return <span className="heat-none">0</span>;
@@ -72,7 +86,7 @@ function Cell(props: { square: Square; count: number; pressed: boolean; onChoose
     <button
       type="button"
       aria-pressed={pressed}
-      aria-label={`${countWords(count)} ${count === 1 ? 'risk' : 'risks'}: ${where}`}
+      aria-label={`${counted(count, 'risk', 'risks')}: ${where}`}
       onClick={() => onChoose(square)}
     >
       {countWords(count)}

@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/procedures';
-import { countWords } from './count';
+import { agreeing, countWords } from './count';
 
 type LookHere = Output<'coverage.overview'>['lookHere'];
 
@@ -16,6 +16,7 @@ export interface LookHereLine {
 /** What the eye should fall on first, in this order, on every surface alike. */
 export function lookHereLines(lookHere: LookHere): LookHereLine[] {
   const { documents } = lookHere;
+  const lapsing = lookHere.lapsing.reduce((sum, { count }) => sum + count, 0);
   const line = (id: string, count: number, words: string, to: LookHereLine['to'], shown = countWords(count)) => ({
     id,
     count,
@@ -32,19 +33,28 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
       tab: 'systems',
       list: 'in-operation-without-impact-assessment',
     }),
-    line('above-threshold', lookHere.risksAboveThreshold, 'risks above the threshold, not accepted', {
+    line(
+      'above-threshold',
+      lookHere.risksAboveThreshold,
+      `${agreeing(lookHere.risksAboveThreshold, 'risk', 'risks')} above the threshold, not accepted`,
+      { tab: 'risks', list: 'above-threshold' },
+    ),
+    line('unrated', lookHere.risksUnrated, `${agreeing(lookHere.risksUnrated, 'risk', 'risks')} not rated`, {
       tab: 'risks',
-      list: 'above-threshold',
+      list: 'unrated',
     }),
-    line('unrated', lookHere.risksUnrated, 'risks not rated', { tab: 'risks', list: 'unrated' }),
-    line('expired', lookHere.acceptancesExpired, 'risk acceptances expired', {
-      tab: 'risks',
-      list: 'acceptance-expired',
-    }),
-    line('overdue', lookHere.nonconformitiesOverdue, 'nonconformities overdue', {
-      tab: 'nonconformities',
-      list: 'overdue',
-    }),
+    line(
+      'expired',
+      lookHere.acceptancesExpired,
+      `risk ${agreeing(lookHere.acceptancesExpired, 'acceptance', 'acceptances')} expired`,
+      { tab: 'risks', list: 'acceptance-expired' },
+    ),
+    line(
+      'overdue',
+      lookHere.nonconformitiesOverdue,
+      `${agreeing(lookHere.nonconformitiesOverdue, 'nonconformity', 'nonconformities')} overdue`,
+      { tab: 'nonconformities', list: 'overdue' },
+    ),
     line(
       'documents',
       documents.required - documents.current,
@@ -52,14 +62,9 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
       { tab: 'requirements', show: 'documents' },
       `${documents.current}/${documents.required}`,
     ),
-    line(
-      'lapsing',
-      lookHere.lapsing.reduce((sum, { count }) => sum + count, 0),
-      'cells lapse within 90 days',
-      {
-        tab: 'requirements',
-        show: 'lapsing',
-      },
-    ),
+    line('lapsing', lapsing, `${agreeing(lapsing, 'cell lapses', 'cells lapse')} within 90 days`, {
+      tab: 'requirements',
+      show: 'lapsing',
+    }),
   ];
 }

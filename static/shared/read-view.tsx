@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FailureBanner } from './failure-banner';
+import { ReadingFailure } from './reading-failure';
 import type { Reading } from './use-procedure';
 import { Waiting } from './waiting';
 
@@ -16,6 +16,6 @@ interface Props<Data> {
 /** The three forms of whatever is read: waiting, failed with a way to try again, and there. */
 export function ReadView<Data>({ reading, retry, waiting, failed, children }: Props<Data>) {
   if (reading.state === 'loading') return <Waiting what={waiting} />;
-  if (reading.state === 'failed') return <FailureBanner error={reading.error} title={failed} onRetry={retry} />;
+  if (reading.state === 'failed') return <ReadingFailure error={reading.error} title={failed} retry={retry} />;
   return <div aria-busy={reading.refreshing}>{children(reading.data)}</div>;
 }

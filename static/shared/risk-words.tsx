@@ -9,12 +9,15 @@ export interface Rating {
 export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
 export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
 
-/** Four bands of a level from 1 to 25, for colour and word; the app's own, beside the organisation's threshold. */
-export function bandOf(level: number): { band: 'low' | 'moderate' | 'high' | 'very-high'; word: string } {
-  if (level <= 4) return { band: 'low', word: 'Low' };
-  if (level <= 9) return { band: 'moderate', word: 'Moderate' };
-  return level <= 15 ? { band: 'high', word: 'High' } : { band: 'very-high', word: 'Very high' };
-}
+/** Four bands of a level from 1 to 25, for looks and word; the app's own, beside the organisation's threshold. */
+export const BANDS = [
+  { band: 'low', word: 'Low', from: 1, to: 4 },
+  { band: 'moderate', word: 'Moderate', from: 5, to: 9 },
+  { band: 'high', word: 'High', from: 10, to: 15 },
+  { band: 'very-high', word: 'Very high', from: 16, to: 25 },
+] as const;
+
+export const bandOf = (level: number): (typeof BANDS)[number] => BANDS.find(({ to }) => level <= to) ?? BANDS[3];
 
 /** A level as number and word. "Not rated" is a word of its own: an empty risk is not a small one. */
 export function RiskLevel({ level, title }: { level: number | null; title?: string }) {

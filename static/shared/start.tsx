@@ -4,6 +4,7 @@ import { view } from '@forge/bridge';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openPlace } from './place';
+import { TimeZoneProvider } from './time-zone';
 
 /** The context of the frame as the product gives it: for display only, never for a decision on rights. */
 export type FrameContext = Awaited<ReturnType<typeof view.getContext>>;
@@ -11,17 +12,21 @@ export type FrameContext = Awaited<ReturnType<typeof view.getContext>>;
 /** Starts a full page: the theme first, so that nothing is drawn in the wrong colours, then context and address. */
 export async function startPage(page: (context: FrameContext) => ReactNode): Promise<void> {
   const [context] = await Promise.all([view.getContext(), view.theme.enable(), openPlace()]);
-  draw(page(context));
+  draw(page(context), context);
 }
 
 /** Starts a part of somebody else's page, which has no address of its own. */
 export async function startPanel(panel: (context: FrameContext) => ReactNode): Promise<void> {
   const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
-  draw(panel(context));
+  draw(panel(context), context);
 }
 
-function draw(content: ReactNode): void {
+function draw(content: ReactNode, { timezone }: FrameContext): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no element "root".');
-  createRoot(root).render(<StrictMode>{content}</StrictMode>);
+  createRoot(root).render(
+    <StrictMode>
+      <TimeZoneProvider value={timezone}>{content}</TimeZoneProvider>
+    </StrictMode>,
+  );
 }

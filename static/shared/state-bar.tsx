@@ -1,20 +1,32 @@
 import type { Output } from '../../src/contract/procedures';
 import { countWords } from './count';
+import { StateIcon } from './state-icon';
 import { isDue, STATES, type StateCounts, WORST_FIRST } from './states';
 
 type Tiles = Output<'coverage.overview'>['tiles'];
 
-/** What the denominator consists of, best first. The same is said in words for whoever does not see it. */
+/** What the denominator consists of, best first: a bar, and under it what its parts are, in the same order. */
 export function StateBar({ counts }: { counts: StateCounts }) {
   const present = [...WORST_FIRST].reverse().filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
-  const words = present.map((state) => `${STATES[state].word} ${countWords(counts[state] ?? 0)}`).join(', ');
   if (present.length === 0) return null;
   return (
-    <div className="state-bar" role="img" aria-label={words} title={words}>
-      {present.map((state) => (
-        <span key={state} className={`state-${state}`} style={{ flexGrow: counts[state] }} />
-      ))}
-    </div>
+    <>
+      <div className="state-bar" aria-hidden="true">
+        {present.map((state) => (
+          <span key={state} className={`state-${state}`} style={{ flexGrow: counts[state] }} />
+        ))}
+      </div>
+      <ul className="state-counts small" aria-label="By state">
+        {present.map((state) => (
+          <li key={state} title={STATES[state].meaning}>
+            <span className={`state-sign state-${state}`}>
+              <StateIcon state={state} />
+            </span>
+            {STATES[state].word} <strong>{countWords(counts[state] ?? 0)}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

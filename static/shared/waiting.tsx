@@ -3,8 +3,8 @@ import Spinner from '@atlaskit/spinner';
 /** Something is being read: what, in words. */
 export function Waiting({ what = 'Loading' }: { what?: string }) {
   return (
-    <div className="waiting">
-      <Spinner label={what} /> {what}
+    <div className="waiting" role="status">
+      <Spinner /> {what}
     </div>
   );
 }

@@ -36,6 +36,12 @@ export interface ModalRequest {
   onClose: (payload?: unknown) => void;
 }
 
+/** The theme of the page around. Apps are told the mode alone; with more contrast the tokens have other values. */
+export interface FrameTheme {
+  colorMode: 'light' | 'dark';
+  contrastMode: 'no-preference' | 'more';
+}
+
 export interface FrameOptions {
   element: HTMLElement;
   facts: AppFacts;
@@ -44,7 +50,7 @@ export interface FrameOptions {
   extension?: Record<string, unknown>;
   /** Another resource of the app than the module's own, as `main/dialog`: for modals. */
   resource?: string;
-  colorMode?: 'light' | 'dark';
+  theme?: FrameTheme;
   locale?: string;
   timezone?: string;
   /** Which of several instances on the page: the macro's or gadget's own id. */
@@ -77,7 +83,7 @@ export interface FrameOptions {
 
 export interface Frame {
   readonly iframe: HTMLIFrameElement;
-  setColorMode(mode: 'light' | 'dark'): void;
+  setTheme(theme: FrameTheme): void;
   /** Tells the app that its page is closed, then removes the frame. */
   close(payload?: unknown): void;
 }

@@ -2,6 +2,7 @@
  * The first script of every app frame: defines `globalThis.__bridge.callBridge` before module code runs, which
  * `@forge/bridge` reads while it loads. Commands go to the page around the frame.
  */
+import type { FrameTheme } from './frame-options';
 import { decode, encode, HELLO, PORT, type Wire } from './wire';
 
 type Listener = (...parameters: unknown[]) => unknown;
@@ -99,8 +100,9 @@ async function subscribe(command: string, data: { event: string; callback: Liste
 }
 
 async function enableTheming(): Promise<void> {
-  const apply = (mode: unknown) => {
-    document.documentElement.dataset.colorMode = String(mode);
+  const apply = (theme: unknown) => {
+    const { colorMode, contrastMode } = theme as FrameTheme;
+    Object.assign(document.documentElement.dataset, { colorMode, contrastMode });
     document.documentElement.dataset.theme = 'light:light dark:dark spacing:spacing typography:typography shape:shape';
   };
   const sheet = document.createElement('link');

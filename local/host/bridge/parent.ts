@@ -2,10 +2,10 @@
 import type { MacroLayout } from '../macros/node';
 import { readSubmission } from '../macros/submit';
 import { listen, publish } from './bus';
-import type { Flag, Frame, FrameOptions, ModalRequest } from './frame-options';
+import type { Flag, Frame, FrameOptions, FrameTheme, ModalRequest } from './frame-options';
 import { decode, encode, HELLO, PORT, type Wire } from './wire';
 
-export type { AppFacts, Flag, Frame, FrameOptions, ModalRequest } from './frame-options';
+export type { AppFacts, Flag, Frame, FrameOptions, FrameTheme, ModalRequest } from './frame-options';
 
 /** Mounts a module of the app in `element`. */
 export function mountFrame(options: FrameOptions): Frame {
@@ -28,7 +28,7 @@ export function mountFrame(options: FrameOptions): Frame {
   options.element.append(iframe);
   return {
     iframe,
-    setColorMode: (mode) => link.setColorMode(mode),
+    setTheme: (theme) => link.setTheme(theme),
     close(payload) {
       removeEventListener('message', greet);
       link.close(payload);
@@ -71,8 +71,8 @@ function addressOf({ facts, moduleKey, resource }: FrameOptions): string {
 
 class Link {
   private port: MessagePort | null = null;
-  private colorMode: string;
-  private themed: ((mode: string) => void) | null = null;
+  private theme: FrameTheme;
+  private themed: ((theme: FrameTheme) => void) | null = null;
   private closed: ((payload?: unknown) => void) | null = null;
   private readonly ends: (() => void)[] = [];
   private readonly subscriptions = new Map<number, () => void>();
@@ -81,7 +81,7 @@ class Link {
     private readonly options: FrameOptions,
     private readonly iframe: HTMLIFrameElement,
   ) {
-    this.colorMode = options.colorMode ?? 'light';
+    this.theme = options.theme ?? { colorMode: 'light', contrastMode: 'no-preference' };
   }
 
   open(port: MessagePort): void {
@@ -92,9 +92,9 @@ class Link {
     if (stop) this.ends.push(stop);
   }
 
-  setColorMode(mode: string): void {
-    this.colorMode = mode;
-    this.themed?.(mode);
+  setTheme(theme: FrameTheme): void {
+    this.theme = theme;
+    this.themed?.(theme);
   }
 
   close(payload?: unknown): void {
@@ -139,7 +139,7 @@ class Link {
         `ari:cloud:ecosystem::extension/${facts.appId}/${facts.environmentId}/static/${moduleKey}`,
       locale,
       timezone,
-      theme: { colorMode: this.colorMode },
+      theme: { colorMode: this.theme.colorMode },
       extension: { type: module?.type, ...extension },
     };
   }
@@ -174,9 +174,9 @@ class Link {
     this.subscriptions.get(callback)?.();
     this.subscriptions.delete(callback);
   }
-  theme(onChange: (mode: string) => void): string {
+  enableTheming(onChange: (theme: FrameTheme) => void): FrameTheme {
     this.themed = onChange;
-    return this.colorMode;
+    return this.theme;
   }
   whenClosed(callback: (payload?: unknown) => void): void {
     this.closed = callback;
@@ -195,7 +195,7 @@ const COMMANDS: Record<string, (link: Link, data: never) => unknown> = {
   historyGo: (link, steps: number) => link.page.location?.go(steps),
   historyMove: (link, { action, path }: { action: string; path: string }) =>
     action === 'PUSH' ? link.page.location?.push(path) : link.page.location?.replace(path),
-  enableTheming: (link, { onChange }: { onChange: (mode: string) => void }) => link.theme(onChange),
+  enableTheming: (link, { onChange }: { onChange: (theme: FrameTheme) => void }) => link.enableTheming(onChange),
   navigate: (link, target: Record<string, unknown>) => link.page.onNavigate?.(target),
   getUrl: (link, target: Record<string, unknown>) => link.page.urlOf?.(target),
   reload: (link) => link.page.onReload?.(),

@@ -11,7 +11,15 @@ export interface BrowserCode {
 }
 
 const BRIDGE = join(__dirname, '..', 'bridge');
-const THEMES = ['atlassian-light', 'atlassian-dark', 'atlassian-spacing', 'atlassian-typography', 'atlassian-shape'];
+const THEMES = [
+  'atlassian-light',
+  'atlassian-dark',
+  'atlassian-light-increased-contrast',
+  'atlassian-dark-increased-contrast',
+  'atlassian-spacing',
+  'atlassian-typography',
+  'atlassian-shape',
+];
 
 /** Compiles the bridge for the browser. Takes some tens of milliseconds. */
 export function compileBrowserCode(): BrowserCode {

@@ -1,5 +1,6 @@
-import { useColorMode, useSetColorMode, useSetTheme } from '@atlaskit/app-provider';
-import { useEffect, useState } from 'react';
+import { useColorMode, useSetColorMode, useSetTheme, useTheme } from '@atlaskit/app-provider';
+import { useEffect, useMemo, useState } from 'react';
+import type { FrameTheme } from '../../host/bridge/parent';
 
 export type Appearance = 'light' | 'dark' | 'light-contrast' | 'dark-contrast';
 
@@ -21,7 +22,7 @@ export function keptAppearance(): Appearance {
 
 export const modeOf = (appearance: Appearance): 'light' | 'dark' => (appearance.startsWith('dark') ? 'dark' : 'light');
 
-/** The theme of the shell, and how to change it. Frames follow the colour mode. */
+/** The theme of the shell, and how to change it. Frames follow it. */
 export function useAppearance(): [Appearance, (appearance: Appearance) => void] {
   const [appearance, setAppearance] = useState(keptAppearance);
   const setMode = useSetColorMode();
@@ -34,7 +35,9 @@ export function useAppearance(): [Appearance, (appearance: Appearance) => void] 
   return [appearance, setAppearance];
 }
 
-/** The colour mode as frames take it. */
-export function useFrameMode(): 'light' | 'dark' {
-  return useColorMode() === 'dark' ? 'dark' : 'light';
+/** The theme as frames take it. */
+export function useFrameTheme(): FrameTheme {
+  const colorMode = useColorMode() === 'dark' ? 'dark' : 'light';
+  const contrastMode = useTheme()[colorMode] === THEMES.contrast[colorMode] ? 'more' : 'no-preference';
+  return useMemo(() => ({ colorMode, contrastMode }), [colorMode, contrastMode]);
 }

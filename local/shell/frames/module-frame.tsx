@@ -2,7 +2,7 @@ import SectionMessage from '@atlaskit/section-message';
 import { useEffect, useRef, useState } from 'react';
 import { type Frame, type ModalRequest, mountFrame } from '../../host/bridge/parent';
 import { onMove, push, replace } from '../core/address';
-import { useFrameMode } from '../core/appearance';
+import { useFrameTheme } from '../core/appearance';
 import { useSession } from '../core/session';
 import { AppModal } from './app-modal';
 import { useFlags } from './host-ui';
@@ -37,8 +37,8 @@ export function ModuleFrame(props: FrameProps) {
   const flags = useFlags();
   const element = useRef<HTMLDivElement>(null);
   const frame = useRef<Frame | null>(null);
-  const mode = useFrameMode();
-  const shown = useRef(mode);
+  const theme = useFrameTheme();
+  const shown = useRef(theme);
   const latest = useRef(props);
   latest.current = props;
   const [modal, setModal] = useState<ModalRequest | null>(null);
@@ -56,7 +56,7 @@ export function ModuleFrame(props: FrameProps) {
       moduleKey,
       accountId: session.accountId,
       extension: { ...JSON.parse(given), ...(inJira ? { location: location.href } : {}) },
-      colorMode: shown.current,
+      theme: shown.current,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       ...(resource === undefined ? {} : { resource }),
       ...(height === undefined ? {} : { height }),
@@ -82,9 +82,9 @@ export function ModuleFrame(props: FrameProps) {
   }, [session, flags, moduleKey, module, given, resource, base, height, localId, turn]);
 
   useEffect(() => {
-    shown.current = mode;
-    frame.current?.setColorMode(mode);
-  }, [mode]);
+    shown.current = theme;
+    frame.current?.setTheme(theme);
+  }, [theme]);
 
   useEffect(() => {
     if (frame.current && title !== undefined) frame.current.iframe.title = title;

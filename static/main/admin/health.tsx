@@ -101,7 +101,7 @@ function Projects({ health: { projects }, timeZone }: { health: View; timeZone: 
             <tr>
               <th scope="col">Project</th>
               <th scope="col">Items</th>
-              <th scope="col">First reading</th>
+              <th scope="col">Last reading of every issue</th>
               <th scope="col">Repaired</th>
             </tr>
           </thead>
@@ -110,13 +110,7 @@ function Projects({ health: { projects }, timeZone }: { health: View; timeZone: 
               <tr key={projectId}>
                 <th scope="row">{names.get(projectId)?.name ?? `Project ${projectId}`}</th>
                 <td>{countWords(items)}</td>
-                <td>
-                  {backfill === null
-                    ? 'not begun'
-                    : backfill.finishedAt === null
-                      ? `${countWords(backfill.seen)} read so far, since ${instantWords(backfill.startedAt, timeZone)}`
-                      : `${countWords(backfill.seen)} read, finished ${instantWords(backfill.finishedAt, timeZone)}`}
-                </td>
+                <td>{fullReadingWords(backfill, timeZone)}</td>
                 <td>{backfill === null ? '–' : countWords(backfill.repaired)}</td>
               </tr>
             ))}
@@ -125,6 +119,16 @@ function Projects({ health: { projects }, timeZone }: { health: View; timeZone: 
       )}
     </section>
   );
+}
+
+/** Everything is read when a project is set up, and again when its count differs from Jira's. */
+function fullReadingWords(backfill: View['projects'][number]['backfill'], timeZone: string): string {
+  if (backfill === null) return 'not begun';
+  const { seen, startedAt, finishedAt } = backfill;
+  const read = counted(seen, 'issue', 'issues');
+  if (finishedAt === null) return `${read} so far, begun ${instantWords(startedAt, timeZone)}`;
+  const finished = `finished ${instantWords(finishedAt, timeZone)}`;
+  return seen === 0 ? `the project was empty, ${finished}` : `${read}, ${finished}`;
 }
 
 function Tables({ tables }: { tables: View['tables'] }) {

@@ -5,12 +5,15 @@ import { counted } from '../../shared/count';
 import { instantWords } from '../../shared/days';
 import { figureWords } from '../../shared/figure-words';
 import { lookHereLines } from '../../shared/look-here-lines';
+import { notAllowedWords } from '../../shared/not-allowed-words';
 import { openManagement } from '../../shared/open-management';
 import { ReadView } from '../../shared/read-view';
 import { countsOfCells, countsOfOrganisation, StateBar } from '../../shared/state-bar';
 import type { StateCounts } from '../../shared/states';
+import { useTimeZone } from '../../shared/time-zone';
 import type { Population, Trend } from '../../shared/trend-chart';
 import { useProcedure } from '../../shared/use-procedure';
+import { ORGANISATION, type Scope, useScopeTitle } from '../macros/scope';
 import type { Settings } from './settings';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/trend-chart')).TrendChart }));
@@ -18,13 +21,19 @@ const TrendChart = lazy(async () => ({ default: (await import('../../shared/tren
 type Figures = Output<'coverage.overview'>;
 
 /** Coverage of one scope on a dashboard: one invocation. */
-export function GadgetView({ settings, timeZone }: { settings: Settings; timeZone: string }) {
+export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedIn: boolean }) {
+  const timeZone = useTimeZone();
   const { projectId, showTrend, showLookHere } = settings;
   const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: showTrend });
+  const scope: Scope = projectId === null ? ORGANISATION : { kind: 'project', projectId };
+  const title = useScopeTitle(scope);
+  if (reading.state === 'failed' && reading.error.code === 'not-allowed')
+    return <p className="gadget">{notAllowedWords(scope.kind, loggedIn)}</p>;
   return (
     <ReadView reading={reading} retry={retry} waiting="Loading the figures" failed="The figures cannot be shown">
       {(figures) => (
         <div className="gadget">
+          {title !== null && <p className="subtle small">{title}</p>}
           <Part
             heading="Organisation requirements"
             figure={figures.organisation}

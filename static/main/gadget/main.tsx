@@ -17,7 +17,7 @@ void startPanel((context) => {
       {entryPoint === 'edit' ? (
         <GadgetForm settings={settings} />
       ) : (
-        <GadgetView settings={settings} timeZone={context.timezone} />
+        <GadgetView settings={settings} loggedIn={context.accountId !== undefined} />
       )}
     </Suspense>
   );

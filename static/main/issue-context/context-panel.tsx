@@ -2,7 +2,7 @@ import './issue-context.css';
 import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { FailureBanner } from '../../shared/failure-banner';
+import { ReadingFailure } from '../../shared/reading-failure';
 import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 import { Contribution } from './contribution';
@@ -30,13 +30,13 @@ export function ContextPanel({ issueId }: { issueId: string }) {
     // The app reads the issue anew in the background; the panel asks once more when that is usually done.
     setTimeout(retry, POLL_MS);
   };
-  if (reading.state === 'loading') return <Waiting />;
+  if (reading.state === 'loading') return <Waiting what="Loading what this issue contributes" />;
   if (reading.state === 'failed')
     return (
-      <FailureBanner
+      <ReadingFailure
         error={reading.error}
-        title={reading.previous ? 'Not up to date' : 'AIMS cannot be shown'}
-        onRetry={retry}
+        title={reading.previous ? 'AIMS cannot be read again' : 'AIMS cannot be shown'}
+        retry={retry}
       />
     );
   const context = reading.data;

@@ -35,7 +35,10 @@ function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
           timeZone={macro.timeZone}
         >
           {figures.asOf === null ? (
-            <p>Nothing has been counted yet. A Jira administrator sets the AI management system up.</p>
+            <p>
+              Nothing is counted here yet. Once a Jira administrator has set up the AI management system, this fills as
+              AI systems are registered and issues are linked to requirements.
+            </p>
           ) : (
             <>
               <Populations figures={figures} />

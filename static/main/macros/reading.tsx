@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { CallError } from '../../shared/call';
+import { type CallError, isOutOfReach } from '../../shared/call';
 import { instantWords } from '../../shared/days';
+import { notAllowedWords } from '../../shared/not-allowed-words';
 import type { Reading } from '../../shared/use-procedure';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
@@ -38,17 +39,15 @@ export function MacroReading<Data>({ title, scope, reading, retry, macro, childr
   );
 }
 
-const OUT_OF_REACH = new Set(['jira-unavailable', 'jira-rate-limited', 'confluence-unavailable', 'unreachable']);
-
 /** A figure that cannot be read is unknown; it is never shown as nothing, or as 0. */
 function Refusal(props: { error: CallError; scope: Scope; loggedIn: boolean; timeZone: string; retry: () => void }) {
   const { error, scope, loggedIn, timeZone, retry } = props;
-  if (error.code === 'not-allowed') return <p>{notAllowedWords(scope, loggedIn)}</p>;
-  const unknown = OUT_OF_REACH.has(error.code);
+  if (error.code === 'not-allowed') return <p>{notAllowedWords(scope.kind, loggedIn)}</p>;
+  const unknown = isOutOfReach(error);
   return (
     <div role="alert">
       <p>
-        <strong>{unknown ? `Unknown as of ${instantWords(Date.now(), timeZone)}.` : error.message}</strong>{' '}
+        <strong>{unknown ? `Unknown as of ${instantWords(error.at, timeZone)}.` : error.message}</strong>{' '}
         {unknown ? error.message : ''} {error.remedy}
       </p>
       <p>
@@ -59,11 +58,4 @@ function Refusal(props: { error: CallError; scope: Scope; loggedIn: boolean; tim
       </p>
     </div>
   );
-}
-
-function notAllowedWords(scope: Scope, loggedIn: boolean): string {
-  if (!loggedIn) return 'These figures are shown to people who are logged in.';
-  if (scope.kind === 'project') return 'These figures are of a Jira project that you may not see.';
-  if (scope.kind === 'system') return 'These figures are of an AI system that you may not see in Jira.';
-  return 'To see these figures you need the permission “View AIMS figures” in Jira. An administrator can grant it.';
 }

@@ -1,6 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
-import { HeatMap } from '../../shared/heat-map';
+import { HeatBands, HeatMap } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
@@ -38,6 +38,7 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
                 <HeatMap heading="Inherent" {...matrix.inherent} />
                 <HeatMap heading="Residual" {...matrix.residual} />
               </div>
+              <HeatBands />
               <TopRisks matrix={matrix} />
             </>
           )}

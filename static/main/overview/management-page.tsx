@@ -2,9 +2,10 @@ import './overview.css';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { counted } from '../../shared/count';
 import { instantWords } from '../../shared/days';
-import { FailureBanner } from '../../shared/failure-banner';
 import { goTo, usePlace } from '../../shared/place';
+import { ReadingFailure } from '../../shared/reading-failure';
 import { type Panel, usePanel } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
@@ -77,14 +78,14 @@ export function ManagementPage({ projectId, timeZone, scope, below, printable = 
           >
             {reading.state === 'loading' && <Waiting what="Loading the figures" />}
             {reading.state === 'failed' && (
-              <FailureBanner
+              <ReadingFailure
                 error={reading.error}
                 title={
                   reading.previous?.asOf
-                    ? `Unknown since ${instantWords(reading.previous.asOf, timeZone)}`
+                    ? `The figures of ${instantWords(reading.previous.asOf, timeZone)} cannot be read again`
                     : 'The figures cannot be shown'
                 }
-                onRetry={retry}
+                retry={retry}
               />
             )}
             {reading.state === 'loaded' && (
@@ -161,7 +162,7 @@ function AsOf(props: {
     <div className="as-of subtle small">
       <span role="status">
         {asOf === null ? 'not counted yet' : `as of ${instantWords(asOf, props.timeZone)}`}
-        {updating > 0 && ` · updating ${updating} ${updating === 1 ? 'cell' : 'cells'}`}
+        {updating > 0 && ` · updating ${counted(updating, 'cell', 'cells')}`}
       </span>
       {' · '}
       {props.refreshing ? (

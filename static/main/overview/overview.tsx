@@ -26,7 +26,7 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
     <div className="stack">
       {(figures.asOf === null || figures.systems.total === 0) && (
         <Suspense fallback={null}>
-          <NextStep figures={figures} />
+          <NextStep figures={figures} projectId={projectId} />
         </Suspense>
       )}
       <div className="cards">

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef } from 'react';
-import { FailureBanner } from '../../shared/failure-banner';
+import { ReadingFailure } from '../../shared/reading-failure';
 import { SidePanel } from '../../shared/side-panel';
 import type { Opened } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
@@ -39,7 +39,7 @@ export function RequirementPanel({ projectId, opened, asOf, onClose }: Props) {
           <Heading size="medium" as="h2">
             {requirementId}
           </Heading>
-          <FailureBanner error={reading.error} title="The reasons cannot be shown" onRetry={retry} />
+          <ReadingFailure error={reading.error} title="The reasons cannot be shown" retry={retry} />
         </>
       )}
       {reading.state === 'loaded' && (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
-import { HeatMap, type Square } from '../../shared/heat-map';
+import { HeatBands, HeatMap, type Square } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
 import { ListChoice } from '../../shared/list-choice';
 import { PersonName } from '../../shared/person';
@@ -45,30 +45,35 @@ export function Risks({ projectId }: { projectId: string | null }) {
     <ReadView reading={reading} retry={retry} waiting="Loading the risks" failed="The risks cannot be shown">
       {(totals) => (
         <>
-          <p className="subtle small">
-            {counted(totals.total, 'living risk', 'living risks')} · {countWords(totals.accepted)} accepted · levels
-            above {totals.threshold} need treatment and an acceptance of what remains
-          </p>
-          <div className="heat-maps">
-            <HeatMap
-              heading="Inherent"
-              {...totals.inherent}
-              chosen={chosen?.map === 'inherent' ? chosen : null}
-              onChoose={choose('inherent')}
-            />
-            <HeatMap
-              heading="What remains after treatment"
-              {...totals.residual}
-              chosen={chosen?.map === 'residual' ? chosen : null}
-              onChoose={choose('residual')}
-            />
-          </div>
-          <ListChoice
-            label="List of risks"
-            choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
-            chosen={chosen ? null : only}
-            onChoose={(id) => goTo({ list: id === 'all' ? null : id, square: null })}
-          />
+          {totals.total > 0 && (
+            <>
+              <p className="subtle small">
+                {counted(totals.total, 'living risk', 'living risks')} · {countWords(totals.accepted)} accepted · levels
+                above {totals.threshold} need treatment and an acceptance of what remains
+              </p>
+              <div className="heat-maps">
+                <HeatMap
+                  heading="Inherent"
+                  {...totals.inherent}
+                  chosen={chosen?.map === 'inherent' ? chosen : null}
+                  onChoose={choose('inherent')}
+                />
+                <HeatMap
+                  heading="What remains after treatment"
+                  {...totals.residual}
+                  chosen={chosen?.map === 'residual' ? chosen : null}
+                  onChoose={choose('residual')}
+                />
+              </div>
+              <HeatBands />
+              <ListChoice
+                label="List of risks"
+                choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
+                chosen={chosen ? null : only}
+                onChoose={(id) => goTo({ list: id === 'all' ? null : id, square: null })}
+              />
+            </>
+          )}
           {chosen && (
             <p className="small">
               {chosen.map === 'inherent' ? 'Inherent' : 'Remaining'}: {LIKELIHOOD[chosen.likelihood - 1]} ×{' '}

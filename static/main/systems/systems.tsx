@@ -3,6 +3,7 @@ import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
+import { counted } from '../../shared/count';
 import { FigureMeter } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
 import { PersonName } from '../../shared/person';
@@ -178,4 +179,4 @@ function rowOf(row: Row, onOpen: Opener, opened: string | null) {
 }
 
 const riskTitle = ({ count, unrated }: Row['risks']): string =>
-  `${count} ${count === 1 ? 'risk' : 'risks'}${unrated > 0 ? `, ${unrated} not rated` : ''}`;
+  `${counted(count, 'risk', 'risks')}${unrated > 0 ? `, ${unrated} not rated` : ''}`;

@@ -45,14 +45,14 @@ export async function appFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Repeats `look` until it answers true. @throws Error with `what` after 30 seconds */
-export async function eventually(what: string, look: () => Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE_MS;
+/** Repeats `look` until it answers true. @throws Error with `what` when `patience` (milliseconds) is at its end */
+export async function eventually(what: string, look: () => Promise<boolean>, patience = PATIENCE_MS): Promise<void> {
+  const end = Date.now() + patience;
   while (Date.now() < end) {
     if (await look()) return;
     await new Promise((done) => setTimeout(done, PAUSE_MS));
   }
-  throw new Error(`Not within ${PATIENCE_MS / 1000} seconds: ${what}`);
+  throw new Error(`Not within ${patience / 1000} seconds: ${what}`);
 }
 
 /** Keeps a picture of the page in the folder SCREENS, when that is set. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { virtualClock } from '../../../local/clock';
 import { createOpenApiCheck, type OpenApiCheck } from '../../../local/openapi/check';
 import { withOpenApiCheck } from '../../../local/openapi/checked-product';
-import { JIRA_NULLABLE } from '../../../local/openapi/jira-nullable';
+import { JIRA_ERRATA } from '../../../local/openapi/jira-errata';
 import type { Caller, ProductEvent } from '../../../local/seam';
 import { createJira, FIRST_ADMINISTRATOR, type Jira } from '../../../local/site/jira';
 
@@ -21,7 +21,7 @@ if (!hasSpec) console.warn(`Answers are not checked against OpenAPI: ${SPEC} is 
 let loaded: OpenApiCheck | null = null;
 /** The published description, read once for a test file. */
 export function openApi(): OpenApiCheck {
-  loaded ??= createOpenApiCheck({ spec: SPEC, nullable: JIRA_NULLABLE });
+  loaded ??= createOpenApiCheck({ spec: SPEC, errata: JIRA_ERRATA });
   return loaded;
 }
 

@@ -26,9 +26,10 @@ export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onCh
   const module = moduleOf(gadget, modules);
   const item = `/dashboard/${dashboardId}/items/${gadget.id}/properties/${CONFIGURATION}`;
   // A gadget that nobody has configured has no such property.
-  const { reading, reload } = useRest<{ value: Record<string, unknown> }>(item);
+  const { reading } = useRest<{ value: Record<string, unknown> }>(item);
+  const [saved, setSaved] = useState<Record<string, unknown> | null>(null);
   const [isEditing, setEditing] = useState(startsInForm && Boolean(module?.edit));
-  const configuration = reading.state === 'loaded' ? reading.data.value : {};
+  const configuration = saved ?? (reading.state === 'loaded' ? reading.data.value : {});
   const attempt = async (work: Promise<unknown>, then: () => void) => {
     try {
       await work;
@@ -42,11 +43,13 @@ export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onCh
       });
     }
   };
-  const save = (payload: unknown) =>
-    attempt(rest('PUT', item, payload ?? {}), () => {
+  const save = (payload: unknown) => {
+    const wanted = (payload ?? {}) as Record<string, unknown>;
+    return attempt(rest('PUT', item, wanted), () => {
+      setSaved(wanted);
       setEditing(false);
-      reload();
     });
+  };
   const remove = () => attempt(rest('DELETE', `/dashboard/${dashboardId}/gadget/${gadget.id}`), onChanged);
   return (
     <section className="gadget" aria-label={gadget.title}>

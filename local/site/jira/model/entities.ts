@@ -271,11 +271,15 @@ export interface Task extends Document {
   readonly result: unknown;
 }
 
-/** Whom a dashboard is shared with: everybody, all who are logged in, or the group or person of that id. */
+/**
+ * Whom a dashboard is shared with: everybody, all who are logged in, the group or person of that id, or who may browse the
+ * project of that id; with `roleId` only those who have that role there.
+ */
 export interface SharePermission {
   readonly id: number;
-  readonly type: 'global' | 'authenticated' | 'group' | 'user';
+  readonly type: 'global' | 'authenticated' | 'group' | 'user' | 'project';
   readonly holder: string;
+  readonly roleId?: string;
 }
 
 export type Gadget = Readonly<

@@ -50,6 +50,16 @@ export function hasProject(site: Site, actor: Actor, permission: string, project
   );
 }
 
+/** Whether a person has a role in a project, alone or by a group. */
+export function hasRole(site: Site, accountId: string | null, roleId: string, project: Project): boolean {
+  const actors = project.actors[roleId];
+  if (accountId === null || actors === undefined || !isLicensed(site, accountId)) return false;
+  return (
+    actors.users.includes(accountId) ||
+    actors.groups.some((id) => site.store.groups.get(id)?.members.includes(accountId) ?? false)
+  );
+}
+
 function holds(site: Site, accountId: string | null, grant: PermissionGrant, project: Project, issue?: Issue): boolean {
   const { type, parameter = '' } = grant.holder;
   if (type === 'anyone') return true;
@@ -62,10 +72,8 @@ function holds(site: Site, accountId: string | null, grant: PermissionGrant, pro
       return inGroup(parameter);
     case 'user':
       return parameter === accountId;
-    case 'projectRole': {
-      const actors = project.actors[parameter];
-      return actors !== undefined && (actors.users.includes(accountId) || actors.groups.some(inGroup));
-    }
+    case 'projectRole':
+      return hasRole(site, accountId, parameter, project);
     case 'projectLead':
       return project.leadAccountId === accountId;
     case 'reporter':

@@ -1,11 +1,16 @@
 import { forbidden, notFound } from '../errors';
 import type { Dashboard, Gadget, SharePermission } from '../model/entities';
 import type { Site } from '../site';
-import { isLicensed } from './access';
+import { hasProject, hasRole, isLicensed } from './access';
 import type { Actor } from './actor';
 
-function isSharedWith(site: Site, actor: Actor, { type, holder }: SharePermission): boolean {
+function isSharedWith(site: Site, actor: Actor, { type, holder, roleId }: SharePermission): boolean {
   if (type === 'global') return true;
+  if (type === 'project') {
+    const project = site.store.projects.get(holder);
+    if (!project || !hasProject(site, actor, 'BROWSE_PROJECTS', project)) return false;
+    return roleId === undefined || hasRole(site, actor.accountId, roleId, project);
+  }
   const { accountId } = actor;
   if (accountId === null || !(actor.isApp || isLicensed(site, accountId))) return false;
   if (type === 'group') return site.store.groups.get(holder)?.members.includes(accountId) ?? false;

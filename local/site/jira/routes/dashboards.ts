@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Call, noContent, ok, queryInteger, type Route, route, self } from '../call';
 import { badRequest } from '../errors';
-import type { Dashboard, Gadget, SharePermission } from '../model/entities';
+import type { Dashboard, Gadget } from '../model/entities';
 import {
   editableDashboard,
   gadgetOf,
@@ -13,6 +13,7 @@ import {
 } from '../permissions/dashboards';
 import { moduleAri, type Site } from '../site';
 import { name } from './bodies';
+import { readShare, renderShare, share, userBean } from './dashboard-shares';
 
 const READ = 'read:jira-work';
 const WRITE = 'write:jira-work';
@@ -20,30 +21,8 @@ const WRITE = 'write:jira-work';
 const MOST_GADGETS = 20;
 
 const color = z.enum(['blue', 'red', 'yellow', 'green', 'cyan', 'purple', 'gray', 'white']);
-/** The description names the two members of a position by these sentences. */
-const COLUMN = 'The column position of the gadget.';
-const ROW = 'The row position of the gadget.';
-const position = z.object({ [COLUMN]: z.number().int().min(0), [ROW]: z.number().int().min(0) });
-const share = z.object({
-  type: z.enum(['global', 'authenticated', 'loggedin', 'group', 'user'], {
-    error: 'must be global, authenticated, loggedin, group or user on this site',
-  }),
-  group: z.object({ groupId: z.string().nullish(), name: z.string().nullish() }).optional(),
-  user: z.object({ accountId: z.string() }).optional(),
-});
+const position = z.object({ column: z.number().int().min(0), row: z.number().int().min(0) });
 const details = z.object({ name, sharePermissions: z.array(share), editPermissions: z.array(share) });
-
-function userBean(site: Site, accountId: string) {
-  const user = site.store.users.get(accountId);
-  const { displayName = '', active = false } = user ?? {};
-  return { self: self(site, `/user?accountId=${encodeURIComponent(accountId)}`), accountId, displayName, active };
-}
-
-function renderShare(site: Site, { id, type, holder }: SharePermission) {
-  if (type === 'user') return { id, type, user: userBean(site, holder) };
-  if (type !== 'group') return { id, type };
-  return { id, type, group: { groupId: holder, name: site.store.groups.get(holder)?.name ?? '' } };
-}
 
 function render(call: Call, dashboard: Dashboard) {
   const { site, actor } = call;
@@ -56,25 +35,9 @@ function render(call: Call, dashboard: Dashboard) {
     isWritable: mayEdit(site, actor, dashboard),
     systemDashboard: false,
     owner: userBean(site, dashboard.ownerId),
-    sharePermissions: dashboard.sharePermissions.map((each) => renderShare(site, each)),
-    editPermissions: dashboard.editPermissions.map((each) => renderShare(site, each)),
+    sharePermissions: dashboard.sharePermissions.map((each) => renderShare(call, each)),
+    editPermissions: dashboard.editPermissions.map((each) => renderShare(call, each)),
   };
-}
-
-function readShare({ site }: Call, { type, group, user }: z.infer<typeof share>): SharePermission {
-  const id = Number(site.store.nextId('sharePermission'));
-  if (type === 'group') {
-    const { groups } = site.store;
-    const found = groups.get(group?.groupId ?? '') ?? groups.by('name', (group?.name ?? '').toLowerCase())[0];
-    if (!found) throw badRequest('A dashboard is shared with a group that does not exist.');
-    return { id, type, holder: found.id };
-  }
-  if (type === 'user') {
-    if (!site.store.users.get(user?.accountId ?? ''))
-      throw badRequest('A dashboard is shared with a person who does not exist.');
-    return { id, type, holder: user?.accountId ?? '' };
-  }
-  return { id, type: type === 'global' ? 'global' : 'authenticated', holder: '' };
 }
 
 function readDetails(call: Call): Pick<Dashboard, 'name' | 'sharePermissions' | 'editPermissions'> {
@@ -117,7 +80,7 @@ const availableGadgets = (site: Site) =>
 
 const renderGadget = ({ row, column, ...gadget }: Gadget) => ({
   ...gadget,
-  position: { [COLUMN]: column, [ROW]: row },
+  position: { column, row },
 });
 
 function listGadgets(call: Call) {
@@ -126,8 +89,18 @@ function listGadgets(call: Call) {
   const ids = call.query.getAll('gadgetId');
   const gadgets = dashboard.gadgets
     .filter(({ moduleKey }) => keys.length === 0 || keys.includes(moduleKey))
-    .filter(({ id }) => ids.length === 0 || ids.includes(String(id)));
+    .filter(({ id }) => ids.length === 0 || ids.includes(String(id)))
+    .sort((a, b) => a.column - b.column || a.row - b.row);
   return ok({ gadgets: gadgets.map(renderGadget) }, gadgets.length);
+}
+
+/** Gadgets with this one among them: where its place is taken, that one and those below it move down (OpenAPI, `position`). */
+function placed(gadgets: readonly Gadget[], wanted: Gadget): Gadget[] {
+  const others = gadgets.filter(({ id }) => id !== wanted.id);
+  const isTaken = others.some(({ column, row }) => column === wanted.column && row === wanted.row);
+  const makeRoom = (each: Gadget) =>
+    isTaken && each.column === wanted.column && each.row >= wanted.row ? { ...each, row: each.row + 1 } : each;
+  return [...others.map(makeRoom), wanted];
 }
 
 function addGadget(call: Call) {
@@ -144,7 +117,7 @@ function addGadget(call: Call) {
   if (!module) throw badRequest(`The gadget '${input.moduleKey}' is not available on this site.`);
   if (dashboard.gadgets.length >= MOST_GADGETS)
     throw badRequest(`A dashboard holds at most ${MOST_GADGETS} gadgets. Remove one first.`);
-  const column = input.position?.[COLUMN] ?? 0;
+  const column = input.position?.column ?? 0;
   const below = dashboard.gadgets.filter((each) => each.column === column).map((each) => each.row + 1);
   const gadget: Gadget = {
     id: Number(call.site.store.nextId('gadget')),
@@ -152,9 +125,9 @@ function addGadget(call: Call) {
     moduleKey: module.moduleKey,
     color: input.color,
     column,
-    row: input.position?.[ROW] ?? Math.max(0, ...below),
+    row: input.position?.row ?? Math.max(0, ...below),
   };
-  call.site.store.dashboards.put({ ...dashboard, gadgets: [...dashboard.gadgets, gadget] });
+  call.site.store.dashboards.put({ ...dashboard, gadgets: placed(dashboard.gadgets, gadget) });
   return ok(renderGadget(gadget));
 }
 
@@ -166,11 +139,10 @@ function changeGadget(call: Call) {
     ...gadget,
     title: input.title ?? gadget.title,
     color: input.color ?? gadget.color,
-    column: input.position?.[COLUMN] ?? gadget.column,
-    row: input.position?.[ROW] ?? gadget.row,
+    column: input.position?.column ?? gadget.column,
+    row: input.position?.row ?? gadget.row,
   };
-  const gadgets = dashboard.gadgets.map((each) => (each.id === gadget.id ? changed : each));
-  call.site.store.dashboards.put({ ...dashboard, gadgets });
+  call.site.store.dashboards.put({ ...dashboard, gadgets: placed(dashboard.gadgets, changed) });
   return noContent();
 }
 

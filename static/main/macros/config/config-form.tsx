@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { view } from '@forge/bridge';
 import { type ComponentType, useState } from 'react';
+import { useEscape } from '../../../shared/use-escape';
 import type { MacroConfig, MacroProps } from '../macro';
 import { FIELDS } from './fields';
 
@@ -29,6 +30,7 @@ export function ConfigForm({ moduleKey, macro, Preview }: Props) {
       setRefusal(error instanceof Error ? error.message : String(error));
     }
   };
+  useEscape(() => void view.close());
   return (
     <form
       className="config"

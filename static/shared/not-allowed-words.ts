@@ -1,0 +1,9 @@
+import type { Scope } from '../../src/contract/macro-scope';
+
+/** Why somebody gets no figures, by what they would be of. It names nothing that the person may not see. */
+export function notAllowedWords(kind: Scope['kind'], loggedIn: boolean): string {
+  if (!loggedIn) return 'These figures are shown to people who are logged in.';
+  if (kind === 'project') return 'These figures are of a Jira project that you may not see.';
+  if (kind === 'system') return 'These figures are of an AI system that you may not see in Jira.';
+  return 'To see these figures you need the permission “View AIMS figures” in Jira. An administrator can grant it.';
+}

@@ -1,0 +1,160 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { faultsOfAccess } from './harness/access';
+import { openBrowser, openPage, picture } from './harness/browser';
+import { namedFrame, wordsOf } from './harness/frames';
+import type { RunningSite } from './harness/running-site';
+import { startSampleSite } from './harness/sample-site';
+import { become } from './harness/shell';
+
+/** The gadget on a dashboard, as its owner sets it up and as others see it. */
+const MINUTE = 60_000;
+const GADGET = 'AIMS coverage';
+const CLAIMS = 'Claims';
+/** Of a frame's height, below what stands in it. */
+const MOST_ROOM = 24;
+
+let site: RunningSite;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let address = '';
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSampleSite(), openBrowser()]);
+  ({ page, faults } = await openPage(browser));
+  page.setDefaultTimeout(30_000);
+  await page.goto(site.origin);
+}, 6 * MINUTE);
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+}, MINUTE);
+
+async function gadget(): Promise<Frame> {
+  const frame = await namedFrame(page, GADGET);
+  await frame.waitForSelector('.gadget');
+  return frame;
+}
+
+/** Both populations as the gadget says them. */
+async function figures(): Promise<string[]> {
+  const frame = await gadget();
+  const parts = frame.locator('section:has(.state-bar) > p');
+  return (await parts.allTextContents()).map((words) => words.replaceAll(/\s+/g, ' ').trim());
+}
+
+/** The same two as the cards of Overview say them. */
+async function figuresOfOverview(key: string): Promise<string[]> {
+  await page.goto(`${site.origin}/projects/${key}/apps/aims-project`);
+  const frame = await namedFrame(page, 'AI management');
+  await frame.waitForSelector('.figure');
+  const words = await frame.locator('.figure').allTextContents();
+  return words.map((one) => one.replaceAll(/\s+/g, ' ').trim().replace(' · ', ', ').replace('No concl', 'no concl'));
+}
+
+/** Pixels of the frame below its content; negative when something is cut off. */
+async function roomBelow(frame: Frame): Promise<number> {
+  const element = await frame.frameElement();
+  const { height } = (await element.boundingBox()) ?? { height: 0 };
+  return height - (await frame.evaluate(() => document.getElementById('root')?.getBoundingClientRect().bottom ?? 0));
+}
+
+test(
+  'its owner makes a dashboard, adds the gadget and configures it by its form',
+  async () => {
+    await page.goto(`${site.origin}/dashboards`);
+    await page.getByRole('button', { name: 'Create dashboard' }).click();
+    await page.fill('#dashboard-name', 'How claims stands');
+    await page.getByRole('button', { name: 'Create', exact: true }).last().click();
+    await page.waitForURL(/\/dashboards\/\d+$/);
+    address = page.url();
+    await page.getByRole('button', { name: 'Add gadget' }).click();
+    await page.getByRole('menuitem', { name: GADGET }).click();
+
+    const form = await namedFrame(page, `Configure ${GADGET}`);
+    await form.waitForSelector('#gadget-scope');
+    expect(await roomBelow(form)).toBeLessThan(MOST_ROOM);
+    expect(await faultsOfAccess(form)).toEqual([]);
+    await form.click('#gadget-scope');
+    const option = form.locator(`[role=option]:has-text("${CLAIMS}")`);
+    await option.waitFor();
+    const list = await form.locator('[role=listbox]').boundingBox();
+    const frame = await (await form.frameElement()).boundingBox();
+    expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual((frame?.y ?? 0) + (frame?.height ?? 0));
+    await option.click();
+    await form.click('label:has-text("Trend of the last 90 days")');
+    await picture(page, 'gadget-form');
+    await form.getByRole('button', { name: 'Save' }).click();
+
+    const shown = await wordsOf(await gadget());
+    expect(shown).toContain('Organisation requirements');
+    expect(shown).not.toContain('History begins');
+  },
+  2 * MINUTE,
+);
+
+test(
+  'it shows the figures of Overview, its scope and every state by a word, and after a reload too',
+  async () => {
+    const found = await figuresOfOverview('CLAIM');
+    expect(found).toEqual([expect.stringMatching(/^\d+ of \d+ implemented/), expect.stringMatching(/^\d+ of \d+/)]);
+    await page.goto(address);
+    expect(await figures()).toEqual(found);
+    const frame = await gadget();
+    await frame.waitForSelector(`.gadget >> text=${CLAIMS}`);
+    for (const section of await frame.locator('section:has(.state-bar)').all()) {
+      const states = await section.locator('.state-counts li').allTextContents();
+      expect(states).toHaveLength(await section.locator('.state-bar > span').count());
+      const sum = states.reduce((all, words) => all + Number(/^\D+ ([\d,]+)$/.exec(words.trim())?.[1]), 0);
+      const whole = Number(/of (\d+) implemented/.exec((await section.textContent()) ?? '')?.[1]);
+      expect(sum).toBe(whole);
+    }
+    expect(await wordsOf(frame)).not.toMatch(/\b1 (risks|risk acceptances|nonconformities|cells)\b/);
+    await page.reload();
+    expect(await figures()).toEqual(found);
+  },
+  2 * MINUTE,
+);
+
+test.each(['light', 'dark'])(
+  'it is accessible and as high as what it shows, %s',
+  async (theme) => {
+    await page.evaluate((kept) => localStorage.setItem('shell-appearance', kept), theme);
+    await page.goto(address);
+    const frame = await gadget();
+    await page.waitForTimeout(500);
+    const room = await roomBelow(frame);
+    expect(room).toBeGreaterThanOrEqual(0);
+    expect(room).toBeLessThan(MOST_ROOM);
+    expect(await faultsOfAccess(frame)).toEqual([]);
+    await picture(page, `gadget-${theme}`);
+  },
+  MINUTE,
+);
+
+test(
+  'somebody without access to the project sees words, no figure and no name, and may not configure it',
+  async () => {
+    await become(page, 'Tomas Brandt');
+    const answers: string[] = [];
+    await page.route('**/local/bridge', async (route) => {
+      const response = await route.fetch();
+      answers.push(await response.text());
+      await route.fulfill({ response });
+    });
+    await page.goto(address);
+    const frame = await namedFrame(page, GADGET);
+    await frame.waitForSelector('text=that you may not see');
+    const shown = await wordsOf(frame);
+    expect(shown).not.toMatch(/\d+ of \d+/);
+    expect(shown).not.toContain('Try again');
+    for (const hidden of [CLAIMS, 'CLAIM']) expect([shown, ...answers].join('\n')).not.toContain(hidden);
+    expect(answers.length).toBeGreaterThan(0);
+    expect(await page.getByRole('button', { name: `Actions for ${GADGET}` }).count()).toBe(0);
+    expect(await faultsOfAccess(frame)).toEqual([]);
+    await page.unroute('**/local/bridge');
+    await become(page, 'Site Administrator');
+    expect(faults).toEqual([]);
+  },
+  MINUTE,
+);

@@ -1,0 +1,282 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { faultsOfAccess } from './harness/access';
+import { eventually, openBrowser, openPage, picture } from './harness/browser';
+import { createEmptyProject } from './harness/empty-project';
+import { setFaults } from './harness/faults';
+import { namedFrame, wordsOf } from './harness/frames';
+import { type RunningSite, startRunningSite } from './harness/running-site';
+
+/** Every screen while it waits, with nothing in it, and when Jira cannot be reached: what it says, and whether all can read it. */
+const MINUTE = 60_000;
+const PROJECT = '/projects/NEW/apps/aims-project';
+/** Longer than axe takes. */
+const SLOW_MS = 8_000;
+const TIME = String.raw`(\d+ \w+ \d{4}, )?\d\d:\d\d`;
+
+/** Screens of the project page: what they say while they read, when they cannot, and when there is nothing. */
+const TABS = [
+  {
+    tab: 'AI systems',
+    waiting: 'Loading the register',
+    failed: 'The register cannot be shown',
+    empty: /Create an issue of the type “AI system”/,
+  },
+  {
+    tab: 'Risks',
+    waiting: 'Loading the risks',
+    failed: 'The risks cannot be shown',
+    empty: /Create an issue of the type “AI risk”/,
+  },
+  {
+    tab: 'Nonconformities',
+    waiting: 'Loading the nonconformities',
+    failed: 'The nonconformities cannot be shown',
+    empty: /create an issue of the type “Nonconformity”/,
+  },
+] as const;
+const EMPTY_MACROS = [
+  { title: 'Clause coverage', empty: /Nothing is counted here yet/ },
+  { title: 'Control status', empty: /No Statement of Applicability is approved yet/ },
+  { title: 'AI system register', empty: /No AI system is registered here yet/ },
+  { title: 'Risk matrix', empty: /No AI risk is recorded here yet/ },
+  { title: 'Nonconformities', empty: /No nonconformity is recorded here yet/ },
+] as const;
+
+let site: RunningSite;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let projectId = '';
+let dashboard = '';
+let issue = '';
+let wiki = '';
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startRunningSite(), openBrowser()]);
+  ({ page, faults } = await openPage(browser));
+  page.setDefaultTimeout(30_000);
+  await page.goto(site.origin);
+  ({ projectId, dashboard, issue, wiki } = await createEmptyProject(site, page));
+}, 5 * MINUTE);
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+}, MINUTE);
+afterEach(() => setFaults(page, { clear: true }));
+
+/** Opens a screen and gives its frame, whatever state it is in. */
+async function open(path: string, title = 'AI management'): Promise<Frame> {
+  await page.goto(site.origin + path);
+  return namedFrame(page, title);
+}
+
+/** The project page on its overview, read. */
+async function overview(): Promise<Frame> {
+  const frame = await open(PROJECT);
+  await frame.waitForSelector('[data-requirement]');
+  return frame;
+}
+
+const accessible = async (frame: Frame) => expect(await faultsOfAccess(frame)).toEqual([]);
+
+/** It says what it waits for, and a screen reader hears it. */
+async function waits(frame: Frame, words: string): Promise<void> {
+  await frame.waitForSelector(`[role=status]:has-text("${words}")`);
+  await accessible(frame);
+  expect(await frame.locator(`[role=status]:has-text("${words}")`).count()).toBe(1);
+}
+
+/** It says what is unknown, since when, and what to do; then Jira is there again, and the button brings the screen. */
+async function failsAndRecovers(frame: Frame, words: string | RegExp, back: string): Promise<void> {
+  await frame.waitForSelector('[role=alert]');
+  await frame.waitForSelector('text=Try again');
+  const shown = await wordsOf(frame);
+  expect(shown).toMatch(words);
+  expect(shown).toMatch(new RegExp(`nknown as of ${TIME}`));
+  expect(shown).toContain('Jira did not answer');
+  expect(shown).not.toMatch(/\b0 of \d/);
+  await accessible(frame);
+  await setFaults(page, { clear: true });
+  await frame.getByRole('button', { name: 'Try again' }).first().click();
+  await frame.waitForSelector(back);
+  expect(await frame.locator('[role=alert]').count()).toBe(0);
+}
+
+describe('the project page', () => {
+  test(
+    'waits for the figures, and says so when they cannot be read',
+    async () => {
+      await setFaults(page, { slow: { jira: SLOW_MS } });
+      await waits(await open(PROJECT), 'Loading the figures');
+      await setFaults(page, { clear: true });
+      await setFaults(page, { unavailable: { jira: {} } });
+      const frame = await open(PROJECT);
+      await frame.waitForSelector('[role=alert]');
+      await picture(page, 'overview-failed');
+      await failsAndRecovers(frame, /The figures cannot be shown/, '[data-requirement]');
+    },
+    2 * MINUTE,
+  );
+
+  test.each(TABS)(
+    '$tab: waits, fails and comes back',
+    async ({ tab, waiting, failed, empty }) => {
+      const frame = await overview();
+      await setFaults(page, { slow: { jira: SLOW_MS } });
+      await frame.click(`[role=tab]:has-text("${tab}")`);
+      await waits(frame, waiting);
+      await setFaults(page, { clear: true });
+      const again = await overview();
+      await setFaults(page, { unavailable: { jira: {} } });
+      await again.click(`[role=tab]:has-text("${tab}")`);
+      await failsAndRecovers(again, failed, `text=${empty}`);
+    },
+    2 * MINUTE,
+  );
+
+  test(
+    'with nothing in it says on each tab what to do next',
+    async () => {
+      const frame = await overview();
+      const shown = await wordsOf(frame);
+      expect(shown).toContain('No AI system is registered yet');
+      expect(shown).toContain('Create an issue of the type “AI system”');
+      expect(shown).toMatch(/0 of \d+ implemented · No conclusions recorded/);
+      expect(shown).toContain('Nothing of yours falls due');
+      await accessible(frame);
+      await picture(page, 'overview-empty');
+      await frame.click('[role=tab]:has-text("Requirements")');
+      await frame.waitForSelector('text=/^70 requirements/');
+      await accessible(frame);
+      for (const { tab, empty } of TABS) {
+        await frame.click(`[role=tab]:has-text("${tab}")`);
+        await frame.waitForSelector(`text=${empty}`);
+        await accessible(frame);
+        await picture(page, `${tab.toLowerCase().replace(' ', '-')}-empty`);
+      }
+    },
+    2 * MINUTE,
+  );
+});
+
+test(
+  'the panel of an issue waits, says what to add first, fails and comes back',
+  async () => {
+    await setFaults(page, { slow: { jira: SLOW_MS } });
+    await waits(await open(issue, 'AIMS'), 'Loading what this issue contributes');
+    await setFaults(page, { clear: true });
+    const frame = await open(issue, 'AIMS');
+    await frame.waitForSelector('text=Contributes nothing yet');
+    await frame.getByRole('button', { name: 'Add requirement' }).waitFor();
+    await accessible(frame);
+    await picture(page, 'issue-panel-empty');
+    await setFaults(page, { unavailable: { jira: {} } });
+    const failed = await open(issue, 'AIMS');
+    await failsAndRecovers(failed, /AIMS cannot be shown/, 'text=Contributes nothing yet');
+  },
+  2 * MINUTE,
+);
+
+test(
+  'the gadget waits, stands empty, fails and comes back',
+  async () => {
+    await setFaults(page, { slow: { jira: SLOW_MS } });
+    await waits(await open(dashboard, 'AIMS coverage'), 'Loading the figures');
+    await setFaults(page, { clear: true });
+    const frame = await open(dashboard, 'AIMS coverage');
+    await frame.waitForSelector('.gadget');
+    expect(await wordsOf(frame)).toContain('Nothing applicable');
+    await frame.getByRole('button', { name: 'Open AI management' }).waitFor();
+    await accessible(frame);
+    await picture(page, 'gadget-empty');
+    await setFaults(page, { unavailable: { jira: {} } });
+    const failed = await open(dashboard, 'AIMS coverage');
+    await failsAndRecovers(failed, /The figures cannot be shown/, '.gadget');
+  },
+  2 * MINUTE,
+);
+
+test.each(EMPTY_MACROS)(
+  'macro $title: waits, stands empty, fails and comes back',
+  async ({ title, empty }) => {
+    await setFaults(page, { slow: { jira: SLOW_MS } });
+    await waits(await open(wiki, title), 'Loading');
+    await setFaults(page, { clear: true });
+    const frame = await open(wiki, title);
+    await frame.waitForSelector(`text=${empty}`);
+    await accessible(frame);
+    await setFaults(page, { unavailable: { jira: {} } });
+    await failsAndRecovers(await open(wiki, title), /Unknown as of/, `text=${empty}`);
+  },
+  2 * MINUTE,
+);
+
+test(
+  'figures that were known say of when, once they cannot be read again',
+  async () => {
+    await site.rest('POST', '/issue', {
+      fields: { project: { id: projectId }, issuetype: { name: 'AI risk' }, summary: 'A risk' },
+    });
+    await eventually('the risk is counted', async () => /as of/.test(await wordsOf(await overview())));
+    const frame = await overview();
+    await setFaults(page, { unavailable: { jira: {} } });
+    await frame.click('button:has-text("refresh")');
+    await failsAndRecovers(frame, new RegExp(`The figures of ${TIME} cannot be read again`), '[data-requirement]');
+  },
+  MINUTE,
+);
+
+describe('contrast', () => {
+  afterAll(() => page.emulateMedia({ contrast: null, forcedColors: null }));
+
+  test(
+    'frames follow the increased contrast of the page around',
+    async () => {
+      await page.evaluate(() => localStorage.setItem('shell-appearance', 'dark-contrast'));
+      const frame = await overview();
+      const looks = await frame.evaluate(() => {
+        const { colorMode, contrastMode } = document.documentElement.dataset;
+        return { colorMode, contrastMode };
+      });
+      expect(looks).toEqual({ colorMode: 'dark', contrastMode: 'more' });
+      await accessible(frame);
+      await page.evaluate(() => localStorage.setItem('shell-appearance', 'light'));
+    },
+    MINUTE,
+  );
+
+  test(
+    'with the system’s own colours states and levels are told by lines, signs and words',
+    async () => {
+      await page.emulateMedia({ contrast: 'more', forcedColors: 'active' });
+      const frame = await overview();
+      const tiles = await frame.evaluate(
+        () =>
+          [...document.querySelectorAll('.tile, .state-lozenge, .state-sign')].filter((one) => {
+            const { borderTopStyle, borderTopColor } = getComputedStyle(one);
+            return borderTopStyle === 'none' || borderTopColor === 'rgba(0, 0, 0, 0)' || !one.querySelector('svg');
+          }).length,
+      );
+      expect(tiles).toBe(0);
+      expect(await frame.locator('.state-counts li').count()).toBe(await frame.locator('.state-bar > span').count());
+      await picture(page, 'overview-forced-colours');
+      const risks = await open(`${PROJECT}?tab=risks`);
+      await risks.waitForSelector('.heat-map');
+      const lines = await risks.evaluate(() =>
+        ['low', 'moderate', 'high', 'very-high'].map((band) => {
+          const square = document.querySelector(`.heat-map .heat-${band}`);
+          const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(
+            square as Element,
+          );
+          return `${borderTopStyle} ${borderTopWidth} ${borderTopColor === backgroundColor ? 'unseen' : 'seen'}`;
+        }),
+      );
+      expect(new Set(lines).size).toBe(4);
+      expect(await wordsOf(risks)).toContain('Very high 16–25');
+      await accessible(risks);
+      await picture(page, 'risks-forced-colours');
+      expect(faults).toEqual([]);
+    },
+    MINUTE,
+  );
+});
