@@ -54,37 +54,40 @@ async function approvedPage(): Promise<string> {
 test.each([
   ['503', () => site.site.faults.unavailable('confluence', {})],
   ['429', () => site.site.faults.rateLimit({ reason: 'confluence-burst-based', retryAfterSeconds: 900 }, 'confluence')],
-])('with Confluence answering %s Jira is reconciled all the same, health tells, and the pages follow', async (_, fail) => {
-  const pageId = await approvedPage();
-  await night();
-  expect(await health()).toMatchObject({ pagesFailing: null, openMarks: 0, reconciled: { repaired: 0 } });
-  await site.site.clock.advance(DAY);
-  await unheard(3);
-  await site.wiki('DELETE', `/wiki/api/v2/pages/${pageId}`);
-  fail();
-  const failedFrom = site.site.clock.now();
-  await night();
+])(
+  'with Confluence answering %s Jira is reconciled all the same, health tells, and the pages follow',
+  async (_, fail) => {
+    const pageId = await approvedPage();
+    await night();
+    expect(await health()).toMatchObject({ pagesFailing: null, openMarks: 0, reconciled: { repaired: 0 } });
+    await site.site.clock.advance(DAY);
+    await unheard(3);
+    await site.wiki('DELETE', `/wiki/api/v2/pages/${pageId}`);
+    fail();
+    const failedFrom = site.site.clock.now();
+    await night();
 
-  expect(await items('work')).toBe(3);
-  const failing = await health();
-  expect(failing.reconciled).toMatchObject({ repaired: 3 });
-  expect(failing.reconciled?.finishedAt).toBeGreaterThanOrEqual(failedFrom);
-  expect(failing.pagesFailing?.since).toBeGreaterThanOrEqual(failedFrom);
-  expect(failing.pagesFailing?.message).toMatch(/^Confluence /);
-  expect(failing.openMarks).toBe(1);
-  expect(await items('page')).toBe(1);
-  // An event of Jira is not held up either, and the schedule that tries again keeps the day of the first failure.
-  await site.create('Task');
-  await site.site.settle({ within: 60_000 });
-  expect(await items('work')).toBe(4);
-  await run('every-five-minutes');
-  expect((await health()).pagesFailing?.since).toBe(failing.pagesFailing?.since);
+    expect(await items('work')).toBe(3);
+    const failing = await health();
+    expect(failing.reconciled).toMatchObject({ repaired: 3 });
+    expect(failing.reconciled?.finishedAt).toBeGreaterThanOrEqual(failedFrom);
+    expect(failing.pagesFailing?.since).toBeGreaterThanOrEqual(failedFrom);
+    expect(failing.pagesFailing?.message).toMatch(/^Confluence /);
+    expect(failing.openMarks).toBe(1);
+    expect(await items('page')).toBe(1);
+    // An event of Jira is not held up either, and the schedule that tries again keeps the day of the first failure.
+    await site.create('Task');
+    await site.site.settle({ within: 60_000 });
+    expect(await items('work')).toBe(4);
+    await run('every-five-minutes');
+    expect((await health()).pagesFailing?.since).toBe(failing.pagesFailing?.since);
 
-  site.site.faults.clear();
-  await run('every-five-minutes');
-  expect(await items('page')).toBe(0);
-  expect(await health()).toMatchObject({ pagesFailing: null, openMarks: 0 });
-});
+    site.site.faults.clear();
+    await run('every-five-minutes');
+    expect(await items('page')).toBe(0);
+    expect(await health()).toMatchObject({ pagesFailing: null, openMarks: 0 });
+  },
+);
 
 test('a run that is killed goes on behind the last page that it had read', async () => {
   await night();
