@@ -6,6 +6,7 @@ import { Calls } from './host/calls';
 import { Faults } from './host/faults';
 import { type Installation, Invoker } from './host/invoker';
 import { Journal } from './host/journal';
+import { entitiesOf } from './host/kvs/entities';
 import { Kvs } from './host/kvs/kvs';
 import { type Limits, PLATFORM_LIMITS } from './host/limits';
 import { type Manifest, readManifest } from './host/manifest';
@@ -139,7 +140,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     ? await openMysql(address, data === ':memory:')
     : new SqliteEngine(openDatabase(file('app.sqlite')), clock);
   const sql = new Sql(engine, limits, clock, journal, faults, activity);
-  const kvs = new Kvs(database, clock);
+  const kvs = new Kvs(database, clock, entitiesOf(manifest.raw));
   const gate = new ProductGate(manifest, byName, journal, () => clock.now(), faults, activity);
   const queue = new QueueApi(manifest, limits, store, clock, journal, () => runner.pump());
   const calls = new Calls(

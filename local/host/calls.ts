@@ -30,7 +30,9 @@ export class Calls {
     const name = capabilityOf(call);
     if (name === null) return proxyError(403, 'REQUEST_EGRESS_ALLOWLIST_ERR');
     const capability = this.capabilities[name];
-    const fate = this.faults.fateOf(capability.kind, textOf(name, call));
+    const text = textOf(name, call);
+    await this.faults.holdOf(capability.kind, text);
+    const fate = this.faults.fateOf(capability.kind, text);
     if (fate === 'before') return 'end';
     const answer = await capability.serve(call, invocation);
     return fate === 'after' ? 'end' : answer;

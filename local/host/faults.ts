@@ -10,6 +10,9 @@ export interface Call {
 
 export type KillPredicate = (call: Call) => 'before' | 'after' | null;
 
+/** What a call waits for before it is served, or null. */
+export type Hold = (call: Omit<Call, 'index'>) => Promise<void> | null;
+
 export type ProductName = Product['name'];
 
 /** Makes a product answer 429; null ends it. */
@@ -30,6 +33,7 @@ export class Faults {
   private delay = 0;
   private kill: KillPredicate | null = null;
   private calls = 0;
+  private hold: Hold | null = null;
   private slowSql = 0;
   private freeConcurrency = false;
   private readonly outages = new Map<ProductName, Outage>();
@@ -76,6 +80,10 @@ export class Faults {
     this.kill = predicate;
     this.calls = 0;
   }
+  /** Makes calls wait for what the function answers, so that work which runs at the same time meets where a test wants. */
+  holdAt(hold: Hold): void {
+    this.hold = hold;
+  }
   /** Makes each statement take `ms` of the host's clock. */
   sqlDelay(ms: number): void {
     this.slowSql = ms;
@@ -90,6 +98,7 @@ export class Faults {
     this.shuffle = false;
     this.delay = 0;
     this.kill = null;
+    this.hold = null;
     this.slowSql = 0;
     this.freeConcurrency = false;
     this.outages.clear();
@@ -134,6 +143,9 @@ export class Faults {
   }
   fateOf(kind: Call['kind'], text: string): 'before' | 'after' | null {
     return this.kill?.({ kind, text, index: this.calls++ }) ?? null;
+  }
+  holdOf(kind: Call['kind'], text: string): Promise<void> | null {
+    return this.hold?.({ kind, text }) ?? null;
   }
   get statementDelay(): number {
     return this.slowSql;

@@ -4,7 +4,7 @@ import { AppError, ERRORS } from '../errors';
 import { customFieldsNamed } from '../jira/configuration/field';
 import { markProject } from '../jira/configuration/project';
 import { taskState } from '../jira/configuration/workflow-scheme';
-import { readConfiguration, writeConfiguration } from '../store/configuration';
+import { changeConfiguration, readConfiguration } from '../store/configuration';
 import { readRun, recordRun, recordStep, type SetupStepBody } from '../store/setup-run';
 import { act } from './act';
 import { configurationFrom } from './enrol';
@@ -116,7 +116,7 @@ async function lookAgain(
 
 async function enrol(observed: Observed, wanted: Wanted): Promise<void> {
   await markProject(observed.project.id, { enabled: true }, 'app');
-  await writeConfiguration(configurationFrom(await readConfiguration(), observed, wanted));
+  await changeConfiguration((before) => configurationFrom(before, observed, wanted));
 }
 
 function wordsOf(error: unknown): { code: string; message: string; remedy: string } {

@@ -38,6 +38,14 @@ export const reasonSchema = z.strictObject({
   detail: z.string().optional(),
 });
 
+/** One AI system's cell of a requirement; its reasons are added by whoever answers it. */
+export const cellShape = {
+  requirementId: z.string(),
+  title: z.string(),
+  state: stateSchema,
+  changesOn: daySchema.nullable(),
+};
+
 /** An issue as the viewer may see it. */
 export const issueSchema = z.strictObject({
   issueId: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lookHereSchema } from './attention';
 import {
+  cellShape,
   countsSchema,
   daySchema,
   figureSchema,
@@ -89,13 +90,5 @@ export const systemInput = z.strictObject({ issueId: issueIdSchema });
 
 export const systemOutput = z.strictObject({
   figure: figureSchema,
-  cells: z.array(
-    z.strictObject({
-      requirementId: z.string(),
-      title: z.string(),
-      state: stateSchema,
-      reasons: z.array(reasonSchema),
-      changesOn: daySchema.nullable(),
-    }),
-  ),
+  cells: z.array(z.strictObject({ ...cellShape, reasons: z.array(reasonSchema) })),
 });

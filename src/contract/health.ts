@@ -7,6 +7,8 @@ export const healthOutput = z.strictObject({
   lastRead: z.number().nullable(),
   /** The last reconciliation, and how many facts it had to repair because no event had told. */
   reconciled: z.strictObject({ finishedAt: z.number(), repaired: z.number() }).nullable(),
+  /** Since when Confluence's pages cannot be read, and what to do about it; they are tried again every five minutes. */
+  pagesFailing: z.strictObject({ since: z.number(), message: z.string(), remedy: z.string() }).nullable(),
   /** What waits to be read or recounted, and since when the oldest does. */
   openMarks: z.number(),
   oldestMark: z.number().nullable(),

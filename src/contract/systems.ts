@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  cellShape,
   countsSchema,
   daySchema,
   figureSchema,
@@ -121,11 +122,8 @@ export const systemDetailOutput = z.strictObject({
   figure: figureSchema,
   cells: z.array(
     z.strictObject({
-      requirementId: z.string(),
-      title: z.string(),
-      state: stateSchema,
+      ...cellShape,
       reasons: z.array(z.strictObject({ ...reasonSchema.shape, items: z.array(issueSchema), hidden: z.number() })),
-      changesOn: daySchema.nullable(),
     }),
   ),
   chain: z.strictObject({

@@ -26,24 +26,27 @@ async function policyBlocks({ config, pageId }: ExportRequest): Promise<AdfNode[
   const elsewhere = named !== undefined && named !== '' && String(named) !== pageId;
   if (elsewhere || pageId === null) return [paragraph('The AI policy stands on a page of its own in Confluence.')];
   const approval = await readPolicyApproval();
+  const newest = await readText(pageId);
   if (approval?.pageId !== pageId) {
-    const page = await readPage('app', pageId);
-    const draft = page && policyTextOf(page.body);
-    return draft
-      ? [note(`Not approved. Draft, version ${page.version} of the page.`), ...draft]
+    return newest.text
+      ? [note(`Not approved. Draft, version ${newest.version} of the page.`), ...newest.text]
       : [paragraph('No policy text is written here yet.')];
   }
-  const page = await readPage('app', pageId, approval.pageVersion);
-  const text = page && policyTextOf(page.body);
-  const line = `Approved ${dayWords(approval.approvedOn)}, version ${approval.pageVersion}, next review ${dayWords(approval.reviewDue)}.`;
-  if (!text || (await fingerprintOf(text)) !== approval.fingerprint)
+  const { fingerprint, pageVersion } = approval;
+  // The approved version is read by itself only where the page has moved on.
+  const { text } = newest.version === pageVersion ? newest : await readText(pageId, pageVersion);
+  const line = `Approved ${dayWords(approval.approvedOn)}, version ${pageVersion}, next review ${dayWords(approval.reviewDue)}.`;
+  if (!text || (await fingerprintOf(text)) !== fingerprint)
     return [note(line), paragraph('The approved text cannot be shown: that version of the page is no longer there.')];
-  return [note(`${line}${await changedWords(pageId, approval.fingerprint)}`), ...text];
+  const moved = newest.text === null || (await fingerprintOf(newest.text)) !== fingerprint;
+  return [note(`${line}${moved ? ' Changed since approval: this is the approved text.' : ''}`), ...text];
 }
 
-async function changedWords(pageId: string, fingerprint: string): Promise<string> {
-  const page = await readPage('app', pageId);
-  const now = page && policyTextOf(page.body);
-  const same = now !== null && (await fingerprintOf(now)) === fingerprint;
-  return same ? '' : ' Changed since approval: this is the approved text.';
+/** The policy text of a page, newest or in a version; nulls where there is none. */
+async function readText(
+  pageId: string,
+  version?: number,
+): Promise<{ version: number | null; text: readonly AdfNode[] | null }> {
+  const page = await readPage('app', pageId, version);
+  return { version: page?.version ?? null, text: page && policyTextOf(page.body) };
 }

@@ -8,6 +8,7 @@ import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
 import type { Pause } from './pause';
 import { reconcile, recountDue, settleMarks } from './reconcile';
+import { writeItems } from './write-items';
 import { writeBatch, writeRecount } from './writer';
 import { WriterBusy } from './writer-busy';
 
@@ -36,7 +37,7 @@ export async function consumeWork(body: unknown, ingest: Ingest): Promise<Invoca
 async function run(work: Work, ingest: Ingest): Promise<void> {
   switch (work.kind) {
     case 'items':
-      await writeBatch({ ids: work.itemIds }, ingest);
+      await writeItems(work.itemIds, ingest);
       return;
     case 'recount':
       await writeRecount(

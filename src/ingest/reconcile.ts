@@ -12,6 +12,7 @@ import type { Ingest } from './collaborators';
 import { type Pause, pauseFor } from './pause';
 import { searchPage } from './search-page';
 import type { Touched } from './touched';
+import { writeItems } from './write-items';
 import { BATCH, writeBatch, writeRecount } from './writer';
 
 const MINUTE = 60_000;
@@ -25,7 +26,7 @@ const MARGIN = 60_000;
 const cursorSchema = z.object({
   finishedAt: z.number(),
   repaired: z.number(),
-  /** A run that time or points cut off; a later one goes on from here. */
+  /** A run that time, points or a crash cut off; a later one goes on from here. */
   run: z
     .object({
       scope: z.enum(['changed', 'full']),
@@ -47,25 +48,30 @@ export function readReconcile(): Promise<ReconcileProgress | null> {
   return readCursor(CURSOR, cursorSchema);
 }
 
+/** Keeps how far the run is, so that one that is cut off or crashes goes on from here. */
+type Save = () => Promise<void>;
+
 /**
- * Finds what events did not tell: issues changed since the last run, a slice of all items, and projects whose count
- * differs from Jira's. `full` reads every issue of every enrolled project. Goes on where an earlier run was cut off.
+ * Finds what events did not tell: issues changed since the last run, a slice of all items, projects whose count differs
+ * from Jira's, and last the policy's pages. `full` reads every issue of every enrolled project. Goes on where an earlier
+ * run was cut off.
  */
 export async function reconcile(scope: 'changed' | 'full', ingest: Ingest): Promise<Pause> {
   await settleMarks(ingest);
   await recountDue(ingest);
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
   const run = last.run && (last.run.scope === 'full' || scope === 'changed') ? last.run : newRun(scope, ingest.now());
-  // Confluence tells of no deleted page to an app that may not write: the few policy pages are read every night.
-  await writeBatch({ ids: ingest.configuration.policyPages.map(pageItemIdOf) }, ingest);
+  const save = () => writeCursor(CURSOR, { ...last, run }, ingest.now());
   const pause =
-    (await readChanged(last.finishedAt, run, ingest)) ??
+    (await readChanged(last.finishedAt, run, save, ingest)) ??
     (await readSlice(run, ingest)) ??
-    (await readProjects(run, ingest));
+    (await readProjects(run, save, ingest));
   if (pause !== null) {
-    await writeCursor(CURSOR, { ...last, run }, ingest.now());
+    await save();
     return pause;
   }
+  // Confluence tells of no deleted page to an app that may not write: the few policy pages are read every night.
+  run.repaired += await writeItems(ingest.configuration.policyPages.map(pageItemIdOf), ingest);
   await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, run: null }, ingest.now());
   await sweepMarks();
   await sweepReferences();
@@ -84,7 +90,7 @@ function newRun(scope: Run['scope'], startedAt: number): Run {
   };
 }
 
-async function readProjects(run: Run, ingest: Ingest): Promise<Pause> {
+async function readProjects(run: Run, save: Save, ingest: Ingest): Promise<Pause> {
   const stored = await countByProject();
   for (const projectId of new Set([...ingest.configuration.projects, ...stored.keys()])) {
     if (run.projectsDone.includes(projectId)) continue;
@@ -98,20 +104,26 @@ async function readProjects(run: Run, ingest: Ingest): Promise<Pause> {
     const pause = asCounted ? null : await backfillProject(projectId, ingest);
     if (pause !== null) return pause;
     run.projectsDone.push(projectId);
+    await save();
   }
   return null;
 }
 
-/** Goes on from marks that a crash left, items first: reading them again may touch more cells. */
+/** Goes on from marks that a crash left, items first: reading them again may touch more cells. Pages come last. */
 export async function settleMarks(ingest: Ingest): Promise<void> {
   for (;;) {
-    const marks = await openMarks(BATCH);
-    if (marks.length === 0 || ingest.remaining() < MARGIN) return;
-    const items = marks.filter((mark) => mark.startsWith('item:')).map((mark) => mark.slice('item:'.length));
-    if (items.length > 0) await writeBatch({ ids: items }, ingest);
+    const marks = await openMarks(BATCH, 'all but pages');
+    if (ingest.remaining() < MARGIN) return;
+    if (marks.length === 0) break;
+    await writeItems(itemsOf(marks), ingest);
     const touched = touchedFrom(marks);
     if (touched.systems.size + touched.requirements.size > 0) await writeRecount(touched, ingest);
   }
+  await writeItems(itemsOf(await openMarks(BATCH, 'pages')), ingest);
+}
+
+function itemsOf(marks: readonly string[]): string[] {
+  return marks.filter((mark) => mark.startsWith('item:')).map((mark) => mark.slice('item:'.length));
 }
 
 function touchedFrom(marks: readonly string[]): Touched {
@@ -136,7 +148,7 @@ export async function recountDue(ingest: Ingest): Promise<void> {
   }
 }
 
-async function readChanged(since: number, run: Run, ingest: Ingest): Promise<Pause> {
+async function readChanged(since: number, run: Run, save: Save, ingest: Ingest): Promise<Pause> {
   if (ingest.configuration.projects.length === 0 || since === 0) return null;
   const from = new Date(since - OVERLAP).toISOString().slice(0, 16).replace('T', ' ');
   const jql = `project IN (${ingest.configuration.projects.map(Number).join(', ')}) AND updated >= "${from}" ORDER BY id ASC`;
@@ -146,6 +158,7 @@ async function readChanged(since: number, run: Run, ingest: Ingest): Promise<Pau
     const page = await searchPage(jql, run.changed.nextPageToken, ingest);
     run.repaired += await writeBatch({ issues: page.issues }, ingest);
     run.changed = page.nextPageToken === null ? null : { nextPageToken: page.nextPageToken };
+    await save();
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { pushItems } from '../queue/facts-queue';
 import { readRelated } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import { type Reference, referenceChanges, referrersOf, systemIds, upsertItems, upsertReferences } from '../store/item';
-import { type Lease, leaseFrom, markAndClaim, markSubjects, stampAt } from '../store/mark';
+import { type Lease, leaseFrom, markAndClaim, markSubjects, releaseLease, stampAt } from '../store/mark';
 import type { Ingest } from './collaborators';
 import { factFromIssue, kindOf } from './fact-from-issue';
 import { factsOfPages } from './fact-from-page';
@@ -39,18 +39,29 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
   const leaseUntil = stampAt(now + LEASE_MILLISECONDS, ingest.random);
   const marks = itemIds.map((id) => `item:${id}`);
   await markAndClaim(marks, stamp, leaseUntil, now);
+  return orRelease(leaseUntil, async () => {
+    const fresh = await readFresh(batch, ingest);
+    const related = await readRelated(
+      itemIds,
+      [...fresh.values()].flatMap((fact) => fact.links.map((link) => link.target)),
+    );
+    const lease = leaseFrom(related.lease, leaseUntil, stamp);
+    if (!lease) throw new WriterBusy('Another writer holds the lease.');
 
-  const fresh = await readFresh(batch, ingest);
-  const related = await readRelated(
-    itemIds,
-    [...fresh.values()].flatMap((fact) => fact.links.map((link) => link.target)),
-  );
-  const lease = leaseFrom(related.lease, leaseUntil, stamp);
-  if (!lease) throw new WriterBusy('Another writer holds the lease.');
+    const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
+    await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
+    return written.changed;
+  });
+}
 
-  const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
-  await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
-  return written.changed;
+/** Work that fails gives the lease back at once; what a crash leaves ends by itself. */
+async function orRelease<Result>(leaseUntil: number, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof WriterBusy)) await releaseLease(leaseUntil).catch(() => {}); // The first failure is the one to tell.
+    throw error;
+  }
 }
 
 /** Recounts cells without reading Jira: after a decision, on the day on which a cell changes, or from marks. */
@@ -62,7 +73,7 @@ export async function writeRecount(touched: Touched, ingest: Ingest): Promise<vo
   const marks = unitsOf(all);
   if (marks.length === 0) return;
   await markAndClaim(marks, stamp, leaseUntil, now);
-  await recount(all, marks, { stamp, leaseUntil }, ingest);
+  await orRelease(leaseUntil, () => recount(all, marks, { stamp, leaseUntil }, ingest));
 }
 
 /** What the products say now, by item; an item that is absent is lost. */

@@ -2,7 +2,7 @@ import type { Output } from '../contract/procedures';
 import type { Applicability } from '../domain/decision/decision';
 import { readTotals } from '../store/cell';
 import { readApplicability } from '../store/decision';
-import { readFreshness } from '../store/overview';
+import { readFreshness } from '../store/freshness';
 import { tilesView } from './coverage-view';
 import type { Handler } from './define';
 

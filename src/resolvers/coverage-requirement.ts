@@ -6,11 +6,11 @@ import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state
 import type { StateCounts } from '../domain/coverage/tile';
 import { addMonths, type Day } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
-import { AppError } from '../errors';
 import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
 import { readFacts } from '../store/item';
 import { countsByRequirement, reasonsView, tileView } from './coverage-view';
 import type { Handler } from './define';
+import { requirementOf } from './requirement';
 import { itemsAsViewer, type ViewedItem } from './visible';
 
 /** Cells listed at once, worst first; the rest is counted. */
@@ -20,12 +20,9 @@ type View = Output<'coverage.requirement'>;
 type ItemView = View['cells'][number]['reasons'][number]['items'][number];
 
 /** Why a requirement stands as it does: the same figures for everybody, the items only as the viewer may open them. */
-export const coverageRequirement: Handler<'coverage.requirement'> = async (
-  { projectId, requirementId },
-  { catalogue, requirements },
-) => {
-  const requirement = requirements.get(requirementId);
-  if (!requirement) throw new AppError('requirement-unknown', { detail: requirementId });
+export const coverageRequirement: Handler<'coverage.requirement'> = async ({ projectId, requirementId }, ingest) => {
+  const { catalogue } = ingest;
+  const requirement = requirementOf(requirementId, ingest);
   const totals = await readTotals(projectId);
   const own = totals.organisation.find((cell) => cell.requirementId === requirementId);
   const counts = countsByRequirement(totals).get(requirementId) ?? {};

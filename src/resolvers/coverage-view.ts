@@ -3,6 +3,7 @@ import type { Output } from '../contract/procedures';
 import type { Reason } from '../domain/coverage/reason';
 import type { CoverageState } from '../domain/coverage/state';
 import { countStates, figure, type StateCounts, tile } from '../domain/coverage/tile';
+import { OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
 import type { CellRow, Totals } from '../store/cell';
 
 type TileView = Output<'coverage.overview'>['tiles'][number];
@@ -84,12 +85,10 @@ export function groupsView(catalogue: Catalogue, tiles: readonly TileView[]): Ou
     }));
 }
 
-const OUT_OF_SCOPE_STANDINGS = new Set(['retired', 'rejected', 'out-of-scope']);
-
 /** AI systems in scope, from how many have each stage. */
 export function inScopeOf(systemsByStage: Readonly<Record<string, number>>): number {
   return Object.entries(systemsByStage).reduce(
-    (sum, [stage, count]) => sum + (OUT_OF_SCOPE_STANDINGS.has(stage) ? 0 : count),
+    (sum, [stage, count]) => sum + (OUT_OF_SCOPE_STANDINGS.includes(stage) ? 0 : count),
     0,
   );
 }

@@ -8,6 +8,7 @@ import { pushWork } from '../queue/facts-queue';
 import { appendDecision, readApplicability } from '../store/decision';
 import { peopleBehind, readFacts } from '../store/item';
 import type { Handler } from './define';
+import { requirementOf } from './requirement';
 
 /** A conclusion is current for a year unless it says otherwise. */
 const CONCLUSION_MONTHS = 12;
@@ -137,12 +138,6 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
   ]);
   return { decisionId };
 };
-
-function requirementOf(requirementId: string, { requirements }: Ingest) {
-  const requirement = requirements.get(requirementId);
-  if (!requirement) throw new AppError('requirement-unknown', { detail: requirementId });
-  return requirement;
-}
 
 async function knownSystem(issueId: string): Promise<string> {
   const [fact] = await readFacts([itemIdOf(issueId)]);

@@ -1,5 +1,7 @@
+import { ERRORS } from '../errors';
 import { readBackfill } from '../ingest/backfill';
 import { readReconcile } from '../ingest/reconcile';
+import { readPagesFailure } from '../ingest/write-items';
 import { readHealth } from '../store/health';
 import { BULK_POINTS_AN_HOUR, pointsOfHour } from '../store/points';
 import type { Handler } from './define';
@@ -11,11 +13,17 @@ const LIMIT_BYTES = 1_024 ** 3;
 export const healthRead: Handler<'health.read'> = async (_input, { configuration, now }) => {
   const { tables, lastRead, openMarks, oldestMark, itemsByProject } = await readHealth();
   const reconciled = await readReconcile();
+  const failing = await readPagesFailure();
   return {
     now: now(),
     points: { spent: await pointsOfHour(now()), share: BULK_POINTS_AN_HOUR },
     lastRead,
     reconciled: reconciled && { finishedAt: reconciled.finishedAt, repaired: reconciled.repaired },
+    pagesFailing: failing && {
+      since: failing.since,
+      message: ERRORS[failing.code].message,
+      remedy: ERRORS[failing.code].remedy,
+    },
     openMarks,
     oldestMark,
     tables,

@@ -6,6 +6,7 @@ import { canEditField, changeOption, changeProperty, linkIssues } from '../jira/
 import { jqlText, jqlWords, searchAsViewer } from '../jira/viewed-issue';
 import { pushItems } from '../queue/facts-queue';
 import type { Handler } from './define';
+import { requirementOf } from './requirement';
 import { visibleProjects } from './visible';
 
 const FOUND = 10;
@@ -43,9 +44,10 @@ export const removeRequirement: Handler<'issue.removeRequirement'> = async (inpu
 
 function optionOf(
   { requirementId }: Input<'issue.addRequirement'>,
-  { requirements, configuration }: Ingest,
+  ingest: Ingest,
 ): { fieldId: string; optionId: string } | null {
-  if (!requirements.has(requirementId)) throw new AppError('requirement-unknown', { detail: requirementId });
+  requirementOf(requirementId, ingest);
+  const { configuration } = ingest;
   const fieldId = configuration.fields['aims-requirements'];
   const optionId = configuration.requirementOptions[requirementId];
   return fieldId && optionId ? { fieldId, optionId } : null;

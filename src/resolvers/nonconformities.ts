@@ -5,9 +5,10 @@ import { itemIdOf } from '../domain/item/item-id';
 import { GONE, nonconformityStanding } from '../domain/item/standing';
 import { detectedBetween, EFFECTIVENESS_DAYS, isOverdue, nonconformityTotals } from '../domain/nonconformity/totals';
 import { readStandings } from '../store/overview';
-import { type RegisterFilter, readRegister } from '../store/register';
+import type { RegisterFilter } from '../store/register';
 import type { Handler } from './define';
-import { type OwnedRow, rowsAsViewer, visibleProjects } from './visible';
+import { pageAsViewer } from './register-page';
+import type { OwnedRow } from './visible';
 
 type Condition = RegisterFilter['where'][number];
 
@@ -26,21 +27,10 @@ export const nonconformitiesOverview: Handler<'nonconformities.overview'> = asyn
 export const nonconformitiesList: Handler<'nonconformities.list'> = async (input, ingest) => {
   const { projectId, page, limit } = input;
   const today = dayOf(ingest.now());
-  const { facts, total, hidden } = await readRegister({
-    kind: 'nonconformity',
-    where: conditionsOf(input, today),
-    order: 'i.standing, i.item_id',
-    projectId,
-    visible: await visibleProjects(projectId, ingest),
-    page,
-    limit,
-  });
-  const { rows, dropped } = await rowsAsViewer(facts, []);
-  return {
-    rows: rows.flatMap((row) => rowView(row, today) ?? []),
-    total: total - dropped,
-    hidden: hidden + dropped,
-  };
+  const where = conditionsOf(input, today);
+  const filter = { kind: 'nonconformity', where, order: 'i.standing, i.item_id', projectId, page, limit } as const;
+  const { rows, ...counts } = await pageAsViewer(filter, ingest);
+  return { rows: rows.flatMap((row) => rowView(row, today) ?? []), ...counts };
 };
 
 /** Places of a nonconformity's standing `2 2026-10-01 2026-12-01 cause-analysis`, counted from 1. */

@@ -7,7 +7,7 @@ import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
 import { AppError } from '../errors';
 import { hasAppPermission } from '../jira/permission';
 import { pushItems, pushWork } from '../queue/facts-queue';
-import { readConfiguration, writeConfiguration } from '../store/configuration';
+import { changeConfiguration } from '../store/configuration';
 import { appendDecision, policyVersionOf } from '../store/decision';
 import { readPolicyApproval, readPolicyStanding } from '../store/policy';
 import { NOTHING } from './decisions';
@@ -86,9 +86,7 @@ export const approvePolicy: Handler<'policy.approve'> = async (
 
 /** From now on Confluence's events about the page are looked at. */
 async function listenTo(pageId: string): Promise<void> {
-  const configuration = await readConfiguration();
-  if (configuration.policyPages.includes(pageId)) return;
-  await writeConfiguration({ ...configuration, policyPages: [...configuration.policyPages, pageId] });
+  await changeConfiguration((before) => ({ ...before, policyPages: [...new Set([...before.policyPages, pageId])] }));
 }
 
 /** The caller has read and understood the approved version; saying so twice counts once (7.3). */

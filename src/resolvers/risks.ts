@@ -7,9 +7,10 @@ import { EXPIRING_DAYS, riskTotals } from '../domain/risk/heat-map';
 import { needsAttention } from '../domain/risk/risk';
 import type { Ingest } from '../ingest/collaborators';
 import { CONCERNS_SYSTEM, readStandings } from '../store/overview';
-import { type RegisterFilter, readRegister } from '../store/register';
+import type { RegisterFilter } from '../store/register';
 import type { Handler } from './define';
-import { type OwnedRow, rowsAsViewer, visibleProjects } from './visible';
+import { pageAsViewer } from './register-page';
+import type { OwnedRow } from './visible';
 
 /** Both heat maps and what runs out: one statement, the same for every viewer of the scope. */
 export const risksOverview: Handler<'risks.overview'> = async (
@@ -47,24 +48,13 @@ async function listRisks(
   const projectId = systemId === null ? input.projectId : null;
   const today = dayOf(ingest.now());
   const threshold = ingest.configuration.settings.riskThreshold;
-  const { facts, total, hidden } = await readRegister({
-    kind: 'ai-risk',
-    where: [
-      ...conditionsOf(input, threshold, today),
-      ...(systemId === null ? [] : [{ sql: CONCERNS_SYSTEM, parameters: [systemId] }]),
-    ],
-    order: 'i.standing DESC, i.item_id',
-    projectId,
-    visible: await visibleProjects(projectId, ingest),
-    page,
-    limit,
-  });
-  const { rows, dropped } = await rowsAsViewer(facts, []);
-  return {
-    rows: rows.flatMap((row) => rowView(row, threshold, today) ?? []),
-    total: total - dropped,
-    hidden: hidden + dropped,
-  };
+  const where = [
+    ...conditionsOf(input, threshold, today),
+    ...(systemId === null ? [] : [{ sql: CONCERNS_SYSTEM, parameters: [systemId] }]),
+  ];
+  const filter = { kind: 'ai-risk', where, order: 'i.standing DESC, i.item_id', projectId, page, limit } as const;
+  const { rows, ...counts } = await pageAsViewer(filter, ingest);
+  return { rows: rows.flatMap((row) => rowView(row, threshold, today) ?? []), ...counts };
 }
 
 /** Places of a risk's standing `20 45 23 2026-12-01 accepted`, counted from 1. */

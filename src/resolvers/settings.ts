@@ -1,4 +1,4 @@
-import { readConfiguration, writeConfiguration } from '../store/configuration';
+import { changeConfiguration } from '../store/configuration';
 import type { Handler } from './define';
 
 export const readSettings: Handler<'settings.read'> = async (_input, { configuration }) => ({
@@ -6,6 +6,6 @@ export const readSettings: Handler<'settings.read'> = async (_input, { configura
 });
 
 export const saveSettings: Handler<'settings.save'> = async ({ publicFigures }) => {
-  await writeConfiguration({ ...(await readConfiguration()), publicFigures });
+  await changeConfiguration((before) => ({ ...before, publicFigures }));
   return { publicFigures };
 };

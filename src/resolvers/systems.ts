@@ -5,11 +5,12 @@ import { isInScope } from '../domain/lifecycle/stage';
 import type { Ingest } from '../ingest/collaborators';
 import { issuesAsViewer, jqlWords, searchAsViewer, VIEWED_ISSUES } from '../jira/viewed-issue';
 import { ofClasses } from '../store/matrix';
-import { UNASSESSED_IN_OPERATION } from '../store/overview';
-import { type RegisterFilter, readRegister, readSystemSums, type SystemSums } from '../store/register';
+import { IN_SCOPE, UNASSESSED_IN_OPERATION } from '../store/overview';
+import { type RegisterFilter, readSystemSums, type SystemSums } from '../store/register';
 import { inList } from '../store/sql';
 import type { Handler } from './define';
-import { issueView, type OwnedRow, ownerFields, rowsAsViewer, visibleProjects } from './visible';
+import { pageAsViewer } from './register-page';
+import { issueView, type OwnedRow, ownerFields, visibleProjects } from './visible';
 
 type Row = Output<'systems.list'>['rows'][number];
 type Condition = RegisterFilter['where'][number];
@@ -30,14 +31,9 @@ export const systemsList: Handler<'systems.list'> = async (input, ingest) => {
     page,
     limit,
   } as const;
-  const { facts, total, hidden } = await readRegister({ ...filter, visible });
-  const { rows, dropped } = await rowsAsViewer(facts, ownerFields(ingest));
+  const { rows, ...counts } = await pageAsViewer(filter, ingest, { ownerFields: ownerFields(ingest), visible });
   const sums = await readSystemSums(rows.map(({ fact }) => fact.id));
-  return {
-    rows: rows.flatMap((row) => rowView(row, sums.get(row.fact.id)) ?? []),
-    total: total - dropped,
-    hidden: hidden + dropped,
-  };
+  return { rows: rows.flatMap((row) => rowView(row, sums.get(row.fact.id)) ?? []), ...counts };
 };
 
 function conditionsOf(
@@ -47,8 +43,7 @@ function conditionsOf(
   const conditions: Condition[] = [];
   if (stages.length > 0) conditions.push({ sql: `i.standing IN (${inList(stages)})`, parameters: stages });
   if (classes.length > 0) conditions.push(ofClasses(classes));
-  if (inScopeOnly)
-    conditions.push({ sql: "i.standing NOT IN ('retired', 'rejected', 'out-of-scope')", parameters: [] });
+  if (inScopeOnly) conditions.push({ sql: `i.standing ${IN_SCOPE}`, parameters: [] });
   if (found !== null) conditions.push({ sql: `i.item_id IN (${inList(found)})`, parameters: found });
   if (only === 'in-operation-without-impact-assessment')
     conditions.push({

@@ -3,13 +3,13 @@ import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state
 import type { Figure } from '../domain/coverage/tile';
 import { stepsOf, trendPoints } from '../domain/coverage/trend';
 import { dayOf } from '../domain/day';
-import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { readTotals } from '../store/cell';
 import { readStanding } from '../store/overview';
 import { readChanges } from '../store/trend';
 import { figuresView, inScopeOf, tilesView } from './coverage-view';
 import type { Handler } from './define';
+import { requirementOf } from './requirement';
 
 interface Now {
   organisation: Figure;
@@ -49,13 +49,9 @@ const HISTORY_DAYS = 90;
 const LISTED_CHANGES = 40;
 
 /** What became of one requirement, day by day: one statement. */
-export const requirementHistory: Handler<'requirement.history'> = async (
-  { projectId, requirementId },
-  { requirements, now },
-) => {
-  const requirement = requirements.get(requirementId);
-  if (!requirement) throw new AppError('requirement-unknown', { detail: requirementId });
-  const { days, ends } = stepsOf(dayOf(now()), HISTORY_DAYS);
+export const requirementHistory: Handler<'requirement.history'> = async ({ projectId, requirementId }, ingest) => {
+  const requirement = requirementOf(requirementId, ingest);
+  const { days, ends } = stepsOf(dayOf(ingest.now()), HISTORY_DAYS);
   const changes = await readChanges(
     requirement.scopeLevel === 'organisation'
       ? { scope: 'organisation', requirementIds: [requirementId] }
@@ -66,7 +62,7 @@ export const requirementHistory: Handler<'requirement.history'> = async (
   const recent = changes.filter(({ step, from, to }) => step > 0 && from !== to).sort((a, b) => b.step - a.step);
   return {
     changes: recent.slice(0, LISTED_CHANGES).map(({ step, from, to, count }) => ({
-      day: days[step] ?? dayOf(now()),
+      day: days[step] ?? dayOf(ingest.now()),
       from: stateOf(from),
       to: stateOf(to),
       count,

@@ -1,10 +1,10 @@
-import { kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS } from '../domain/decision/decision';
 
 /**
  * What the app knows of this installation's Jira: ids of the objects that the blueprint put there or adopted, enrolled
- * projects, settings. Ids only, so a renamed field or status changes nothing. One KVS value, read once an invocation.
+ * projects, settings. Ids only, so a renamed field or status changes nothing. One value, read once an invocation.
  */
 const schema = z.object({
   version: z.literal(1),
@@ -31,8 +31,6 @@ const schema = z.object({
 
 export type Configuration = z.infer<typeof schema>;
 
-const KEY = 'configuration';
-
 const EMPTY_CONFIGURATION: Configuration = {
   version: 1,
   fields: {},
@@ -47,11 +45,47 @@ const EMPTY_CONFIGURATION: Configuration = {
   negativeResolutions: ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'],
 };
 
-export async function readConfiguration(): Promise<Configuration> {
-  const stored = await kvs.get(KEY);
-  return stored === undefined ? EMPTY_CONFIGURATION : schema.parse(stored);
+/** A custom entity, for only those can be written under a condition; it is read by key, which is strictly consistent. */
+const ENTITY = 'configuration';
+const KEY = 'installation';
+
+interface Stored {
+  revision: number;
+  body: unknown;
 }
 
-export async function writeConfiguration(configuration: Configuration): Promise<void> {
-  await kvs.set(KEY, configuration);
+const readStored = () => kvs.entity<Stored>(ENTITY).get(KEY);
+const bodyOf = (stored: Stored | undefined): Configuration =>
+  stored === undefined ? EMPTY_CONFIGURATION : schema.parse(stored.body);
+
+export async function readConfiguration(): Promise<Configuration> {
+  return bodyOf(await readStored());
+}
+
+/**
+ * Changes the configuration: `change` is given what is stored and answers what shall be. Whoever wrote in between makes
+ * it run again on what they wrote, so of several writers at once none loses
+ * (developer.atlassian.com/platform/forge/storage-reference/entities-transactions).
+ */
+export async function changeConfiguration(change: (before: Configuration) => Configuration): Promise<void> {
+  let stored = await readStored();
+  while (!(await replace(stored, change(bodyOf(stored))))) stored = await readStored();
+}
+
+/** Writes if nothing was written since `stored` was read; false when something was. */
+async function replace(stored: Stored | undefined, body: Configuration): Promise<boolean> {
+  try {
+    if (stored === undefined) {
+      await kvs.entity<Stored>(ENTITY).set(KEY, { revision: 1, body }, { keyPolicy: 'FAIL_IF_EXISTS' });
+    } else {
+      const conditions = new Filter<Stored>().and('revision', FilterConditions.equalTo(stored.revision));
+      const next: Stored = { revision: stored.revision + 1, body };
+      await kvs.transact().set(KEY, next, { entityName: ENTITY, conditions }).execute();
+    }
+    return true;
+  } catch (error) {
+    // Which code says that the condition did not hold is not documented: the revision tells it.
+    if ((await readStored())?.revision === stored?.revision) throw error;
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import { type CountRow, FRESHNESS_SELECT, freshnessIn } from './freshness';
 import { OPEN } from './mark';
 import { query } from './sql';
 
@@ -28,21 +29,20 @@ export interface Health {
 /** What an administrator looks at, in one statement. */
 export async function readHealth(): Promise<Health> {
   const names = Object.keys(BYTES_A_ROW);
-  const rows = await query<{ what: string; word: string; n: number | null }>(
+  const rows = await query<CountRow>(
     `${names.map((name) => `SELECT 'rows' AS what, '${name}' AS word, COUNT(*) AS n FROM ${name}`).join(' UNION ALL ')}
-     UNION ALL SELECT 'last-read', '', MAX(checked_at) FROM item
-     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${OPEN}
+     UNION ALL ${FRESHNESS_SELECT}
      UNION ALL SELECT 'oldest', '', MIN(stamp) FROM mark WHERE ends_at = ${OPEN}
      UNION ALL SELECT 'project', project_id, COUNT(*) FROM item WHERE lost_on IS NULL GROUP BY project_id`,
   );
-  const one = (what: string) => rows.find((row) => row.what === what)?.n ?? null;
-  const oldest = one('oldest');
+  const oldest = rows.find((row) => row.what === 'oldest')?.n ?? null;
+  const { asOf, updating } = freshnessIn(rows);
   return {
     tables: rows
       .filter((row) => row.what === 'rows')
       .map(({ word, n }) => ({ name: word, rows: Number(n), bytes: Number(n) * (BYTES_A_ROW[word] ?? 0) })),
-    lastRead: one('last-read'),
-    openMarks: Number(one('marks') ?? 0),
+    lastRead: asOf,
+    openMarks: updating,
     // Stamps are microseconds.
     oldestMark: oldest === null ? null : Math.floor(Number(oldest) / 1_000),
     itemsByProject: new Map(rows.filter((row) => row.what === 'project').map((row) => [row.word, Number(row.n)])),

@@ -107,19 +107,19 @@ export async function sweepReferences(): Promise<void> {
   await change('DELETE FROM item_reference WHERE gone = 1');
 }
 
-/** Items that have not been read for longest, at most `limit`: the rolling slice of reconciliation. */
+/** Jira items that have not been read for longest, at most `limit`: the rolling slice of reconciliation. */
 export async function longestUnchecked(limit: number, before: number): Promise<string[]> {
   const rows = await query<{ item_id: string }>(
-    `SELECT item_id FROM item WHERE lost_on IS NULL AND checked_at < ? ORDER BY checked_at, item_id LIMIT ${Math.trunc(limit)}`,
+    `SELECT item_id FROM item WHERE lost_on IS NULL AND kind <> 'page' AND checked_at < ? ORDER BY checked_at, item_id LIMIT ${Math.trunc(limit)}`,
     [before],
   );
   return rows.map((row) => row.item_id);
 }
 
-/** How many living items there are, by project. */
+/** How many living Jira items there are, by project; pages belong to none. */
 export async function countByProject(): Promise<Map<string, number>> {
   const rows = await query<{ project_id: string; n: number }>(
-    'SELECT project_id, COUNT(*) AS n FROM item WHERE lost_on IS NULL GROUP BY project_id',
+    "SELECT project_id, COUNT(*) AS n FROM item WHERE lost_on IS NULL AND kind <> 'page' GROUP BY project_id",
   );
   return new Map(rows.map((row) => [row.project_id, Number(row.n)]));
 }

@@ -89,10 +89,22 @@ export async function settle(subjects: readonly string[], lease: Lease, release:
   }
 }
 
+/** Gives back a lease whose work failed, if it was granted at all: whoever tries again need not wait for its end. */
+export async function releaseLease(leaseUntil: number): Promise<void> {
+  await settle([], { fence: 1, until: leaseUntil, stamp: SETTLED }, true);
+}
+
+/** Pages wait for another product than all else. */
+const OF = {
+  all: '',
+  pages: "AND subject LIKE 'item:page:%'",
+  'all but pages': "AND subject NOT LIKE 'item:page:%'",
+} as const;
+
 /** Open marks, oldest first. */
-export async function openMarks(limit: number): Promise<string[]> {
+export async function openMarks(limit: number, of: keyof typeof OF = 'all'): Promise<string[]> {
   const rows = await query<{ subject: string }>(
-    `SELECT subject FROM mark WHERE ends_at = ${OPEN} ORDER BY stamp, subject LIMIT ${Math.trunc(limit)}`,
+    `SELECT subject FROM mark WHERE ends_at = ${OPEN} ${OF[of]} ORDER BY stamp, subject LIMIT ${Math.trunc(limit)}`,
   );
   return rows.map((row) => row.subject);
 }

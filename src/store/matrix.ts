@@ -1,6 +1,7 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import { OUT_OF_SCOPE } from './cell';
 import { CLASSED } from './item';
+import { IN_SCOPE } from './overview';
 import { inList, query, type SqlValue } from './sql';
 
 /** One letter a state, so that a row of 26 cells is a text of 26 letters. */
@@ -77,9 +78,7 @@ function conditions({
   stages: readonly string[];
   classes: readonly string[];
 }): { where: string; parameters: SqlValue[] } {
-  const parts = [
-    "i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing NOT IN ('retired', 'rejected', 'out-of-scope')",
-  ];
+  const parts = [`i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}`];
   const parameters: SqlValue[] = [];
   if (projects !== null) {
     parts.push(`i.project_id IN (${inList(projects)})`);

@@ -1,16 +1,13 @@
 import type { Day } from '../domain/day';
 import type { ItemId } from '../domain/item/item-fact';
-import { GONE } from '../domain/item/standing';
+import { GONE, OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
+import { type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
 import { CLASSED } from './item';
-import { OPEN } from './mark';
 import { query, type SqlValue } from './sql';
 
-export interface Standing {
+export interface Standing extends Freshness {
   /** AI systems by stage, or `out-of-scope`. */
   systemsByStage: Record<string, number>;
-  updating: number;
-  /** The last instant at which any fact was written, or null. */
-  asOf: number | null;
 }
 
 /** What a leader looks at first, counted over all facts of a scope. */
@@ -24,27 +21,21 @@ export interface Attention {
   lapsing: { requirementId: string; once: boolean; count: number }[];
 }
 
-interface Row {
-  what: string;
-  word: string;
-  n: number | null;
-}
-
-const OUT_OF_SCOPE = "('retired', 'rejected', 'out-of-scope')";
+/** Of an AI system's `standing`: it has not ended, and is in the scope of the AIMS. */
+export const IN_SCOPE = `NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${standing}'`).join(', ')})`;
 
 /** What stands beside the figures, in one statement: AI systems by stage, open marks, freshness, and what needs a look. */
 export async function readStanding(projectId: string | null, today: Day, horizon: Day): Promise<Standing & Attention> {
   const mine = (column: string) => (projectId === null ? '' : `AND ${column} = ?`);
   const project: SqlValue[] = projectId === null ? [] : [projectId];
-  const rows = await query<Row>(
+  const rows = await query<CountRow>(
     `SELECT 'stage' AS what, standing AS word, COUNT(*) AS n FROM item WHERE kind = 'ai-system' AND lost_on IS NULL ${mine('project_id')} GROUP BY standing
-     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${OPEN}
-     UNION ALL SELECT 'as-of', '', MAX(checked_at) FROM item
+     UNION ALL ${FRESHNESS_SELECT}
      UNION ALL ${standingsSelect('ai-risk', mine('project_id'))}
      UNION ALL ${standingsSelect('nonconformity', mine('project_id'))}
      UNION ALL SELECT 'prohibited', '', COUNT(DISTINCT i.item_id) FROM item_reference r JOIN item i ON i.item_id = r.item_id
        WHERE r.target_id = 'Prohibited' AND r.role = '${CLASSED}' AND r.gone = 0 AND i.lost_on IS NULL
-         AND i.standing NOT IN ${OUT_OF_SCOPE} ${mine('i.project_id')}
+         AND i.standing ${IN_SCOPE} ${mine('i.project_id')}
      UNION ALL SELECT 'unassessed', '', COUNT(*) FROM item i JOIN cell c ON c.scope = i.item_id
        WHERE ${UNASSESSED_IN_OPERATION} ${mine('i.project_id')}
      UNION ALL SELECT 'lapsing-once', requirement_id, COUNT(*) FROM cell
@@ -58,8 +49,7 @@ export async function readStanding(projectId: string | null, today: Day, horizon
   const words = (what: string) => of(what).map(({ word, n }) => ({ word, count: Number(n) }));
   return {
     systemsByStage: Object.fromEntries(of('stage').map((row) => [row.word, Number(row.n)])),
-    updating: count('marks'),
-    asOf: of('as-of')[0]?.n ?? null,
+    ...freshnessIn(rows),
     risks: words('ai-risk'),
     nonconformities: words('nonconformity'),
     prohibited: count('prohibited'),
@@ -95,29 +85,13 @@ export async function readStandings(
       : projectId !== null
         ? ['AND project_id = ?', [projectId]]
         : ['', []];
-  const rows = await query<Row>(
-    `SELECT 'as-of' AS what, '' AS word, MAX(checked_at) AS n FROM item
-     UNION ALL ${standingsSelect(kind, where)}`,
-    parameters,
-  );
+  const rows = await query<CountRow>(`${FRESHNESS_SELECT} UNION ALL ${standingsSelect(kind, where)}`, parameters);
   return {
     standings: rows.filter((row) => row.what === kind).map(({ word, n }) => ({ word, count: Number(n) })),
-    asOf: rows.find((row) => row.what === 'as-of')?.n ?? null,
+    asOf: freshnessIn(rows).asOf,
   };
 }
 
 /** Items that concern one AI system, whose id is the parameter. */
 export const CONCERNS_SYSTEM =
   "item_id IN (SELECT item_id FROM item_reference WHERE target_id = ? AND role = 'concerns' AND gone = 0)";
-
-/** When a fact was last written, and how many cells wait for their recount. */
-export async function readFreshness(): Promise<{ asOf: number | null; updating: number }> {
-  const rows = await query<Row>(
-    `SELECT 'as-of' AS what, '' AS word, MAX(checked_at) AS n FROM item
-     UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${OPEN}`,
-  );
-  return {
-    asOf: rows.find((row) => row.what === 'as-of')?.n ?? null,
-    updating: Number(rows.find((row) => row.what === 'marks')?.n ?? 0),
-  };
-}

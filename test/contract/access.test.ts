@@ -2,23 +2,42 @@ import { type Access, type ProcedureName, procedures } from '../../src/contract/
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';
 import { wellFormed } from './payloads';
-import { closeProject, createPeople, type Kind, type People } from './people';
+import { closeProject, createPeople, KINDS, type Kind, type People } from './people';
 
 const NAMES = Object.keys(procedures) as ProcedureName[];
-const KINDS: readonly Kind[] = ['administrator', 'member', 'outsider', 'auditor', 'nobody', 'anonymous'];
+
+/** Whoever may browse the project. */
+const BROWSING: readonly Kind[] = ['administrator', 'member', 'auditor', 'jiraOnly'];
+
+const HAVE_JIRA: readonly Kind[] = [...BROWSING, 'outsider'];
 
 /** Who may: the table of the contract, for a project that the outsider cannot see. */
 const MAY: Readonly<Record<Access, readonly Kind[]>> = {
-  figures: ['administrator', 'member', 'auditor'],
-  counts: ['administrator', 'member', 'auditor'],
+  figures: BROWSING,
+  counts: BROWSING,
   /** The page is restricted to them in Confluence; what Jira says of them does not matter. */
-  page: ['administrator', 'outsider'],
-  system: ['administrator', 'member', 'auditor'],
-  issue: ['administrator', 'member', 'auditor'],
+  page: ['administrator', 'outsider', 'confluenceOnly'],
+  system: BROWSING,
+  issue: BROWSING,
   decide: ['administrator'],
   audit: ['administrator', 'auditor'],
-  everybody: ['administrator', 'member', 'outsider', 'auditor', 'nobody'],
+  everybody: KINDS.filter((kind) => kind !== 'anonymous'),
   administer: ['administrator'],
+};
+
+/** What a well-formed payload about nothing in particular is answered with by whoever may; all others get their answer. */
+const REFUSED: Partial<Record<ProcedureName, string>> = {
+  'issue.addLink': 'jira-not-found',
+  'applicability.approve': 'decisions-incomplete',
+  'policy.approve': 'policy-macro-missing',
+  'policy.acknowledge': 'policy-not-approved',
+  'setup.apply': 'plan-stale',
+  'setup.progress': 'setup-not-started',
+  'import.start': 'import-mapping-invalid',
+  'import.stage': 'import-unknown',
+  'import.dryRun': 'import-unknown',
+  'import.apply': 'import-unknown',
+  'import.progress': 'import-unknown',
 };
 
 /** A page in Confluence that only these people may read. */
@@ -38,9 +57,13 @@ describe('who may call a procedure', () => {
     site = await openEnrolled();
     people = await createPeople(site);
     const { id } = await site.create('AI system');
-    await closeProject(site, site.projectId, [people.member ?? '', people.auditor ?? '']);
+    await closeProject(site, site.projectId, [people.member ?? '', people.auditor ?? '', people.jiraOnly ?? '']);
     await site.site.settle();
-    payloads = wellFormed(site.projectId, id, await pageFor(site, ['admin', people.outsider ?? '']));
+    payloads = wellFormed(
+      site.projectId,
+      id,
+      await pageFor(site, ['admin', people.outsider ?? '', people.confluenceOnly ?? '']),
+    );
   }, 60_000);
   afterAll(async () => {
     await site.close();
@@ -64,8 +87,7 @@ describe('who may call a procedure', () => {
       const { code, sql, asApp } = await attempt(name, payloads[name], kind);
       const { access } = procedures[name];
       if (MAY[access].includes(kind)) {
-        expect(code).not.toBe('not-allowed');
-        expect(code).not.toBe('internal');
+        expect(code).toBe(REFUSED[name] ?? null);
       } else {
         // Readers of a page may have no login of their own to be asked in: the app asks Confluence about them.
         expect({ code, sql, asApp }).toEqual({ code: 'not-allowed', sql: 0, asApp: access === 'page' ? 1 : 0 });
@@ -73,10 +95,16 @@ describe('who may call a procedure', () => {
     });
   });
 
-  test('figures of the organisation are for everybody with an account, the outsider too', async () => {
+  test('every procedure has a payload in the table, and nothing else has', () => {
+    expect(Object.keys(payloads).sort()).toEqual([...NAMES].sort());
+    for (const name of NAMES)
+      expect([name, procedures[name].input.safeParse(payloads[name]).success]).toEqual([name, true]);
+  });
+
+  test('figures of the organisation are for everybody who has Jira, the outsider too', async () => {
     for (const kind of KINDS) {
       const { code } = await attempt('coverage.overview', { projectId: null }, kind);
-      expect([kind, code]).toEqual([kind, kind === 'nobody' || kind === 'anonymous' ? 'not-allowed' : null]);
+      expect([kind, code]).toEqual([kind, HAVE_JIRA.includes(kind) ? null : 'not-allowed']);
     }
   });
 

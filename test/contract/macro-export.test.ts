@@ -4,7 +4,7 @@ import { wordFile } from '../../local/export/word';
 import { macroNode } from '../../local/host/macros/node';
 import { adfText } from '../../local/site/adf';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { createPage, createSpace, editPage, policyMacro } from '../support/policy-page';
 import { createPeople } from './people';
 
 /** What leaves Confluence as PDF or Word: counts, and the approved text; no title, key or name of anything in Jira. */
@@ -107,9 +107,21 @@ test.each<ExportType>(['pdf', 'word'])(
     const approval = { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' };
     await site.call('policy.approve', approval);
     await site.site.clock.advance(1_000);
+    await site.site.settle({ within: 3_600_000 }); // the writer reads the page too
+    const before = site.site.journal.mark();
     expect(await exportedPage(page.id, exportType)).toMatch(
       /Approved 24 Nov 2026, version 1, next review 24 Nov 2027\.\s+Approved words\./,
     );
+    // Still at the approved version, the page is read once.
+    const reads = site.site.journal
+      .since(before)
+      .list('product')
+      .filter(({ as, path }) => as === 'app' && path.startsWith(`/wiki/api/v2/pages/${page.id}`));
+    expect(reads).toHaveLength(1);
+    await editPage(site, page, [policyMacro(site, ['Later words.'])], author);
+    const moved = await exportedPage(page.id, exportType);
+    expect(moved).toMatch(/Changed since approval: this is the approved text\.\s+Approved words\./);
+    expect(moved).not.toContain('Later words.');
   },
 );
 

@@ -1,7 +1,18 @@
 import type { Hands } from '../support/site';
 
 /** The kinds of users that a procedure meets. `nobody` has an account that was closed; null is not logged in. */
-export type Kind = 'administrator' | 'member' | 'outsider' | 'auditor' | 'nobody' | 'anonymous';
+export const KINDS = [
+  'administrator',
+  'member',
+  'outsider',
+  'auditor',
+  'jiraOnly',
+  'confluenceOnly',
+  'customer',
+  'nobody',
+  'anonymous',
+] as const;
+export type Kind = (typeof KINDS)[number];
 
 export type People = Readonly<Record<Kind, string | null>>;
 
@@ -11,23 +22,29 @@ const must = async <Answer>(hands: Hands, method: string, path: string, body?: u
   return answer.body;
 };
 
-/** Creates one user of each kind; the outsider and nobody else lacks access to the closed projects. */
+/** Creates one user of each kind. Who lacks access to what is up to `closeProject`; those without Jira see none of its issues. */
 export async function createPeople(hands: Hands): Promise<People> {
-  const create = async (name: string) =>
+  const create = async (name: string, products: readonly string[] = ['jira-software']) =>
     (
       await must<{ accountId: string }>(hands, 'POST', '/rest/api/3/user', {
         emailAddress: `${name}@example.com`,
         displayName: name,
-        products: ['jira-software'],
+        products,
       })
     ).accountId;
-  const [member, outsider, auditor, nobody] = [
+  const [member, outsider, auditor, nobody, jiraOnly, confluenceOnly] = [
     await create('member'),
     await create('outsider'),
     await create('auditor'),
     await create('nobody'),
+    await create('jira-only'),
+    await create('confluence-only', []),
   ];
-  for (const accountId of [member, outsider, auditor])
+  const { accountId: customer } = await must<{ accountId: string }>(hands, 'POST', '/local/jira/customers', {
+    emailAddress: 'customer@example.com',
+    displayName: 'customer',
+  });
+  for (const accountId of [member, outsider, auditor, confluenceOnly])
     await must(hands, 'POST', '/rest/api/3/group/user?groupname=confluence-users', { accountId });
   await must(hands, 'DELETE', `/rest/api/3/user?accountId=${nobody}`);
   const { groupId } = await must<{ groupId: string }>(hands, 'POST', '/rest/api/3/group', { name: 'auditors' });
@@ -43,7 +60,17 @@ export async function createPeople(hands: Hands): Promise<People> {
     groups: [...audit.groups, groupId],
     everyone: false,
   });
-  return { administrator: 'admin', member, outsider, auditor, nobody, anonymous: null };
+  return {
+    administrator: 'admin',
+    member,
+    outsider,
+    auditor,
+    jiraOnly,
+    confluenceOnly,
+    customer,
+    nobody,
+    anonymous: null,
+  };
 }
 
 /** Closes a project to all but its administrators and these people. */

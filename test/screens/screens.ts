@@ -27,9 +27,15 @@ const wikiPage = (title: string) => async (origin: string) => {
   return `/wiki/content/${results[0]?.id}`;
 };
 
+/** Frames above grow as they are drawn, so it is scrolled to again until it stays where it is. */
 const scrolledTo = (title: string) => async (page: Page) => {
   const frame = await page.waitForSelector(`iframe[title="${title}"]`);
-  await frame.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  for (let before: number | undefined, now = Number.NaN; before !== now; ) {
+    before = now;
+    await frame.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    await page.waitForTimeout(1_000);
+    now = Math.round((await frame.boundingBox())?.y ?? 0);
+  }
 };
 
 export const SCREENS: readonly Screen[] = [
@@ -59,9 +65,38 @@ export const SCREENS: readonly Screen[] = [
   { name: 'leadership', path: '/apps/aims-global' },
   { name: 'issue-panel', path: '/browse/UW-50', size: { width: 1280, height: 1200 } },
   { name: 'setup', path: ADMIN },
+  {
+    name: 'plan',
+    path: ADMIN,
+    async open(page) {
+      const frame = await frameOf(page);
+      await frame.click('#project');
+      await frame.click('[role=option]:has-text("Pricing")');
+      await frame.click('button:has-text("Show the plan")');
+      await frame.waitForSelector('text=steps change Jira');
+    },
+    size: { width: 1280, height: 1200 },
+  },
   { name: 'import', path: `${ADMIN}?tab=import` },
   { name: 'readers', path: `${ADMIN}?tab=readers` },
   { name: 'health', path: `${ADMIN}?tab=health` },
+  {
+    name: 'dashboard',
+    path: '/dashboards',
+    async open(page) {
+      await page.getByRole('button', { name: 'Create dashboard' }).click();
+      await page.fill('#dashboard-name', 'AI in underwriting');
+      await page.getByRole('button', { name: 'Create', exact: true }).last().click();
+      await page.waitForURL(/\/dashboards\/\d+$/);
+      await page.getByRole('button', { name: 'Add gadget' }).click();
+      await page.getByRole('menuitem', { name: 'AIMS coverage' }).click();
+      const form = await frameOf(page, 'Configure AIMS coverage');
+      await form.click('#gadget-scope');
+      await form.click('[role=option]:has-text("Underwriting")');
+      await form.getByRole('button', { name: 'Save' }).click();
+      await page.frameLocator('iframe[title="AIMS coverage"]').locator('.gadget').waitFor();
+    },
+  },
   { name: 'board', path: '/projects/UW/board' },
   { name: 'policy', path: wikiPage('AI Policy') },
   { name: 'clause-coverage', path: wikiPage('Where we stand') },

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { openBrowser } from '../e2e/harness/browser';
 import { startSampleSite } from '../e2e/harness/sample-site';
 import { SCREENS, type Screen } from './screens';
@@ -43,12 +43,19 @@ async function take(browser: Browser, origin: string, screen: Screen, theme: 'li
   await context.close();
 }
 
-/** Until the page and every frame in it have drawn what they read, and the page around has grown with them. */
+/** Until the page and every frame in the picture have drawn what they read, and the page around has grown with them. */
 async function settled(page: Page): Promise<void> {
   for (const frame of page.frames()) {
+    if (frame !== page.mainFrame() && !(await inPicture(page, frame))) continue;
     await frame.waitForFunction(() => document.body?.textContent?.trim() && !/Loading/.test(document.body.textContent));
   }
   await page.waitForTimeout(REST_MS);
+}
+
+/** Frames far below are not loaded before somebody scrolls to them. */
+async function inPicture(page: Page, frame: Frame): Promise<boolean> {
+  const box = await (await frame.frameElement()).boundingBox();
+  return box !== null && box.y < (page.viewportSize()?.height ?? 0) && box.y + box.height > 0;
 }
 
 main().catch((error: unknown) => {

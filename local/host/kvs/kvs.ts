@@ -2,6 +2,7 @@ import type { Clock } from '../../seam';
 import type { Database, Row } from '../../sqlite';
 import { empty, json } from '../answer';
 import type { Answer } from '../worker/protocol';
+import { type Conditions, checkAttributes, type Entities, meets, spaceOf } from './entities';
 import { checkKey, checkValue, expiry, KvsRefused, type SetOptions } from './rules';
 
 /** developer.atlassian.com/platform/forge/limits-kvs-ce: a transaction holds 25 operations and 4 MB, a batch 25 items. */
@@ -15,13 +16,19 @@ interface Item {
   key: string;
   value?: unknown;
   options?: SetOptions;
+  entityName?: string;
+  conditions?: Conditions;
 }
 
-/** The HTTP API behind `@forge/kvs`, on SQLite. Secrets are a space of their own. Custom entities are refused. */
+/**
+ * The HTTP API behind `@forge/kvs`, on SQLite. Secrets and each custom entity are a space of their own. Entities are
+ * read and written by key and in transactions; queries of them are refused.
+ */
 export class Kvs {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly entities: Entities,
   ) {
     database.exec(
       `CREATE TABLE IF NOT EXISTS kvs (space TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, created_at INTEGER NOT NULL,
@@ -58,6 +65,12 @@ export class Kvs {
         return this.remove('plain', request.key);
       case '/api/v1/secret/delete':
         return this.remove('secret', request.key);
+      case '/api/v1/entity/get':
+        return this.get(spaceOf(request.entityName, this.entities), request.key);
+      case '/api/v1/entity/set':
+        return this.set(spaceOf(request.entityName, this.entities), request);
+      case '/api/v1/entity/delete':
+        return this.remove(spaceOf(request.entityName, this.entities), request.key);
       case '/api/v1/query':
         return this.query(request.limit, request.after, request.where);
       case '/api/v1/transaction':
@@ -72,7 +85,7 @@ export class Kvs {
         throw new KvsRefused(
           400,
           'NOT_SIMULATED',
-          `The local host has no ${path}: it offers keys and values, not custom entities.`,
+          `The local host has no ${path}: custom entities are read by key, not queried.`,
         );
     }
   }
@@ -103,6 +116,7 @@ export class Kvs {
   /** Writes one item and returns the row that was there before. */
   private write(space: string, item: Item): Row | undefined {
     checkValue(item.value);
+    if (item.entityName !== undefined) checkAttributes(item.entityName, item.value, this.entities);
     const before = this.find(space, item.key);
     if (before && item.options?.keyPolicy === 'FAIL_IF_EXISTS')
       throw new KvsRefused(409, 'KEY_ALREADY_EXISTS', `Key ${item.key} already exists.`);
@@ -162,15 +176,24 @@ export class Kvs {
       );
     if (new Set(all.map((item) => item.key)).size !== all.length)
       throw new KvsRefused(400, 'DUPLICATE_KEY', 'A transaction may name each key once.');
-    if (all.some((item) => 'entityName' in item && item.entityName !== undefined))
-      throw new KvsRefused(400, 'NOT_SIMULATED', 'The local host has no custom entities.');
     if (Buffer.byteLength(JSON.stringify(request)) > TRANSACTION_BYTES)
       throw new KvsRefused(413, 'PAYLOAD_TOO_LARGE', 'A transaction holds at most 4 MB.');
+    const space = (item: Item) => spaceOf(item.entityName, this.entities);
     this.database.transaction(() => {
-      for (const item of set) this.write('plain', item);
-      for (const item of removed) this.database.run("DELETE FROM kvs WHERE space = 'plain' AND key = ?", [item.key]);
+      for (const item of all) this.checkConditions(space(item), item);
+      for (const item of set) this.write(space(item), item);
+      for (const item of removed)
+        this.database.run('DELETE FROM kvs WHERE space = ? AND key = ?', [space(item), item.key]);
     });
     return empty(204);
+  }
+
+  /** "If any condition is not met, the entire transaction will fail"; with which code, no page says. */
+  private checkConditions(space: string, { key, conditions }: Item): void {
+    if (conditions === undefined) return;
+    const row = this.find(space, key);
+    if (!meets(row ? JSON.parse(String(row.value)) : undefined, conditions))
+      throw new KvsRefused(409, 'TRANSACTION_CONDITION_FAILED', `Key ${key} does not meet the conditions.`);
   }
 
   private batch(items: Item[], work: (item: Item) => void): Answer {

@@ -13,6 +13,8 @@ import type { Grade, ItemFact, NonconformityStage, Rating } from './item-fact';
  * - anything else: its progress; what is lost or no longer counts: `lost`, `gone`
  */
 export const GONE = 'gone';
+/** Standings of AI systems that have ended, or are not in the scope of the AIMS. */
+export const OUT_OF_SCOPE_STANDINGS: readonly string[] = ['retired', 'rejected', 'out-of-scope'];
 const NO_DAY = '----------';
 const GRADES: readonly Grade[] = ['major', 'minor', 'observation'];
 

@@ -41,6 +41,33 @@ test('a key can be claimed once, ends with its time to live, and gives back what
   expect(await call('kvs', { does: 'get', key: 'short' })).toEqual({ value: null });
 });
 
+test('an entity is replaced where its conditions hold, and a transaction is done wholly or not at all', async () => {
+  const { call } = await start();
+  const kvs = (does: string, more: Record<string, unknown>) => call('kvs', { does, key: 'one', ...more });
+  expect(await kvs('entity-get', {})).toEqual({ value: null });
+  await kvs('entity-set', { value: { revision: 1, body: { a: [1] } }, options: { keyPolicy: 'FAIL_IF_EXISTS' } });
+  expect(
+    await kvs('entity-set', { value: { revision: 9, body: 0 }, options: { keyPolicy: 'FAIL_IF_EXISTS' } }),
+  ).toMatchObject({ code: 'KEY_ALREADY_EXISTS' });
+  expect(await kvs('replace', { revision: 7, value: { revision: 8, body: 'lost' } })).toMatchObject({
+    code: 'TRANSACTION_CONDITION_FAILED',
+  });
+  expect([await kvs('entity-get', {}), await call('kvs', { does: 'get', key: 'beside' })]).toEqual([
+    { value: { revision: 1, body: { a: [1] } } },
+    { value: null },
+  ]);
+  await kvs('replace', { revision: 1, value: { revision: 2, body: 'kept' } });
+  expect([await kvs('entity-get', {}), await call('kvs', { does: 'get', key: 'beside' })]).toEqual([
+    { value: { revision: 2, body: 'kept' } },
+    { value: 'written' },
+  ]);
+  // A plain key of the same name is another value; types and names are those of the manifest.
+  expect(await call('kvs', { does: 'get', key: 'one' })).toEqual({ value: null });
+  expect(await kvs('entity-set', { value: { revision: 'two' } })).toMatchObject({ code: 'INVALID_ATTRIBUTE' });
+  expect(await kvs('entity-set', { value: { other: 1 } })).toMatchObject({ code: 'INVALID_ATTRIBUTE' });
+  expect(await kvs('entity-get', { entity: 'unknown' })).toMatchObject({ code: 'INVALID_ENTITY' });
+});
+
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
 test.each([
   ['a key over 500 characters', { key: 'k'.repeat(501), value: 1 }, 'KEY_TOO_LONG'],

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { compileBrowserCode } from '../../../local/host/http/browser-code';
 import { type Served, serveSite } from '../../../local/host/http/server';
@@ -97,6 +100,26 @@ test('frames come from another origin under Forge’s policy, with the bridge be
   expect(await page.text()).toMatch(/<head><script src="\/__bridge.js"><\/script><title>/);
   expect((await fetch(`${served.frameOrigin}/resource/main/page.js`)).status).toBe(200);
   expect((await fetch(`${served.frameOrigin}/resource/main/..%2f..%2fmanifest.yml`)).status).toBe(404);
+});
+
+test('browsers keep for ever only what is named by its content; the host’s scripts for a minute, pages never', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'frames-'));
+  cpSync(join(FIXTURE, 'static'), join(root, 'static'), { recursive: true });
+  writeFileSync(join(root, 'static/main-Ab3_xY9z.js'), 'export {};');
+  writeFileSync(join(root, 'static/main-component.js'), 'export {};');
+  const { site } = await start();
+  served = await serveSite({ site, root, port: 0, accountId: 'ann' });
+  const kept = async (path: string) => {
+    const response = await fetch(served.frameOrigin + path);
+    expect([path, response.status]).toEqual([path, 200]);
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    return response.headers.get('cache-control');
+  };
+  expect(await kept('/resource/main/main-Ab3_xY9z.js')).toBe('public, max-age=31536000, immutable');
+  expect(await kept('/resource/main/main-component.js')).toBe('no-store');
+  expect(await kept('/resource/main/page')).toBe('no-store');
+  for (const script of ['/__bridge.js', '/__theme.css']) expect(await kept(script)).toBe('public, max-age=60');
+  expect((await fetch(`${served.origin}/local/session`)).headers.get('cache-control')).toBe('no-store');
 });
 
 test('the frame’s script defines the bridge before a channel exists, and sends what waited when it opens', async () => {

@@ -119,6 +119,25 @@ test('the app’s global permissions are granted as its manifest says, and can b
   expect(await held()).toEqual(keys);
 });
 
+test('customers are made by administrators of the site, never by the app', async () => {
+  const customer = { emailAddress: 'customer@example.com', displayName: 'Customer' };
+  const { body: user } = await site.call('POST', '/user', {
+    emailAddress: 'gus@example.com',
+    products: ['jira-software'],
+  });
+  const path = '/local/jira/customers';
+  expect((await site.call('POST', path, customer, APP)).status).toBe(403);
+  expect(
+    (await site.call('POST', path, customer, { kind: 'user', accountId: 'admin', throughApp: true, scopes: SCOPES }))
+      .status,
+  ).toBe(403);
+  expect((await site.call('POST', path, customer, person(user.accountId))).status).toBe(403);
+  const made = await site.done('POST', path, customer);
+  expect(made.accountType).toBe('customer');
+  // A customer has no licence: nothing of Jira answers.
+  expect((await site.call('GET', '/myself', undefined, person(made.accountId))).status).toBe(403);
+});
+
 test('app-made calls cost points; a person’s own do not', async () => {
   await site.done('POST', '/issue/bulk', { issueUpdates: [issue('a'), issue('b'), issue('c')] }, APP);
   expect(site.jira.points()).toMatchObject({

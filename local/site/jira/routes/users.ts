@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Call, created, noContent, ok, page, queryInteger, queryList, type Route, route, self } from '../call';
-import { badRequest, conflict, notFound } from '../errors';
+import { badRequest, conflict, forbidden, notFound } from '../errors';
 import type { Group, User } from '../model/entities';
 import { USERS_GROUP } from '../model/groups';
 import { hasProject, requireLogin, visibleIssue, visibleProject } from '../permissions/access';
@@ -118,8 +118,10 @@ function createUser(call: Call) {
 }
 
 /** A customer of a help centre, whom Jira Service Management's own API would create. */
-const createCustomer = (call: Call) =>
-  created(bean(call, addUser(call, call.body(newUser.omit({ products: true })), 'customer')));
+function createCustomer(call: Call) {
+  if (call.actor.throughApp) throw forbidden('An app cannot create customers here.');
+  return created(bean(call, addUser(call, call.body(newUser.omit({ products: true })), 'customer')));
+}
 
 function groupMembers(call: Call) {
   const inactive = call.query.get('includeInactiveUsers') === 'true';

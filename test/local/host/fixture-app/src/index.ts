@@ -1,6 +1,6 @@
 import api, { getAppContext, route } from '@forge/api';
 import { type AsyncEvent, InvocationError, Queue } from '@forge/events';
-import { kvs, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import Resolver from '@forge/resolver';
 import { migrationRunner, sql } from '@forge/sql';
 
@@ -80,11 +80,30 @@ define.define('migrate', async () => {
   return { ran, listed: (await migrationRunner.list()).map((migration) => migration.name) };
 });
 define.define('kvs', async ({ payload }) => {
-  const { does, key = '', value, options } = payload as { does: string; key?: string; value?: string; options?: never };
+  const {
+    does,
+    key = '',
+    value,
+    options,
+    entity = 'box',
+    revision = 0,
+  } = payload as { does: string; key?: string; value?: string; options?: never; entity?: string; revision?: number };
   try {
     if (does === 'get') return { value: (await kvs.get(key)) ?? null };
     if (does === 'set') return { value: (await kvs.set(key, value, options)) ?? null };
     if (does === 'delete') return { value: (await kvs.delete(key)) ?? null };
+    if (does === 'entity-get') return { value: (await kvs.entity(entity).get(key)) ?? null };
+    if (does === 'entity-set')
+      return { value: (await kvs.entity(entity).set(key, value as never, options as never)) ?? null };
+    if (does === 'replace') {
+      const conditions = new Filter<{ revision: number }>().and('revision', FilterConditions.equalTo(revision));
+      await kvs
+        .transact()
+        .set('beside', 'written')
+        .set(key, value as never, { entityName: entity, conditions })
+        .execute();
+      return { value: null };
+    }
     if (does === 'transact') return { value: (await kvs.transact().set(key, value).delete('other').execute()) ?? null };
     return { value: await kvs.query().where('key', WhereConditions.beginsWith(key)).limit(2).getMany() };
   } catch (error) {

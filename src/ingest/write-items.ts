@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { ItemId } from '../domain/item/item-fact';
+import { pageIdsOf } from '../domain/item/item-id';
+import { AppError, type ErrorCode } from '../errors';
+import { readCursor, writeCursor } from '../store/cursor';
+import { chunks } from '../store/sql';
+import type { Ingest } from './collaborators';
+import { BATCH, writeBatch } from './writer';
+
+/** Since when pages cannot be read, and why; null once they were read again. */
+const cursorSchema = z
+  .object({ since: z.number(), code: z.custom<ErrorCode>((code) => typeof code === 'string') })
+  .nullable();
+const CURSOR = 'pages';
+
+export type PagesFailure = NonNullable<z.output<typeof cursorSchema>>;
+
+export function readPagesFailure(): Promise<PagesFailure | null> {
+  return readCursor(CURSOR, cursorSchema);
+}
+
+/**
+ * Reads items of both products, each product's in batches of its own, so that one out of reach holds up nothing of the
+ * other's: issues first, then pages.
+ * @returns how many facts differ from what was stored
+ * @throws AppError when Jira fails; a failure of Confluence is kept for the health page instead
+ */
+export async function writeItems(ids: readonly ItemId[], ingest: Ingest): Promise<number> {
+  const pages = new Set(ids.filter((id) => pageIdsOf([id]).length > 0));
+  const changed = await writeBatch({ ids: ids.filter((id) => !pages.has(id)) }, ingest);
+  return changed + (await writePages([...pages], ingest));
+}
+
+/** Reads pages. When Confluence fails their marks stay open, and the five-minute schedule tries again. */
+async function writePages(ids: readonly ItemId[], ingest: Ingest): Promise<number> {
+  if (ids.length === 0) return 0;
+  const failing = await readPagesFailure();
+  try {
+    let changed = 0;
+    for (const chunk of chunks(ids, BATCH)) changed += await writeBatch({ ids: chunk }, ingest);
+    if (failing !== null) await writeCursor(CURSOR, null, ingest.now());
+    return changed;
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.code.startsWith('confluence-')) throw error;
+    const failure: PagesFailure = { since: failing?.since ?? ingest.now(), code: error.code };
+    await writeCursor(CURSOR, failure, ingest.now());
+    ingest.log.info('pages-not-read', { code: error.code, pages: ids.length });
+    return 0;
+  }
+}
