@@ -11,7 +11,7 @@ export function virtualClock(start: number): Clock {
   let now = start;
   let sequence = 0;
   const queue: Due[] = [];
-  return {
+  const clock: Clock = {
     kind: 'virtual',
     now: () => now,
     at(at, work) {
@@ -34,11 +34,20 @@ export function virtualClock(start: number): Clock {
       }
       now = Math.max(now, end);
     },
+    sleep(milliseconds) {
+      now += milliseconds;
+      return clock.advance(0);
+    },
   };
+  return clock;
 }
 
 /** Timers of Node are limited to 2^31 - 1 ms; longer waits are cut into pieces. */
 const LONGEST_TIMER = 2 ** 31 - 1;
+
+function refuseToMove(): never {
+  throw new Error('The machine’s clock cannot be moved. Start the site with a virtual clock.');
+}
 
 /** The machine's clock. */
 export function realClock(): Clock {
@@ -57,8 +66,7 @@ export function realClock(): Clock {
       arm();
       return () => clearTimeout(timer);
     },
-    advance() {
-      throw new Error('The machine’s clock cannot be moved. Start the site with a virtual clock.');
-    },
+    advance: refuseToMove,
+    sleep: refuseToMove,
   };
 }

@@ -11,6 +11,8 @@ export interface Clock {
   at(at: number, work: () => void | Promise<void>): () => void;
   /** Moves a virtual clock forward and runs what falls due, in order of time. A real clock refuses. */
   advance(milliseconds: number): Promise<void>;
+  /** Moves a virtual clock forward as if the machine slept: what fell due meanwhile runs afterwards. A real clock refuses. */
+  sleep(milliseconds: number): Promise<void>;
   readonly kind: 'real' | 'virtual';
 }
 

@@ -6,7 +6,7 @@ import { serveSite } from './host/http/server';
 import { type InventoryFile, InventoryFileError, readInventoryFile } from './inventory-file';
 import { createProject, importInventory, operate, Refused, setUp } from './operator';
 import { firstFill, isEmpty } from './seed/first-fill';
-import { seedOrganisation } from './seed/seed';
+import { SAMPLE_SPAN_MS, seedOrganisation } from './seed/seed';
 import { type Site, startSite } from './site';
 import { FIRST_ADMINISTRATOR } from './site/jira';
 
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
   buildOutdatedPages(root, say);
   const fresh = isEmpty(data);
   if (fresh)
-    await firstFill({ ...common, headStart: HEAD_START_MS }, async (site) => {
+    await firstFill({ ...common, headStart: HEAD_START_MS + (file ? 0 : SAMPLE_SPAN_MS) }, async (site) => {
       if (file) await importInto(site, file);
       else await seedOrganisation(site, (line) => say(`sample organisation: ${line}`));
     });

@@ -1,9 +1,9 @@
 import { type DocumentNode, macroNode } from '../host/macros/node';
 import { ADMINISTRATOR, type Operator } from '../operator';
 import type { Site } from '../site';
-import { aSecondLater } from './a-second-later';
 import { bodyOf, h, p } from './adf';
 import type { AccountIds } from './create-people';
+import { aSecondLater } from './later';
 import { BOARD_PAPERS, DOCUMENTS, PEOPLE_PAGE, PUBLIC_INTRODUCTION, type SamplePage } from './pages';
 import { POLICY_TEXT } from './policy-text';
 import type { PersonRef } from './sample-issue';

@@ -1,9 +1,9 @@
 import type { Operator } from '../operator';
 import type { Site } from '../site';
-import { aSecondLater } from './a-second-later';
 import type { IssueWriter } from './create-issues';
 import type { SeededPages } from './create-pages';
 import type { AccountIds } from './create-people';
+import { aSecondLater } from './later';
 import { PEOPLE } from './people';
 import type { PersonRef } from './sample-issue';
 

@@ -1,12 +1,12 @@
 import { operate, setUp } from '../operator';
 import type { Site } from '../site';
-import { aSecondLater } from './a-second-later';
 import { IssueWriter } from './create-issues';
 import { createPages } from './create-pages';
 import { createPeople } from './create-people';
 import { createProjects, type ProjectIds } from './create-projects';
 import { decide } from './decide';
 import { GOVERNANCE_WORK } from './governance-work';
+import { aSecondLater, aWeekLater, WEEK_MS } from './later';
 import { RISKS_AND_FINDINGS } from './risks-and-findings';
 import { SYSTEM_WORK } from './system-work';
 import { SYSTEMS } from './systems';
@@ -21,9 +21,15 @@ export interface Seeded {
 /** Everything that the sample organisation's people wrote into Jira, in an order in which links find their targets. */
 export const SAMPLE_ISSUES = [...SYSTEMS, ...GOVERNANCE_WORK, ...SYSTEM_WORK, ...RISKS_AND_FINDINGS];
 
+/** How long the organisation has been at it: issues came by and by, so there is a history to look back on. */
+const WEEKS = 8;
+/** By how much the sample moves the site's clock, in ms, its own work not counted. */
+export const SAMPLE_SPAN_MS = WEEKS * WEEK_MS;
+
 /**
  * Fills a fresh site with an insurer that runs its AIMS in two projects which it had before. All goes through REST and
- * procedures, as people do it; dates are relative to the site's clock.
+ * procedures, as people do it, over the weeks before the day that the site's virtual clock shows at the end; dates are
+ * relative to that day.
  * @param report is told of each part as it begins
  * @throws Error when the site is not fresh or refuses something
  */
@@ -37,12 +43,15 @@ export async function seedOrganisation(site: Site, report: (line: string) => voi
     await setUp(site, operator, projects[key]);
   }
   report(`${SAMPLE_ISSUES.length} issues`);
-  const issues = new IssueWriter(operator, accounts, projects, site.clock.now());
-  for (const issue of SAMPLE_ISSUES) {
-    await issues.create(issue);
-    await aSecondLater(site);
+  const issues = new IssueWriter(operator, accounts, projects, site.clock.now() + SAMPLE_SPAN_MS);
+  const aWeek = Math.ceil(SAMPLE_ISSUES.length / WEEKS);
+  for (let begin = 0; begin < SAMPLE_ISSUES.length; begin += aWeek) {
+    for (const issue of SAMPLE_ISSUES.slice(begin, begin + aWeek)) {
+      await issues.create(issue);
+      await aSecondLater(site);
+    }
+    await aWeekLater(site);
   }
-  await site.settle({ within: 3_600_000 });
   report('pages');
   const pages = site.confluence ? await createPages(site, operator, accounts) : { policy: null };
   report('decisions and conclusions');

@@ -14,3 +14,12 @@ test('a virtual clock runs what falls due in order of time', async () => {
   expect(seen).toEqual(['a at 1200', 'nested at 1250', 'b at 1300']);
   expect(clock.now()).toBe(1_400);
 });
+
+test('after a sleep of a virtual clock all that fell due runs, at the time of waking', async () => {
+  const clock = virtualClock(1_000);
+  const seen: number[] = [];
+  clock.at(1_100, () => void seen.push(clock.now()));
+  clock.at(2_100, () => void seen.push(clock.now()));
+  await clock.sleep(1_000);
+  expect(seen).toEqual([2_000]);
+});

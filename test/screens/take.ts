@@ -34,6 +34,7 @@ async function take(browser: Browser, origin: string, screen: Screen, theme: 'li
   const page = await context.newPage();
   await page.goto(origin + (typeof path === 'string' ? path : await path(origin)));
   await page.waitForSelector('main, [role=main]');
+  await page.waitForTimeout(REST_MS);
   await settled(page);
   await open?.(page);
   await settled(page);
@@ -42,10 +43,9 @@ async function take(browser: Browser, origin: string, screen: Screen, theme: 'li
   await context.close();
 }
 
-/** Until every frame has drawn what it read, and the page around has grown with it. */
+/** Until the page and every frame in it have drawn what they read, and the page around has grown with them. */
 async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
-  for (const frame of page.frames().slice(1)) {
+  for (const frame of page.frames()) {
     await frame.waitForFunction(() => document.body?.textContent?.trim() && !/Loading/.test(document.body.textContent));
   }
   await page.waitForTimeout(REST_MS);

@@ -11,7 +11,7 @@ const INTERVALS = { fiveMinute: 5 * MINUTE, hour: 60 * MINUTE, day: 24 * 60 * MI
 /** The first run comes about five minutes after deployment (same page). */
 const FIRST_RUN = 5 * MINUTE;
 
-/** Runs scheduled triggers on the host's clock; an error is not retried. */
+/** Runs scheduled triggers on the host's clock; an error is not retried, and what was missed in sleep runs once. */
 export class Schedules {
   private readonly cancels = new Map<string, () => void>();
 
@@ -52,7 +52,8 @@ export class Schedules {
     this.cancels.set(
       key,
       this.clock.at(due, () => {
-        this.arm(key, due + INTERVALS[schedule.interval]);
+        const next = due + INTERVALS[schedule.interval];
+        this.arm(key, next > this.clock.now() ? next : this.clock.now() + INTERVALS[schedule.interval]);
         void this.run(key).catch((error: unknown) => {
           if (!(error instanceof InvocationFailed)) throw error; // The invoker has put it in the journal.
         });

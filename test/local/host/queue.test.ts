@@ -146,3 +146,10 @@ test('schedules run on the clock of the host; the first about five minutes after
   await site.runSchedule('hourly');
   expect(await seen()).toHaveLength(4);
 });
+
+test('a machine that slept runs a schedule once, not once for every time it missed', async () => {
+  const { site, seen } = await start();
+  await site.clock.sleep(5 * 60_000 + 9 * HOUR);
+  await site.clock.advance(HOUR);
+  expect(await seen()).toEqual(['hour 2026-01-05T18:05:00.000Z', 'hour 2026-01-05T19:05:00.000Z']);
+});

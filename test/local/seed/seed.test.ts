@@ -61,6 +61,17 @@ describe('the sample organisation', () => {
     expect(body.issueTypes.map(({ name }) => name)).not.toContain('AI system');
   });
 
+  it('has eight weeks behind it, in which its figures grew to what they are', async () => {
+    const { points } = await hands.call<{ points: { organisation: Overview['organisation'] }[] }>('coverage.trend', {
+      projectId: null,
+      days: 90,
+    });
+    const implemented = points.map((point) => point.organisation.implemented);
+    expect(points.length).toBeGreaterThan(56);
+    expect(implemented[0]).toBeLessThan(implemented[28] ?? 0);
+    expect(points.at(-1)?.organisation).toMatchObject((await overview()).organisation);
+  });
+
   it('hides Claims from an underwriter and gives him the same figures of the organisation', async () => {
     const jonas = seeded.accounts.get('jonas') ?? '';
     expect(await overview(jonas)).toEqual(await overview());
