@@ -6,9 +6,9 @@ import { eventBench } from './event';
 import type { Figure } from './figure';
 import { matrixBench } from './matrix';
 import { realFileBench } from './real-file';
-import { screensBench } from './screens';
+import { firstLoadBench, screensBench } from './screens';
 
-/** `npm run bench -- [--json]`: each figure on a line of its own, as it is known. Nothing here is asserted. */
+/** `npm run bench -- [--json]`: each figure on a line of its own, as it is known. Only `first-load` has goals that must hold. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
   const benches = {
@@ -16,6 +16,7 @@ async function main(): Promise<void> {
     event: eventBench,
     backfill: backfillBench,
     'real-file': realFileBench,
+    'first-load': firstLoadBench,
     screens: screensBench,
     matrix: matrixBench,
   };

@@ -12,7 +12,8 @@ export interface View {
 
 const MACROS = ['clause-coverage', 'control-status', 'register', 'risk-matrix', 'nonconformities'] as const;
 const TABS = ['requirements', 'systems', 'matrix', 'risks', 'nonconformities'] as const;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
+const LOOK_MS = 20;
 
 interface Node {
   type: string;
@@ -95,7 +96,7 @@ export const TAB_VIEWS: readonly View[] = TABS.map((tab) => ({
 /** Opens a view and waits until its figures are drawn. @returns milliseconds */
 export async function open(page: Page, site: RunningSite, view: View): Promise<number> {
   const since = performance.now();
-  await page.goto(site.origin + view.address);
+  await page.goto(site.origin + view.address, { timeout: PATIENCE_MS });
   await page.waitForSelector(view.kind === 'macro' ? 'h1' : 'iframe');
   if (view.kind === 'macro')
     await page.waitForFunction((count) => document.querySelectorAll('iframe').length >= count, view.frames);
@@ -105,13 +106,13 @@ export async function open(page: Page, site: RunningSite, view: View): Promise<n
   return performance.now() - since;
 }
 
-/** Nothing in the frame says any more that it is waiting. */
+/** Nothing in the frame says any more that it is waiting. Looked at by the clock: a frame out of view paints nothing. */
 async function drawn(frame: Frame): Promise<void> {
   await frame.waitForFunction(
     () =>
       (document.querySelector('#root')?.textContent?.length ?? 0) > 20 &&
       !document.querySelector('.waiting, .macro-waiting'),
     undefined,
-    { timeout: PATIENCE_MS },
+    { timeout: PATIENCE_MS, polling: LOOK_MS },
   );
 }

@@ -70,6 +70,7 @@ test(
     const admin = await appFrame(page);
     await admin.waitForSelector('text=No project is set up yet');
     await picture(page, 'setup-empty');
+    await admin.click('button:has-text("Set up a project")');
     await admin.click('#project');
     await admin.click('[role=option]:has-text("Claims automation")');
     await admin.click('button:has-text("Show the plan")');

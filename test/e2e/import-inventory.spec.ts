@@ -48,6 +48,7 @@ test(
     await admin.click('[role=tab]:has-text("Import")');
     await admin.waitForSelector('text=Set up a project first');
     await admin.click('[role=tab]:has-text("Setup")');
+    await admin.click('button:has-text("Set up a project")');
     await admin.click('button:has-text("Create a project instead")');
     await admin.click('button:has-text("Create project")');
     await admin.click('button:has-text("Show the plan")');

@@ -1,113 +1,46 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { useState } from 'react';
-import type { Input, Output } from '../../../src/contract/procedures';
-import { FailureBanner } from '../../shared/failure-banner';
+import { lazy, Suspense, useState } from 'react';
 import { usePlace } from '../../shared/place';
-import { useAction } from '../../shared/use-action';
-import { PlanTable } from './plan-table';
-import { ProjectChoice } from './project-choice';
-import type { Project } from './projects';
-import { RunProgress } from './run-progress';
+import { Waiting } from '../../shared/waiting';
 
-type Choices = Input<'setup.plan'>['choices'];
-const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: true };
+const SetUpForm = lazy(async () => ({ default: (await import('./set-up-form')).SetUpForm }));
+const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
 
-/** Choose a project, look at the plan, apply it, and watch. A run goes on when this page is left. */
+/**
+ * Setting up a project is asked for: most visits only look at what is there, and the form is the heavy part of the page.
+ * A run goes on when this page is left.
+ */
 export function Setup({ onApplied }: { onApplied: () => void }) {
   const [runId, rememberRun] = usePlace('run');
-  const [project, setProject] = useState<Project | null>(null);
-  const [choices, setChoices] = useState(CAREFUL);
-  const plan = useAction('setup.plan');
-  const apply = useAction('setup.apply');
-
+  const [open, setOpen] = useState(false);
   if (runId !== null) {
-    return <RunProgress runId={runId} onDone={onApplied} onLeave={() => rememberRun(null)} />;
+    const leave = () => {
+      setOpen(false);
+      rememberRun(null);
+    };
+    return (
+      <Suspense fallback={<Waiting what="Loading the progress" />}>
+        <RunProgress runId={runId} onDone={onApplied} onLeave={leave} />
+      </Suspense>
+    );
   }
-  const change = (work: () => void) => {
-    work();
-    plan.reset();
-    apply.reset();
-  };
-  const applyPlan = async (projectId: string, digest: string) => {
-    const started = await apply.run({ projectId, choices, digest });
-    if (started !== null) rememberRun(started.runId);
-  };
   return (
-    <section aria-labelledby="set-up">
+    <section className="set-up" aria-labelledby="set-up">
       <Heading size="small" as="h2" id="set-up">
         Set up a project
       </Heading>
-      <ProjectChoice project={project} onChoose={(chosen) => change(() => setProject(chosen))} />
-      <ChoiceFields choices={choices} onChange={(next) => change(() => setChoices(next))} />
-      <Button
-        appearance={plan.action.state === 'done' ? 'default' : 'primary'}
-        isDisabled={project === null}
-        isLoading={plan.action.state === 'working'}
-        onClick={() => project && void plan.run({ projectId: project.id, choices })}
-      >
-        Show the plan
-      </Button>
-      {plan.action.state === 'failed' && <FailureBanner error={plan.action.error} title="The plan could not be made" />}
-      {plan.action.state === 'done' && project && (
-        <Plan
-          plan={plan.action.data}
-          project={project}
-          applying={apply.action.state === 'working'}
-          onApply={(digest) => void applyPlan(project.id, digest)}
-        />
+      {open ? (
+        <Suspense fallback={<Waiting what="Loading the form" />}>
+          <SetUpForm onStarted={rememberRun} />
+        </Suspense>
+      ) : (
+        <p className="buttons">
+          <Button appearance="primary" onClick={() => setOpen(true)}>
+            Set up a project
+          </Button>
+        </p>
       )}
-      {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title="Nothing was applied" />}
     </section>
-  );
-}
-
-function ChoiceFields({ choices, onChange }: { choices: Choices; onChange: (choices: Choices) => void }) {
-  return (
-    <fieldset className="choices">
-      <legend>Choices</legend>
-      <label>
-        <input
-          type="checkbox"
-          checked={choices.sharedSchemes === 'extend'}
-          onChange={(event) => onChange({ ...choices, sharedSchemes: event.currentTarget.checked ? 'extend' : 'copy' })}
-        />
-        Extend schemes that other projects share (otherwise this project gets copies of its own)
-      </label>
-      <label>
-        <input
-          type="checkbox"
-          checked={choices.otherScreens}
-          onChange={(event) => onChange({ ...choices, otherScreens: event.currentTarget.checked })}
-        />
-        Show the field “AIMS requirements” on the project’s other work types too
-      </label>
-    </fieldset>
-  );
-}
-
-interface PlanProps {
-  plan: Output<'setup.plan'>;
-  project: Project;
-  applying: boolean;
-  onApply: (digest: string) => void;
-}
-
-function Plan({ plan, project, applying, onApply }: PlanProps) {
-  const refused = plan.steps.filter((step) => step.impact === 'refuse').length;
-  const changes = plan.steps.filter((step) => step.impact === 'create' || step.impact === 'extend').length;
-  return (
-    <div className="plan stack">
-      <p role="status">
-        {changes === 0
-          ? `${project.name} has everything that it needs.`
-          : `${changes} of ${plan.steps.length} steps change Jira. Nothing is removed.`}
-        {refused > 0 && ` ${refused} cannot be done: mend what they name, then show the plan again.`}
-      </p>
-      <Button appearance="primary" isDisabled={refused > 0} isLoading={applying} onClick={() => onApply(plan.digest)}>
-        Apply
-      </Button>
-      <PlanTable steps={plan.steps} />
-    </div>
   );
 }

@@ -1,5 +1,4 @@
 import Heading from '@atlaskit/heading';
-import SectionMessage from '@atlaskit/section-message';
 import type { Output } from '../../../src/contract/procedures';
 import { instantWords } from '../../shared/days';
 import { useProjects } from './projects';
@@ -9,9 +8,10 @@ export function Status({ status, timeZone }: { status: Output<'setup.status'>; t
   const projects = useProjects(status.projects.map(({ projectId }) => projectId));
   if (status.projects.length === 0) {
     return (
-      <SectionMessage appearance="information" title="No project is set up yet">
-        <p>Choose a project below. You see every change to Jira before it is made, and nothing is ever removed.</p>
-      </SectionMessage>
+      <section className="no-project" aria-label="Projects in the AI management system">
+        <strong>No project is set up yet</strong>
+        <p>Set one up below. You see every change to Jira before it is made, and nothing is ever removed.</p>
+      </section>
     );
   }
   return (

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Opener } from '../../shared/use-panel';
 import { columnsOf } from './columns';
@@ -15,8 +15,8 @@ const SCROLL_BAR = 16;
 const MOST_HEIGHT = HEAD_HEIGHT + 15 * ROW_HEIGHT;
 const PAGE_ROWS = 14;
 const OVERSCAN = 4;
-/** More than are ever drawn at once: a row that leaves the view gives its elements to the one that comes into it. */
-const DRAWN_ROWS = 48;
+/** The rows in view, one that is cut at each end, and the overscan: always as many, so that none is made while scrolling. */
+const DRAWN_ROWS = Math.ceil(MOST_HEIGHT / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
 
 interface Props {
   head: Head;
@@ -45,7 +45,7 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
     count: rows.length,
     getScrollElement: () => area.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: OVERSCAN,
+    rangeExtractor: drawnRows,
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     scrollPaddingEnd: SCROLL_BAR,
@@ -64,10 +64,10 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
       cell.focus({ preventScroll: true });
       cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
-    // The focused cell is gone, or its elements show another row by now.
+    // The focused cell is gone or was moved, or its elements show another row by now.
     const focused = document.activeElement;
     const lost = focused === document.body || (focused?.matches('.matrix-cell') && focused !== cell);
-    if (inside.current && lost) area.current?.focus({ preventScroll: true });
+    if (inside.current && lost) (cell ?? area.current)?.focus({ preventScroll: true });
   }, [active, items]);
 
   const open = (target: EventTarget) => {
@@ -140,6 +140,12 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
       </table>
     </div>
   );
+}
+
+/** A row that leaves the view gives its elements to the one that comes into it: both have the same place modulo `DRAWN_ROWS`. */
+function drawnRows({ startIndex, count }: Range): number[] {
+  const first = Math.max(0, Math.min(startIndex - OVERSCAN, count - DRAWN_ROWS));
+  return Array.from({ length: Math.min(DRAWN_ROWS, count) }, (_, place) => first + place);
 }
 
 function cellAt(area: HTMLElement, { row, column }: CellPlace): HTMLElement | null {

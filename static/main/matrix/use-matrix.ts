@@ -6,8 +6,9 @@ type Page = Output<'matrix.rows'>;
 export type MatrixRow = Page['rows'][number];
 export type Head = Pick<Page, 'requirements' | 'letters' | 'hidden' | 'total'>;
 
-/** One page of 1,500 rows is drawn while the next is under way. */
-const LIMIT = 1_500;
+/** What a screen shows comes first; then as many rows as an answer may carry. */
+const FIRST_ROWS = 100;
+const MORE_ROWS = 5_000;
 
 export interface MatrixReading {
   head: Head | null;
@@ -48,7 +49,11 @@ async function readPages(
   let after: string | null = null;
   try {
     do {
-      const page: Page = await call('matrix.rows', { ...filter, after, limit: LIMIT });
+      const page: Page = await call('matrix.rows', {
+        ...filter,
+        after,
+        limit: after === null ? FIRST_ROWS : MORE_ROWS,
+      });
       const { rows, next, ...head } = page;
       if (!show((now) => ({ head, rows: [...now.rows, ...rows], complete: next === null, error: null }))) return;
       after = next;

@@ -1,9 +1,10 @@
-import Lozenge from '@atlaskit/lozenge';
 import { useState } from 'react';
 import { changedBlocks } from '../../../../src/contract/policy-text';
 import { AdfView } from '../../../shared/adf-view';
 import { counted } from '../../../shared/count';
 import { dayWords } from '../../../shared/days';
+import { StateIcon } from '../../../shared/state-icon';
+import type { CoverageState } from '../../../shared/states';
 import type { MacroProps } from '../macro';
 import { MacroFrame } from '../macro-frame';
 import { MacroReading } from '../reading';
@@ -87,12 +88,24 @@ function Standing({ pageId, policy, macro, reload }: Props) {
   );
 }
 
+/** Icon and word, as a state of coverage looks: Atlaskit's lozenge alone weighs as much as the rest of this macro. */
+function Badge({ state, children }: { state: CoverageState; children: string }) {
+  return (
+    <span className={`state-lozenge state-${state}`}>
+      <StateIcon state={state} />
+      {children}
+    </span>
+  );
+}
+
 function Headline({ policy: { standing, names, current } }: { policy: PolicyState }) {
   const { approval, supersededElsewhere } = standing;
   if (approval === null)
     return (
       <p className="policy-line">
-        <Lozenge appearance="moved">{supersededElsewhere ? 'Superseded' : 'Not approved'}</Lozenge>
+        <Badge state={supersededElsewhere ? 'stale' : 'undecided'}>
+          {supersededElsewhere ? 'Superseded' : 'Not approved'}
+        </Badge>
         <span className="subtle">
           {supersededElsewhere
             ? 'The AI policy that counts stands on another page.'
@@ -106,7 +119,7 @@ function Headline({ policy: { standing, names, current } }: { policy: PolicyStat
   const overdue = approval.reviewDue < new Date().toISOString().slice(0, 10);
   return (
     <p className="policy-line">
-      <Lozenge appearance="success">Approved</Lozenge>
+      <Badge state="verified">Approved</Badge>
       <strong>Version {approval.pageVersion}</strong>
       <span className="subtle">
         {dayWords(approval.approvedOn)}

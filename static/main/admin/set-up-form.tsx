@@ -1,0 +1,103 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { Input, Output } from '../../../src/contract/procedures';
+import { FailureBanner } from '../../shared/failure-banner';
+import { useAction } from '../../shared/use-action';
+import { PlanTable } from './plan-table';
+import { ProjectChoice } from './project-choice';
+import type { Project } from './projects';
+
+type Choices = Input<'setup.plan'>['choices'];
+const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: true };
+
+/** Choose a project, look at the plan, apply it. */
+export function SetUpForm({ onStarted }: { onStarted: (runId: string) => void }) {
+  const [project, setProject] = useState<Project | null>(null);
+  const [choices, setChoices] = useState(CAREFUL);
+  const plan = useAction('setup.plan');
+  const apply = useAction('setup.apply');
+
+  const change = (work: () => void) => {
+    work();
+    plan.reset();
+    apply.reset();
+  };
+  const applyPlan = async (projectId: string, digest: string) => {
+    const started = await apply.run({ projectId, choices, digest });
+    if (started !== null) onStarted(started.runId);
+  };
+  return (
+    <>
+      <ProjectChoice project={project} onChoose={(chosen) => change(() => setProject(chosen))} />
+      <ChoiceFields choices={choices} onChange={(next) => change(() => setChoices(next))} />
+      <Button
+        appearance={plan.action.state === 'done' ? 'default' : 'primary'}
+        isDisabled={project === null}
+        isLoading={plan.action.state === 'working'}
+        onClick={() => project && void plan.run({ projectId: project.id, choices })}
+      >
+        Show the plan
+      </Button>
+      {plan.action.state === 'failed' && <FailureBanner error={plan.action.error} title="The plan could not be made" />}
+      {plan.action.state === 'done' && project && (
+        <Plan
+          plan={plan.action.data}
+          project={project}
+          applying={apply.action.state === 'working'}
+          onApply={(digest) => void applyPlan(project.id, digest)}
+        />
+      )}
+      {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title="Nothing was applied" />}
+    </>
+  );
+}
+
+function ChoiceFields({ choices, onChange }: { choices: Choices; onChange: (choices: Choices) => void }) {
+  return (
+    <fieldset className="choices">
+      <legend>Choices</legend>
+      <label>
+        <input
+          type="checkbox"
+          checked={choices.sharedSchemes === 'extend'}
+          onChange={(event) => onChange({ ...choices, sharedSchemes: event.currentTarget.checked ? 'extend' : 'copy' })}
+        />
+        Extend schemes that other projects share (otherwise this project gets copies of its own)
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={choices.otherScreens}
+          onChange={(event) => onChange({ ...choices, otherScreens: event.currentTarget.checked })}
+        />
+        Show the field “AIMS requirements” on the project’s other work types too
+      </label>
+    </fieldset>
+  );
+}
+
+interface PlanProps {
+  plan: Output<'setup.plan'>;
+  project: Project;
+  applying: boolean;
+  onApply: (digest: string) => void;
+}
+
+function Plan({ plan, project, applying, onApply }: PlanProps) {
+  const refused = plan.steps.filter((step) => step.impact === 'refuse').length;
+  const changes = plan.steps.filter((step) => step.impact === 'create' || step.impact === 'extend').length;
+  return (
+    <div className="plan stack">
+      <p role="status">
+        {changes === 0
+          ? `${project.name} has everything that it needs.`
+          : `${changes} of ${plan.steps.length} steps change Jira. Nothing is removed.`}
+        {refused > 0 && ` ${refused} cannot be done: mend what they name, then show the plan again.`}
+      </p>
+      <Button appearance="primary" isDisabled={refused > 0} isLoading={applying} onClick={() => onApply(plan.digest)}>
+        Apply
+      </Button>
+      <PlanTable steps={plan.steps} />
+    </div>
+  );
+}
