@@ -45,6 +45,14 @@ export function Health({ timeZone }: { timeZone: string }) {
                   : `facts that no event had told, found by the reconciliation of ${instantWords(health.reconciled.finishedAt, timeZone)}`
               }
             />
+            {health.pagesFailing && (
+              <Fact
+                word="Confluence"
+                value="cannot be read"
+                note={`since ${instantWords(health.pagesFailing.since, timeZone)}: ${health.pagesFailing.message} ${health.pagesFailing.remedy}`}
+                warn
+              />
+            )}
             <Fact
               word="Points spent in bulk"
               value={countWords(health.points.spent)}

@@ -4,15 +4,18 @@ import type { Output } from '../../../src/contract/procedures';
 
 type Step = Output<'setup.plan'>['steps'][number];
 
+/** In the order in which somebody reads a plan: what stops it, what is new, what changes, what is there already. */
 const IMPACTS: Readonly<
   Record<Step['impact'], { word: string; appearance: 'default' | 'inprogress' | 'success' | 'removed' }>
 > = {
+  refuse: { word: 'Refuse', appearance: 'removed' },
   create: { word: 'Create', appearance: 'success' },
   extend: { word: 'Extend', appearance: 'inprogress' },
   adopt: { word: 'Adopt', appearance: 'default' },
   keep: { word: 'Keep', appearance: 'default' },
-  refuse: { word: 'Refuse', appearance: 'removed' },
 };
+const ORDER = Object.keys(IMPACTS);
+const placeOf = ({ impact }: Step): number => ORDER.indexOf(impact);
 const ROWS_PER_PAGE = 50;
 const HEAD = {
   cells: [
@@ -29,14 +32,16 @@ export function PlanTable({ steps }: { steps: readonly Step[] }) {
       label="Plan"
       head={HEAD}
       rowsPerPage={ROWS_PER_PAGE}
-      rows={steps.map(({ id, impact, what, why }) => ({
-        key: id,
-        cells: [
-          { key: impact, content: <Lozenge appearance={IMPACTS[impact].appearance}>{IMPACTS[impact].word}</Lozenge> },
-          { key: what, content: what },
-          { key: why, content: why },
-        ],
-      }))}
+      rows={steps
+        .toSorted((a, b) => placeOf(a) - placeOf(b))
+        .map(({ id, impact, what, why }) => ({
+          key: id,
+          cells: [
+            { key: impact, content: <Lozenge appearance={IMPACTS[impact].appearance}>{IMPACTS[impact].word}</Lozenge> },
+            { key: what, content: what },
+            { key: why, content: why },
+          ],
+        }))}
     />
   );
 }

@@ -43,6 +43,7 @@ export function SetUpForm({ onStarted }: { onStarted: (runId: string) => void })
         <Plan
           plan={plan.action.data}
           project={project}
+          copies={choices.sharedSchemes === 'copy'}
           applying={apply.action.state === 'working'}
           onApply={(digest) => void applyPlan(project.id, digest)}
         />
@@ -79,19 +80,24 @@ function ChoiceFields({ choices, onChange }: { choices: Choices; onChange: (choi
 interface PlanProps {
   plan: Output<'setup.plan'>;
   project: Project;
+  /** Schemes that other projects share are copied, not extended. */
+  copies: boolean;
   applying: boolean;
   onApply: (digest: string) => void;
 }
 
-function Plan({ plan, project, applying, onApply }: PlanProps) {
+function Plan({ plan, project, copies, applying, onApply }: PlanProps) {
   const refused = plan.steps.filter((step) => step.impact === 'refuse').length;
   const changes = plan.steps.filter((step) => step.impact === 'create' || step.impact === 'extend').length;
+  const others = copies
+    ? 'Schemes that other projects share stay as they are: this project gets copies.'
+    : 'Schemes that other projects share are extended: those projects get the new work types too.';
   return (
     <div className="plan stack">
       <p role="status">
         {changes === 0
           ? `${project.name} has everything that it needs.`
-          : `${changes} of ${plan.steps.length} steps change Jira. Nothing is removed.`}
+          : `${changes} of ${plan.steps.length} steps change Jira. Nothing is removed. ${others}`}
         {refused > 0 && ` ${refused} cannot be done: mend what they name, then show the plan again.`}
       </p>
       <Button appearance="primary" isDisabled={refused > 0} isLoading={applying} onClick={() => onApply(plan.digest)}>
