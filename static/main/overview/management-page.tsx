@@ -1,6 +1,6 @@
 import './overview.css';
 import Heading from '@atlaskit/heading';
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
 import { instantWords } from '../../shared/days';
@@ -39,7 +39,10 @@ interface Props {
   printable?: boolean;
 }
 
-/** The project page: one reading of the figures for all tabs, so that no two of them disagree. */
+/**
+ * The project page: one reading of the figures for all tabs, so that no two of them disagree. Tabs of rows have a reading
+ * of their own and do not wait for the figures.
+ */
 export function ManagementPage({ projectId, timeZone, scope, below, printable = false }: Props) {
   const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: true }, (figures) =>
     figures.updating > 0 ? POLL_MS : null,
@@ -49,6 +52,11 @@ export function ManagementPage({ projectId, timeZone, scope, below, printable = 
   const container = useRef<HTMLDivElement>(null);
   const requirement = usePanel('requirement', container, ['system']);
   const system = usePanel('system', container, ['requirement']);
+  const [turn, setTurn] = useState(0);
+  const refresh = () => {
+    setTurn(turn + 1);
+    retry();
+  };
   const asOf = reading.state === 'loaded' ? reading.data.asOf : null;
 
   return (
@@ -61,7 +69,7 @@ export function ManagementPage({ projectId, timeZone, scope, below, printable = 
           {scope && <span className="subtle">{scope}</span>}
         </div>
         {reading.state === 'loaded' && (
-          <AsOf figures={reading.data} refreshing={reading.refreshing} timeZone={timeZone} onRefresh={retry}>
+          <AsOf figures={reading.data} refreshing={reading.refreshing} timeZone={timeZone} onRefresh={refresh}>
             {printable && (
               <button type="button" className="link-button page-tools" onClick={() => window.print()}>
                 print
@@ -76,30 +84,36 @@ export function ManagementPage({ projectId, timeZone, scope, below, printable = 
             selected={tab}
             onSelect={(id) => goTo({ tab: id === 'overview' ? null : id, ...CLOSED, ...NO_FILTER })}
           >
-            {reading.state === 'loading' && <Waiting what="Loading the figures" />}
-            {reading.state === 'failed' && (
-              <ReadingFailure
-                error={reading.error}
-                title={
-                  reading.previous?.asOf
-                    ? `The figures of ${instantWords(reading.previous.asOf, timeZone)} cannot be read again`
-                    : 'The figures cannot be shown'
-                }
-                retry={retry}
-              />
-            )}
-            {reading.state === 'loaded' && (
-              <Suspense fallback={<Waiting />}>
-                <Selected
-                  tab={tab}
-                  figures={reading.data}
-                  projectId={projectId}
-                  below={below}
-                  requirement={requirement}
-                  system={system}
-                />
-              </Suspense>
-            )}
+            <Suspense fallback={<Waiting />}>
+              {tab === 'overview' || tab === 'requirements' ? (
+                <>
+                  {reading.state === 'loading' && <Waiting what="Loading the figures" />}
+                  {reading.state === 'failed' && (
+                    <ReadingFailure
+                      error={reading.error}
+                      title={
+                        reading.previous?.asOf
+                          ? `The figures of ${instantWords(reading.previous.asOf, timeZone)} cannot be read again`
+                          : 'The figures cannot be shown'
+                      }
+                      retry={retry}
+                    />
+                  )}
+                  {reading.state === 'loaded' &&
+                    (tab === 'overview' ? (
+                      <Overview figures={reading.data} projectId={projectId} below={below} onOpen={requirement.open} />
+                    ) : (
+                      <Requirements
+                        figures={reading.data}
+                        onOpen={requirement.open}
+                        opened={requirement.opened?.id ?? null}
+                      />
+                    ))}
+                </>
+              ) : (
+                <Rows key={turn} tab={tab} projectId={projectId} system={system} />
+              )}
+            </Suspense>
           </PageTabs>
         </main>
         <Suspense fallback={null}>
@@ -123,19 +137,17 @@ export function ManagementPage({ projectId, timeZone, scope, below, printable = 
 const CLOSED = { requirement: null, system: null } as const;
 const NO_FILTER = { list: null, square: null, show: null, stage: null, grade: null, age: null, class: null } as const;
 
-interface SelectedProps {
+/** A tab that reads rows of its own. */
+function Rows({
+  tab,
+  projectId,
+  system,
+}: {
+  tab: Exclude<TabId, 'overview' | 'requirements'>;
   projectId: string | null;
-  below: ReactNode;
-  tab: TabId;
-  figures: Figures;
-  requirement: Panel;
   system: Panel;
-}
-
-function Selected({ tab, figures, projectId, below, requirement, system }: SelectedProps) {
+}) {
   switch (tab) {
-    case 'requirements':
-      return <Requirements figures={figures} onOpen={requirement.open} opened={requirement.opened?.id ?? null} />;
     case 'systems':
       return <Systems projectId={projectId} onOpen={system.open} opened={system.opened?.id ?? null} />;
     case 'matrix':
@@ -144,8 +156,6 @@ function Selected({ tab, figures, projectId, below, requirement, system }: Selec
       return <Risks projectId={projectId} />;
     case 'nonconformities':
       return <Nonconformities projectId={projectId} />;
-    default:
-      return <Overview figures={figures} projectId={projectId} below={below} onOpen={requirement.open} />;
   }
 }
 
