@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import screens from '../../static/main/vite.config';
-import { type FirstLoad, watchLoad } from './first-load';
+import { type FirstLoad, watchLoad } from '../e2e/harness/first-load';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { seedOrganisation } from '../../local/seed/seed';
 import { openBrowser } from '../e2e/harness/browser';
+import { type FirstLoad, watchLoad } from '../e2e/harness/first-load';
 import type { RunningSite } from '../e2e/harness/running-site';
 import { loadBarePage } from './bare-page';
 import { measured, median, type Report } from './figure';
 import { startFilledSite } from './filled-site';
-import { type FirstLoad, watchLoad } from './first-load';
 import { open, pagesOf, TAB_VIEWS, type View, writePages } from './views';
 
 const RUNS = 3;

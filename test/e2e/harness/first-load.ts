@@ -26,7 +26,8 @@ export function watchLoad(page: Page, origin: string): () => Promise<FirstLoad> 
     let gzip = 0;
     for (const response of seen) {
       const { pathname } = new URL(response.url());
-      const cached = (await response.request().sizes()).responseHeadersSize === 0;
+      // What comes from the cache has headers and no bytes of a body: then the size is counted down to below nought.
+      const cached = (await response.request().sizes()).responseBodySize <= 0;
       if (!requests.has(pathname)) gzip += gzipSync(await response.body()).length;
       requests.set(pathname, (requests.get(pathname) ?? 0) + (cached ? 0 : 1));
     }
