@@ -9,6 +9,8 @@ export interface Screen {
 }
 
 const PROJECT = '/projects/UW/apps/aims-project';
+/** Where more than a screen's height is worth seeing. */
+const TALL = { width: 1280, height: 1600 };
 const ADMIN = '/admin/apps/aims-admin';
 
 async function frameOf(page: Page, title?: string): Promise<Frame> {
@@ -50,6 +52,7 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await (await frameOf(page)).click('[data-requirement="A.6.2.4"]');
     },
+    size: TALL,
   },
   { name: 'systems', path: `${PROJECT}?tab=systems` },
   {
@@ -58,6 +61,7 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await (await frameOf(page)).click('button:has-text("Motor tariff model")');
     },
+    size: TALL,
   },
   { name: 'matrix', path: `${PROJECT}?tab=matrix` },
   { name: 'risks', path: `${PROJECT}?tab=risks` },
@@ -70,12 +74,13 @@ export const SCREENS: readonly Screen[] = [
     path: ADMIN,
     async open(page) {
       const frame = await frameOf(page);
+      await frame.click('button:has-text("Set up a project")');
       await frame.click('#project');
       await frame.click('[role=option]:has-text("Pricing")');
       await frame.click('button:has-text("Show the plan")');
       await frame.waitForSelector('text=steps change Jira');
     },
-    size: { width: 1280, height: 1200 },
+    size: TALL,
   },
   { name: 'import', path: `${ADMIN}?tab=import` },
   { name: 'readers', path: `${ADMIN}?tab=readers` },

@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import ModalDialog, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { go, Link } from '../../core/address';
+import { CreateDialog } from '../../core/create-dialog';
 import { Page } from '../../core/page';
-import { Loaded, Refusal } from '../../core/refusal';
+import { Loaded } from '../../core/refusal';
 import { useSession } from '../../core/session';
-import { asRefused, type Refused, rest, useRest } from '../../core/site';
+import { rest, useRest } from '../../core/site';
 import { useTitle } from '../../core/title';
 
 interface Dashboard {
@@ -50,49 +49,14 @@ export default function DashboardsPage() {
 
 function CreateDashboard({ onClose }: { onClose: () => void }) {
   const [name, setName] = useState('');
-  const [error, setError] = useState<Refused | null>(null);
   const create = async () => {
-    try {
-      const made = await rest<Dashboard>('POST', '/dashboard', {
-        name,
-        sharePermissions: [{ type: 'authenticated' }],
-        editPermissions: [],
-      });
-      onClose();
-      go(`/dashboards/${made.id}`);
-    } catch (refused) {
-      setError(asRefused(refused));
-    }
+    const made = await rest<Dashboard>('POST', '/dashboard', {
+      name,
+      sharePermissions: [{ type: 'authenticated' }],
+      editPermissions: [],
+    });
+    onClose();
+    go(`/dashboards/${made.id}`);
   };
-  return (
-    <ModalTransition>
-      <ModalDialog onClose={onClose} width="small">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void create();
-          }}
-        >
-          <ModalHeader hasCloseButton>
-            <ModalTitle>Create dashboard</ModalTitle>
-          </ModalHeader>
-          <ModalBody>
-            <div className="field">
-              <label htmlFor="dashboard-name">Name</label>
-              <Textfield id="dashboard-name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-            </div>
-            {error && <Refusal error={error} />}
-          </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" appearance="primary" isDisabled={name.trim() === ''}>
-              Create
-            </Button>
-          </ModalFooter>
-        </form>
-      </ModalDialog>
-    </ModalTransition>
-  );
+  return <CreateDialog what="dashboard" name={name} onName={setName} isComplete create={create} onClose={onClose} />;
 }

@@ -1,10 +1,7 @@
-import Button from '@atlaskit/button/new';
-import ModalDialog, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import Select from '@atlaskit/select';
-import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { Refusal } from '../../core/refusal';
-import { asRefused, type Refused, rest } from '../../core/site';
+import { CreateDialog, Field, KeyField } from '../../core/create-dialog';
+import { rest } from '../../core/site';
 
 const KINDS = [
   { label: 'Company-managed', value: 'com.pyxis.greenhopper.jira:gh-simplified-kanban-classic' },
@@ -22,70 +19,29 @@ export function CreateProject({ onCreated, onClose }: { onCreated: () => void; o
   const [name, setName] = useState('');
   const [typedKey, setTypedKey] = useState<string | null>(null);
   const [kind, setKind] = useState<(typeof KINDS)[number]>(KINDS[0]);
-  const [error, setError] = useState<Refused | null>(null);
   const key = typedKey ?? keyFor(name);
   const create = async () => {
-    try {
-      const { accountId } = await rest<{ accountId: string }>('GET', '/myself');
-      await rest('POST', '/project', {
-        key,
-        name,
-        projectTypeKey: 'software',
-        projectTemplateKey: kind.value,
-        leadAccountId: accountId,
-      });
-      onCreated();
-    } catch (refused) {
-      setError(asRefused(refused));
-    }
+    const { accountId } = await rest<{ accountId: string }>('GET', '/myself');
+    await rest('POST', '/project', {
+      key,
+      name,
+      projectTypeKey: 'software',
+      projectTemplateKey: kind.value,
+      leadAccountId: accountId,
+    });
+    onCreated();
   };
   return (
-    <ModalTransition>
-      <ModalDialog onClose={onClose} width="small">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void create();
-          }}
-        >
-          <ModalHeader hasCloseButton>
-            <ModalTitle>Create project</ModalTitle>
-          </ModalHeader>
-          <ModalBody>
-            <div className="field">
-              <label htmlFor="project-name">Name</label>
-              <Textfield id="project-name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-            </div>
-            <div className="field">
-              <label htmlFor="project-key">Key</label>
-              <Textfield
-                id="project-key"
-                value={key}
-                maxLength={10}
-                onChange={(event) => setTypedKey(event.currentTarget.value.toUpperCase())}
-              />
-            </div>
-            <div className="field">
-              <label htmlFor="project-kind">Kind</label>
-              <Select<(typeof KINDS)[number]>
-                inputId="project-kind"
-                options={KINDS}
-                value={kind}
-                onChange={(chosen) => chosen && setKind(chosen)}
-              />
-            </div>
-            {error && <Refusal error={error} />}
-          </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" appearance="primary" isDisabled={name === '' || key === ''}>
-              Create
-            </Button>
-          </ModalFooter>
-        </form>
-      </ModalDialog>
-    </ModalTransition>
+    <CreateDialog what="project" name={name} onName={setName} isComplete={key !== ''} create={create} onClose={onClose}>
+      <KeyField id="project-key" value={key} onType={setTypedKey} />
+      <Field label="Kind" id="project-kind">
+        <Select<(typeof KINDS)[number]>
+          inputId="project-kind"
+          options={KINDS}
+          value={kind}
+          onChange={(chosen) => chosen && setKind(chosen)}
+        />
+      </Field>
+    </CreateDialog>
   );
 }
