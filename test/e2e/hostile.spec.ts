@@ -5,6 +5,7 @@ import mammoth from 'mammoth';
 import type { Browser, Page } from 'playwright-core';
 import { macroNode } from '../../local/host/macros/node';
 import { appFrame, eventually, openBrowser, openPage } from './harness/browser';
+import { stillFrame } from './harness/frames';
 import { brokenIn, drawn, ELSEWHERE, watch } from './harness/inert';
 import { textOfPdf } from './harness/pdf';
 import { type RunningSite, startRunningSite } from './harness/running-site';
@@ -65,14 +66,12 @@ async function expectInert(where: Page, what: string): Promise<void> {
   expect({ what, happened, ...(await brokenIn(where)) }).toEqual({ what, happened: [], broken: [], markup: [] });
 }
 
-/** Presses until the panel is open: a screen that is drawn anew with fresh figures forgets a press. */
 async function opened(what: string): Promise<void> {
   const frame = await appFrame(page);
-  await eventually(`${what} opens a panel`, async () => {
-    await frame.click(what, { timeout: 2_000 }).catch(() => undefined);
-    await frame.waitForSelector('aside', { timeout: 2_000 }).catch(() => undefined);
-    return frame.isVisible('aside');
-  });
+  await frame.waitForSelector(what);
+  await stillFrame(frame);
+  await frame.click(what);
+  await frame.waitForSelector('aside');
 }
 
 test(
@@ -80,6 +79,7 @@ test(
   async () => {
     await page.goto(site.origin + ADMIN);
     const setup = await appFrame(page);
+    await setup.click('button:has-text("Set up a project")');
     await setup.click('button:has-text("Create a project instead")');
     await setup.click('button:has-text("Create project")');
     await setup.click('button:has-text("Show the plan")');

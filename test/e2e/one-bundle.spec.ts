@@ -31,7 +31,9 @@ test(
     await page.goto(`${site.origin}/wiki/content/${results[0]?.id}`);
     await eventually('every macro shows its figures', async () => {
       const frames = await Promise.all(page.frames().slice(1).map(wordsOf));
-      return HEADINGS.every((heading) => frames.some((words) => words.trim().startsWith(heading) && words.length > 100));
+      return HEADINGS.every((heading) =>
+        frames.some((words) => words.trim().startsWith(heading) && words.length > 100),
+      );
     });
     const { requests } = await loaded();
     expect(requests.size).toBeGreaterThan(10);

@@ -3,7 +3,7 @@ import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage, picture } from './harness/browser';
 import { createEmptyProject } from './harness/empty-project';
 import { setFaults } from './harness/faults';
-import { namedFrame, wordsOf } from './harness/frames';
+import { namedFrame, stillFrame, wordsOf } from './harness/frames';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 
 /** Every screen while it waits, with nothing in it, and when Jira cannot be reached: what it says, and whether all can read it. */
@@ -77,6 +77,7 @@ async function open(path: string, title = 'AI management'): Promise<Frame> {
 async function overview(): Promise<Frame> {
   const frame = await open(PROJECT);
   await frame.waitForSelector('[data-requirement]');
+  await stillFrame(frame);
   return frame;
 }
 

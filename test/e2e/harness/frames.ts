@@ -11,3 +11,15 @@ export async function namedFrame(page: Page, title: string): Promise<Frame> {
 /** All words of a frame, one space between them. */
 export const wordsOf = async (frame: Frame): Promise<string> =>
   ((await frame.textContent('body')) ?? '').replaceAll(/\s+/g, ' ');
+
+const STILL_MS = 1_000;
+
+/** Until the frame has stood still for a while: Chromium drops presses on a frame of another origin that moved just now. */
+export async function stillFrame(frame: Frame): Promise<void> {
+  const element = await frame.frameElement();
+  for (let before = '', now = '-'; before !== now; ) {
+    before = now;
+    await frame.page().waitForTimeout(STILL_MS);
+    now = JSON.stringify(await element.boundingBox());
+  }
+}
