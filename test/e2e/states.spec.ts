@@ -237,8 +237,7 @@ describe('the project page', () => {
     async () => {
       await setFaults(page, { slow: { jira: SLOW_MS } });
       await waits(await open(PROJECT), 'Loading the figures');
-      await setFaults(page, { clear: true });
-      await setFaults(page, { unavailable: { jira: {} } });
+      await setFaults(page, { clear: true, unavailable: { jira: {} } });
       const frame = await open(PROJECT);
       await failsAndRecovers(frame, /The figures cannot be shown/, '[data-requirement]');
     },
