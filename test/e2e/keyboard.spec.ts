@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { eventually, openBrowser, openPage } from './harness/browser';
-import { namedFrame, wordsOf } from './harness/frames';
+import { namedFrame, untilIn, wordsOf } from './harness/frames';
 import { Walk } from './harness/keyboard';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
@@ -36,7 +36,7 @@ async function screen(tab = ''): Promise<Frame> {
   await page.goto(site.origin + OVERVIEW + tab);
   const frame = await namedFrame(page, 'AI management');
   await frame.waitForSelector('[role=tab]');
-  await frame.waitForFunction(() => !/Loading/.test(document.body.textContent ?? ''));
+  await untilIn(frame, () => !/Loading/.test(document.body.textContent ?? ''));
   return frame;
 }
 

@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
 import { setFaults } from './harness/faults';
-import { namedFrame, wordsOf as words } from './harness/frames';
+import { namedFrame, untilIn, wordsOf as words } from './harness/frames';
 import { textOfPdf } from './harness/pdf';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
@@ -40,7 +40,7 @@ const named = (where: Page | Frame, name: string) => where.getByRole('button', {
 /** What a macro of the page says, once it has read its figures. */
 async function macroWords(title: string): Promise<string> {
   const macro = await frame(title);
-  await macro.waitForFunction(() => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
+  await untilIn(macro, () => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
   return words(macro);
 }
 
@@ -291,7 +291,7 @@ test.each(['light', 'dark'])(
       await page.goto(site.origin + path);
       await page.waitForLoadState('networkidle');
       for (const part of page.frames().slice(1)) {
-        await part.waitForFunction(() => (document.body?.textContent?.trim().length ?? 0) > 20);
+        await untilIn(part, () => (document.body?.textContent?.trim().length ?? 0) > 20);
         expect([path, await faultsOfAccess(part)]).toEqual([path, []]);
       }
     }

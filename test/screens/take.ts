@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { openBrowser } from '../e2e/harness/browser';
+import { untilIn } from '../e2e/harness/frames';
 import { startSampleSite } from '../e2e/harness/sample-site';
 import { SCREENS, type Screen } from './screens';
 
@@ -47,7 +48,7 @@ async function take(browser: Browser, origin: string, screen: Screen, theme: 'li
 async function settled(page: Page): Promise<void> {
   for (const frame of page.frames()) {
     if (frame !== page.mainFrame() && !(await inPicture(page, frame))) continue;
-    await frame.waitForFunction(() => document.body?.textContent?.trim() && !/Loading/.test(document.body.textContent));
+    await untilIn(frame, () => document.body?.textContent?.trim() && !/Loading/.test(document.body.textContent));
   }
   await page.waitForTimeout(REST_MS);
 }

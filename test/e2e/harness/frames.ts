@@ -12,6 +12,11 @@ export async function namedFrame(page: Page, title: string): Promise<Frame> {
 export const wordsOf = async (frame: Frame): Promise<string> =>
   ((await frame.textContent('body')) ?? '').replaceAll(/\s+/g, ' ');
 
+/** Waits in a frame by the clock: one that is out of view draws nothing, so a look at each drawing never comes. */
+export async function untilIn(frame: Frame, condition: () => unknown): Promise<void> {
+  await frame.waitForFunction(condition, undefined, { polling: 250 });
+}
+
 const STILL_MS = 1_000;
 
 /** Until the frame has stood still for a while: Chromium drops presses on a frame of another origin that moved just now. */
