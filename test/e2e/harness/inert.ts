@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { untilIn } from './frames';
 
 /** Where hostile texts would send something: no request may ever go there. */
 export const ELSEWHERE = 'elsewhere.invalid';
@@ -50,12 +51,10 @@ export async function brokenIn(page: Page): Promise<{ broken: unknown[]; markup:
 /** Until every frame has drawn something that is not its waiting. */
 export async function drawn(page: Page): Promise<void> {
   await page.waitForLoadState('load');
-  // Looked at by time: a frame that is out of view draws no frames of its own to look at it by.
   for (const frame of page.frames().slice(1))
-    await frame.waitForFunction(
+    await untilIn(
+      frame,
       () => document.body?.textContent?.trim() && !/Loading|Looking/.test(document.body.textContent),
-      undefined,
-      { polling: REST_MS },
     );
   await page.waitForTimeout(REST_MS);
 }
