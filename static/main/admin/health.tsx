@@ -7,6 +7,7 @@ import { ReadView } from '../../shared/read-view';
 import { useProcedure } from '../../shared/use-procedure';
 import { bytesWords } from './bytes';
 import { useProjects } from './projects';
+import { readingWords } from './reading-words';
 
 type View = Output<'health.read'>;
 
@@ -118,7 +119,7 @@ function Projects({ health: { projects }, timeZone }: { health: View; timeZone: 
               <tr key={projectId}>
                 <th scope="row">{names.get(projectId)?.name ?? `Project ${projectId}`}</th>
                 <td>{countWords(items)}</td>
-                <td>{fullReadingWords(backfill, timeZone)}</td>
+                <td>{readingWords(backfill, timeZone)}</td>
                 <td>{backfill === null ? '–' : countWords(backfill.repaired)}</td>
               </tr>
             ))}
@@ -127,16 +128,6 @@ function Projects({ health: { projects }, timeZone }: { health: View; timeZone: 
       )}
     </section>
   );
-}
-
-/** Everything is read when a project is set up, and again when its count differs from Jira's. */
-function fullReadingWords(backfill: View['projects'][number]['backfill'], timeZone: string): string {
-  if (backfill === null) return 'not begun';
-  const { seen, startedAt, finishedAt } = backfill;
-  const read = counted(seen, 'issue', 'issues');
-  if (finishedAt === null) return `${read} so far, begun ${instantWords(startedAt, timeZone)}`;
-  const finished = `finished ${instantWords(finishedAt, timeZone)}`;
-  return seen === 0 ? `the project was empty, ${finished}` : `${read}, ${finished}`;
 }
 
 function Tables({ tables }: { tables: View['tables'] }) {

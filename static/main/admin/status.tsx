@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
 import { instantWords } from '../../shared/days';
 import { useProjects } from './projects';
+import { readingWords } from './reading-words';
 
 /** The projects that take part, how far the first reading is, and whether anything waits. */
 export function Status({ status, timeZone }: { status: Output<'setup.status'>; timeZone: string }) {
@@ -23,7 +24,7 @@ export function Status({ status, timeZone }: { status: Output<'setup.status'>; t
         {status.projects.map(({ projectId, backfill }) => (
           <li key={projectId}>
             <strong>{projects.get(projectId)?.name ?? `Project ${projectId}`}</strong>
-            <span className="subtle"> {backfillWords(backfill, timeZone)}</span>
+            <span className="subtle"> {readingWords(backfill, timeZone)}</span>
           </li>
         ))}
       </ul>
@@ -35,12 +36,4 @@ export function Status({ status, timeZone }: { status: Output<'setup.status'>; t
       </p>
     </section>
   );
-}
-
-function backfillWords(backfill: Output<'setup.status'>['projects'][number]['backfill'], timeZone: string): string {
-  if (backfill === null) return 'waiting to be read';
-  const issues = `${backfill.seen} ${backfill.seen === 1 ? 'issue' : 'issues'}`;
-  return backfill.finishedAt === null
-    ? `being read, ${issues} so far`
-    : `${issues} read, finished ${instantWords(backfill.finishedAt, timeZone)}`;
 }
