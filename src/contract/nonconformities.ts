@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import {
   daySchema,
+  freshShape,
   issueSchema,
   narrowScopeInput,
   pagedShape,
   pageShape,
   personSchema,
   projectIdSchema,
+  sortSchema,
 } from './common';
 
 /** The steps of clause 10.2 as the blueprint's workflow has them. */
@@ -45,10 +47,11 @@ export const nonconformitiesInput = z.strictObject({
   grade: gradeSchema.nullable(),
   stage: nonconformityStageSchema.nullable(),
   age: ageSchema.nullable(),
+  sort: sortSchema(['grade', 'stage', 'age', 'due']),
   ...pageShape,
 });
 
-/** Major before minor before observation, oldest first. */
+/** Without sorting: major before minor before observation, oldest first. */
 export const nonconformitiesOutput = z.strictObject({
   rows: z.array(
     z.strictObject({
@@ -67,4 +70,5 @@ export const nonconformitiesOutput = z.strictObject({
     }),
   ),
   ...pagedShape,
+  ...freshShape,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   daySchema,
+  freshShape,
   issueSchema,
   narrowScopeInput,
   pagedShape,
@@ -8,6 +9,7 @@ import {
   personSchema,
   projectIdSchema,
   ratingSchema,
+  sortSchema,
 } from './common';
 
 export const risksOverviewInput = narrowScopeInput;
@@ -48,10 +50,12 @@ export const risksInput = z.strictObject({
       consequence: z.number().int().min(1).max(5),
     })
     .nullable(),
+  /** Levels as found and as they remain, and the day on which the acceptance runs out. */
+  sort: sortSchema(['inherent', 'residual', 'acceptance']),
   ...pageShape,
 });
 
-/** Highest level first; what is not rated comes last. */
+/** Without sorting: highest level first; what is not rated comes last. */
 export const risksOutput = z.strictObject({
   rows: z.array(
     z.strictObject({
@@ -68,6 +72,7 @@ export const risksOutput = z.strictObject({
     }),
   ),
   ...pagedShape,
+  ...freshShape,
 });
 
 /** What a page shows of the risks: the counts, and the highest that the reader may see; null for readers without a login. */

@@ -4,6 +4,7 @@ import {
   countsSchema,
   daySchema,
   figureSchema,
+  freshShape,
   issueIdSchema,
   issueSchema,
   pagedShape,
@@ -13,6 +14,7 @@ import {
   ratingSchema,
   reasonSchema,
   requirementIdSchema,
+  sortSchema,
   stageSchema,
   stateSchema,
 } from './common';
@@ -25,10 +27,9 @@ export const systemsInput = z.strictObject({
   stages: z.array(stageSchema).max(8),
   /** Options of the field "AI Act class". */
   classes: z.array(z.string().min(1).max(64)).max(20),
-  /** Leaves out what is retired, rejected or taken out of the AIMS. */
-  inScopeOnly: z.boolean(),
-  /** A list behind a figure of "look here". */
-  only: z.enum(['all', 'in-operation-without-impact-assessment']),
+  /** In scope: neither retired nor rejected nor taken out of the AIMS; the last is a list behind a figure of "look here". */
+  only: z.enum(['all', 'in-scope', 'out-of-scope', 'in-operation-without-impact-assessment']),
+  sort: sortSchema(['stage', 'risk', 'coverage']),
   ...pageShape,
 });
 
@@ -54,7 +55,7 @@ const systemRow = z.strictObject({
   nextReview: daySchema.nullable(),
 });
 
-export const systemsOutput = z.strictObject({ rows: z.array(systemRow), ...pagedShape });
+export const systemsOutput = z.strictObject({ rows: z.array(systemRow), ...pagedShape, ...freshShape });
 
 /** Compact states of every AI system in scope, for thousands of rows; titles are asked for apart, for what is on screen. */
 export const matrixInput = z.strictObject({
@@ -84,6 +85,7 @@ export const matrixOutput = z.strictObject({
   total: z.number(),
   /** Pass it as `after`; null on the last page. */
   next: z.string().nullable(),
+  ...freshShape,
 });
 
 export const systemDetailInput = z.strictObject({ issueId: issueIdSchema });

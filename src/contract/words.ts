@@ -84,10 +84,10 @@ export function dayWords(day: string): string {
   return words.format(Date.UTC(year, month - 1, date));
 }
 
-/** "31 of 42 implemented, 13 verified". A missing conclusion is said as such, not as 0 verified. */
+/** "31 of 42 implemented, 13 of them verified". A missing conclusion is said as such, not as 0 verified. */
 export function figureWords({ implemented, applicable, verified }: Figure): string {
   if (applicable === 0) return 'Nothing applicable';
-  const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} verified`;
+  const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} of them verified`;
   return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
 }
 
@@ -110,5 +110,7 @@ export function sumWords(counts: StateCounts): string {
     return count > 0 ? [counted(count, one, many)] : [];
   });
   const implemented = (counts.implemented ?? 0) + verified;
-  return [`${implemented} of ${due} implemented${verified > 0 ? `, ${verified} verified` : ''}`, ...named].join(' · ');
+  return [`${implemented} of ${due} implemented${verified > 0 ? `, ${verified} of them verified` : ''}`, ...named].join(
+    ' · ',
+  );
 }

@@ -11,10 +11,14 @@ import { visibleProjects } from './visible';
 export const matrixRows: Handler<'matrix.rows'> = async ({ projectId, stages, classes, after, limit }, ingest) => {
   const projects = await visibleProjects(projectId, ingest);
   const requirements = ingest.catalogue.requirements.filter(({ scopeLevel }) => scopeLevel === 'ai-system');
-  const counts = await countMatrix({ projects: projectId === null ? null : projects, stages, classes });
+  const { byProject, asOf, updating } = await countMatrix({
+    projects: projectId === null ? null : projects,
+    stages,
+    classes,
+  });
   const seen = new Set(projects);
   const sum = (wanted: boolean) =>
-    [...counts].filter(([id]) => seen.has(id) === wanted).reduce((all, [, count]) => all + count, 0);
+    [...byProject].filter(([id]) => seen.has(id) === wanted).reduce((all, [, count]) => all + count, 0);
   const rows = await readMatrix({
     requirementIds: requirements.map(({ id }) => id),
     projects,
@@ -30,6 +34,8 @@ export const matrixRows: Handler<'matrix.rows'> = async ({ projectId, stages, cl
     letters: Object.fromEntries([...LETTER_OF].map(([state, letter]) => [letter, state])),
     hidden: sum(false),
     total: sum(true),
+    asOf,
+    updating,
     next: rows.length === limit && last ? issueIdOf(last.scope) : null,
   };
 };

@@ -1,4 +1,5 @@
 import type { Input, Output } from '../contract/procedures';
+import { NONCONFORMITY_STAGE_WORDS } from '../contract/words';
 import { addDays, type Day, dayOf, daysBetween } from '../domain/day';
 import { concernedSystems, type Grade } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
@@ -6,8 +7,9 @@ import { GONE, nonconformityStanding } from '../domain/item/standing';
 import { detectedBetween, EFFECTIVENESS_DAYS, isOverdue, nonconformityTotals } from '../domain/nonconformity/totals';
 import { readStandings } from '../store/overview';
 import type { RegisterFilter } from '../store/register';
+import { placeAmong } from '../store/sql';
 import type { Handler } from './define';
-import { pageAsViewer } from './register-page';
+import { pageAsViewer, sortedBy } from './register-page';
 import type { OwnedRow } from './visible';
 
 type Condition = RegisterFilter['where'][number];
@@ -28,7 +30,9 @@ export const nonconformitiesList: Handler<'nonconformities.list'> = async (input
   const { projectId, page, limit } = input;
   const today = dayOf(ingest.now());
   const where = conditionsOf(input, today);
-  const filter = { kind: 'nonconformity', where, order: 'i.standing, i.item_id', projectId, page, limit } as const;
+  const sort = input.sort?.by === 'age' ? { ...input.sort, descending: !input.sort.descending } : input.sort;
+  const sorted = sortedBy(COLUMNS, sort, 'i.standing, i.item_id');
+  const filter = { kind: 'nonconformity', where, ...sorted, projectId, page, limit } as const;
   const { rows, ...counts } = await pageAsViewer(filter, ingest);
   return { rows: rows.flatMap((row) => rowView(row, today) ?? []), ...counts };
 };
@@ -38,6 +42,13 @@ const GRADE = 'SUBSTRING(i.standing, 1, 1)';
 const DETECTED = 'SUBSTRING(i.standing, 3, 10)';
 const DUE = 'SUBSTRING(i.standing, 14, 10)';
 const STAGE = 'SUBSTRING(i.standing, 25, 24)';
+const COLUMNS = {
+  grade: GRADE,
+  stage: placeAmong(STAGE, Object.keys(NONCONFORMITY_STAGE_WORDS)),
+  /** The day of detection: the older, the earlier. */
+  age: DETECTED,
+  due: DUE,
+};
 const GRADES: Readonly<Record<Grade, string>> = { major: '1', minor: '2', observation: '3' };
 
 function conditionsOf({ only, grade, stage, age }: Input<'nonconformities.list'>, today: Day): Condition[] {

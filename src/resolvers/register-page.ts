@@ -1,10 +1,24 @@
 import type { Ingest } from '../ingest/collaborators';
+import type { Freshness } from '../store/freshness';
 import { type RegisterFilter, readRegister } from '../store/register';
 import { type OwnedRow, rowsAsViewer, visibleProjects } from './visible';
 
 type Filter = Omit<RegisterFilter, 'visible'>;
 
-export interface RowsAsViewer {
+/**
+ * How a register is sorted: by the expression of the column that was asked for, and what is alike as the register orders it.
+ * @param columns an expression on the item `i` for each column
+ */
+export function sortedBy<Column extends string>(
+  columns: Readonly<Record<Column, string>>,
+  sort: { by: Column; descending: boolean } | null,
+  own: string,
+): Pick<Filter, 'sortKey' | 'order'> {
+  if (sort === null) return { sortKey: '0', order: own };
+  return { sortKey: columns[sort.by], order: `i.sort_key ${sort.descending ? 'DESC' : 'ASC'}, ${own}` };
+}
+
+export interface RowsAsViewer extends Freshness {
   rows: OwnedRow[];
   total: number;
   hidden: number;
@@ -20,7 +34,7 @@ export async function pageAsViewer(
   { ownerFields = [], visible }: { ownerFields?: readonly string[]; visible?: readonly string[] } = {},
 ): Promise<RowsAsViewer> {
   const projects = visible ?? (await visibleProjects(filter.projectId, ingest));
-  const { facts, total, hidden } = await readRegister({ ...filter, visible: projects });
+  const { facts, total, hidden, asOf, updating } = await readRegister({ ...filter, visible: projects });
   const { rows, dropped } = await rowsAsViewer(facts, ownerFields);
-  return { rows, total: total - dropped, hidden: hidden + dropped };
+  return { rows, total: total - dropped, hidden: hidden + dropped, asOf, updating };
 }

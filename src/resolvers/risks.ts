@@ -9,7 +9,7 @@ import type { Ingest } from '../ingest/collaborators';
 import { CONCERNS_SYSTEM, readStandings } from '../store/overview';
 import type { RegisterFilter } from '../store/register';
 import type { Handler } from './define';
-import { pageAsViewer } from './register-page';
+import { pageAsViewer, sortedBy } from './register-page';
 import type { OwnedRow } from './visible';
 
 /** Both heat maps and what runs out: one statement, the same for every viewer of the scope. */
@@ -30,7 +30,8 @@ export const risksList: Handler<'risks.list'> = (input, ingest) => listRisks(inp
 export const risksMatrix: Handler<'risks.matrix'> = async (input, ingest, caller) => {
   const overview = await risksOverview(input, ingest, caller);
   if (caller.accountId === null) return { ...overview, top: null };
-  const list = { projectId: input.projectId, only: 'above-threshold', square: null, page: 0, limit: TOP } as const;
+  const { projectId } = input;
+  const list = { projectId, only: 'above-threshold', square: null, sort: null, page: 0, limit: TOP } as const;
   const { rows, total, hidden } = await listRisks(list, systemOf(input.systemIssueId), ingest);
   return { ...overview, top: { rows, hidden: hidden + total - rows.length } };
 };
@@ -52,7 +53,8 @@ async function listRisks(
     ...conditionsOf(input, threshold, today),
     ...(systemId === null ? [] : [{ sql: CONCERNS_SYSTEM, parameters: [systemId] }]),
   ];
-  const filter = { kind: 'ai-risk', where, order: 'i.standing DESC, i.item_id', projectId, page, limit } as const;
+  const sorted = sortedBy(COLUMNS, input.sort, 'i.standing DESC, i.item_id');
+  const filter = { kind: 'ai-risk', where, ...sorted, projectId, page, limit } as const;
   const { rows, ...counts } = await pageAsViewer(filter, ingest);
   return { rows: rows.flatMap((row) => rowView(row, threshold, today) ?? []), ...counts };
 }
@@ -63,6 +65,9 @@ const INHERENT = 'SUBSTRING(i.standing, 4, 2)';
 const RESIDUAL = 'SUBSTRING(i.standing, 7, 2)';
 const EXPIRES = 'SUBSTRING(i.standing, 10, 10)';
 const ACCEPTANCE = 'SUBSTRING(i.standing, 21, 8)';
+/** Likelihood times consequence of a rating; 0 where it is empty. */
+const product = (place: number) => `SUBSTRING(i.standing, ${place}, 1) * SUBSTRING(i.standing, ${place + 1}, 1)`;
+const COLUMNS = { inherent: product(4), residual: product(7), acceptance: EXPIRES };
 const ACCEPTED = `${ACCEPTANCE} = 'accepted'`;
 /** Dashes sort below digits: an acceptance without a day never expires. */
 const EXPIRED = `(${EXPIRES} >= '0' AND ${EXPIRES} < ?)`;

@@ -1,4 +1,5 @@
 import type { Output } from '../contract/procedures';
+import { STAGE_WORDS } from '../contract/words';
 import { figure } from '../domain/coverage/tile';
 import { itemIdOf } from '../domain/item/item-id';
 import { isInScope } from '../domain/lifecycle/stage';
@@ -6,10 +7,16 @@ import type { Ingest } from '../ingest/collaborators';
 import { issuesAsViewer, jqlWords, searchAsViewer, VIEWED_ISSUES } from '../jira/viewed-issue';
 import { ofClasses } from '../store/matrix';
 import { IN_SCOPE, UNASSESSED_IN_OPERATION } from '../store/overview';
-import { type RegisterFilter, readSystemSums, type SystemSums } from '../store/register';
-import { inList } from '../store/sql';
+import {
+  HIGHEST_RISK,
+  IMPLEMENTED_SHARE,
+  type RegisterFilter,
+  readSystemSums,
+  type SystemSums,
+} from '../store/register';
+import { inList, placeAmong } from '../store/sql';
 import type { Handler } from './define';
-import { pageAsViewer } from './register-page';
+import { pageAsViewer, sortedBy } from './register-page';
 import { issueView, type OwnedRow, ownerFields, visibleProjects } from './visible';
 
 type Row = Output<'systems.list'>['rows'][number];
@@ -26,7 +33,7 @@ export const systemsList: Handler<'systems.list'> = async (input, ingest) => {
   const filter = {
     kind: 'ai-system',
     where: conditionsOf(input, found),
-    order: 'i.item_id',
+    ...sortedBy(COLUMNS, input.sort, 'i.item_id'),
     projectId,
     page,
     limit,
@@ -36,14 +43,21 @@ export const systemsList: Handler<'systems.list'> = async (input, ingest) => {
   return { rows: rows.flatMap((row) => rowView(row, sums.get(row.fact.id)) ?? []), ...counts };
 };
 
+const COLUMNS = {
+  stage: placeAmong('i.standing', Object.keys(STAGE_WORDS)),
+  risk: HIGHEST_RISK,
+  coverage: IMPLEMENTED_SHARE,
+};
+
 function conditionsOf(
-  { stages, classes, inScopeOnly, only }: Parameters<typeof systemsList>[0],
+  { stages, classes, only }: Parameters<typeof systemsList>[0],
   found: string[] | null,
 ): Condition[] {
   const conditions: Condition[] = [];
   if (stages.length > 0) conditions.push({ sql: `i.standing IN (${inList(stages)})`, parameters: stages });
   if (classes.length > 0) conditions.push(ofClasses(classes));
-  if (inScopeOnly) conditions.push({ sql: `i.standing ${IN_SCOPE}`, parameters: [] });
+  if (only === 'in-scope') conditions.push({ sql: `i.standing ${IN_SCOPE}`, parameters: [] });
+  if (only === 'out-of-scope') conditions.push({ sql: "i.standing = 'out-of-scope'", parameters: [] });
   if (found !== null) conditions.push({ sql: `i.item_id IN (${inList(found)})`, parameters: found });
   if (only === 'in-operation-without-impact-assessment')
     conditions.push({

@@ -1,5 +1,6 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import { OUT_OF_SCOPE } from './cell';
+import { type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
 import { CLASSED } from './item';
 import { IN_SCOPE } from './overview';
 import { inList, query, type SqlValue } from './sql';
@@ -55,18 +56,20 @@ export async function readMatrix(filter: MatrixFilter): Promise<MatrixRow[]> {
   }));
 }
 
-/** How many AI systems in scope the filter finds, by project. */
+/** How many AI systems in scope the filter finds, by project, and how fresh their facts are. */
 export async function countMatrix(
   filter: Omit<MatrixFilter, 'requirementIds' | 'after' | 'limit' | 'projects'> & {
     projects: readonly string[] | null;
   },
-): Promise<Map<string, number>> {
+): Promise<{ byProject: Map<string, number> } & Freshness> {
   const { where, parameters } = conditions(filter);
-  const rows = await query<{ project_id: string; n: number }>(
-    `SELECT i.project_id, COUNT(*) AS n FROM item i WHERE ${where} GROUP BY i.project_id`,
+  const rows = await query<CountRow>(
+    `SELECT 'project' AS what, i.project_id AS word, COUNT(*) AS n FROM item i WHERE ${where} GROUP BY i.project_id
+     UNION ALL ${FRESHNESS_SELECT}`,
     parameters,
   );
-  return new Map(rows.map((row) => [row.project_id, Number(row.n)]));
+  const counts = rows.filter(({ what }) => what === 'project');
+  return { byProject: new Map(counts.map(({ word, n }) => [word, Number(n)])), ...freshnessIn(rows) };
 }
 
 function conditions({

@@ -32,6 +32,11 @@ export function inList(values: readonly unknown[]): string {
   return values.length === 0 ? 'NULL' : new Array(values.length).fill('?').join(',');
 }
 
+/** The place of an expression's value among the app's own words, for sorting; anything else comes last. */
+export function placeAmong(expression: string, words: readonly string[]): string {
+  return `CASE ${expression} ${words.map((word, place) => `WHEN '${word}' THEN ${place}`).join(' ')} ELSE ${words.length} END`;
+}
+
 /** Cuts a list into pieces of at most `size`. */
 export function* chunks<T>(list: readonly T[], size: number): Generator<T[]> {
   for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);

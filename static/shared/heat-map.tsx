@@ -12,6 +12,7 @@ interface Props {
   /** `squares[likelihood - 1][consequence - 1]`. */
   squares: readonly (readonly number[])[];
   unrated: number;
+  /** Of squares that are switches; without it they lead elsewhere. */
   chosen?: Square | null;
   /** Without it the squares are no buttons: in an export, or where there is no register beside. */
   onChoose?: ((square: Square) => void) | undefined;
@@ -21,7 +22,7 @@ const FALLING = [5, 4, 3, 2, 1] as const;
 const RISING = [1, 2, 3, 4, 5] as const;
 
 /** How many risks lie in each of the 25 squares, likelihood upwards and consequence to the right. */
-export function HeatMap({ heading, squares, unrated, chosen = null, onChoose }: Props) {
+export function HeatMap({ heading, squares, unrated, chosen, onChoose }: Props) {
   return (
     <table className="heat-map">
       <caption>
@@ -40,7 +41,11 @@ export function HeatMap({ heading, squares, unrated, chosen = null, onChoose }: 
                 <Cell
                   square={{ likelihood, consequence }}
                   count={squares[likelihood - 1]?.[consequence - 1] ?? 0}
-                  pressed={chosen?.likelihood === likelihood && chosen.consequence === consequence}
+                  pressed={
+                    chosen === undefined
+                      ? undefined
+                      : chosen?.likelihood === likelihood && chosen.consequence === consequence
+                  }
                   onChoose={onChoose}
                 />
               </td>
@@ -77,7 +82,7 @@ export function HeatBands() {
   );
 }
 
-function Cell(props: { square: Square; count: number; pressed: boolean; onChoose: Props['onChoose'] }) {
+function Cell(props: { square: Square; count: number; pressed: boolean | undefined; onChoose: Props['onChoose'] }) {
   const { square, count, pressed, onChoose } = props;
   if (count === 0) return <span className="heat-none">0</span>;
   if (!onChoose) return <strong>{countWords(count)}</strong>;

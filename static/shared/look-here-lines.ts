@@ -1,5 +1,6 @@
 import type { Output } from '../../src/contract/procedures';
 import { agreeing, countWords } from './count';
+import type { RowsPlace } from './rows-link';
 
 type LookHere = Output<'coverage.overview'>['lookHere'];
 
@@ -9,8 +10,7 @@ export interface LookHereLine {
   count: number;
   shown: string;
   words: string;
-  /** Where its rows are, as values of the page's address. */
-  to: Readonly<Record<string, string>>;
+  to: RowsPlace;
 }
 
 /** What the eye should fall on first, in this order, on every surface alike. */

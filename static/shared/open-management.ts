@@ -1,9 +1,14 @@
 import { router } from '@forge/bridge';
 import { call } from './call';
+import type { RowsPlace } from './rows-link';
 
-/** Opens the project page, or the page of the whole organisation. The frame may not go there itself. */
-export async function openManagement(projectId: string | null, projectKey?: string): Promise<void> {
-  if (projectId === null) return router.navigate({ target: 'module', moduleKey: 'aims-global' });
+/**
+ * Opens the project page, or the page of the whole organisation, at a place of its address. The frame may not go there
+ * itself.
+ */
+export async function openManagement(projectId: string | null, place: RowsPlace, projectKey?: string): Promise<void> {
+  const path = Object.keys(place).length > 0 ? { path: `?${new URLSearchParams(place)}` } : {};
+  if (projectId === null) return router.navigate({ target: 'module', moduleKey: 'aims-global', ...path });
   const key = projectKey ?? (await call('projects.list', { projectId })).projects[0]?.key;
-  if (key) await router.navigate({ target: 'module', moduleKey: 'aims-project', projectKey: key });
+  if (key) await router.navigate({ target: 'module', moduleKey: 'aims-project', projectKey: key, ...path });
 }

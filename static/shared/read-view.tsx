@@ -10,12 +10,12 @@ interface Props<Data> {
   waiting: string;
   /** What cannot be shown when reading fails. */
   failed: string;
-  children: (data: Data) => ReactNode;
+  children: (data: Data, refreshing: boolean) => ReactNode;
 }
 
 /** The three forms of whatever is read: waiting, failed with a way to try again, and there. */
 export function ReadView<Data>({ reading, retry, waiting, failed, children }: Props<Data>) {
   if (reading.state === 'loading') return <Waiting what={waiting} />;
   if (reading.state === 'failed') return <ReadingFailure error={reading.error} title={failed} retry={retry} />;
-  return <div aria-busy={reading.refreshing}>{children(reading.data)}</div>;
+  return <div aria-busy={reading.refreshing}>{children(reading.data, reading.refreshing)}</div>;
 }

@@ -3,7 +3,8 @@ import './screen.css';
 import { view } from '@forge/bridge';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openPlace } from './place';
+import { goTo, openPlace } from './place';
+import { WayToRowsProvider } from './rows-link';
 import { TimeZoneProvider } from './time-zone';
 
 /** The context of the frame as the product gives it: for display only, never for a decision on rights. */
@@ -12,7 +13,7 @@ export type FrameContext = Awaited<ReturnType<typeof view.getContext>>;
 /** Starts a full page: the theme first, so that nothing is drawn in the wrong colours, then context and address. */
 export async function startPage(page: (context: FrameContext) => ReactNode): Promise<void> {
   const [context] = await Promise.all([view.getContext(), view.theme.enable(), openPlace()]);
-  draw(page(context), context);
+  draw(<WayToRowsProvider value={goTo}>{page(context)}</WayToRowsProvider>, context);
 }
 
 /** Starts a part of somebody else's page, which has no address of its own. */

@@ -1,12 +1,13 @@
 import type { Output } from '../../src/contract/procedures';
 import { countWords } from './count';
+import { RowsLink, type RowsPlace } from './rows-link';
 import { StateIcon } from './state-icon';
-import { isDue, STATES, type StateCounts, WORST_FIRST } from './states';
+import { type CoverageState, isDue, STATES, type StateCounts, WORST_FIRST } from './states';
 
 type Tiles = Output<'coverage.overview'>['tiles'];
 
 /** What the denominator consists of, best first: a bar, and under it what its parts are, in the same order. */
-export function StateBar({ counts }: { counts: StateCounts }) {
+export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (state: CoverageState) => RowsPlace }) {
   const present = [...WORST_FIRST].reverse().filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
   if (present.length === 0) return null;
   return (
@@ -22,13 +23,26 @@ export function StateBar({ counts }: { counts: StateCounts }) {
             <span className={`state-sign state-${state}`}>
               <StateIcon state={state} />
             </span>
-            {STATES[state].word} <strong>{countWords(counts[state] ?? 0)}</strong>
+            {STATES[state].word}{' '}
+            <RowsLink to={rowsOf(state)} label={`${countWords(counts[state] ?? 0)} ${STATES[state].word}: show them`}>
+              <strong>{countWords(counts[state] ?? 0)}</strong>
+            </RowsLink>
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+/** Requirements that are met once, in one state. */
+export const rowsOfOrganisation = (state: CoverageState): RowsPlace => ({
+  tab: 'requirements',
+  show: 'organisation',
+  state,
+});
+
+/** AI systems with a cell in one state. */
+export const rowsOfCells = (state: CoverageState): RowsPlace => ({ tab: 'matrix', show: state });
 
 /** How many of the requirements that are met once have each state. */
 export function countsOfOrganisation(tiles: Tiles): StateCounts {

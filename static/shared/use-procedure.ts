@@ -8,20 +8,29 @@ export type Reading<Data> =
   | { state: 'failed'; error: CallError; previous: Data | null }
   | { state: 'loaded'; data: Data; refreshing: boolean };
 
+interface Options<Data> {
+  /** Read again after as many milliseconds, as long as it is not null. */
+  pollMs?: (data: Data) => number | null;
+  /** What was read stays while another input is read, such as the next page of a list. */
+  keep?: boolean;
+}
+
 /**
- * Reads a procedure and keeps the reading: read again when the input changes, on `retry`, and every `pollMs(data)`
- * milliseconds as long as that is not null.
+ * Reads a procedure and keeps the reading: read again when the input changes and on `retry`.
+ * @param input null as long as nobody looks at it: nothing is read, and what was read is read again when somebody does
  */
 export function useProcedure<Name extends ProcedureName>(
   name: Name,
-  input: Input<Name>,
-  pollMs: (data: Output<Name>) => number | null = () => null,
+  input: Input<Name> | null,
+  { pollMs = () => null, keep = false }: Options<Output<Name>> = {},
 ): { reading: Reading<Output<Name>>; retry: () => void } {
   const [reading, setReading] = useState<Reading<Output<Name>>>({ state: 'loading' });
-  const key = JSON.stringify(input);
+  const key = input === null ? null : JSON.stringify(input);
   const latest = useRef(0);
+  const shown = useRef(key);
 
   const read = useCallback(async () => {
+    if (key === null) return;
     const turn = ++latest.current;
     setReading((now) => (now.state === 'loaded' ? { ...now, refreshing: true } : { state: 'loading' }));
     try {
@@ -35,14 +44,16 @@ export function useProcedure<Name extends ProcedureName>(
   }, [name, key]);
 
   useEffect(() => {
-    setReading({ state: 'loading' });
+    if (key === null) return;
+    if (!keep && shown.current !== key) setReading({ state: 'loading' });
+    shown.current = key;
     void read();
     return () => {
       latest.current++;
     };
-  }, [read]);
+  }, [read, key, keep]);
 
-  const wait = reading.state === 'loaded' && !reading.refreshing ? pollMs(reading.data) : null;
+  const wait = key !== null && reading.state === 'loaded' && !reading.refreshing ? pollMs(reading.data) : null;
   useEffect(() => {
     if (wait === null) return;
     const timer = setTimeout(() => void read(), wait);

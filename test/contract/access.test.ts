@@ -155,7 +155,7 @@ describe('counts of the organisation for readers without a login', () => {
     await site.call('settings.save', { publicFigures: true });
     expect(new Set(await codes(null))).toEqual(new Set(['answered']));
     expect(new Set(await codes(site.projectId))).toEqual(new Set(['not-allowed']));
-    const list = { projectId: null, only: 'all', square: null, page: 0, limit: 25 };
+    const list = { projectId: null, only: 'all', square: null, sort: null, page: 0, limit: 25 };
     await expect(site.call('risks.list', list, null)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 

@@ -3,7 +3,7 @@ import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled
 import { closeProject, createPeople, type People } from './people';
 
 const SECRET = 'Sealed';
-const PAGE = { page: 0, limit: 100 };
+const PAGE = { sort: null, page: 0, limit: 100 };
 
 interface Listed {
   rows: { issueId: string; key: string; summary: string }[];
@@ -70,7 +70,7 @@ describe('the screens of registers', () => {
     await site.call<T>(name, payload, people.member),
   ];
 
-  const systems = { projectId: null, text: null, stages: [], classes: [], inScopeOnly: false, only: 'all', ...PAGE };
+  const systems = { projectId: null, text: null, stages: [], classes: [], only: 'all', ...PAGE };
   const risks = { projectId: null, only: 'all', square: null, ...PAGE };
   const findings = { projectId: null, only: 'open', grade: null, stage: null, age: null, ...PAGE };
 

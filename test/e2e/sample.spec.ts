@@ -51,9 +51,8 @@ async function tileWords(requirementId: string): Promise<{ overview: string; mac
   const shown = await overview.textContent(`[data-requirement="${requirementId}"]`);
   await page.goto(standing);
   const macro = await frame('Clause coverage');
-  const tile = macro.locator(`.tile[aria-label^="${requirementId} "]`);
-  await tile.waitFor();
-  return { overview: shown ?? '', macro: (await tile.getAttribute('aria-label')) ?? '' };
+  const tile = await macro.textContent(`[data-requirement="${requirementId}"]`);
+  return { overview: shown ?? '', macro: tile ?? '' };
 }
 
 const becomes = (requirementId: string, overview: string, macro: string) =>
@@ -161,7 +160,7 @@ test(
     await page.goto(standing);
     const coverage = await macroWords('Clause coverage');
     const [, figure = 'no figure'] =
-      /Organisation requirements(\d+ of \d+ implemented, \d+ verified)/.exec(coverage) ?? [];
+      /Organisation requirements(\d+ of \d+ implemented, \d+ of them verified)/.exec(coverage) ?? [];
     const opened = page.waitForEvent('popup');
     await named(page, 'More actions');
     await page.getByRole('menuitem', { name: 'Export to PDF' }).click();

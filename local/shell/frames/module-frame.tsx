@@ -62,8 +62,8 @@ export function ModuleFrame(props: FrameProps) {
       ...(height === undefined ? {} : { height }),
       ...(localId === undefined ? {} : { localId }),
       ...(base === undefined ? {} : { location: placeIn(base) }),
-      onNavigate: openTarget,
-      urlOf: (target) => location.origin + (pathOf(target) ?? location.pathname),
+      onNavigate: (target) => openTarget(target, session.modules),
+      urlOf: (target) => location.origin + (pathOf(target, session.modules) ?? location.pathname),
       onFlag: flags.show,
       onFlagClosed: flags.close,
       onModal(request) {

@@ -28,9 +28,20 @@ export function ProjectAppPage({ moduleKey, projectKey }: { moduleKey: string; p
 }
 
 /** A page of the app for the whole site. */
-export function GlobalPage({ moduleKey }: { moduleKey: string }) {
+export function GlobalPage({ moduleKey, base = `/apps/${moduleKey}` }: { moduleKey: string; base?: string }) {
   useTitle(useModuleTitle(moduleKey), 'Jira');
-  return <ModuleFrame moduleKey={moduleKey} extension={{ type: 'jira:globalPage' }} base={`/apps/${moduleKey}`} />;
+  return <ModuleFrame moduleKey={moduleKey} extension={{ type: 'jira:globalPage' }} base={base} />;
+}
+
+/**
+ * The same page by the address that it has in Jira, which other products link to: an app has one at most
+ * (developer.atlassian.com/platform/forge/manifest-reference/modules/jira-global-page).
+ */
+export function GlobalPageOfApp({ appId, environmentId }: { appId: string; environmentId: string }) {
+  const session = useSession();
+  const own = session.appId === appId && session.environmentId === environmentId;
+  const key = useModules('jira:globalPage')[0]?.key ?? '';
+  return <GlobalPage moduleKey={own ? key : appId} base={`/jira/apps/${appId}/${environmentId}`} />;
 }
 
 /** A page of the app in Jira's administration; the first one where the address names none. */

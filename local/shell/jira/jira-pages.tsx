@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { AdminPage, GlobalPage, ProjectAppPage } from './app-pages';
+import { AdminPage, GlobalPage, GlobalPageOfApp, ProjectAppPage } from './app-pages';
 import { BoardPage } from './board/board-page';
 import { IssuePage } from './issue/issue';
 import { ProjectListPage, SearchPage } from './list/list-pages';
@@ -23,6 +23,8 @@ export function JiraPages({ path }: { path: string }) {
       return <SearchPage />;
     case 'apps':
       return <GlobalPage key={first} moduleKey={first} />;
+    case 'jira':
+      return <GlobalPageOfApp key={place} appId={place} environmentId={app} />;
     case 'admin':
       return <AdminPage key={place} moduleKey={place} />;
     case 'dashboards':

@@ -21,8 +21,13 @@ const POLL_MS = 3_000;
 
 /** What administrators do: set up projects, import an inventory, see that all is well. */
 export function AdminPage({ timeZone }: { timeZone: string }) {
-  const { reading, retry } = useProcedure('setup.status', {}, (status) =>
-    status.projects.some(({ backfill }) => backfill?.finishedAt === null) || status.openMarks > 0 ? POLL_MS : null,
+  const { reading, retry } = useProcedure(
+    'setup.status',
+    {},
+    {
+      pollMs: ({ projects, openMarks }) =>
+        projects.some(({ backfill }) => backfill?.finishedAt === null) || openMarks > 0 ? POLL_MS : null,
+    },
   );
   const [tab, setTab] = usePlace('tab');
   return (

@@ -12,8 +12,12 @@ const POLL_MS = 2_000;
 
 /** What an import would do, and, once applied, how far it is. It goes on when the page is left. */
 export function ImportReport({ importId, onLeave }: { importId: string; onLeave: () => void }) {
-  const { reading, retry } = useProcedure('import.progress', { importId }, (progress) =>
-    progress.state === 'running' ? POLL_MS : null,
+  const { reading, retry } = useProcedure(
+    'import.progress',
+    { importId },
+    {
+      pollMs: (progress) => (progress.state === 'running' ? POLL_MS : null),
+    },
   );
   const apply = useAction('import.apply');
   const applyNow = async () => {

@@ -17,8 +17,12 @@ interface Props {
 
 /** How far a run is. It runs in the background: leaving the page stops nothing. */
 export function RunProgress({ runId, onDone, onLeave }: Props) {
-  const { reading, retry } = useProcedure('setup.progress', { runId }, (run) =>
-    run.state === 'running' ? POLL_MS : null,
+  const { reading, retry } = useProcedure(
+    'setup.progress',
+    { runId },
+    {
+      pollMs: (run) => (run.state === 'running' ? POLL_MS : null),
+    },
   );
   const state = reading.state === 'loaded' ? reading.data.state : null;
   useEffect(() => {

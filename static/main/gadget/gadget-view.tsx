@@ -8,12 +8,13 @@ import { lookHereLines } from '../../shared/look-here-lines';
 import { notAllowedWords } from '../../shared/not-allowed-words';
 import { openManagement } from '../../shared/open-management';
 import { ReadView } from '../../shared/read-view';
-import { countsOfCells, countsOfOrganisation, StateBar } from '../../shared/state-bar';
-import type { StateCounts } from '../../shared/states';
+import { RowsLink, type RowsPlace, WayToRowsProvider } from '../../shared/rows-link';
+import { ORGANISATION, type Scope, useScopeTitle } from '../../shared/scope';
+import { countsOfCells, countsOfOrganisation, rowsOfCells, rowsOfOrganisation, StateBar } from '../../shared/state-bar';
+import type { CoverageState, StateCounts } from '../../shared/states';
 import { useTimeZone } from '../../shared/time-zone';
 import type { Population, Trend } from '../../shared/trend-chart';
 import { useProcedure } from '../../shared/use-procedure';
-import { ORGANISATION, type Scope, useScopeTitle } from '../macros/scope';
 import type { Settings } from './settings';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/trend-chart')).TrendChart }));
@@ -32,31 +33,34 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
   return (
     <ReadView reading={reading} retry={retry} waiting="Loading the figures" failed="The figures cannot be shown">
       {(figures) => (
-        <div className="gadget">
-          {title !== null && <p className="subtle small">{title}</p>}
-          <Part
-            heading="Organisation requirements"
-            figure={figures.organisation}
-            counts={countsOfOrganisation(figures.tiles)}
-            trend={figures.trend}
-            population="organisation"
-          />
-          <Part
-            heading={`System cells, ${counted(figures.systems.inScope, 'AI system', 'AI systems')} in scope`}
-            figure={figures.systemCells}
-            counts={countsOfCells(figures.tiles)}
-            trend={figures.trend}
-            population="systemCells"
-          />
-          {showLookHere && <Look figures={figures} />}
-          <p className="subtle small">
-            {figures.asOf === null ? 'Not counted yet' : `As of ${instantWords(figures.asOf, timeZone)}`} · neither
-            legal compliance nor ethics ·{' '}
-            <button type="button" className="link-button" onClick={() => openManagement(projectId)}>
-              Open AI management
-            </button>
-          </p>
-        </div>
+        <WayToRowsProvider value={(place) => void openManagement(projectId, place)}>
+          <div className="gadget">
+            {title !== null && <p className="subtle small">{title}</p>}
+            <Part
+              heading="Organisation requirements"
+              figure={figures.organisation}
+              counts={countsOfOrganisation(figures.tiles)}
+              trend={figures.trend}
+              population="organisation"
+              rows={{ tab: 'requirements', show: 'organisation' }}
+              rowsOf={rowsOfOrganisation}
+            />
+            <Part
+              heading={`System cells, ${counted(figures.systems.inScope, 'AI system', 'AI systems')} in scope`}
+              figure={figures.systemCells}
+              counts={countsOfCells(figures.tiles)}
+              trend={figures.trend}
+              population="systemCells"
+              rows={{ tab: 'requirements', show: 'ai-system' }}
+              rowsOf={rowsOfCells}
+            />
+            {showLookHere && <Look figures={figures} />}
+            <p className="subtle small">
+              {figures.asOf === null ? 'Not counted yet' : `As of ${instantWords(figures.asOf, timeZone)}`} · neither
+              legal compliance nor ethics · <RowsLink to={{}}>Open AI management</RowsLink>
+            </p>
+          </div>
+        </WayToRowsProvider>
       )}
     </ReadView>
   );
@@ -68,14 +72,18 @@ interface PartProps {
   counts: StateCounts;
   trend: Trend | null;
   population: Population;
+  rows: RowsPlace;
+  rowsOf: (state: CoverageState) => RowsPlace;
 }
 
-function Part({ heading, figure, counts, trend, population }: PartProps) {
+function Part({ heading, figure, counts, trend, population, rows, rowsOf }: PartProps) {
   return (
     <section aria-label={heading}>
       <h2 className="gadget-head">{heading}</h2>
-      <p>{figureWords(figure)}</p>
-      <StateBar counts={counts} />
+      <p>
+        <RowsLink to={rows}>{figureWords(figure)}</RowsLink>
+      </p>
+      <StateBar counts={counts} rowsOf={rowsOf} />
       {trend && figure.applicable > 0 && (
         <Suspense fallback={null}>
           <TrendChart trend={trend} population={population} />
@@ -93,9 +101,11 @@ function Look({ figures }: { figures: Figures }) {
       <h2 className="gadget-head">Look here</h2>
       {lines.length === 0 && <p className="subtle">Nothing stands out.</p>}
       <ul className="gadget-list">
-        {lines.map(({ id, shown, words }) => (
+        {lines.map(({ id, shown, words, to }) => (
           <li key={id}>
-            <strong>{shown}</strong> {words}
+            <RowsLink to={to}>
+              <strong>{shown}</strong> {words}
+            </RowsLink>
           </li>
         ))}
       </ul>

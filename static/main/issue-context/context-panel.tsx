@@ -20,7 +20,13 @@ const PickIssue = lazy(async () => ({ default: (await import('./pick-issue')).Pi
 
 /** What the issue is to the AIMS, and how to change that in two clicks. */
 export function ContextPanel({ issueId }: { issueId: string }) {
-  const { reading, retry } = useProcedure('issue.context', { issueId }, ({ updating }) => (updating ? POLL_MS : null));
+  const { reading, retry } = useProcedure(
+    'issue.context',
+    { issueId },
+    {
+      pollMs: ({ updating }) => (updating ? POLL_MS : null),
+    },
+  );
   const [picking, setPicking] = useState<'requirement' | 'link' | null>(null);
   const written = () => {
     setPicking(null);

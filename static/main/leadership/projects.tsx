@@ -4,6 +4,7 @@ import { counted, countWords } from '../../shared/count';
 import { FigureMeter } from '../../shared/figure-words';
 import { openManagement } from '../../shared/open-management';
 import { ReadView } from '../../shared/read-view';
+import { RowsLink, type RowsPlace, WayToRowsProvider } from '../../shared/rows-link';
 import { useProcedure } from '../../shared/use-procedure';
 
 type View = Output<'projects.list'>;
@@ -48,32 +49,7 @@ function Table({ view: { projects, hidden } }: { view: View }) {
           </thead>
           <tbody>
             {projects.map((project) => (
-              <tr key={project.projectId}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="link-button"
-                    onClick={() => void openManagement(project.projectId, project.key)}
-                  >
-                    {project.name}
-                  </button>{' '}
-                  <span className="subtle small">{project.key}</span>
-                </th>
-                <td>{countWords(project.systemsInScope)}</td>
-                <td>
-                  <FigureMeter figure={project.systemCells} />
-                </td>
-                <td>
-                  {project.systemCells.verified === 0 ? 'no conclusions' : countWords(project.systemCells.verified)}
-                </td>
-                <td>{countWords(project.risksAboveThreshold)}</td>
-                <td>
-                  {countWords(project.nonconformitiesOpen)}
-                  {project.nonconformitiesOverdue > 0 && (
-                    <span className="overdue small"> {countWords(project.nonconformitiesOverdue)} overdue</span>
-                  )}
-                </td>
-              </tr>
+              <Row key={project.projectId} project={project} />
             ))}
           </tbody>
         </table>
@@ -84,5 +60,60 @@ function Table({ view: { projects, hidden } }: { view: View }) {
         </p>
       )}
     </>
+  );
+}
+
+/** Every number of a project leads to its rows on the page of that project. */
+function Row({ project }: { project: View['projects'][number] }) {
+  return (
+    <WayToRowsProvider value={(place) => void openManagement(project.projectId, place, project.key)}>
+      <tr>
+        <th scope="row">
+          <RowsLink to={{}}>{project.name}</RowsLink> <span className="subtle small">{project.key}</span>
+        </th>
+        <td>
+          <Count count={project.systemsInScope} of="AI systems in scope" to={{ tab: 'systems', list: 'in-scope' }} />
+        </td>
+        <td>
+          <RowsLink to={{ tab: 'matrix' }}>
+            <FigureMeter figure={project.systemCells} />
+          </RowsLink>
+        </td>
+        <td>
+          {project.systemCells.verified === 0 ? (
+            'no conclusions'
+          ) : (
+            <Count count={project.systemCells.verified} of="verified" to={{ tab: 'matrix', show: 'verified' }} />
+          )}
+        </td>
+        <td>
+          <Count
+            count={project.risksAboveThreshold}
+            of="risks above the threshold"
+            to={{ tab: 'risks', list: 'above-threshold' }}
+          />
+        </td>
+        <td>
+          <Count count={project.nonconformitiesOpen} of="open nonconformities" to={{ tab: 'nonconformities' }} />
+          {project.nonconformitiesOverdue > 0 && (
+            <span className="overdue small">
+              {' '}
+              <RowsLink to={{ tab: 'nonconformities', list: 'overdue' }}>
+                {countWords(project.nonconformitiesOverdue)} overdue
+              </RowsLink>
+            </span>
+          )}
+        </td>
+      </tr>
+    </WayToRowsProvider>
+  );
+}
+
+function Count({ count, of, to }: { count: number; of: string; to: RowsPlace }) {
+  if (count === 0) return <>0</>;
+  return (
+    <RowsLink to={to} label={`${countWords(count)} ${of}: show them`}>
+      {countWords(count)}
+    </RowsLink>
   );
 }

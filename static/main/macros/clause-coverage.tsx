@@ -1,13 +1,14 @@
 import type { Output } from '../../../src/contract/procedures';
 import { figureWords, sumWords } from '../../../src/contract/words';
 import { counted } from '../../shared/count';
+import { RowsLink, useWayToRows } from '../../shared/rows-link';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
+import { StateTile } from '../../shared/state-tile';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './reading';
-import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
-import { StateTile } from './state-tile';
 import { SystemCoverage } from './system-coverage';
 
 const TITLE = 'Clause coverage';
@@ -24,6 +25,7 @@ export function ClauseCoverage(macro: MacroProps) {
 function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   const { reading, retry } = useProcedure('coverage.overview', { projectId: projectOf(scope) });
   const title = useScopeTitle(scope);
+  const go = useWayToRows();
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(figures) => (
@@ -52,7 +54,11 @@ function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
                       {figures.tiles
                         .filter((tile) => tile.group === group.id)
                         .map((tile) => (
-                          <StateTile key={tile.requirementId} {...tile} />
+                          <StateTile
+                            key={tile.requirementId}
+                            {...tile}
+                            onOpen={go && (() => go({ requirement: tile.requirementId }))}
+                          />
                         ))}
                     </span>
                     <span className="subtle small">{sumWords(group.counts)}</span>
@@ -80,11 +86,15 @@ function Populations({ figures }: { figures: Figures }) {
     <dl className="macro-figures">
       <div>
         <dt>Organisation requirements</dt>
-        <dd>{figureWords(organisation)}</dd>
+        <dd>
+          <RowsLink to={{ tab: 'requirements', show: 'organisation' }}>{figureWords(organisation)}</RowsLink>
+        </dd>
       </div>
       <div>
         <dt>System cells, {counted(systems.inScope, 'AI system', 'AI systems')} in scope</dt>
-        <dd>{figureWords(systemCells)}</dd>
+        <dd>
+          <RowsLink to={{ tab: 'requirements', show: 'ai-system' }}>{figureWords(systemCells)}</RowsLink>
+        </dd>
       </div>
     </dl>
   );

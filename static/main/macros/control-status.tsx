@@ -2,6 +2,8 @@ import type { Output } from '../../../src/contract/procedures';
 import { APPLICABILITY_WORDS } from '../../../src/contract/words';
 import { dayWords } from '../../shared/days';
 import { reasonWords } from '../../shared/reason-words';
+import { RowsLink } from '../../shared/rows-link';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { STATES } from '../../shared/states';
 import { useProcedure } from '../../shared/use-procedure';
@@ -9,7 +11,6 @@ import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './reading';
-import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
 import { SystemCoverage } from './system-coverage';
 
 const TITLE = 'Control status';
@@ -77,7 +78,9 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
         {controls.map((control) => (
           <tr key={control.requirementId}>
             <th scope="row">
-              <strong>{control.requirementId}</strong> {control.title}
+              <RowsLink to={{ requirement: control.requirementId }}>
+                <strong>{control.requirementId}</strong> {control.title}
+              </RowsLink>
             </th>
             <td>
               {APPLICABILITY_WORDS[control.applicability]}

@@ -1,11 +1,13 @@
 import type { Output } from '../../../src/contract/procedures';
 import { AGE_WORDS, counted, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/contract/words';
+import { RowsLink, type RowsPlace } from '../../shared/rows-link';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './reading';
-import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
+import { Summary } from './summary';
 
 const TITLE = 'Nonconformities';
 type Overview = Output<'nonconformities.overview'>;
@@ -29,7 +31,11 @@ function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(overview) => (
         <MacroFrame title={TITLE} scope={title} asOf={overview.asOf} timeZone={macro.timeZone} figures={false}>
-          <p>{summaryWords(overview)}</p>
+          {overview.open + overview.closed === 0 ? (
+            <p>No nonconformity is recorded here yet.</p>
+          ) : (
+            <Summary parts={summaryOf(overview)} />
+          )}
           {overview.open > 0 && (
             <div className="macro-maps">
               <StageTable overview={overview} />
@@ -43,16 +49,22 @@ function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   );
 }
 
-function summaryWords({ open, closed, overdue, effectivenessDue }: Overview): string {
-  if (open + closed === 0) return 'No nonconformity is recorded here yet.';
+const rowsOf = (filter: Readonly<Record<string, string>>): RowsPlace => ({ tab: 'nonconformities', ...filter });
+
+function summaryOf({ open, closed, overdue, effectivenessDue }: Overview) {
   return [
-    `${open} open`,
-    `${closed} closed`,
-    ...(overdue > 0 ? [`${overdue} overdue`] : []),
+    { words: `${open} open`, to: rowsOf({}) },
+    { words: `${closed} closed`, to: rowsOf({ list: 'closed' }) },
+    ...(overdue > 0 ? [{ words: `${overdue} overdue`, to: rowsOf({ list: 'overdue' }) }] : []),
     ...(effectivenessDue > 0
-      ? [`${counted(effectivenessDue, 'effectiveness review', 'effectiveness reviews')} due in 30 days`]
+      ? [
+          {
+            words: `${counted(effectivenessDue, 'effectiveness review', 'effectiveness reviews')} due in 30 days`,
+            to: rowsOf({ list: 'effectiveness-due' }),
+          },
+        ]
       : []),
-  ].join(' · ');
+  ];
 }
 
 const wordsOf = <Key extends string>(words: Readonly<Record<Key, string>>): [Key, string][] =>
@@ -80,8 +92,10 @@ function StageTable({ overview }: { overview: Overview }) {
           .map(([stage, word]) => (
             <tr key={stage}>
               <th scope="row">{word}</th>
-              {wordsOf(GRADE_WORDS).map(([grade]) => (
-                <td key={grade}>{count(grade, stage) || '–'}</td>
+              {wordsOf(GRADE_WORDS).map(([grade, gradeWord]) => (
+                <td key={grade}>
+                  <Count count={count(grade, stage)} of={`${gradeWord}, ${word}`} rows={{ grade, stage }} />
+                </td>
               ))}
             </tr>
           ))}
@@ -106,10 +120,21 @@ function AgeTable({ overview }: { overview: Overview }) {
           .map(([age, word]) => (
             <tr key={age}>
               <th scope="row">{word}</th>
-              <td>{overview.byAge[age] ?? 0}</td>
+              <td>
+                <Count count={overview.byAge[age] ?? 0} of={word} rows={{ age }} />
+              </td>
             </tr>
           ))}
       </tbody>
     </table>
+  );
+}
+
+function Count({ count, of, rows }: { count: number; of: string; rows: Readonly<Record<string, string>> }) {
+  if (count === 0) return <>–</>;
+  return (
+    <RowsLink to={rowsOf(rows)} label={`${count} open, ${of}: show them`}>
+      {count}
+    </RowsLink>
   );
 }

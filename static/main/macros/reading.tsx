@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { type CallError, isOutOfReach } from '../../shared/call';
 import { instantWords } from '../../shared/days';
 import { notAllowedWords } from '../../shared/not-allowed-words';
+import type { Scope } from '../../shared/scope';
 import type { Reading } from '../../shared/use-procedure';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
-import type { Scope } from './scope';
 
 interface Props<Data> {
   title: string;

@@ -1,12 +1,13 @@
 import type { Input, Output } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
 import { IssueLink } from '../../shared/issue-link';
+import { RowsLink } from '../../shared/rows-link';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './reading';
-import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
 import { stageFrom, stageWords } from './stages';
 
 const TITLE = 'AI system register';
@@ -29,8 +30,8 @@ function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro
     ...filter,
     text: null,
     classes: [],
-    inScopeOnly: true,
-    only: 'all',
+    only: 'in-scope',
+    sort: null,
     page: 0,
     limit: ROWS,
   });
@@ -73,7 +74,13 @@ function Table({ rows }: { rows: readonly Row[] }) {
             <td>{row.aiActClass.join(', ') || 'Not screened'}</td>
             <td>{riskWords(row.risks)}</td>
             <td>
-              {row.figure.applicable === 0 ? 'none due' : `${row.figure.implemented} of ${row.figure.applicable}`}
+              {row.figure.applicable === 0 ? (
+                'none due'
+              ) : (
+                <RowsLink to={{ tab: 'systems', system: row.issueId }}>
+                  {row.figure.implemented} of {row.figure.applicable}
+                </RowsLink>
+              )}
             </td>
           </tr>
         ))}

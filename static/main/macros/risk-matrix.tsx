@@ -1,13 +1,15 @@
 import type { Output } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
-import { HeatBands, HeatMap } from '../../shared/heat-map';
+import { HeatBands, HeatMap, type Square } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
+import { useWayToRows } from '../../shared/rows-link';
+import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './reading';
-import { projectOf, type Scope, scopeFrom, useScopeTitle } from './scope';
+import { Summary } from './summary';
 
 const TITLE = 'Risk matrix';
 type Matrix = Output<'risks.matrix'>;
@@ -25,6 +27,11 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
     ...(scope.kind === 'system' ? { systemIssueId: scope.issueId } : {}),
   });
   const title = useScopeTitle(scope);
+  const go = useWayToRows();
+  const choose = (map: 'inherent' | 'residual') =>
+    go === null
+      ? undefined
+      : ({ likelihood, consequence }: Square) => go({ tab: 'risks', square: `${map}-${likelihood}${consequence}` });
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(matrix) => (
@@ -33,10 +40,10 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
             <p>No AI risk is recorded here yet.</p>
           ) : (
             <>
-              <p>{summaryWords(matrix)}</p>
+              <Summary parts={summaryOf(matrix)} />
               <div className="macro-maps">
-                <HeatMap heading="Inherent" {...matrix.inherent} />
-                <HeatMap heading="Residual" {...matrix.residual} />
+                <HeatMap heading="Inherent" {...matrix.inherent} onChoose={choose('inherent')} />
+                <HeatMap heading="Residual" {...matrix.residual} onChoose={choose('residual')} />
               </div>
               <HeatBands />
               <TopRisks matrix={matrix} />
@@ -48,13 +55,24 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   );
 }
 
-function summaryWords({ total, aboveThreshold, threshold, inherent, acceptanceExpired }: Matrix): string {
+function summaryOf({ total, aboveThreshold, threshold, inherent, acceptanceExpired }: Matrix) {
+  const list = (id: string) => ({ tab: 'risks', list: id });
   return [
-    counted(total, 'AI risk', 'AI risks'),
-    `${aboveThreshold} above the threshold of ${threshold} without a current acceptance`,
-    ...(inherent.unrated > 0 ? [`${inherent.unrated} not rated`] : []),
-    ...(acceptanceExpired > 0 ? [`${counted(acceptanceExpired, 'acceptance has', 'acceptances have')} expired`] : []),
-  ].join(' · ');
+    { words: counted(total, 'AI risk', 'AI risks'), to: { tab: 'risks' } },
+    {
+      words: `${aboveThreshold} above the threshold of ${threshold} without a current acceptance`,
+      to: list('above-threshold'),
+    },
+    ...(inherent.unrated > 0 ? [{ words: `${inherent.unrated} not rated`, to: list('unrated') }] : []),
+    ...(acceptanceExpired > 0
+      ? [
+          {
+            words: `${counted(acceptanceExpired, 'acceptance has', 'acceptances have')} expired`,
+            to: list('acceptance-expired'),
+          },
+        ]
+      : []),
+  ];
 }
 
 function TopRisks({ matrix }: { matrix: Matrix }) {

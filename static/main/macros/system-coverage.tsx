@@ -1,10 +1,11 @@
 import { figureWords } from '../../../src/contract/words';
+import { RowsLink, useWayToRows } from '../../shared/rows-link';
+import { type Scope, useScopeTitle } from '../../shared/scope';
+import { StateTile } from '../../shared/state-tile';
 import { useProcedure } from '../../shared/use-procedure';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './reading';
-import { type Scope, useScopeTitle } from './scope';
-import { StateTile } from './state-tile';
 
 interface Props {
   title: string;
@@ -18,16 +19,19 @@ interface Props {
 export function SystemCoverage({ title, scope, macro, shows = () => true }: Props) {
   const { reading, retry } = useProcedure('coverage.system', { issueId: scope.issueId });
   const name = useScopeTitle(scope);
+  const go = useWayToRows();
   return (
     <MacroReading title={title} scope={scope} reading={reading} retry={retry} macro={macro}>
       {({ figure, cells }) => (
         <MacroFrame title={title} scope={name} timeZone={macro.timeZone}>
-          <p>{figureWords(figure)}</p>
+          <p>
+            <RowsLink to={{}}>{figureWords(figure)}</RowsLink>
+          </p>
           <p className="macro-tiles">
             {cells
               .filter((cell) => shows(cell.requirementId))
               .map((cell) => (
-                <StateTile key={cell.requirementId} {...cell} />
+                <StateTile key={cell.requirementId} {...cell} onOpen={go && (() => go({}))} />
               ))}
           </p>
         </MacroFrame>

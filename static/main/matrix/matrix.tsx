@@ -1,6 +1,7 @@
 import './matrix.css';
 import Select from '@atlaskit/select';
 import { useMemo, useRef, useState } from 'react';
+import { AsOf } from '../../shared/as-of';
 import { counted, countWords } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { goTo, usePlace } from '../../shared/place';
@@ -38,7 +39,8 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
   const { titles, want } = useTitles();
   const [cell, setCell] = useState<OpenedCell | null>(null);
   const opener = useRef<HTMLElement | null>(null);
-  const letter = head && Object.entries(head.letters).find(([, word]) => word === state)?.[0];
+  const chosen = STATE_OPTIONS.find(({ value }) => value === state) ?? null;
+  const letter = head && chosen && Object.entries(head.letters).find(([, word]) => word === chosen.value)?.[0];
   const dropped = useMemo(() => rows.filter((row) => titles.get(row.issueId) === null).length, [rows, titles]);
   const shown = useMemo(
     () => rows.filter((row) => titles.get(row.issueId) !== null && (!letter || row.states.includes(letter))),
@@ -68,7 +70,7 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
           placeholder="With a cell in any state"
           isClearable
           options={STATE_OPTIONS}
-          value={STATE_OPTIONS.find(({ value }) => value === state) ?? null}
+          value={chosen}
           onChange={(option) => goTo({ show: option?.value ?? null })}
         />
       </div>
@@ -77,7 +79,9 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
       {head && (
         <div className="page-split">
           <div className="page-main">
+            <AsOf fresh={head} refreshing={!complete && error === null} onRefresh={retry} />
             <p className="subtle small register-count" role="status">
+              {letter && `${chosen?.label}: ${counted(cellsIn(shown, letter), 'cell', 'cells')} · `}
               {counted(shown.length, 'AI system', 'AI systems')} × {head.requirements.length} requirements
               {!complete && !error && ` · ${countWords(rows.length)} of ${countWords(head.total)} loaded`}
               {head.hidden + dropped > 0 && ` · and ${countWords(head.hidden + dropped)} that you may not see`}
@@ -120,6 +124,9 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
     </>
   );
 }
+
+const cellsIn = (rows: readonly MatrixRow[], letter: string): number =>
+  rows.reduce((sum, { states }) => sum + [...states].filter((one) => one === letter).length, 0);
 
 function Legend() {
   return (

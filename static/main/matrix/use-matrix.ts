@@ -4,7 +4,7 @@ import { CallError, call } from '../../shared/call';
 
 type Page = Output<'matrix.rows'>;
 export type MatrixRow = Page['rows'][number];
-export type Head = Pick<Page, 'requirements' | 'letters' | 'hidden' | 'total'>;
+export type Head = Omit<Page, 'rows' | 'next'>;
 
 /** What a screen shows comes first; then as many rows as an answer may carry. */
 const FIRST_ROWS = 100;

@@ -1,22 +1,14 @@
 import './nonconformities.css';
-import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { IssueLink } from '../../shared/issue-link';
 import { ListChoice } from '../../shared/list-choice';
-import {
-  AGES,
-  type Age,
-  GRADES,
-  type Grade,
-  NONCONFORMITY_STAGES,
-  type NonconformityStage,
-} from '../../shared/nonconformity-words';
+import { AGES, type Age, GRADES, NONCONFORMITY_STAGES } from '../../shared/nonconformity-words';
 import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
-import { REGISTER_ROWS, RegisterTable } from '../../shared/register-table';
+import { type Column, Register, type RegisterRow } from '../../shared/register';
 import { useProcedure } from '../../shared/use-procedure';
 import { StageTable } from './stage-table';
 
@@ -47,57 +39,63 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
   const age = keyOf(AGES, usePlace('age')[0]);
   const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'open';
   return (
-    <ReadView
-      reading={reading}
-      retry={retry}
-      waiting="Loading the nonconformities"
-      failed="The nonconformities cannot be shown"
-    >
-      {(totals) => (
-        <>
-          {totals.open + totals.closed > 0 && (
-            <div className="finding-sums">
-              <StageTable
-                totals={totals}
-                onChoose={(chosen) => goTo({ list: null, age: null, grade: null, stage: null, ...chosen })}
-              />
-              <Ages totals={totals} />
-            </div>
-          )}
-          <ListChoice
-            label="List of nonconformities"
-            choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
-            chosen={grade || stage || age ? null : only}
-            onChoose={(id) => goTo({ list: id === 'open' ? null : id, grade: null, stage: null, age: null })}
-          />
-          {(grade || stage || age) && (
-            <p className="small">
-              Open:{' '}
-              {[grade && GRADES[grade], stage && NONCONFORMITY_STAGES[stage], age && AGES[age]]
-                .filter(Boolean)
-                .join(', ')}{' '}
-              ·{' '}
-              <button
-                type="button"
-                className="link-button"
-                onClick={() => goTo({ grade: null, stage: null, age: null })}
-              >
-                Show all
-              </button>
-            </p>
-          )}
-          <Register
-            key={`${only} ${grade} ${stage} ${age}`}
-            projectId={projectId}
-            filter={{ only, grade, stage, age }}
-            none={totals.open + totals.closed === 0}
-          />
-          <p className="notice">
-            More nonconformities found may mean better audits: a count alone is neither good nor bad.
-          </p>
-        </>
+    <>
+      <ReadView
+        reading={reading}
+        retry={retry}
+        waiting="Loading the nonconformities"
+        failed="The nonconformities cannot be shown"
+      >
+        {(totals) => (
+          <>
+            {totals.open + totals.closed > 0 && (
+              <div className="finding-sums">
+                <StageTable
+                  totals={totals}
+                  onChoose={(chosen) => goTo({ list: null, age: null, grade: null, stage: null, ...chosen })}
+                />
+                <Ages totals={totals} />
+              </div>
+            )}
+            <ListChoice
+              label="List of nonconformities"
+              choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
+              chosen={grade || stage || age ? null : only}
+              onChoose={(id) => goTo({ list: id === 'open' ? null : id, grade: null, stage: null, age: null })}
+            />
+          </>
+        )}
+      </ReadView>
+      {(grade || stage || age) && (
+        <p className="small">
+          Open:{' '}
+          {[grade && GRADES[grade], stage && NONCONFORMITY_STAGES[stage], age && AGES[age]].filter(Boolean).join(', ')}{' '}
+          ·{' '}
+          <button type="button" className="link-button" onClick={() => goTo({ grade: null, stage: null, age: null })}>
+            Show all
+          </button>
+        </p>
       )}
-    </ReadView>
+      {reading.state !== 'failed' && (
+        <Register
+          procedure="nonconformities.list"
+          label="Nonconformities"
+          filter={{ projectId, only, grade, stage, age }}
+          columns={only === 'closed' ? CLOSED_COLUMNS : COLUMNS}
+          rowOf={rowOf}
+          noun={['nonconformity', 'nonconformities']}
+          onRefresh={retry}
+          empty={
+            reading.state === 'loaded' && reading.data.open + reading.data.closed === 0
+              ? 'No nonconformity is recorded. When a requirement is not fulfilled, create an issue of the type “Nonconformity”.'
+              : 'No nonconformity matches.'
+          }
+        />
+      )}
+      <p className="notice">
+        More nonconformities found may mean better audits: a count alone is neither good nor bad.
+      </p>
+    </>
   );
 }
 
@@ -132,56 +130,21 @@ function Ages({ totals }: { totals: Totals }) {
   );
 }
 
-const COLUMNS = [
+const COLUMNS: readonly Column<'nonconformities.list'>[] = [
   { key: 'finding', content: 'Nonconformity', width: 30 },
-  { key: 'grade', content: 'Grade', width: 9 },
-  { key: 'stage', content: 'Step of 10.2', width: 13 },
-  { key: 'age', content: 'Age', width: 9 },
-  { key: 'due', content: 'Effectiveness due', width: 14 },
+  { key: 'grade', content: 'Grade', width: 9, sort: 'grade' },
+  { key: 'stage', content: 'Step of 10.2', width: 13, sort: 'stage' },
+  { key: 'age', content: 'Age', width: 9, sort: 'age' },
+  { key: 'due', content: 'Effectiveness due', width: 14, sort: 'due' },
   { key: 'violates', content: 'Violates', width: 13 },
   { key: 'owner', content: 'Owner', width: 12 },
-] as const;
+];
+/** The age of a closed one ends with its closing, which the register cannot sort by. */
+const CLOSED_COLUMNS = COLUMNS.map(({ sort, ...column }) =>
+  sort === undefined || sort === 'age' ? column : { ...column, sort },
+);
 
-interface RegisterProps {
-  projectId: string | null;
-  filter: { only: Only; grade: Grade | null; stage: NonconformityStage | null; age: Age | null };
-  none: boolean;
-}
-
-function Register({ projectId, filter, none }: RegisterProps) {
-  const [page, setPage] = useState(0);
-  const { reading, retry } = useProcedure('nonconformities.list', {
-    projectId,
-    ...filter,
-    page,
-    limit: REGISTER_ROWS,
-  });
-  return (
-    <ReadView reading={reading} retry={retry} waiting="Loading the register" failed="The register cannot be shown">
-      {({ rows, total, hidden }) => (
-        <RegisterTable
-          label="Nonconformities"
-          columns={COLUMNS}
-          rows={rows.map(rowOf)}
-          total={total}
-          hidden={hidden}
-          one="nonconformity"
-          many="nonconformities"
-          page={page}
-          onPage={setPage}
-          busy={reading.state === 'loaded' && reading.refreshing}
-          empty={
-            none
-              ? 'No nonconformity is recorded. When a requirement is not fulfilled, create an issue of the type “Nonconformity”.'
-              : 'No nonconformity matches.'
-          }
-        />
-      )}
-    </ReadView>
-  );
-}
-
-function rowOf(row: Row) {
+function rowOf(row: Row): RegisterRow {
   return {
     key: row.issueId,
     cells: [

@@ -3,10 +3,10 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
-import { goTo } from '../../shared/place';
+import { RowsLink, type RowsPlace } from '../../shared/rows-link';
 import { STAGE_WORDS } from '../../shared/stages';
-import { countsOfCells, countsOfOrganisation, StateBar } from '../../shared/state-bar';
-import type { StateCounts } from '../../shared/states';
+import { countsOfCells, countsOfOrganisation, rowsOfCells, rowsOfOrganisation, StateBar } from '../../shared/state-bar';
+import type { CoverageState, StateCounts } from '../../shared/states';
 import type { Population, Trend } from '../../shared/trend-chart';
 import type { Figures } from './management-page';
 
@@ -25,7 +25,8 @@ export function FigureCards({ figures }: { figures: Figures }) {
         counts={countsOfOrganisation(figures.tiles)}
         trend={figures.trend}
         population="organisation"
-        show="organisation"
+        rows={{ tab: 'requirements', show: 'organisation' }}
+        rowsOf={rowsOfOrganisation}
       />
       <Card
         heading={`System cells, ${counted(inScope, 'AI system', 'AI systems')} in scope`}
@@ -34,7 +35,8 @@ export function FigureCards({ figures }: { figures: Figures }) {
         counts={countsOfCells(figures.tiles)}
         trend={figures.trend}
         population="systemCells"
-        show="ai-system"
+        rows={{ tab: 'requirements', show: 'ai-system' }}
+        rowsOf={rowsOfCells}
       >
         <Stages systems={figures.systems} />
       </Card>
@@ -60,25 +62,23 @@ function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['sy
         <div key={stage}>
           <dt>{STAGE_WORDS[stage]}</dt>
           <dd>
-            {stage === 'out-of-scope' ? (
-              countWords(byStage[stage] ?? 0)
-            ) : (
-              <button
-                type="button"
-                className="link-button"
-                aria-label={`${countWords(byStage[stage] ?? 0)} in ${STAGE_WORDS[stage]}: show them`}
-                onClick={() => goTo({ tab: 'systems', stage })}
-              >
-                {countWords(byStage[stage] ?? 0)}
-              </button>
-            )}
+            <RowsLink
+              to={stage === 'out-of-scope' ? { tab: 'systems', list: stage } : { tab: 'systems', stage }}
+              label={`${countWords(byStage[stage] ?? 0)} in ${STAGE_WORDS[stage]}: show them`}
+            >
+              {countWords(byStage[stage] ?? 0)}
+            </RowsLink>
           </dd>
         </div>
       ))}
       {total > inScope && (
         <div className="subtle">
           <dt>In all</dt>
-          <dd>{countWords(total)}</dd>
+          <dd>
+            <RowsLink to={{ tab: 'systems' }} label={`${countWords(total)} in all: show them`}>
+              {countWords(total)}
+            </RowsLink>
+          </dd>
         </div>
       )}
     </dl>
@@ -92,12 +92,13 @@ interface CardProps {
   counts: StateCounts;
   trend: Trend | null;
   population: Population;
-  /** Which requirements are shown for it. */
-  show: string;
+  /** What the figure counts, and its part in one state. */
+  rows: RowsPlace;
+  rowsOf: (state: CoverageState) => RowsPlace;
   children?: ReactNode;
 }
 
-function Card({ heading, explanation, figure, counts, trend, population, show, children }: CardProps) {
+function Card({ heading, explanation, figure, counts, trend, population, rows, rowsOf, children }: CardProps) {
   return (
     <section className="card" aria-label={heading}>
       <Heading size="xsmall" as="h2">
@@ -107,21 +108,16 @@ function Card({ heading, explanation, figure, counts, trend, population, show, c
         <p className="figure">Nothing applicable</p>
       ) : (
         <p className="figure">
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => goTo({ tab: 'requirements', show })}
-            title="Show the requirements behind this figure"
-          >
+          <RowsLink to={rows} title="Show the requirements behind this figure">
             <strong>{countWords(figure.implemented)}</strong> of {countWords(figure.applicable)} implemented
-          </button>
+          </RowsLink>
           <span className="subtle">
             {' '}
-            · {figure.verified === 0 ? 'No conclusions recorded' : `${countWords(figure.verified)} verified`}
+            · {figure.verified === 0 ? 'No conclusions recorded' : `${countWords(figure.verified)} of them verified`}
           </span>
         </p>
       )}
-      <StateBar counts={counts} />
+      <StateBar counts={counts} rowsOf={rowsOf} />
       <p className="subtle small">{explanation}</p>
       {trend && figure.applicable > 0 && (
         <Suspense fallback={<div className="trend-place" />}>

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
 import { type LookHereLine, lookHereLines } from '../../shared/look-here-lines';
-import { goTo } from '../../shared/place';
+import { RowsLink } from '../../shared/rows-link';
 
 /** What the eye should fall on first; every number leads to its rows. What is 0 is said too, and quietly. */
 export function LookHere({ lookHere }: { lookHere: Output<'coverage.overview'>['lookHere'] }) {
@@ -23,13 +23,7 @@ function Line({ line: { count, shown, words, to } }: { line: LookHereLine }) {
   return (
     <li className={count === 0 ? 'subtle' : undefined}>
       <strong>{shown}</strong>
-      {count === 0 ? (
-        <span>{words}</span>
-      ) : (
-        <button type="button" className="link-button" onClick={() => goTo(to)}>
-          {words}
-        </button>
-      )}
+      {count === 0 ? <span>{words}</span> : <RowsLink to={to}>{words}</RowsLink>}
     </li>
   );
 }

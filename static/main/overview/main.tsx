@@ -6,7 +6,6 @@ void startPage((context) => {
   return (
     <ManagementPage
       projectId={typeof project?.id === 'string' ? project.id : project?.id === undefined ? null : String(project.id)}
-      timeZone={context.timezone}
     />
   );
 });

@@ -2,12 +2,13 @@ import './overview.css';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { counted } from '../../shared/count';
+import { AsOf, AsOfPlace } from '../../shared/as-of';
 import { instantWords } from '../../shared/days';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadingFailure } from '../../shared/reading-failure';
+import { useTimeZone } from '../../shared/time-zone';
 import { type Panel, usePanel } from '../../shared/use-panel';
-import { useProcedure } from '../../shared/use-procedure';
+import { type Reading, useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 import { Overview } from './overview';
 import { PageTabs } from './page-tabs';
@@ -31,33 +32,29 @@ const POLL_MS = 5_000;
 
 interface Props {
   projectId: string | null;
-  timeZone: string;
   /** Beside the title, where the scope is not the product's own page. */
-  scope?: string;
+  scope?: ReactNode;
   /** A part of the overview that only this page has. */
   below?: ReactNode;
   printable?: boolean;
 }
 
 /**
- * The project page: one reading of the figures for all tabs, so that no two of them disagree. Tabs of rows have a reading
- * of their own and do not wait for the figures.
+ * The project page. A tab makes one reading of figures, which those that show figures share; tabs of rows have a reading of
+ * their own, and the figures are not read for them.
  */
-export function ManagementPage({ projectId, timeZone, scope, below, printable = false }: Props) {
-  const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: true }, (figures) =>
-    figures.updating > 0 ? POLL_MS : null,
-  );
+export function ManagementPage({ projectId, scope, below, printable = false }: Props) {
   const [place] = usePlace('tab');
   const tab = TABS.find(({ id }) => id === place)?.id ?? 'overview';
   const container = useRef<HTMLDivElement>(null);
   const requirement = usePanel('requirement', container, ['system']);
   const system = usePanel('system', container, ['requirement']);
-  const [turn, setTurn] = useState(0);
-  const refresh = () => {
-    setTurn(turn + 1);
-    retry();
-  };
-  const asOf = reading.state === 'loaded' ? reading.data.asOf : null;
+  const [asOfPlace, setAsOfPlace] = useState<HTMLElement | null>(null);
+  const figures = useProcedure(
+    'coverage.overview',
+    tab === 'overview' || tab === 'requirements' ? { projectId, trend: true } : null,
+    { pollMs: ({ updating }) => (updating > 0 ? POLL_MS : null) },
+  );
 
   return (
     <div className="page">
@@ -68,74 +65,106 @@ export function ManagementPage({ projectId, timeZone, scope, below, printable = 
           </Heading>
           {scope && <span className="subtle">{scope}</span>}
         </div>
-        {reading.state === 'loaded' && (
-          <AsOf figures={reading.data} refreshing={reading.refreshing} timeZone={timeZone} onRefresh={refresh}>
-            {printable && (
-              <button type="button" className="link-button page-tools" onClick={() => window.print()}>
-                print
-              </button>
-            )}
-          </AsOf>
-        )}
-      </header>
-      <div className="page-split" ref={container}>
-        <main className="page-main">
-          <PageTabs
-            selected={tab}
-            onSelect={(id) => goTo({ tab: id === 'overview' ? null : id, ...CLOSED, ...NO_FILTER })}
-          >
-            <Suspense fallback={<Waiting />}>
-              {tab === 'overview' || tab === 'requirements' ? (
-                <>
-                  {reading.state === 'loading' && <Waiting what="Loading the figures" />}
-                  {reading.state === 'failed' && (
-                    <ReadingFailure
-                      error={reading.error}
-                      title={
-                        reading.previous?.asOf
-                          ? `The figures of ${instantWords(reading.previous.asOf, timeZone)} cannot be read again`
-                          : 'The figures cannot be shown'
-                      }
-                      retry={retry}
-                    />
-                  )}
-                  {reading.state === 'loaded' &&
-                    (tab === 'overview' ? (
-                      <Overview figures={reading.data} projectId={projectId} below={below} onOpen={requirement.open} />
-                    ) : (
-                      <Requirements
-                        figures={reading.data}
-                        onOpen={requirement.open}
-                        opened={requirement.opened?.id ?? null}
-                      />
-                    ))}
-                </>
-              ) : (
-                <Rows key={turn} tab={tab} projectId={projectId} system={system} />
-              )}
-            </Suspense>
-          </PageTabs>
-        </main>
-        <Suspense fallback={null}>
-          {requirement.opened && (
-            <RequirementPanel
-              key={requirement.opened.id}
-              projectId={projectId}
-              opened={requirement.opened}
-              asOf={asOf}
-              onClose={requirement.close}
-            />
+        <div className="page-tools subtle small">
+          <span ref={setAsOfPlace} />
+          {printable && (
+            <button type="button" className="link-button" onClick={() => window.print()}>
+              print
+            </button>
           )}
-          {system.opened && <SystemPanel key={system.opened.id} opened={system.opened} onClose={system.close} />}
-        </Suspense>
-      </div>
+          <Suspense fallback={null}>
+            <SetupLink />
+          </Suspense>
+        </div>
+      </header>
+      <AsOfPlace value={asOfPlace}>
+        <div className="page-split" ref={container}>
+          <main className="page-main">
+            <PageTabs
+              selected={tab}
+              onSelect={(id) => goTo({ tab: id === 'overview' ? null : id, ...CLOSED, ...NO_FILTER })}
+            >
+              <Suspense fallback={<Waiting />}>
+                {tab === 'overview' || tab === 'requirements' ? (
+                  <FiguresView {...figures}>
+                    {(read) =>
+                      tab === 'overview' ? (
+                        <Overview figures={read} projectId={projectId} below={below} onOpen={requirement.open} />
+                      ) : (
+                        <Requirements
+                          figures={read}
+                          onOpen={requirement.open}
+                          opened={requirement.opened?.id ?? null}
+                        />
+                      )
+                    }
+                  </FiguresView>
+                ) : (
+                  <Rows tab={tab} projectId={projectId} system={system} />
+                )}
+              </Suspense>
+            </PageTabs>
+          </main>
+          <Suspense fallback={null}>
+            {requirement.opened && (
+              <RequirementPanel
+                key={requirement.opened.id}
+                projectId={projectId}
+                opened={requirement.opened}
+                asOf={figures.reading.state === 'loaded' ? figures.reading.data.asOf : null}
+                onClose={requirement.close}
+              />
+            )}
+            {system.opened && <SystemPanel key={system.opened.id} opened={system.opened} onClose={system.close} />}
+          </Suspense>
+        </div>
+      </AsOfPlace>
     </div>
   );
 }
 
 /** Whoever goes to another tab leaves the panels and filters of the one before. */
 const CLOSED = { requirement: null, system: null } as const;
-const NO_FILTER = { list: null, square: null, show: null, stage: null, grade: null, age: null, class: null } as const;
+const NO_FILTER = {
+  list: null,
+  square: null,
+  show: null,
+  state: null,
+  stage: null,
+  grade: null,
+  age: null,
+  class: null,
+} as const;
+
+interface FiguresProps {
+  reading: Reading<Figures>;
+  retry: () => void;
+  children: (figures: Figures) => ReactNode;
+}
+
+/** What is known stays on the screen while it is read again; figures that cannot be read are unknown, never 0. */
+function FiguresView({ reading, retry, children }: FiguresProps) {
+  const timeZone = useTimeZone();
+  if (reading.state === 'loading') return <Waiting what="Loading the figures" />;
+  if (reading.state === 'failed')
+    return (
+      <ReadingFailure
+        error={reading.error}
+        title={
+          reading.previous?.asOf
+            ? `The figures of ${instantWords(reading.previous.asOf, timeZone)} cannot be read again`
+            : 'The figures cannot be shown'
+        }
+        retry={retry}
+      />
+    );
+  return (
+    <>
+      <AsOf fresh={reading.data} refreshing={reading.refreshing} onRefresh={retry} />
+      {children(reading.data)}
+    </>
+  );
+}
 
 /** A tab that reads rows of its own. */
 function Rows({
@@ -157,35 +186,4 @@ function Rows({
     case 'nonconformities':
       return <Nonconformities projectId={projectId} />;
   }
-}
-
-/** How fresh the figures are. Announced, because they change by themselves while cells are recounted. */
-function AsOf(props: {
-  figures: Figures;
-  refreshing: boolean;
-  timeZone: string;
-  onRefresh: () => void;
-  children: ReactNode;
-}) {
-  const { asOf, updating } = props.figures;
-  return (
-    <div className="as-of subtle small">
-      <span role="status">
-        {asOf === null ? 'not counted yet' : `as of ${instantWords(asOf, props.timeZone)}`}
-        {updating > 0 && ` · updating ${counted(updating, 'cell', 'cells')}`}
-      </span>
-      {' · '}
-      {props.refreshing ? (
-        'refreshing'
-      ) : (
-        <button type="button" className="link-button" onClick={props.onRefresh}>
-          refresh
-        </button>
-      )}
-      {props.children && <span className="page-tools"> · {props.children}</span>}
-      <Suspense fallback={null}>
-        <SetupLink />
-      </Suspense>
-    </div>
-  );
 }

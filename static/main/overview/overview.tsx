@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Notice } from '../../shared/notice';
-import { goTo } from '../../shared/place';
+import { RowsLink } from '../../shared/rows-link';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
@@ -47,15 +47,13 @@ function Legend() {
   return (
     <section aria-label="Legend" className="legend">
       {[...WORST_FIRST].map((state) => (
-        <button
+        <RowsLink
           key={state}
-          type="button"
-          className="link-button"
+          to={{ tab: 'requirements', state }}
           title={`${STATES[state].meaning}. Show these requirements`}
-          onClick={() => goTo({ tab: 'requirements', show: state })}
         >
           <StateLozenge state={state} />
-        </button>
+        </RowsLink>
       ))}
     </section>
   );

@@ -22,7 +22,7 @@ export function RequirementPanel({ projectId, opened, asOf, onClose }: Props) {
   const { reading, retry } = useProcedure('coverage.requirement', { projectId, requirementId });
   const counted = useRef(asOf);
   useEffect(() => {
-    if (counted.current !== asOf) retry();
+    if (counted.current !== null && counted.current !== asOf) retry();
     counted.current = asOf;
   }, [asOf, retry]);
 

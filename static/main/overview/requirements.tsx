@@ -4,7 +4,7 @@ import Textfield from '@atlaskit/textfield';
 import { useMemo, useState } from 'react';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
-import { usePlace } from '../../shared/place';
+import { goTo, usePlace } from '../../shared/place';
 import { reasonWords } from '../../shared/reason-words';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { type CoverageState, rankOf, STATES, WORST_FIRST } from '../../shared/states';
@@ -47,10 +47,11 @@ interface Props {
 /** The 70 requirements as a table: the state, why, and a way to the reasons. What is shown at first stands in the address. */
 export function Requirements({ figures, onOpen, opened }: Props) {
   const { tiles } = figures;
-  const [show, setShow] = usePlace('show');
+  const [show] = usePlace('show');
+  const [state] = usePlace('state');
   const [changed, setChanged] = useState<Filter | null>(null);
   const [page, setPage] = useState(1);
-  const filter = changed ?? filterOf(show);
+  const filter = changed ?? filterOf(show, state);
   const listed = useMemo(() => listedOf(show, figures), [show, figures]);
   const shown = useMemo(
     () => tiles.filter((tile) => (listed?.ids.has(tile.requirementId) ?? true) && matches(tile, filter)),
@@ -62,7 +63,7 @@ export function Requirements({ figures, onOpen, opened }: Props) {
   };
   const everything = () => {
     setChanged(EVERYTHING);
-    setShow(null);
+    goTo({ show: null, state: null });
   };
   return (
     <>
@@ -102,11 +103,13 @@ export function Requirements({ figures, onOpen, opened }: Props) {
   );
 }
 
-/** What a link from a figure asks to be shown: a population or a state. */
-function filterOf(show: string | null): Filter {
-  if (show === 'organisation' || show === 'ai-system') return { ...EVERYTHING, scopeLevel: show };
-  const state = WORST_FIRST.find((one) => one === show);
-  return state ? { ...EVERYTHING, states: [state] } : EVERYTHING;
+/** What a link from a figure asks to be shown: a population, a state, or both. */
+function filterOf(show: string | null, state: string | null): Filter {
+  return {
+    ...EVERYTHING,
+    scopeLevel: show === 'organisation' || show === 'ai-system' ? show : 'both',
+    states: WORST_FIRST.filter((one) => one === state),
+  };
 }
 
 /** Lists behind "look here". */
@@ -179,7 +182,22 @@ function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | nu
       },
       { key: rankOf(state), content: <StateLozenge state={state} /> },
       { key: 'why', content: whyOf(tile) },
-      { key: share, content: systemsWords(systems) },
+      {
+        key: share,
+        content:
+          systems === null || systems.due === 0 ? (
+            systemsWords(systems)
+          ) : (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={`${systemsWords(systems)} AI systems: show them`}
+              onClick={(event) => onOpen(requirementId, event.currentTarget)}
+            >
+              {systemsWords(systems)}
+            </button>
+          ),
+      },
       { key: changesOn ?? '9999', content: changesOn === null ? '–' : dayWords(changesOn) },
     ],
   };

@@ -17,15 +17,12 @@ export function SetupLink() {
   }, []);
   if (!shown) return null;
   return (
-    <span className="page-tools">
-      {' · '}
-      <button
-        type="button"
-        className="link-button"
-        onClick={() => void router.navigate({ target: 'module', moduleKey: 'aims-admin' })}
-      >
-        setup
-      </button>
-    </span>
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => void router.navigate({ target: 'module', moduleKey: 'aims-admin' })}
+    >
+      setup
+    </button>
   );
 }

@@ -1,11 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { sumWords } from '../../../src/contract/words';
-import { StateIcon } from '../../shared/state-icon';
-import { STATES } from '../../shared/states';
+import { StateTile } from '../../shared/state-tile';
 import type { Opener } from '../../shared/use-panel';
 import type { Figures } from './management-page';
-
-type Tile = Figures['tiles'][number];
 
 interface Props {
   kind: 'clause' | 'control';
@@ -32,7 +29,7 @@ export function Strip({ kind, heading, figures, onOpen }: Props) {
               {figures.tiles
                 .filter((tile) => tile.kind === kind && tile.group === group.id)
                 .map((tile) => (
-                  <TileButton key={tile.requirementId} tile={tile} onOpen={onOpen} />
+                  <StateTile key={tile.requirementId} {...tile} onOpen={(by) => onOpen(tile.requirementId, by)} />
                 ))}
             </span>
             <span className="strip-sum subtle small">{sumWords(group.counts)}</span>
@@ -40,28 +37,5 @@ export function Strip({ kind, heading, figures, onOpen }: Props) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function TileButton({ tile, onOpen }: { tile: Tile; onOpen: Opener }) {
-  const { requirementId, title, state, systems } = tile;
-  const share = systems && systems.due > 0 ? `, ${systems.implemented} of ${systems.due} AI systems` : '';
-  return (
-    <button
-      type="button"
-      className={`tile state-${state}`}
-      data-requirement={requirementId}
-      title={`${title}: ${STATES[state].word}${share}`}
-      onClick={(event) => onOpen(requirementId, event.currentTarget)}
-    >
-      <StateIcon state={state} />
-      <strong>{requirementId}</strong>
-      <span className="visually-hidden">{` ${title}: ${STATES[state].word}${share}`}</span>
-      {systems && systems.due > 0 && (
-        <span className="tile-share" aria-hidden="true">
-          {systems.implemented}/{systems.due}
-        </span>
-      )}
-    </button>
   );
 }

@@ -1,5 +1,4 @@
 import './risks.css';
-import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
@@ -9,26 +8,26 @@ import { ListChoice } from '../../shared/list-choice';
 import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
-import { REGISTER_ROWS, RegisterTable } from '../../shared/register-table';
+import { type Column, Register, type RegisterRow } from '../../shared/register';
 import { CONSEQUENCE, LIKELIHOOD, levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
 import { useProcedure } from '../../shared/use-procedure';
 
-type Totals = Output<'risks.overview'>;
+type Counts = Output<'risks.overview'>;
 type Row = Output<'risks.list'>['rows'][number];
 type Only = Input<'risks.list'>['only'];
 
 /** Lists of the register, by their value in the address. */
 const LISTS = [
-  { id: 'all', word: 'All', count: ({ total }: Totals) => total },
-  { id: 'above-threshold', word: 'Above the threshold', count: ({ aboveThreshold }: Totals) => aboveThreshold },
-  { id: 'unrated', word: 'Not rated', count: ({ inherent }: Totals) => inherent.unrated },
+  { id: 'all', word: 'All', count: ({ total }: Counts) => total },
+  { id: 'above-threshold', word: 'Above the threshold', count: ({ aboveThreshold }: Counts) => aboveThreshold },
+  { id: 'unrated', word: 'Not rated', count: ({ inherent }: Counts) => inherent.unrated },
   {
     id: 'acceptance-expiring',
     word: 'Acceptance runs out in 90 days',
-    count: ({ acceptanceExpiring }: Totals) => acceptanceExpiring,
+    count: ({ acceptanceExpiring }: Counts) => acceptanceExpiring,
   },
-  { id: 'acceptance-expired', word: 'Acceptance expired', count: ({ acceptanceExpired }: Totals) => acceptanceExpired },
-] as const satisfies readonly { id: Only; word: string; count: (totals: Totals) => number }[];
+  { id: 'acceptance-expired', word: 'Acceptance expired', count: ({ acceptanceExpired }: Counts) => acceptanceExpired },
+] as const satisfies readonly { id: Only; word: string; count: (totals: Counts) => number }[];
 
 /** Both heat maps side by side, each square a way to its rows, and the register. */
 export function Risks({ projectId }: { projectId: string | null }) {
@@ -37,56 +36,81 @@ export function Risks({ projectId }: { projectId: string | null }) {
   const [place] = usePlace('square');
   const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'all';
   const chosen = squareFrom(place);
+  return (
+    <>
+      <ReadView reading={reading} retry={retry} waiting="Loading the risks" failed="The risks cannot be shown">
+        {(totals) => totals.total > 0 && <Totals totals={totals} only={only} chosen={chosen} place={place} />}
+      </ReadView>
+      {chosen && (
+        <p className="small">
+          {chosen.map === 'inherent' ? 'Inherent' : 'Remaining'}: {LIKELIHOOD[chosen.likelihood - 1]} ×{' '}
+          {CONSEQUENCE[chosen.consequence - 1]} ·{' '}
+          <button type="button" className="link-button" onClick={() => goTo({ square: null })}>
+            Show all
+          </button>
+        </p>
+      )}
+      {reading.state !== 'failed' && (
+        <Register
+          procedure="risks.list"
+          label="AI risks"
+          filter={{ projectId, only, square: chosen }}
+          columns={COLUMNS}
+          rowOf={rowOf}
+          noun={['risk', 'risks']}
+          onRefresh={retry}
+          empty={
+            only === 'all' && chosen === null
+              ? 'No risk is recorded yet. Create an issue of the type “AI risk” and link it to the AI system that it concerns.'
+              : 'No risk matches.'
+          }
+        />
+      )}
+    </>
+  );
+}
+
+interface TotalsProps {
+  totals: Counts;
+  only: Only;
+  chosen: Input<'risks.list'>['square'];
+  place: string | null;
+}
+
+/** How many risks there are by square and by list; each number leads to its rows. */
+function Totals({ totals, only, chosen, place }: TotalsProps) {
   const choose = (map: 'inherent' | 'residual') => (square: Square) => {
     const wanted = `${map}-${square.likelihood}${square.consequence}`;
     goTo({ square: wanted === place ? null : wanted, list: null });
   };
   return (
-    <ReadView reading={reading} retry={retry} waiting="Loading the risks" failed="The risks cannot be shown">
-      {(totals) => (
-        <>
-          {totals.total > 0 && (
-            <>
-              <p className="subtle small">
-                {counted(totals.total, 'living risk', 'living risks')} · {countWords(totals.accepted)} accepted · levels
-                above {totals.threshold} need treatment and an acceptance of what remains
-              </p>
-              <div className="heat-maps">
-                <HeatMap
-                  heading="Inherent"
-                  {...totals.inherent}
-                  chosen={chosen?.map === 'inherent' ? chosen : null}
-                  onChoose={choose('inherent')}
-                />
-                <HeatMap
-                  heading="What remains after treatment"
-                  {...totals.residual}
-                  chosen={chosen?.map === 'residual' ? chosen : null}
-                  onChoose={choose('residual')}
-                />
-              </div>
-              <HeatBands />
-              <ListChoice
-                label="List of risks"
-                choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
-                chosen={chosen ? null : only}
-                onChoose={(id) => goTo({ list: id === 'all' ? null : id, square: null })}
-              />
-            </>
-          )}
-          {chosen && (
-            <p className="small">
-              {chosen.map === 'inherent' ? 'Inherent' : 'Remaining'}: {LIKELIHOOD[chosen.likelihood - 1]} ×{' '}
-              {CONSEQUENCE[chosen.consequence - 1]} ·{' '}
-              <button type="button" className="link-button" onClick={() => goTo({ square: null })}>
-                Show all
-              </button>
-            </p>
-          )}
-          <Register key={`${only} ${place}`} projectId={projectId} only={only} square={chosen} total={totals.total} />
-        </>
-      )}
-    </ReadView>
+    <>
+      <p className="subtle small">
+        {counted(totals.total, 'living risk', 'living risks')} · {countWords(totals.accepted)} accepted · levels above{' '}
+        {totals.threshold} need treatment and an acceptance of what remains
+      </p>
+      <div className="heat-maps">
+        <HeatMap
+          heading="Inherent"
+          {...totals.inherent}
+          chosen={chosen?.map === 'inherent' ? chosen : null}
+          onChoose={choose('inherent')}
+        />
+        <HeatMap
+          heading="What remains after treatment"
+          {...totals.residual}
+          chosen={chosen?.map === 'residual' ? chosen : null}
+          onChoose={choose('residual')}
+        />
+      </div>
+      <HeatBands />
+      <ListChoice
+        label="List of risks"
+        choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
+        chosen={chosen ? null : only}
+        onChoose={(id) => goTo({ list: id === 'all' ? null : id, square: null })}
+      />
+    </>
   );
 }
 
@@ -96,50 +120,15 @@ function squareFrom(place: string | null): Input<'risks.list'>['square'] {
   return { map, likelihood: Number(likelihood), consequence: Number(consequence) };
 }
 
-const COLUMNS = [
+const COLUMNS: readonly Column<'risks.list'>[] = [
   { key: 'risk', content: 'AI risk', width: 32 },
-  { key: 'inherent', content: 'Inherent', width: 11 },
-  { key: 'residual', content: 'Remaining', width: 11 },
+  { key: 'inherent', content: 'Inherent', width: 11, sort: 'inherent' },
+  { key: 'residual', content: 'Remaining', width: 11, sort: 'residual' },
   { key: 'treatment', content: 'Treatment', width: 10 },
-  { key: 'acceptance', content: 'Acceptance', width: 15 },
+  { key: 'acceptance', content: 'Acceptance', width: 15, sort: 'acceptance' },
   { key: 'systems', content: 'AI systems', width: 9 },
   { key: 'owner', content: 'Owner', width: 12 },
-] as const;
-
-interface RegisterProps {
-  projectId: string | null;
-  only: Only;
-  square: Input<'risks.list'>['square'];
-  total: number;
-}
-
-function Register({ projectId, only, square, total: all }: RegisterProps) {
-  const [page, setPage] = useState(0);
-  const { reading, retry } = useProcedure('risks.list', { projectId, only, square, page, limit: REGISTER_ROWS });
-  return (
-    <ReadView reading={reading} retry={retry} waiting="Loading the register" failed="The register cannot be shown">
-      {({ rows, total, hidden }) => (
-        <RegisterTable
-          label="AI risks"
-          columns={COLUMNS}
-          rows={rows.map(rowOf)}
-          total={total}
-          hidden={hidden}
-          one="risk"
-          many="risks"
-          page={page}
-          onPage={setPage}
-          busy={reading.state === 'loaded' && reading.refreshing}
-          empty={
-            all === 0
-              ? 'No risk is recorded yet. Create an issue of the type “AI risk” and link it to the AI system that it concerns.'
-              : 'No risk matches.'
-          }
-        />
-      )}
-    </ReadView>
-  );
-}
+];
 
 const TREATMENTS: Readonly<Record<NonNullable<Row['treatmentOption']>, string>> = {
   modify: 'Modify',
@@ -148,7 +137,7 @@ const TREATMENTS: Readonly<Record<NonNullable<Row['treatmentOption']>, string>> 
   retain: 'Retain',
 };
 
-function rowOf(row: Row) {
+function rowOf(row: Row): RegisterRow {
   return {
     key: row.issueId,
     cells: [
@@ -176,7 +165,9 @@ function rowOf(row: Row) {
           none
         </span>
       ) : (
-        countWords(row.systems)
+        <IssueLink key="systems" issueKey={row.key}>
+          {countWords(row.systems)}
+        </IssueLink>
       ),
       <PersonName key="owner" person={row.owner} />,
     ],

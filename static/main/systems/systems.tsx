@@ -6,36 +6,41 @@ import type { Input, Output } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
 import { FigureMeter } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
+import { ListChoice } from '../../shared/list-choice';
 import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
-import { ReadView } from '../../shared/read-view';
-import { REGISTER_ROWS, RegisterTable } from '../../shared/register-table';
+import { type Column, Register, type RegisterRow } from '../../shared/register';
 import { RiskLevel } from '../../shared/risk-words';
 import { CLASSES, STAGE_WORDS } from '../../shared/stages';
 import type { Opener } from '../../shared/use-panel';
-import { useProcedure } from '../../shared/use-procedure';
 import { useSettled } from '../../shared/use-settled';
 
 type Row = Output<'systems.list'>['rows'][number];
 type Stage = Input<'systems.list'>['stages'][number];
+type Only = Input<'systems.list'>['only'];
 
 const STAGES = Object.entries(STAGE_WORDS)
   .filter(([value]) => value !== 'out-of-scope')
   .map(([value, label]) => ({ value: value as Stage, label }));
 const CLASS_OPTIONS = CLASSES.map((value) => ({ value, label: value }));
-const UNASSESSED = 'in-operation-without-impact-assessment';
+const LISTS = [
+  { id: 'all', word: 'All', count: null },
+  { id: 'in-scope', word: 'In scope', count: null },
+  { id: 'out-of-scope', word: 'Taken out of scope', count: null },
+  { id: 'in-operation-without-impact-assessment', word: 'In operation without impact assessment', count: null },
+] as const satisfies readonly { id: Only; word: string; count: null }[];
 /** A search starts when the person stops typing. */
 const TYPING_MS = 350;
 
-const COLUMNS = [
+const COLUMNS: readonly Column<'systems.list'>[] = [
   { key: 'system', content: 'AI system', width: 27 },
-  { key: 'stage', content: 'Stage', width: 14 },
-  { key: 'class', content: 'AI Act class', width: 15 },
+  { key: 'stage', content: 'Stage', width: 14, sort: 'stage' },
+  { key: 'class', content: 'AI Act class', width: 14 },
   { key: 'role', content: 'Role', width: 10 },
   { key: 'owner', content: 'Owner', width: 12 },
-  { key: 'risk', content: 'Highest risk', width: 10 },
-  { key: 'coverage', content: 'Implemented', width: 12 },
-] as const;
+  { key: 'risk', content: 'Highest risk', width: 11, sort: 'risk' },
+  { key: 'coverage', content: 'Implemented', width: 12, sort: 'coverage' },
+];
 
 interface Props {
   projectId: string | null;
@@ -48,25 +53,11 @@ export function Systems({ projectId, onOpen, opened }: Props) {
   const [stage] = usePlace('stage');
   const [aiActClass] = usePlace('class');
   const [list] = usePlace('list');
-  const [page, setPage] = useState(0);
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim(), TYPING_MS);
+  const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'all';
   const stages = STAGES.filter(({ value }) => value === stage).map(({ value }) => value);
-  const filtered = text !== '' || stages.length > 0 || aiActClass !== null || list === UNASSESSED;
-  const { reading, retry } = useProcedure('systems.list', {
-    projectId,
-    text: text === '' ? null : text,
-    stages,
-    classes: aiActClass === null ? [] : [aiActClass],
-    inScopeOnly: false,
-    only: list === UNASSESSED ? UNASSESSED : 'all',
-    page,
-    limit: REGISTER_ROWS,
-  });
-  const choose = (wanted: Readonly<Record<string, string | null>>) => {
-    setPage(0);
-    goTo(wanted);
-  };
+  const filtered = text !== '' || stages.length > 0 || aiActClass !== null || only !== 'all';
   return (
     <>
       <div className="filters">
@@ -74,10 +65,7 @@ export function Systems({ projectId, onOpen, opened }: Props) {
           aria-label="Search by words of the title"
           placeholder="Search by words of the title"
           value={typed}
-          onChange={(event) => {
-            setPage(0);
-            setTyped(event.currentTarget.value);
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Select
           aria-label="Stage"
@@ -85,7 +73,7 @@ export function Systems({ projectId, onOpen, opened }: Props) {
           isClearable
           options={STAGES}
           value={STAGES.find(({ value }) => value === stage) ?? null}
-          onChange={(option) => choose({ stage: option?.value ?? null })}
+          onChange={(option) => goTo({ stage: option?.value ?? null })}
         />
         <Select
           aria-label="AI Act class"
@@ -93,43 +81,39 @@ export function Systems({ projectId, onOpen, opened }: Props) {
           isClearable
           options={CLASS_OPTIONS}
           value={CLASS_OPTIONS.find(({ value }) => value === aiActClass) ?? null}
-          onChange={(option) => choose({ class: option?.value ?? null })}
+          onChange={(option) => goTo({ class: option?.value ?? null })}
         />
       </div>
-      {list === UNASSESSED && (
-        <p className="list-choice small">
-          Only what is in operation without impact assessment ·{' '}
-          <button type="button" className="link-button" onClick={() => choose({ list: null })}>
-            Show all
-          </button>
-        </p>
-      )}
-      <ReadView reading={reading} retry={retry} waiting="Loading the register" failed="The register cannot be shown">
-        {({ rows, total, hidden }) => (
-          <RegisterTable
-            label="AI systems"
-            columns={COLUMNS}
-            rows={rows.map((row) => rowOf(row, onOpen, opened))}
-            total={total}
-            hidden={hidden}
-            one="AI system"
-            many="AI systems"
-            page={page}
-            onPage={setPage}
-            busy={reading.state === 'loaded' && reading.refreshing}
-            empty={
-              filtered
-                ? 'No AI system matches.'
-                : 'No AI system is registered yet. Create an issue of the type “AI system”, or let an administrator import an inventory.'
-            }
-          />
-        )}
-      </ReadView>
+      <ListChoice
+        label="List of AI systems"
+        choices={LISTS}
+        chosen={only}
+        onChoose={(id) => goTo({ list: id === 'all' ? null : id })}
+      />
+      <Register
+        procedure="systems.list"
+        label="AI systems"
+        filter={{
+          projectId,
+          text: text === '' ? null : text,
+          stages,
+          classes: aiActClass === null ? [] : [aiActClass],
+          only,
+        }}
+        columns={COLUMNS}
+        rowOf={(row) => rowOf(row, onOpen, opened)}
+        noun={['AI system', 'AI systems']}
+        empty={
+          filtered
+            ? 'No AI system matches.'
+            : 'No AI system is registered yet. Create an issue of the type “AI system”, or let an administrator import an inventory.'
+        }
+      />
     </>
   );
 }
 
-function rowOf(row: Row, onOpen: Opener, opened: string | null) {
+function rowOf(row: Row, onOpen: Opener, opened: string | null): RegisterRow {
   return {
     key: row.issueId,
     opened: row.issueId === opened,

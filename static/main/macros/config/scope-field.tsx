@@ -2,7 +2,7 @@ import { AsyncSelect } from '@atlaskit/select';
 import { requestJira } from '@forge/bridge';
 import { useId } from 'react';
 import { call } from '../../../shared/call';
-import { scopeFrom, scopeWord, useScopeTitle } from '../scope';
+import { scopeFrom, scopeWord, useScopeTitle } from '../../../shared/scope';
 import { Choice } from './choice';
 import type { FieldProps } from './field';
 
@@ -84,8 +84,8 @@ async function searchSystems(text: string): Promise<Option[]> {
     text: text.trim() === '' ? null : text.trim(),
     stages: [],
     classes: [],
-    inScopeOnly: false,
     only: 'all',
+    sort: null,
     page: 0,
     limit: 20,
   });

@@ -1,6 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import { useEffect, useState } from 'react';
-import { projectOf, type Scope, scopeFrom } from '../../../src/contract/macro-scope';
+import { projectOf, type Scope, scopeFrom } from '../../src/contract/macro-scope';
 
 export { projectOf, type Scope, scopeFrom };
 

@@ -1,0 +1,30 @@
+import { router } from '@forge/bridge';
+import type { RowsPlace } from '../../shared/rows-link';
+import { ORGANISATION, type Scope, scopeFrom } from '../../shared/scope';
+import type { MacroProps } from './macro';
+
+/** Of the manifest, filled in by the build. */
+declare const APP_ID: string;
+
+/**
+ * How a macro leads to rows: to the page for the whole organisation, which shows one project when the address names it.
+ * Confluence knows no target in Jira, so this is the address that Jira gives such pages
+ * (developer.atlassian.com/platform/forge/manifest-reference/modules/jira-global-page). Null without a login.
+ */
+export function wayToJira(
+  { accountId, config }: MacroProps,
+  environmentId: string,
+): ((place: RowsPlace) => void) | null {
+  if (accountId === null) return null;
+  const scope = scopeFrom(config.scope) ?? ORGANISATION;
+  return (place) => {
+    const values = new URLSearchParams(placeOf(scope, place));
+    void router.open(`/jira/apps/${APP_ID}/${environmentId}?${values}`);
+  };
+}
+
+/** What belongs to one AI system stands in its panel, whatever was asked for. */
+function placeOf(scope: Scope, place: RowsPlace): Record<string, string> {
+  if (scope.kind === 'system') return { tab: 'systems', system: scope.issueId };
+  return scope.kind === 'project' ? { ...place, project: scope.projectId } : { ...place };
+}

@@ -1,0 +1,41 @@
+import { StateIcon } from './state-icon';
+import { type CoverageState, STATES } from './states';
+
+interface Props {
+  requirementId: string;
+  title: string;
+  state: CoverageState;
+  systems?: { implemented: number; due: number } | null;
+  /** Opens the reasons; without it the tile is a picture. */
+  onOpen: ((by: HTMLElement) => void) | null;
+}
+
+/** One requirement as sign, number and, for what every AI system has to meet, how many of them do. */
+export function StateTile({ requirementId, title, state, systems = null, onOpen }: Props) {
+  const share = systems && systems.due > 0 ? `, ${systems.implemented} of ${systems.due} AI systems` : '';
+  const words = `${title}: ${STATES[state].word}${share}`;
+  const looks = { className: `tile state-${state}`, 'data-requirement': requirementId, title: words };
+  const content = (
+    <>
+      <StateIcon state={state} />
+      <strong>{requirementId}</strong>
+      <span className="visually-hidden">{` ${words}`}</span>
+      {share !== '' && (
+        <span className="tile-share" aria-hidden="true">
+          {systems?.implemented}/{systems?.due}
+        </span>
+      )}
+    </>
+  );
+  if (onOpen === null)
+    return (
+      <span role="img" aria-label={`${requirementId} ${words}`} {...looks}>
+        {content}
+      </span>
+    );
+  return (
+    <button type="button" {...looks} onClick={(event) => onOpen(event.currentTarget)}>
+      {content}
+    </button>
+  );
+}
