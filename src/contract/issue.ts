@@ -32,6 +32,8 @@ export const issueContextOutput = z.strictObject({
       /** The worst state of the cells that the issue reaches with it, and how many have each. */
       state: stateSchema,
       counts: countsSchema,
+      /** By a decision it counts for every AI system; the states are those of the issue's own project. */
+      inCommon: z.boolean(),
     }),
   ),
   /** AI systems that the issue counts for, as far as the viewer may see them. */

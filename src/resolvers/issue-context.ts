@@ -11,7 +11,7 @@ import { isAboveThreshold } from '../domain/risk/risk';
 import type { Ingest } from '../ingest/collaborators';
 import { projectOfIssue } from '../jira/edit-as-user';
 import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../jira/viewed-issue';
-import { type AroundItem, readAround, readStates } from '../store/issue-context';
+import { type AroundItem, type ReachedCells, readAround, readStates } from '../store/issue-context';
 import type { Handler } from './define';
 import { type IssueView, issueView } from './visible';
 
@@ -29,9 +29,11 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
   const index = indexOf(own, around);
   const systems = own.kind === 'ai-system' ? [own.id] : systemsOf(own, index);
   const named = requirementsOf(own, index);
+  const inCommon = systems.length === 0 ? around.inCommon.filter((id) => named.includes(id)) : [];
   const states = await readStates(
     [...new Set([ORGANISATION, ...systems])],
     own.kind === 'ai-system' ? perSystem(ingest) : named,
+    { projectId: own.projectId, requirementIds: inCommon },
   );
   const linked = [...around.out, ...around.incoming].map(({ fact }) => fact.id);
   const ids = [...new Set(issueIdsOf([...systems, ...linked]))].slice(0, VIEWED_ISSUES);
@@ -47,7 +49,7 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
     updating: around.updating,
     kind: own.kind === 'page' ? 'work' : own.kind,
     contributes: contributionOf(own, named),
-    requirements: named.map((id) => requirementView(id, own, systems, states, ingest)),
+    requirements: named.map((id) => requirementView(id, { own, systems, inCommon, states }, ingest)),
     systems: issuesView(own.kind === 'ai-system' ? [] : systems, visible),
     links: linksView(around, visible),
     figure: ownFigure,
@@ -57,7 +59,7 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
       ...missingOf(own, {
         treating: around.incoming.filter(({ role }) => role === 'treats').map(({ fact }) => fact),
         correcting,
-        hasSystem: systems.length > 0,
+        hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, ingest)),
         requirements: named.flatMap((id) => ingest.requirements.get(id) ?? []),
         aboveThreshold,
         today: dayOf(ingest.now()),
@@ -108,25 +110,34 @@ function contributionOf(own: ItemFact, named: readonly string[]): View['contribu
 
 function requirementView(
   requirementId: string,
-  own: ItemFact,
-  systems: readonly ItemId[],
-  states: Awaited<ReturnType<typeof readStates>>,
-  { requirements }: Ingest,
+  issue: {
+    own: ItemFact;
+    systems: readonly ItemId[];
+    inCommon: readonly string[];
+    states: readonly ReachedCells[];
+  },
+  ingest: Ingest,
 ): View['requirements'][number] {
-  const requirement = requirements.get(requirementId);
-  const bySystem = requirement?.scopeLevel === 'ai-system' && systems.length > 0;
-  const reached = states
-    .filter((cell) => cell.requirementId === requirementId && (cell.scope === ORGANISATION) !== bySystem)
-    .map(({ state }) => state);
+  const requirement = ingest.requirements.get(requirementId);
+  const inCommon = issue.inCommon.includes(requirementId);
+  const bySystem = isPerSystem(requirementId, ingest) && issue.systems.length > 0;
+  const reached = issue.states.filter(
+    ({ requirementId: id, scope }) =>
+      id === requirementId && (inCommon ? scope === '' : scope !== '' && (scope === ORGANISATION) !== bySystem),
+  );
   const untouched: CoverageState = requirement?.kind === 'clause' ? 'gap' : 'undecided';
   return {
     requirementId,
     title: requirement?.title ?? '',
-    own: own.requirements.includes(requirementId),
-    state: worstState(reached) ?? untouched,
-    counts: countStates(reached),
+    own: issue.own.requirements.includes(requirementId),
+    state: worstState(reached.map(({ state }) => state)) ?? untouched,
+    counts: countStates(reached.flatMap(({ state, count }) => new Array<CoverageState>(count).fill(state))),
+    inCommon,
   };
 }
+
+const isPerSystem = (requirementId: string, { requirements }: Ingest): boolean =>
+  requirements.get(requirementId)?.scopeLevel === 'ai-system';
 
 function issuesView(ids: readonly ItemId[], visible: Visible): { issues: IssueView[]; hidden: number } {
   const issues = issueIdsOf(ids).flatMap((id) => {

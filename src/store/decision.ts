@@ -80,6 +80,15 @@ export const MET_IN_COMMON_SELECT = `SELECT 'decision', d.kind, d.decision_id, d
     FROM decision WHERE kind = 'met-in-common'
   ) d WHERE d.age = 1`;
 
+/** The newest decision "met in common" of one item for each requirement; its id is the parameter. */
+export const MET_IN_COMMON_BY = `SELECT 'common', d.requirement_id, d.body, 0 FROM (
+    SELECT requirement_id, body, ROW_NUMBER() OVER (PARTITION BY requirement_id ORDER BY at DESC, decision_id DESC) AS age
+    FROM decision WHERE kind = 'met-in-common' AND subject = ?
+  ) d WHERE d.age = 1`;
+
+/** Whether a decision's body says so, or takes it back. */
+export const metInCommon = (body: string): boolean => !bodies['met-in-common'].parse(JSON.parse(body)).withdrawn;
+
 /** How many accounts have acknowledged each version of the policy. */
 export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT account_id), NULL FROM decision
   WHERE kind = 'acknowledgement' GROUP BY subject`;

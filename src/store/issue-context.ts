@@ -1,6 +1,7 @@
 import type { CoverageState } from '../domain/coverage/state';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { OUT_OF_SCOPE } from './cell';
+import { MET_IN_COMMON_BY, metInCommon } from './decision';
 import { factFrom } from './fact';
 import { OPEN } from './mark';
 import { inList, query, type SqlValue } from './sql';
@@ -20,6 +21,8 @@ export interface AroundItem {
   incoming: LinkedFact[];
   /** All that link to it, by role, the listed ones too. */
   incomingCounts: Map<LinkRole, number>;
+  /** Requirements of every AI system that it meets by a decision "met in common". */
+  inCommon: string[];
   /** It waits to be read. */
   updating: boolean;
 }
@@ -36,8 +39,9 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
      ) r JOIN item i ON i.item_id = r.item_id
      UNION ALL SELECT 'count', role, '', COUNT(*) FROM item_reference
        WHERE target_id = ? AND gone = 0 AND role IN ${LINK_ROLES} GROUP BY role
-     UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}`,
-    [itemId, itemId, itemId, itemId, `item:${itemId}`],
+     UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}
+     UNION ALL ${MET_IN_COMMON_BY}`,
+    [itemId, itemId, itemId, itemId, `item:${itemId}`, itemId],
   );
   const linked = (what: string) =>
     rows
@@ -52,23 +56,44 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
     incomingCounts: new Map(
       rows.filter((row) => row.what === 'count').map((row) => [row.word as LinkRole, Number(row.n)]),
     ),
+    inCommon: rows.filter((row) => row.what === 'common' && metInCommon(row.body)).map((row) => row.word),
     updating: rows.some((row) => row.what === 'mark' && Number(row.n) > 0),
   };
 }
 
-/** How many cells of `scopes` are in each state, by requirement. */
+export interface ReachedCells {
+  requirementId: string;
+  /** Empty for what is met in common. */
+  scope: string;
+  state: CoverageState;
+  count: number;
+}
+
+/**
+ * The cells of `scopes` by requirement, and how those of a project's AI systems stand with what is met in common, in one
+ * statement.
+ */
 export async function readStates(
   scopes: readonly string[],
   requirementIds: readonly string[],
-): Promise<{ requirementId: string; scope: string; state: CoverageState }[]> {
+  common: { projectId: string; requirementIds: readonly string[] },
+): Promise<ReachedCells[]> {
   if (scopes.length === 0 || requirementIds.length === 0) return [];
-  const parameters: SqlValue[] = [...scopes, ...requirementIds];
-  const rows = await query<{ requirement_id: string; scope: string; state: CoverageState }>(
-    `SELECT requirement_id, scope, state FROM cell
-     WHERE scope IN (${inList(scopes)}) AND requirement_id IN (${inList(requirementIds)}) AND state <> '${OUT_OF_SCOPE}'`,
+  const parameters: SqlValue[] = [...scopes, ...requirementIds, common.projectId, ...common.requirementIds];
+  const rows = await query<{ requirement_id: string; scope: string; state: CoverageState; n: number }>(
+    `SELECT requirement_id, scope, state, 1 AS n FROM cell
+     WHERE scope IN (${inList(scopes)}) AND requirement_id IN (${inList(requirementIds)}) AND state <> '${OUT_OF_SCOPE}'
+     UNION ALL SELECT requirement_id, '', state, COUNT(*) FROM cell
+     WHERE project_id = ? AND requirement_id IN (${inList(common.requirementIds)}) AND state <> '${OUT_OF_SCOPE}'
+     GROUP BY requirement_id, state`,
     parameters,
   );
-  return rows.map((row) => ({ requirementId: row.requirement_id, scope: row.scope, state: row.state }));
+  return rows.map((row) => ({
+    requirementId: row.requirement_id,
+    scope: row.scope,
+    state: row.state,
+    count: Number(row.n),
+  }));
 }
 
 /** Living items that evidence one of `itemIds`. */

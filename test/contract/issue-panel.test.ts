@@ -5,7 +5,7 @@ interface Context {
   enrolled: boolean;
   updating: boolean;
   contributes: string;
-  requirements: { requirementId: string; own: boolean; state: string }[];
+  requirements: { requirementId: string; own: boolean; state: string; inCommon: boolean }[];
   systems: { issues: { key: string }[]; hidden: number };
   links: { role: string; direction: string; issues: { key: string }[] }[];
   nonconformity: { steps: { step: string; done: boolean }[] } | null;
@@ -63,6 +63,29 @@ describe('the panel beside an issue', () => {
 
     await site.call('issue.removeRequirement', { issueId: work.id, requirementId: 'A.6.2.8' });
     expect((await settled(work.id)).requirements).toEqual([]);
+  });
+
+  test('what is met in common counts for every AI system of the project, and lacks no link', async () => {
+    const work = await site.create('Task', {
+      [site.fieldId('AIMS requirements')]: [{ value: 'A.6.2.8 AI system recording of event logs' }],
+    });
+    await site.move(work.id, 'Done');
+    const before = await settled(work.id);
+    expect(before).toMatchObject({ missing: [{ code: 'system' }], requirements: [{ inCommon: false }] });
+    const { tile } = await site.call<{ tile: { systems: { due: number } } }>('coverage.requirement', {
+      projectId: site.projectId,
+      requirementId: 'A.6.2.8',
+    });
+    const decide = (withdrawn: boolean) =>
+      site.call('evidence.meetInCommon', { issueId: work.id, requirementId: 'A.6.2.8', withdrawn });
+    await decide(false);
+    expect(tile.systems.due).toBeGreaterThan(0);
+    expect(await settled(work.id)).toMatchObject({
+      missing: [],
+      requirements: [{ inCommon: true, state: 'implemented', counts: { implemented: tile.systems.due } }],
+    });
+    await decide(true);
+    expect(await settled(work.id)).toEqual(before);
   });
 
   test('where the field is on no screen, the issue property names the requirement', async () => {

@@ -3,6 +3,7 @@ import { counted } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { IssueLink } from '../../shared/issue-link';
 import { StateLozenge } from '../../shared/state-lozenge';
+import { countsOf } from '../../shared/states';
 import { useAction } from '../../shared/use-action';
 import type { Context } from './context-panel';
 
@@ -11,6 +12,9 @@ interface Props {
   context: Context;
   onWritten: () => void;
 }
+
+const inCommonWords = (due: number): string =>
+  `met in common by a decision: counts for every AI system, ${due} of this project`;
 
 /** The requirements that the issue reaches, with the state that they are in, and the AI systems that it counts for. */
 export function Requirements({ issueId, context, onWritten }: Props) {
@@ -25,11 +29,12 @@ export function Requirements({ issueId, context, onWritten }: Props) {
       <h2 className="context-head">Requirements</h2>
       {requirements.length === 0 && <p className="subtle">None yet.</p>}
       <ul className="context-list">
-        {requirements.map(({ requirementId, title, own, state }) => (
+        {requirements.map(({ requirementId, title, own, state, inCommon, counts }) => (
           <li key={requirementId} className="context-requirement">
             <span>
               <strong>{requirementId}</strong> {title}
               {!own && <span className="subtle small"> (through a link)</span>}
+              {inCommon && <span className="subtle small"> ({inCommonWords(countsOf(counts).due)})</span>}
             </span>
             <span className="context-state">
               <StateLozenge state={state} />
@@ -50,7 +55,7 @@ export function Requirements({ issueId, context, onWritten }: Props) {
         ))}
       </ul>
       {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
-      {requirements.length > 0 && (
+      {requirements.some(({ inCommon }) => !inCommon) && (
         <p className="subtle small">
           {systems.issues.length + systems.hidden === 0 ? 'for the organisation' : 'for '}
           {systems.issues.map((system, place) => (
