@@ -7,8 +7,16 @@ export const needsOutput = z.strictObject({
   items: z.array(
     z.strictObject({
       ...issueSchema.shape,
-      what: z.enum(['evidence-review', 'system-review', 'acceptance-expires', 'effectiveness-review']),
-      day: daySchema,
+      what: z.enum([
+        'evidence-review',
+        'system-review',
+        'acceptance-expires',
+        'risk-open',
+        'effectiveness-review',
+        'nonconformity-open',
+      ]),
+      /** Null for what waits without a day. */
+      day: daySchema.nullable(),
       overdue: z.boolean(),
     }),
   ),

@@ -10,23 +10,31 @@ export const controlsInput = z.strictObject({
     .nullable(),
 });
 
+/** The approved Statement of Applicability; null while none is. */
+export const approvedSchema = z.strictObject({ version: z.number(), approvedOn: daySchema }).nullable();
+
+/** What it says of a control. */
+const applicabilityShape = {
+  applicability: z.enum(['applicable', 'excluded', 'undecided']),
+  /** The reason as it was approved; null where there is none, and for readers without a login. */
+  reason: z.string().nullable(),
+  /** A newer decision waits for approval and changes nothing yet. */
+  newerDecision: z.boolean(),
+};
+export const applicabilitySchema = z.strictObject(applicabilityShape);
+
 /** What the approved Statement of Applicability says of each control, and where it stands (6.1.3). */
 export const controlsOutput = z.strictObject({
   asOf: z.number().nullable(),
   updating: z.number(),
-  /** Null while no Statement of Applicability is approved. */
-  approved: z.strictObject({ version: z.number(), approvedOn: daySchema }).nullable(),
+  approved: approvedSchema,
   groups: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   controls: z.array(
     z.strictObject({
       requirementId: z.string(),
       title: z.string(),
       group: z.string(),
-      applicability: z.enum(['applicable', 'excluded', 'undecided']),
-      /** The reason as it was approved; null where there is none, and for readers without a login. */
-      reason: z.string().nullable(),
-      /** A newer decision waits for approval and changes nothing yet. */
-      newerDecision: z.boolean(),
+      ...applicabilityShape,
       state: stateSchema,
       systems: z.strictObject({ implemented: z.number(), due: z.number(), counts: countsSchema }).nullable(),
       reasons: z.array(reasonSchema),

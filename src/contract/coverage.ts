@@ -12,6 +12,7 @@ import {
   scopeInput,
   stateSchema,
 } from './common';
+import { applicabilitySchema, approvedSchema } from './controls';
 import { trendSchema } from './trend';
 
 /** With `trend` the answer carries the history of the last 90 days, so that a page needs one invocation. */
@@ -66,6 +67,10 @@ export const requirementOutput = z.strictObject({
   evidenceKind: z.enum(['document', 'record', 'work']),
   validForMonths: z.number(),
   dueFrom: z.string().nullable(),
+  /** Of a control: what the approved Statement of Applicability says. */
+  applicability: applicabilitySchema.nullable(),
+  /** Of a control, and of 6.1.3. */
+  approved: approvedSchema,
   articles: z.array(z.strictObject({ article: z.string(), title: z.string(), strength: z.string() })),
   /** Why, with the items as the viewer may see them. `system` is null for the organisation's own cell. */
   cells: z.array(

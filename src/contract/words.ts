@@ -57,6 +57,12 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
 
 export const APPLICABILITY_WORDS = { applicable: 'Applicable', excluded: 'Excluded', undecided: 'Undecided' } as const;
 
+/** The Statement of Applicability that counts. */
+export const approvedWords = (approved: { version: number; approvedOn: string } | null): string =>
+  approved === null
+    ? 'No Statement of Applicability is approved yet.'
+    : `Statement of Applicability, version ${approved.version}, approved ${dayWords(approved.approvedOn)}`;
+
 /** What a figure does not say; stands under each. */
 export const NOTICE =
   'Implemented means that current evidence is linked. It is not a statement on the law or on ethics.';
@@ -99,18 +105,17 @@ const NAMED = [
   ['stale', 'stale', 'stale'],
 ] as const;
 
-/** "4 of 6 implemented · 1 gap" for the leaves of a group; a parent has no state of its own. */
-export function sumWords(counts: StateCounts): string {
-  const states = Object.keys(STATES) as CoverageState[];
-  const due = states.filter(isDue).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-  if (due === 0) return 'nothing applicable';
-  const verified = counts.verified ?? 0;
+/**
+ * What stands out among the leaves of a group: "2 gaps · 1 stale". No score: a parent has no state of its own, and what is met
+ * once is never added to what every AI system has to meet.
+ */
+export function groupWords(counts: StateCounts): string {
+  const due = (Object.keys(STATES) as CoverageState[]).filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
+  if (due.length === 0) return 'nothing applicable';
+  if (due.every((state) => state === 'implemented' || state === 'verified')) return 'all implemented';
   const named = NAMED.flatMap(([state, one, many]) => {
     const count = counts[state] ?? 0;
     return count > 0 ? [counted(count, one, many)] : [];
   });
-  const implemented = (counts.implemented ?? 0) + verified;
-  return [`${implemented} of ${due} implemented${verified > 0 ? `, ${verified} of them verified` : ''}`, ...named].join(
-    ' · ',
-  );
+  return named.length > 0 ? named.join(' · ') : 'under way';
 }

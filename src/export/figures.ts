@@ -6,10 +6,10 @@ import {
   dayWords,
   figureWords,
   GRADE_WORDS,
+  groupWords,
   NONCONFORMITY_STAGE_WORDS,
   STAGE_WORDS,
   STATES,
-  sumWords,
 } from '../contract/words';
 import type { AdfNode } from '../domain/policy/policy-text';
 import { heading, paragraph, table } from './adf';
@@ -33,7 +33,7 @@ export function coverageTables(figures: Output<'coverage.overview'>, groups: unk
             .filter((tile) => tile.group === group.id)
             .map((tile) => `${tile.requirementId} ${STATES[tile.state].word}${shareWords(tile.systems)}`)
             .join(', '),
-          sumWords(group.counts),
+          groupWords(group.counts),
         ]),
     ),
   ];

@@ -23,8 +23,7 @@ export const controlsStatus: Handler<'controls.status'> = async (
   return {
     asOf,
     updating,
-    approved:
-      applicability.approvedOn === null ? null : { version: newestVersion, approvedOn: applicability.approvedOn },
+    approved: approvedView(applicability, newestVersion),
     groups: catalogue.groups
       .filter((entry) => shown.some((tile) => tile.group === entry.id))
       .map(({ id, title }) => ({ id, title })),
@@ -40,8 +39,12 @@ export const controlsStatus: Handler<'controls.status'> = async (
   };
 };
 
+/** The Statement of Applicability that counts. */
+export const approvedView = ({ approvedOn }: Applicability, version: number): Output<'controls.status'>['approved'] =>
+  approvedOn === null ? null : { version, approvedOn };
+
 /** Reasons are people's words: they are for people who are logged in. */
-function applicabilityView(
+export function applicabilityView(
   requirementId: string,
   { newest, approved }: Applicability,
   withReason: boolean,

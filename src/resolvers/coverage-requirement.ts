@@ -7,11 +7,16 @@ import type { StateCounts } from '../domain/coverage/tile';
 import { addMonths, type Day } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
+import { readApplicability } from '../store/decision';
 import { readFacts } from '../store/item';
+import { applicabilityView, approvedView } from './controls';
 import { countsByRequirement, reasonsView, tileView } from './coverage-view';
 import type { Handler } from './define';
 import { requirementOf } from './requirement';
 import { itemsAsViewer, type ViewedItem } from './visible';
+
+/** The clause that asks for the Statement of Applicability. */
+const SOA_CLAUSE = '6.1.3';
 
 /** Cells listed at once, worst first; the rest is counted. */
 const LISTED_CELLS = 25;
@@ -42,6 +47,7 @@ export const coverageRequirement: Handler<'coverage.requirement'> = async ({ pro
   return {
     tile: tileView(requirement, own, counts),
     ...inOurWords(requirement, catalogue),
+    ...(await decisionView(requirement)),
     cells: listed.map((cell) => cellView(cell, requirement, visible, facts)),
     notListed: all - listed.filter((cell) => cell.scope !== ORGANISATION).length,
   };
@@ -61,7 +67,20 @@ async function listedCells(
 
 const hasItems = (reason: Reason): boolean => (reason.items ?? []).length > 0;
 
-function inOurWords(requirement: Requirement, catalogue: Catalogue): Omit<View, 'tile' | 'cells' | 'notListed'> {
+/** What the Statement of Applicability says of a control, and, for 6.1.3, that it is approved; of no other requirement. */
+async function decisionView(requirement: Requirement): Promise<Pick<View, 'applicability' | 'approved'>> {
+  const control = requirement.kind === 'control';
+  if (!control && requirement.id !== SOA_CLAUSE) return { applicability: null, approved: null };
+  const { applicability, newestVersion } = await readApplicability();
+  return {
+    applicability: control ? applicabilityView(requirement.id, applicability, true) : null,
+    approved: approvedView(applicability, newestVersion),
+  };
+}
+
+type OurWords = Omit<View, 'tile' | 'cells' | 'notListed' | 'applicability' | 'approved'>;
+
+function inOurWords(requirement: Requirement, catalogue: Catalogue): OurWords {
   return {
     summary: requirement.summary,
     asks: requirement.asks,

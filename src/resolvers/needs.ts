@@ -9,8 +9,12 @@ import { issueView } from './visible';
 const LISTED = 20;
 
 /** What falls to the viewer: one statement, and one call as the viewer for titles. An invocation of its own, so that figures never wait for it. */
-export const viewerNeeds: Handler<'viewer.needs'> = async ({ projectId }, { requirements, now }, { accountId }) => {
-  const needs = needsOf(await heldItems(accountId, projectId), requirements, dayOf(now()));
+export const viewerNeeds: Handler<'viewer.needs'> = async (
+  { projectId },
+  { requirements, configuration, now },
+  { accountId },
+) => {
+  const needs = needsOf(await heldItems(accountId, projectId), requirements, configuration.settings, dayOf(now()));
   const listed = needs.slice(0, LISTED);
   const visible = await issuesAsViewer([...new Set(listed.flatMap(({ itemId }) => issueIdOf(itemId) ?? []))]);
   return {

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { counted } from './count';
 import { instantWords } from './days';
@@ -14,15 +14,23 @@ interface Props {
   onRefresh: () => void;
 }
 
-/** How fresh an answer is, told in the page's head. Announced, because it changes by itself while cells are recounted. */
-export function AsOf({ fresh: { asOf, updating }, refreshing, onRefresh }: Props) {
+/**
+ * When an answer was read and how old its facts are: figures of a quiet week are no old figures. It is told in the page's
+ * head, and announced, because it changes by itself while cells are recounted.
+ */
+export function AsOf({ fresh, refreshing, onRefresh }: Props) {
+  const { asOf, updating } = fresh;
   const place = useContext(Place);
   const timeZone = useTimeZone();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer is another reading.
+  const readAt = useMemo(() => Date.now(), [fresh]);
   if (place === null) return null;
   return createPortal(
     <>
       <span role="status">
-        {asOf === null ? 'not counted yet' : `as of ${instantWords(asOf, timeZone)}`}
+        {asOf === null
+          ? 'not counted yet'
+          : `read ${instantWords(readAt, timeZone)}, last change ${instantWords(asOf, timeZone)}`}
         {updating > 0 && ` · updating ${counted(updating, 'cell', 'cells')}`}
       </span>
       {' · '}

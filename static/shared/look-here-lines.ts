@@ -8,7 +8,6 @@ export interface LookHereLine {
   id: string;
   /** 0 when there is nothing to look at. */
   count: number;
-  shown: string;
   words: string;
   to: RowsPlace;
 }
@@ -17,13 +16,7 @@ export interface LookHereLine {
 export function lookHereLines(lookHere: LookHere): LookHereLine[] {
   const { documents } = lookHere;
   const lapsing = lookHere.lapsing.reduce((sum, { count }) => sum + count, 0);
-  const line = (id: string, count: number, words: string, to: LookHereLine['to'], shown = countWords(count)) => ({
-    id,
-    count,
-    shown,
-    words,
-    to,
-  });
+  const line = (id: string, count: number, words: string, to: RowsPlace): LookHereLine => ({ id, count, words, to });
   return [
     line('prohibited', lookHere.prohibited, 'of the AI Act class “Prohibited” (Art. 5)', {
       tab: 'systems',
@@ -58,9 +51,8 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
     line(
       'documents',
       documents.required - documents.current,
-      'required documents current',
+      `of ${countWords(documents.required)} required documents not current`,
       { tab: 'requirements', show: 'documents' },
-      `${documents.current}/${documents.required}`,
     ),
     line('lapsing', lapsing, `${agreeing(lapsing, 'cell lapses', 'cells lapse')} within 90 days`, {
       tab: 'requirements',

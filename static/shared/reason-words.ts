@@ -7,6 +7,14 @@ export type ReasonView = Output<'coverage.overview'>['tiles'][number]['reasons']
 const since = ({ day }: ReasonView) => (day ? ` (${dayWords(day)})` : '');
 const inWords = (detail: string | undefined) => (detail ?? '').replaceAll('-', ' ');
 
+/** The kind of a conclusion as a person names it; one that was recorded without is a conclusion all the same. */
+const CONCLUSIONS: Readonly<Record<string, string>> = {
+  'internal-audit': 'An internal audit',
+  'external-audit': 'An external audit',
+  'independent-check': 'An independent check',
+};
+const conclusionWords = ({ detail }: ReasonView) => CONCLUSIONS[detail ?? ''] ?? 'An independent conclusion';
+
 /** One sentence for each reason code of the coverage rules; a test holds the list complete. */
 export const REASON_WORDS = {
   'open-nonconformity': ({ count, detail }) =>
@@ -16,8 +24,8 @@ export const REASON_WORDS = {
   'newer-decision-not-approved': () => 'A newer applicability decision waits for approval and changes nothing yet',
   'decision-missing': () => 'Nobody has decided whether it applies',
   'reason-missing': () => 'Linked, but no reason for its applicability is recorded',
-  concluded: (reason) => `An independent conclusion says that it conforms${since(reason)}`,
-  'conclusion-outdated': (reason) => `The last conclusion is not current any more${since(reason)}`,
+  concluded: (reason) => `${conclusionWords(reason)} says that it conforms${since(reason)}`,
+  'conclusion-outdated': (reason) => `${conclusionWords(reason)} is not current any more${since(reason)}`,
   'current-evidence': ({ count }) => `${counted(count, 'piece', 'pieces')} of current evidence`,
   'declared-only': () => 'Declared by the source of an import, not seen by anybody here',
   'done-work': ({ count }) => `${counted(count, 'finished item', 'finished items')} of work, nothing left open`,
@@ -61,12 +69,13 @@ export const REASON_WORDS = {
     count === 0
       ? 'No risk is above the threshold'
       : `${counted(count, 'risk', 'risks')} above the threshold treated and accepted`,
-  'applicability-complete': ({ count }) =>
-    `${counted(count, 'control', 'controls')} decided with a reason and approved`,
+  'applicability-complete': (reason) =>
+    `${counted(reason.count, 'control', 'controls')} decided with a reason and approved${since(reason)}`,
   'applicability-open': ({ count }) => `${counted(count, 'control has', 'controls have')} no decision with a reason`,
   'not-approved': () => 'The Statement of Applicability is not approved',
   acknowledged: ({ count }) => `${count} % of the audience acknowledged the current policy`,
-  'acknowledgements-below-threshold': ({ count }) => `Only ${count} % of the audience acknowledged the current policy`,
+  'acknowledgements-below-threshold': ({ count, detail }) =>
+    `Only ${count} % of the audience acknowledged the current policy${detail ? `; ${detail} % are needed` : ''}`,
   'corrective-steps-complete': ({ count }) =>
     `${counted(count, 'closed nonconformity has', 'closed nonconformities have')} all steps`,
   'corrective-steps-missing': ({ count }) =>

@@ -3,6 +3,9 @@ import { createContext, type ReactNode, useContext } from 'react';
 /** Rows of the page "AI management", as values of its address. */
 export type RowsPlace = Readonly<Record<string, string>>;
 
+/** The requirements of one AI system: its panel. */
+export const rowsOfSystem = (issueId: string): RowsPlace => ({ tab: 'systems', system: issueId });
+
 /**
  * How this frame leads to rows: pages of the app change their own address, a gadget or a macro opens such a page. Null
  * where the reader has no way there.

@@ -3,6 +3,7 @@ import { countWords } from './count';
 import { RowsLink, type RowsPlace } from './rows-link';
 import { StateIcon } from './state-icon';
 import { type CoverageState, isDue, STATES, type StateCounts, WORST_FIRST } from './states';
+import type { Population } from './trend-chart';
 
 type Tiles = Output<'coverage.overview'>['tiles'];
 
@@ -23,7 +24,7 @@ export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (sta
             <span className={`state-sign state-${state}`}>
               <StateIcon state={state} />
             </span>
-            {STATES[state].word}{' '}
+            {state === 'implemented' && (counts.verified ?? 0) > 0 ? 'Implemented, not verified' : STATES[state].word}{' '}
             <RowsLink to={rowsOf(state)} label={`${countWords(counts[state] ?? 0)} ${STATES[state].word}: show them`}>
               <strong>{countWords(counts[state] ?? 0)}</strong>
             </RowsLink>
@@ -33,6 +34,12 @@ export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (sta
     </>
   );
 }
+
+/** What is implemented, verified or not, of both populations: the rows of their figures. */
+export const METS = {
+  organisation: { tab: 'requirements', show: 'organisation', state: 'implemented,verified' },
+  systemCells: { tab: 'matrix', show: 'implemented,verified' },
+} as const satisfies Record<Population, RowsPlace>;
 
 /** Requirements that are met once, in one state. */
 export const rowsOfOrganisation = (state: CoverageState): RowsPlace => ({

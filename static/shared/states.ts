@@ -10,6 +10,10 @@ export const WORST_FIRST = Object.keys(STATES) as readonly CoverageState[];
 /** 0 for the worst state: the order in which a table sorts. */
 export const rankOf = (state: CoverageState): number => WORST_FIRST.indexOf(state);
 
+/** The day on which what is implemented is so no more, unless its evidence is renewed; other states have none to renew. */
+export const renewBefore = ({ state, changesOn }: { state: CoverageState; changesOn: string | null }): string | null =>
+  state === 'implemented' || state === 'verified' ? changesOn : null;
+
 export type StateCounts = Output<'coverage.overview'>['groups'][number]['counts'];
 
 /** "4 of 6 implemented, 1 verified", as in the figures. */

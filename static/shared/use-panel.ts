@@ -42,7 +42,8 @@ export function usePanel(
     },
     close() {
       setId(null);
-      opener.current?.focus();
+      // Opened by an address: nothing was pressed that could have the focus back.
+      (opener.current ?? container.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]'))?.focus();
     },
   };
 }

@@ -102,7 +102,7 @@ function standingConclusion(situation: CellSituation, calendar: Calendar): Reaso
     (day) => newest.concludedOn <= day,
   );
   const stands = calendar.hasCome(newest.concludedOn) && calendar.isOpenUntil(newest.validUntil) && !outdatedBy;
-  return { code: stands ? 'concluded' : 'conclusion-outdated', day: newest.concludedOn };
+  return { code: stands ? 'concluded' : 'conclusion-outdated', day: newest.concludedOn, detail: newest.kind };
 }
 
 function newestConclusion(conclusions: readonly Conclusion[], scope: string, requirementId: string): Conclusion | null {

@@ -19,17 +19,26 @@ export function judgeApplicability(
   if (withoutReason.length > 0) reasons.push({ code: 'applicability-open', count: withoutReason.length });
   if (applicability.approvedOn === null) reasons.push({ code: 'not-approved' });
   for (const id of excludedThoughNamed) reasons.push({ code: 'required-control-excluded', detail: id });
-  if (reasons.length === 0)
-    return { verdict: 'suffices', reasons: [{ code: 'applicability-complete', count: controls.length }] };
+  const { approvedOn } = applicability;
+  if (approvedOn !== null && reasons.length === 0)
+    return {
+      verdict: 'suffices',
+      reasons: [{ code: 'applicability-complete', count: controls.length, day: approvedOn }],
+    };
   const begun = applicability.newest.size > 0 || evidence.verdict === 'suffices' || evidence.verdict === 'in-progress';
   return { verdict: begun ? 'in-progress' : evidence.verdict, reasons: [...reasons, ...evidence.reasons] };
 }
 
 /** 7.3: acknowledgement of the current policy version by at least the threshold of the audience of that day. */
 export function judgeAwareness(evidence: Judged, { awareness }: Decisions, settings: Settings): Judged {
+  const below = (count: number): Reason => ({
+    code: 'acknowledgements-below-threshold',
+    count,
+    detail: `${Math.round(100 * settings.awarenessThreshold)}`,
+  });
   if (awareness === null || awareness.audience === 0) {
     const capped = evidence.verdict === 'suffices' ? 'in-progress' : evidence.verdict;
-    return { verdict: capped, reasons: [{ code: 'acknowledgements-below-threshold', count: 0 }, ...evidence.reasons] };
+    return { verdict: capped, reasons: [below(0), ...evidence.reasons] };
   }
   const percent = Math.floor((100 * awareness.acknowledged) / awareness.audience);
   if (awareness.acknowledged / awareness.audience >= settings.awarenessThreshold) {
@@ -37,7 +46,7 @@ export function judgeAwareness(evidence: Judged, { awareness }: Decisions, setti
   }
   return {
     verdict: 'in-progress',
-    reasons: [{ code: 'acknowledgements-below-threshold', count: percent }, ...evidence.reasons],
+    reasons: [below(percent), ...evidence.reasons],
   };
 }
 

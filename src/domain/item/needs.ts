@@ -1,43 +1,63 @@
 import type { Requirement } from '../../../controls';
 import { addDays, addMonths, type Day } from '../day';
+import type { Settings } from '../decision/decision';
+import { isAboveThreshold, isLiving } from '../risk/risk';
 import type { ItemFact, ItemId } from './item-fact';
 
 export interface Need {
   itemId: ItemId;
-  what: 'evidence-review' | 'system-review' | 'acceptance-expires' | 'effectiveness-review';
-  day: Day;
+  what:
+    | 'evidence-review'
+    | 'system-review'
+    | 'acceptance-expires'
+    | 'risk-open'
+    | 'effectiveness-review'
+    | 'nonconformity-open';
+  /** Null for what waits without a day. */
+  day: Day | null;
   overdue: boolean;
 }
 
 /** What comes within so many days is shown. */
 const AHEAD_DAYS = 31;
 
-/** What falls to whoever holds the items, soonest first. Pure. */
+/** What falls to whoever holds the items, soonest first; what waits without a day counts as of today. Pure. */
 export function needsOf(
   items: readonly ItemFact[],
   requirements: ReadonlyMap<string, Pick<Requirement, 'validForMonths'>>,
+  settings: Settings,
   today: Day,
 ): Need[] {
   const horizon = addDays(today, AHEAD_DAYS);
   return items
-    .flatMap((item) => needOf(item, requirements) ?? [])
-    .filter(({ day }) => day <= horizon)
-    .map((need) => ({ ...need, overdue: need.day < today }))
-    .sort((a, b) => (a.day === b.day ? (a.itemId < b.itemId ? -1 : 1) : a.day < b.day ? -1 : 1));
+    .flatMap((item) => needOf(item, requirements, settings) ?? [])
+    .filter(({ day }) => day === null || day <= horizon)
+    .map((need) => ({ ...need, overdue: need.day !== null && need.day < today }))
+    .sort((a, b) => compare(a.day ?? today, b.day ?? today) || compare(a.itemId, b.itemId));
 }
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function needOf(
   item: ItemFact,
   requirements: ReadonlyMap<string, Pick<Requirement, 'validForMonths'>>,
+  settings: Settings,
 ): Omit<Need, 'overdue'> | null {
   const need = (what: Need['what'], day: Day | null | undefined) => (day ? { itemId: item.id, what, day } : null);
+  const waiting = (what: Need['what']) => ({ itemId: item.id, what, day: null });
   if (item.system)
     return item.system.stage === 'retired' || item.system.stage === 'rejected'
       ? null
       : need('system-review', item.system.nextReview);
-  if (item.risk) return item.risk.accepted ? need('acceptance-expires', item.risk.acceptanceExpires) : null;
-  if (item.nonconformity)
-    return item.progress === 'done' ? null : need('effectiveness-review', item.nonconformity.effectivenessDue);
+  if (item.risk) {
+    if (!isLiving(item)) return null;
+    if (item.risk.accepted) return need('acceptance-expires', item.risk.acceptanceExpires);
+    return isAboveThreshold(item, settings) ? waiting('risk-open') : null;
+  }
+  if (item.nonconformity) {
+    if (item.progress === 'done' || item.cancelled) return null;
+    return need('effectiveness-review', item.nonconformity.effectivenessDue) ?? waiting('nonconformity-open');
+  }
   if (item.cancelled || item.effectiveOn === null) return null;
   return need('evidence-review', item.reviewDue ?? lapseOf(item, requirements));
 }

@@ -1,7 +1,7 @@
 import './gadget.css';
 import { lazy, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { counted } from '../../shared/count';
+import { counted, countWords } from '../../shared/count';
 import { instantWords } from '../../shared/days';
 import { figureWords } from '../../shared/figure-words';
 import { lookHereLines } from '../../shared/look-here-lines';
@@ -10,7 +10,14 @@ import { openManagement } from '../../shared/open-management';
 import { ReadView } from '../../shared/read-view';
 import { RowsLink, type RowsPlace, WayToRowsProvider } from '../../shared/rows-link';
 import { ORGANISATION, type Scope, useScopeTitle } from '../../shared/scope';
-import { countsOfCells, countsOfOrganisation, rowsOfCells, rowsOfOrganisation, StateBar } from '../../shared/state-bar';
+import {
+  countsOfCells,
+  countsOfOrganisation,
+  METS,
+  rowsOfCells,
+  rowsOfOrganisation,
+  StateBar,
+} from '../../shared/state-bar';
 import type { CoverageState, StateCounts } from '../../shared/states';
 import { useTimeZone } from '../../shared/time-zone';
 import type { Population, Trend } from '../../shared/trend-chart';
@@ -42,7 +49,7 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
               counts={countsOfOrganisation(figures.tiles)}
               trend={figures.trend}
               population="organisation"
-              rows={{ tab: 'requirements', show: 'organisation' }}
+              rows={METS.organisation}
               rowsOf={rowsOfOrganisation}
             />
             <Part
@@ -51,7 +58,7 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
               counts={countsOfCells(figures.tiles)}
               trend={figures.trend}
               population="systemCells"
-              rows={{ tab: 'requirements', show: 'ai-system' }}
+              rows={METS.systemCells}
               rowsOf={rowsOfCells}
             />
             {showLookHere && <Look figures={figures} />}
@@ -101,10 +108,10 @@ function Look({ figures }: { figures: Figures }) {
       <h2 className="gadget-head">Look here</h2>
       {lines.length === 0 && <p className="subtle">Nothing stands out.</p>}
       <ul className="gadget-list">
-        {lines.map(({ id, shown, words, to }) => (
+        {lines.map(({ id, count, words, to }) => (
           <li key={id}>
             <RowsLink to={to}>
-              <strong>{shown}</strong> {words}
+              <strong>{countWords(count)}</strong> {words}
             </RowsLink>
           </li>
         ))}

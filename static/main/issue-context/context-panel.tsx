@@ -55,9 +55,9 @@ export function ContextPanel({ issueId }: { issueId: string }) {
     );
   return (
     <div className="context" aria-busy={context.updating}>
-      <Contribution context={context} />
+      <Contribution issueId={issueId} context={context} />
       {context.nonconformity && <Steps nonconformity={context.nonconformity} />}
-      <Missing missing={context.missing} />
+      <Missing issueId={issueId} missing={context.missing} />
       <Requirements issueId={issueId} context={context} onWritten={written} />
       <Links context={context} />
       <div className="context-actions">

@@ -2,6 +2,7 @@ import { dayWords } from '../../shared/days';
 import { figureWords } from '../../shared/figure-words';
 import { GRADES, NONCONFORMITY_STAGES } from '../../shared/nonconformity-words';
 import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
+import { RowsLink, rowsOfSystem } from '../../shared/rows-link';
 import type { Context } from './context-panel';
 
 const WORDS: Readonly<Record<Context['contributes'], string>> = {
@@ -20,17 +21,21 @@ const NOTHING: Partial<Record<Context['kind'], string>> = {
 };
 
 /** What the issue contributes, by its type, in a sentence. */
-export function Contribution({ context }: { context: Context }) {
+export function Contribution({ issueId, context }: { issueId: string; context: Context }) {
   const { contributes, kind, figure, risk, nonconformity } = context;
   return (
     <section aria-label="What it contributes">
       <p>{contributes === 'nothing' ? (NOTHING[kind] ?? WORDS.nothing) : WORDS[contributes]}</p>
-      {figure && <p>{figureWords(figure)}</p>}
+      {figure && (
+        <p>
+          <RowsLink to={rowsOfSystem(issueId)}>{figureWords(figure)}</RowsLink>
+        </p>
+      )}
       {risk && (
         <p className="context-levels">
           <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
           <span aria-hidden="true">→</span>
-          <span className="visually-hidden">remaining</span>
+          <span className="visually-hidden">residual</span>
           <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
           <span className="subtle small">
             {risk.accepted

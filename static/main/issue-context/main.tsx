@@ -1,7 +1,18 @@
+import { openManagement } from '../../shared/open-management';
+import { WayToRowsProvider } from '../../shared/rows-link';
 import { startPanel } from '../../shared/start';
 import { ContextPanel } from './context-panel';
 
 void startPanel((context) => {
-  const { issue } = context.extension as { issue?: { id?: unknown } };
-  return <ContextPanel issueId={String(issue?.id ?? '')} />;
+  const { issue, project } = context.extension as {
+    issue?: { id?: unknown };
+    project?: { id?: unknown; key?: unknown };
+  };
+  return (
+    <WayToRowsProvider
+      value={(place) => void openManagement(String(project?.id ?? ''), place, String(project?.key ?? ''))}
+    >
+      <ContextPanel issueId={String(issue?.id ?? '')} />
+    </WayToRowsProvider>
+  );
 });

@@ -1,5 +1,6 @@
 import WarningIcon from '@atlaskit/icon/core/warning';
 import { counted } from '../../shared/count';
+import { RowsLink, rowsOfSystem } from '../../shared/rows-link';
 import type { Context } from './context-panel';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -8,7 +9,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'effective-date': 'A requirement asks for a record: fill in “Evidence effective date” when it is done.',
   rating: 'Likelihood or consequence is empty: it is not rated.',
   treatment: 'Above the threshold and nothing treats it.',
-  acceptance: 'Above the threshold, and what remains is not accepted.',
+  acceptance: 'Above the threshold, and the residual risk is not accepted.',
   'acceptance-expired': 'The acceptance has expired: review it and accept it anew.',
   nonconformity: 'It corrects no nonconformity: add a link “corrects”.',
   correction: 'Correction is empty.',
@@ -21,7 +22,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const IN_STEPS = new Set(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']);
 
 /** What is missing before it counts, or for its next step. */
-export function Missing({ missing }: { missing: Context['missing'] }) {
+export function Missing({ issueId, missing }: { issueId: string; missing: Context['missing'] }) {
   const shown = missing.filter(({ code }) => !IN_STEPS.has(code));
   if (shown.length === 0) return null;
   return (
@@ -30,7 +31,12 @@ export function Missing({ missing }: { missing: Context['missing'] }) {
       <ul className="context-list">
         {shown.map(({ code, count }) => (
           <li key={code} className="context-missing">
-            <WarningIcon label="" size="small" color="currentColor" /> {wordsOf(code, count)}
+            <WarningIcon label="" size="small" color="currentColor" />{' '}
+            {code === 'system-gaps' ? (
+              <RowsLink to={rowsOfSystem(issueId)}>{wordsOf(code, count)}</RowsLink>
+            ) : (
+              wordsOf(code, count)
+            )}
           </li>
         ))}
       </ul>

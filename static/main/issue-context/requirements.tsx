@@ -2,6 +2,7 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { counted } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { IssueLink } from '../../shared/issue-link';
+import { RowsLink } from '../../shared/rows-link';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { countsOf } from '../../shared/states';
 import { useAction } from '../../shared/use-action';
@@ -32,7 +33,9 @@ export function Requirements({ issueId, context, onWritten }: Props) {
         {requirements.map(({ requirementId, title, own, state, inCommon, counts }) => (
           <li key={requirementId} className="context-requirement">
             <span>
-              <strong>{requirementId}</strong> {title}
+              <RowsLink to={{ requirement: requirementId }}>
+                <strong>{requirementId}</strong> {title}
+              </RowsLink>
               {!own && <span className="subtle small"> (through a link)</span>}
               {inCommon && <span className="subtle small"> ({inCommonWords(countsOf(counts).due)})</span>}
             </span>

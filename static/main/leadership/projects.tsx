@@ -43,7 +43,7 @@ function Table({ view: { projects, hidden } }: { view: View }) {
               <th scope="col">AI systems in scope</th>
               <th scope="col">System cells implemented</th>
               <th scope="col">Verified</th>
-              <th scope="col">Risks above the threshold</th>
+              <th scope="col">Risks above the threshold, not accepted</th>
               <th scope="col">Open nonconformities</th>
             </tr>
           </thead>

@@ -1,8 +1,9 @@
 import type { Output } from '../../../src/contract/procedures';
-import { figureWords, sumWords } from '../../../src/contract/words';
+import { figureWords, groupWords } from '../../../src/contract/words';
 import { counted } from '../../shared/count';
 import { RowsLink, useWayToRows } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
+import { METS } from '../../shared/state-bar';
 import { StateTile } from '../../shared/state-tile';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
@@ -61,7 +62,7 @@ function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
                           />
                         ))}
                     </span>
-                    <span className="subtle small">{sumWords(group.counts)}</span>
+                    <span className="subtle small">{groupWords(group.counts)}</span>
                   </li>
                 ))}
               </ul>
@@ -87,13 +88,13 @@ function Populations({ figures }: { figures: Figures }) {
       <div>
         <dt>Organisation requirements</dt>
         <dd>
-          <RowsLink to={{ tab: 'requirements', show: 'organisation' }}>{figureWords(organisation)}</RowsLink>
+          <RowsLink to={METS.organisation}>{figureWords(organisation)}</RowsLink>
         </dd>
       </div>
       <div>
         <dt>System cells, {counted(systems.inScope, 'AI system', 'AI systems')} in scope</dt>
         <dd>
-          <RowsLink to={{ tab: 'requirements', show: 'ai-system' }}>{figureWords(systemCells)}</RowsLink>
+          <RowsLink to={METS.systemCells}>{figureWords(systemCells)}</RowsLink>
         </dd>
       </div>
     </dl>

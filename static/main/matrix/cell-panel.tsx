@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
-import { dayWords } from '../../shared/days';
 import { IssueLink } from '../../shared/issue-link';
 import { ReadView } from '../../shared/read-view';
 import { reasonWords } from '../../shared/reason-words';
+import { Renewal } from '../../shared/renewal';
 import { SidePanel } from '../../shared/side-panel';
 import { StateLozenge } from '../../shared/state-lozenge';
 import type { Opener } from '../../shared/use-panel';
@@ -12,11 +12,12 @@ import type { OpenedCell } from './matrix';
 interface Props {
   cell: OpenedCell;
   onSystem: Opener;
+  onRequirement: Opener;
   onClose: () => void;
 }
 
 /** Why one cell stands as it does, with the items as far as the viewer may open them. */
-export function CellPanel({ cell: { issueId, requirementId }, onSystem, onClose }: Props) {
+export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequirement, onClose }: Props) {
   const { reading, retry } = useProcedure('system.detail', { issueId });
   return (
     <SidePanel label={`Reasons of ${requirementId}`} top={0} onClose={onClose}>
@@ -35,9 +36,7 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onClose 
                 <>
                   <p className="panel-state">
                     <StateLozenge state={cell.state} />
-                    {cell.changesOn !== null && (
-                      <span className="subtle small">changes by itself on {dayWords(cell.changesOn)}</span>
-                    )}
+                    <Renewal cell={cell} />
                   </p>
                   <ul>
                     {cell.reasons.map((reason) => (
@@ -63,6 +62,14 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onClose 
                   onClick={(event) => onSystem(issueId, event.currentTarget)}
                 >
                   Open the AI system
+                </button>
+                {' · '}
+                <button
+                  type="button"
+                  className="link-button"
+                  onClick={(event) => onRequirement(requirementId, event.currentTarget)}
+                >
+                  What {requirementId} asks, and work on it
                 </button>
               </p>
             </>

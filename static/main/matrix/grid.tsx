@@ -22,6 +22,8 @@ interface Props {
   head: Head;
   rows: readonly MatrixRow[];
   titles: Titles;
+  /** The cell whose reasons are shown. */
+  opened: OpenedCell | null;
   onVisible: (issueIds: readonly string[]) => void;
   onSystem: Opener;
   onCell: (cell: OpenedCell, by: HTMLElement) => void;
@@ -36,7 +38,7 @@ interface CellPlace {
  * The scrolling area: only what is in view is drawn, and the table listens for its cells. One cell can be reached with
  * Tab, the others with arrow keys. When that cell is scrolled out of view, the area itself keeps the keys.
  */
-export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props) {
+export function Grid({ head, rows, titles, opened, onVisible, onSystem, onCell }: Props) {
   const area = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<CellPlace>({ row: 0, column: 0 });
   const moved = useRef(false);
@@ -132,6 +134,7 @@ export function Grid({ head, rows, titles, onVisible, onSystem, onCell }: Props)
                 top={start}
                 issue={titles.get(row.issueId)}
                 active={active.row === index ? active.column : null}
+                opened={opened?.issueId === row.issueId ? opened.requirementId : null}
                 onSystem={onSystem}
               />
             );
@@ -204,7 +207,7 @@ function HeadRow({ head }: { head: Head }) {
           </th>
         ))}
         <th scope="col" className="matrix-done">
-          Done
+          Met
         </th>
       </tr>
     </thead>

@@ -12,22 +12,31 @@ import { Waiting } from '../../shared/waiting';
 import { CellPanel } from './cell-panel';
 import { Grid } from './grid';
 import { SIGNS } from './signs';
-import { type MatrixRow, useMatrix } from './use-matrix';
+import { type Head, type MatrixRow, useMatrix } from './use-matrix';
 import { useTitles } from './use-titles';
 
 const IN_SCOPE = Object.entries(STAGE_WORDS)
   .filter(([value]) => !['retired', 'rejected', 'out-of-scope'].includes(value))
   .map(([value, label]) => ({ value: value as MatrixRow['stage'], label }));
 const CLASS_OPTIONS = CLASSES.map((value) => ({ value, label: value }));
-const STATE_OPTIONS = WORST_FIRST.map((value) => ({ value, label: STATES[value].word }));
+const STATE_OPTIONS = [
+  { value: 'implemented,verified', label: 'Implemented or verified' },
+  ...WORST_FIRST.map((value) => ({ value: value as string, label: STATES[value].word })),
+];
 
 export interface OpenedCell {
   issueId: string;
   requirementId: string;
 }
 
+interface Props {
+  projectId: string | null;
+  onOpen: Opener;
+  onRequirement: Opener;
+}
+
 /** AI systems by the requirements that each of them has to meet. Thousands of rows scroll in a frame of their own. */
-export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen: Opener }) {
+export function Matrix({ projectId, onOpen, onRequirement }: Props) {
   const [stage] = usePlace('stage');
   const [aiActClass] = usePlace('class');
   const [state] = usePlace('show');
@@ -40,11 +49,11 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
   const [cell, setCell] = useState<OpenedCell | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const chosen = STATE_OPTIONS.find(({ value }) => value === state) ?? null;
-  const letter = head && chosen && Object.entries(head.letters).find(([, word]) => word === chosen.value)?.[0];
+  const letters = lettersOf(head, chosen?.value ?? null);
   const dropped = useMemo(() => rows.filter((row) => titles.get(row.issueId) === null).length, [rows, titles]);
   const shown = useMemo(
-    () => rows.filter((row) => titles.get(row.issueId) !== null && (!letter || row.states.includes(letter))),
-    [rows, titles, letter],
+    () => rows.filter((row) => titles.get(row.issueId) !== null && (letters === null || cellsIn(row, letters) > 0)),
+    [rows, titles, letters],
   );
   return (
     <>
@@ -81,7 +90,12 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
           <div className="page-main">
             <AsOf fresh={head} refreshing={!complete && error === null} onRefresh={retry} />
             <p className="subtle small register-count" role="status">
-              {letter && `${chosen?.label}: ${counted(cellsIn(shown, letter), 'cell', 'cells')} · `}
+              {letters !== null &&
+                `${chosen?.label}: ${counted(
+                  shown.reduce((sum, row) => sum + cellsIn(row, letters), 0),
+                  'cell',
+                  'cells',
+                )} · `}
               {counted(shown.length, 'AI system', 'AI systems')} × {head.requirements.length} requirements
               {!complete && !error && ` · ${countWords(rows.length)} of ${countWords(head.total)} loaded`}
               {head.hidden + dropped > 0 && ` · and ${countWords(head.hidden + dropped)} that you may not see`}
@@ -98,6 +112,7 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
                 head={head}
                 rows={shown}
                 titles={titles}
+                opened={cell}
                 onVisible={want}
                 onSystem={onOpen}
                 onCell={(opened, by) => {
@@ -113,6 +128,7 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
               key={`${cell.issueId} ${cell.requirementId}`}
               cell={cell}
               onSystem={onOpen}
+              onRequirement={onRequirement}
               onClose={() => {
                 setCell(null);
                 opener.current?.focus();
@@ -125,8 +141,18 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
   );
 }
 
-const cellsIn = (rows: readonly MatrixRow[], letter: string): number =>
-  rows.reduce((sum, { states }) => sum + [...states].filter((one) => one === letter).length, 0);
+/** The letters of the states that are chosen, or null when none is. */
+function lettersOf(head: Head | null, chosen: string | null): string | null {
+  if (head === null || chosen === null) return null;
+  const states = chosen.split(',');
+  return Object.entries(head.letters)
+    .filter(([, state]) => states.includes(state))
+    .map(([letter]) => letter)
+    .join('');
+}
+
+const cellsIn = ({ states }: MatrixRow, letters: string): number =>
+  [...states].filter((letter) => letters.includes(letter)).length;
 
 function Legend() {
   return (

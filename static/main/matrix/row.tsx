@@ -22,10 +22,12 @@ interface Props {
   issue: Issue | null | undefined;
   /** The column that Tab reaches, when it lies in this row. */
   active: number | null;
+  /** The requirement whose reasons are shown, when it is this row's. */
+  opened: string | null;
   onSystem: Opener;
 }
 
-export const Row = memo(function Row({ index, row, columns, top, issue, active, onSystem }: Props) {
+export const Row = memo(function Row({ index, row, columns, top, issue, active, opened, onSystem }: Props) {
   return (
     <tr className="matrix-row" aria-rowindex={index + FIRST_ROW} style={{ transform: `translateY(${top}px)` }}>
       <th scope="row" className="matrix-first" aria-colindex={1}>
@@ -46,15 +48,15 @@ export const Row = memo(function Row({ index, row, columns, top, issue, active, 
           <span className="subtle">…</span>
         )}
       </th>
-      <Cells stage={row.stage} states={row.states} columns={columns} active={active} />
+      <Cells stage={row.stage} states={row.states} columns={columns} active={active} opened={opened} />
     </tr>
   );
 });
 
-type CellsProps = Pick<Props, 'columns' | 'active'> & Pick<MatrixRow, 'stage' | 'states'>;
+type CellsProps = Pick<Props, 'columns' | 'active' | 'opened'> & Pick<MatrixRow, 'stage' | 'states'>;
 
 /** Most rows look alike: one that takes the elements of its like over leaves them as they are. */
-const Cells = memo(function Cells({ stage, states, columns, active }: CellsProps) {
+const Cells = memo(function Cells({ stage, states, columns, active, opened }: CellsProps) {
   const looks = columns.map(({ looks, uncounted }, column) => looks[states[column] ?? ''] ?? uncounted);
   const due = looks.filter((look) => look.due).length;
   const done = looks.filter((look) => look.done).length;
@@ -68,7 +70,7 @@ const Cells = memo(function Cells({ stage, states, columns, active }: CellsProps
           key={columns[column]?.id}
           aria-colindex={column + FIRST_COLUMN}
           aria-label={label}
-          className={className}
+          className={opened !== null && columns[column]?.id === opened ? `${className} matrix-opened` : className}
           tabIndex={active === column ? 0 : undefined}
         >
           {sign}

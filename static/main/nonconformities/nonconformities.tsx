@@ -9,6 +9,7 @@ import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
 import { type Column, Register, type RegisterRow } from '../../shared/register';
+import { RowsLink } from '../../shared/rows-link';
 import { useProcedure } from '../../shared/use-procedure';
 import { StageTable } from './stage-table';
 
@@ -155,10 +156,19 @@ function rowOf(row: Row): RegisterRow {
       NONCONFORMITY_STAGES[row.stage],
       row.ageInDays === null ? '–' : counted(row.ageInDays, 'day', 'days'),
       <Due key="due" row={row} />,
-      row.requirements.join(', ') || '–',
+      row.requirements.length === 0 ? '–' : <Violated key="violates" requirements={row.requirements} />,
       <PersonName key="owner" person={row.owner} />,
     ],
   };
+}
+
+function Violated({ requirements }: { requirements: readonly string[] }) {
+  return requirements.map((id, place) => (
+    <span key={id}>
+      {place > 0 && ', '}
+      <RowsLink to={{ requirement: id }}>{id}</RowsLink>
+    </span>
+  ));
 }
 
 function Due({ row }: { row: Row }) {

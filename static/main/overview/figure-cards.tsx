@@ -5,7 +5,14 @@ import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { RowsLink, type RowsPlace } from '../../shared/rows-link';
 import { STAGE_WORDS } from '../../shared/stages';
-import { countsOfCells, countsOfOrganisation, rowsOfCells, rowsOfOrganisation, StateBar } from '../../shared/state-bar';
+import {
+  countsOfCells,
+  countsOfOrganisation,
+  METS,
+  rowsOfCells,
+  rowsOfOrganisation,
+  StateBar,
+} from '../../shared/state-bar';
 import type { CoverageState, StateCounts } from '../../shared/states';
 import type { Population, Trend } from '../../shared/trend-chart';
 import type { Figures } from './management-page';
@@ -25,17 +32,17 @@ export function FigureCards({ figures }: { figures: Figures }) {
         counts={countsOfOrganisation(figures.tiles)}
         trend={figures.trend}
         population="organisation"
-        rows={{ tab: 'requirements', show: 'organisation' }}
+        rows={METS.organisation}
         rowsOf={rowsOfOrganisation}
       />
       <Card
         heading={`System cells, ${counted(inScope, 'AI system', 'AI systems')} in scope`}
-        explanation={`One for each AI system and each requirement that is due for it.${newSystems(figures)}`}
+        explanation={`One for each AI system and each requirement that is due for it or already met.${newSystems(figures)}`}
         figure={figures.systemCells}
         counts={countsOfCells(figures.tiles)}
         trend={figures.trend}
         population="systemCells"
-        rows={{ tab: 'requirements', show: 'ai-system' }}
+        rows={METS.systemCells}
         rowsOf={rowsOfCells}
       >
         <Stages systems={figures.systems} />
@@ -108,7 +115,7 @@ function Card({ heading, explanation, figure, counts, trend, population, rows, r
         <p className="figure">Nothing applicable</p>
       ) : (
         <p className="figure">
-          <RowsLink to={rows} title="Show the requirements behind this figure">
+          <RowsLink to={rows} title="Show what is implemented">
             <strong>{countWords(figure.implemented)}</strong> of {countWords(figure.applicable)} implemented
           </RowsLink>
           <span className="subtle">

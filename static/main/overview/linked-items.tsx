@@ -26,7 +26,9 @@ export function LinkedItems({ detail }: { detail: Detail }) {
       <p className="subtle">
         {hidden > 0
           ? 'None that you may see.'
-          : 'None yet. Set the field “AIMS requirements” of an issue to this requirement.'}
+          : detail.tile.state === 'gap' || detail.tile.state === 'undecided'
+            ? 'None yet. Set the field “AIMS requirements” of an issue to this requirement.'
+            : 'None: the state follows from decisions that the app keeps.'}
       </p>
     );
   }

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
+import { countWords } from '../../shared/count';
 import { type LookHereLine, lookHereLines } from '../../shared/look-here-lines';
 import { RowsLink } from '../../shared/rows-link';
 
@@ -19,10 +20,10 @@ export function LookHere({ lookHere }: { lookHere: Output<'coverage.overview'>['
   );
 }
 
-function Line({ line: { count, shown, words, to } }: { line: LookHereLine }) {
+function Line({ line: { count, words, to } }: { line: LookHereLine }) {
   return (
     <li className={count === 0 ? 'subtle' : undefined}>
-      <strong>{shown}</strong>
+      <strong>{countWords(count)}</strong>
       {count === 0 ? <span>{words}</span> : <RowsLink to={to}>{words}</RowsLink>}
     </li>
   );

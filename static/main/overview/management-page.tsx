@@ -100,7 +100,7 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
                     }
                   </FiguresView>
                 ) : (
-                  <Rows tab={tab} projectId={projectId} system={system} />
+                  <Rows tab={tab} projectId={projectId} system={system} requirement={requirement} />
                 )}
               </Suspense>
             </PageTabs>
@@ -115,7 +115,14 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
                 onClose={requirement.close}
               />
             )}
-            {system.opened && <SystemPanel key={system.opened.id} opened={system.opened} onClose={system.close} />}
+            {system.opened && (
+              <SystemPanel
+                key={system.opened.id}
+                opened={system.opened}
+                onRequirement={requirement.open}
+                onClose={system.close}
+              />
+            )}
           </Suspense>
         </div>
       </AsOfPlace>
@@ -134,6 +141,7 @@ const NO_FILTER = {
   grade: null,
   age: null,
   class: null,
+  find: null,
 } as const;
 
 interface FiguresProps {
@@ -166,21 +174,20 @@ function FiguresView({ reading, retry, children }: FiguresProps) {
   );
 }
 
-/** A tab that reads rows of its own. */
-function Rows({
-  tab,
-  projectId,
-  system,
-}: {
+interface RowsProps {
   tab: Exclude<TabId, 'overview' | 'requirements'>;
   projectId: string | null;
   system: Panel;
-}) {
+  requirement: Panel;
+}
+
+/** A tab that reads rows of its own. */
+function Rows({ tab, projectId, system, requirement }: RowsProps) {
   switch (tab) {
     case 'systems':
       return <Systems projectId={projectId} onOpen={system.open} opened={system.opened?.id ?? null} />;
     case 'matrix':
-      return <Matrix projectId={projectId} onOpen={system.open} />;
+      return <Matrix projectId={projectId} onOpen={system.open} onRequirement={requirement.open} />;
     case 'risks':
       return <Risks projectId={projectId} />;
     case 'nonconformities':

@@ -12,6 +12,9 @@ const WORDS: Readonly<Record<Need['what'], { due: string; overdue: string }>> = 
   'system-review': { due: 'AI system review due', overdue: 'AI system review was due' },
   'acceptance-expires': { due: 'acceptance expires', overdue: 'acceptance expired' },
   'effectiveness-review': { due: 'effectiveness review due', overdue: 'effectiveness review was due' },
+  // Neither has a day: both wait for whoever holds them.
+  'risk-open': { due: 'above the threshold, not accepted', overdue: '' },
+  'nonconformity-open': { due: 'open nonconformity', overdue: '' },
 };
 
 /** What falls to the person in front of the screen. It is read apart, so that the figures never wait for it. */
@@ -37,7 +40,8 @@ export function Needs({ projectId }: { projectId: string | null }) {
 }
 
 function List({ needs }: { needs: Output<'viewer.needs'> }) {
-  if (needs.items.length === 0) return <p className="subtle small">Nothing of yours falls due in the next 31 days.</p>;
+  if (needs.items.length === 0)
+    return <p className="subtle small">Nothing of yours waits or falls due in the next 31 days.</p>;
   return (
     <ul className="needs">
       {needs.items.map((need) => (
@@ -45,7 +49,7 @@ function List({ needs }: { needs: Output<'viewer.needs'> }) {
           <IssueLink issueKey={need.key} /> <span className="needs-title">{need.summary}</span>
           <br />
           <span className={need.overdue ? 'overdue small' : 'subtle small'}>
-            {WORDS[need.what][need.overdue ? 'overdue' : 'due']} {dayWords(need.day)}
+            {WORDS[need.what][need.overdue ? 'overdue' : 'due']} {need.day !== null && dayWords(need.day)}
           </span>
         </li>
       ))}

@@ -2,9 +2,11 @@ import Heading from '@atlaskit/heading';
 import { SimpleTag } from '@atlaskit/tag';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { APPLICABILITY_WORDS, approvedWords } from '../../../src/contract/words';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { StateLozenge } from '../../shared/state-lozenge';
+import { renewBefore } from '../../shared/states';
 import { LinkedItems } from './linked-items';
 import { Why } from './why';
 
@@ -48,8 +50,9 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
       </p>
 
       <Part title="Why">
+        <Decision detail={detail} />
         <Why detail={detail} />
-        {projectId !== null && (
+        {projectId !== null && tile.state !== 'excluded' && (
           <Suspense fallback={null}>
             <WorkActions projectId={projectId} requirementId={tile.requirementId} onWritten={onWritten} />
           </Suspense>
@@ -97,6 +100,23 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
         </Part>
       )}
     </>
+  );
+}
+
+/** What was decided on a control, as approved: the reason is the organisation's own. */
+function Decision({ detail: { applicability, approved } }: { detail: Detail }) {
+  if (applicability === null && approved === null) return null;
+  return (
+    <p>
+      {applicability !== null && (
+        <>
+          <strong>{APPLICABILITY_WORDS[applicability.applicability]}</strong>
+          {applicability.reason !== null && `: ${applicability.reason}`}
+          <br />
+        </>
+      )}
+      <span className="subtle small">{approvedWords(approved)}</span>
+    </p>
   );
 }
 
@@ -150,6 +170,7 @@ function standingWords({ tile }: Detail): string {
     tile.systems && tile.systems.due > 0
       ? `worst of ${counted(tile.systems.due, 'AI system', 'AI systems')}, ${countWords(tile.systems.implemented)} implemented`
       : '';
-  const next = tile.changesOn ? `changes by itself on ${dayWords(tile.changesOn)}` : '';
+  const renew = renewBefore(tile);
+  const next = renew === null ? '' : `renew before ${dayWords(renew)}`;
   return [systems, next].filter(Boolean).join(' · ');
 }

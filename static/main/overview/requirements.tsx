@@ -1,14 +1,15 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { goTo, usePlace } from '../../shared/place';
 import { reasonWords } from '../../shared/reason-words';
 import { StateLozenge } from '../../shared/state-lozenge';
-import { type CoverageState, rankOf, STATES, WORST_FIRST } from '../../shared/states';
+import { type CoverageState, rankOf, renewBefore, STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
+import { useSettled } from '../../shared/use-settled';
 import type { Figures } from './management-page';
 
 type Tile = Figures['tiles'][number];
@@ -18,9 +19,11 @@ interface Filter {
   states: readonly CoverageState[];
   scopeLevel: Tile['scopeLevel'] | 'both';
 }
-const EVERYTHING: Filter = { text: '', states: [], scopeLevel: 'both' };
+const EVERYTHING = { show: null, state: null, find: null } as const;
 
 const ROWS_PER_PAGE = 25;
+/** The address follows when the person stops typing. */
+const TYPING_MS = 300;
 const STATE_OPTIONS = WORST_FIRST.map((state) => ({ value: state, label: STATES[state].word }));
 const LEVEL_OPTIONS = [
   { value: 'both', label: 'Organisation and AI systems' },
@@ -34,7 +37,7 @@ const HEAD = {
     { key: 'state', content: 'State', isSortable: true, width: 14 },
     { key: 'why', content: 'Why', width: 30 },
     { key: 'systems', content: 'AI systems', isSortable: true, width: 10 },
-    { key: 'next', content: 'Next change', isSortable: true, width: 12 },
+    { key: 'renew', content: 'Renew before', isSortable: true, width: 12 },
   ],
 };
 
@@ -49,22 +52,19 @@ export function Requirements({ figures, onOpen, opened }: Props) {
   const { tiles } = figures;
   const [show] = usePlace('show');
   const [state] = usePlace('state');
-  const [changed, setChanged] = useState<Filter | null>(null);
+  const [find] = usePlace('find');
   const [page, setPage] = useState(1);
-  const filter = changed ?? filterOf(show, state);
+  const filter = useMemo(() => filterOf(show, state, find), [show, state, find]);
   const listed = useMemo(() => listedOf(show, figures), [show, figures]);
   const shown = useMemo(
     () => tiles.filter((tile) => (listed?.ids.has(tile.requirementId) ?? true) && matches(tile, filter)),
     [tiles, filter, listed],
   );
-  const change = (wanted: Partial<Filter>) => {
+  const change = (wanted: Readonly<Record<string, string | null>>) => {
     setPage(1);
-    setChanged({ ...filter, ...wanted });
+    goTo(wanted);
   };
-  const everything = () => {
-    setChanged(EVERYTHING);
-    goTo({ show: null, state: null });
-  };
+  const everything = () => change(EVERYTHING);
   return (
     <>
       <Filters filter={filter} onChange={change} />
@@ -103,12 +103,13 @@ export function Requirements({ figures, onOpen, opened }: Props) {
   );
 }
 
-/** What a link from a figure asks to be shown: a population, a state, or both. */
-function filterOf(show: string | null, state: string | null): Filter {
+/** The filter stands in the address: figures lead to it, and it is found again after a reload. */
+function filterOf(show: string | null, state: string | null, find: string | null): Filter {
+  const states = state?.split(',') ?? [];
   return {
-    ...EVERYTHING,
+    text: find ?? '',
     scopeLevel: show === 'organisation' || show === 'ai-system' ? show : 'both',
-    states: WORST_FIRST.filter((one) => one === state),
+    states: WORST_FIRST.filter((one) => states.includes(one)),
   };
 }
 
@@ -124,14 +125,26 @@ function listedOf(show: string | null, { lookHere }: Figures): { ids: ReadonlySe
   return null;
 }
 
-function Filters({ filter, onChange }: { filter: Filter; onChange: (wanted: Partial<Filter>) => void }) {
+interface FiltersProps {
+  filter: Filter;
+  onChange: (wanted: Readonly<Record<string, string | null>>) => void;
+}
+
+function Filters({ filter, onChange }: FiltersProps) {
+  const [typed, setTyped] = useState(filter.text);
+  const settled = useSettled(typed, TYPING_MS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed changes the address.
+  useEffect(() => {
+    if (settled !== filter.text) onChange({ find: settled === '' ? null : settled });
+  }, [settled]);
+  useEffect(() => setTyped(filter.text), [filter.text]);
   return (
     <div className="filters">
       <Textfield
         aria-label="Filter by number or word"
         placeholder="Filter by number or word"
-        value={filter.text}
-        onChange={(event) => onChange({ text: event.currentTarget.value })}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Select
         aria-label="State"
@@ -139,13 +152,15 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (wanted: Part
         isMulti
         options={STATE_OPTIONS}
         value={STATE_OPTIONS.filter((option) => filter.states.includes(option.value))}
-        onChange={(options) => onChange({ states: options.map((option) => option.value) })}
+        onChange={(options) =>
+          onChange({ state: options.length === 0 ? null : options.map((option) => option.value).join(',') })
+        }
       />
       <Select
         aria-label="Scope level"
         options={LEVEL_OPTIONS}
         value={LEVEL_OPTIONS.find((option) => option.value === filter.scopeLevel) ?? LEVEL_OPTIONS[0]}
-        onChange={(option) => onChange({ scopeLevel: option?.value ?? 'both' })}
+        onChange={(option) => onChange({ show: option === null || option.value === 'both' ? null : option.value })}
       />
     </div>
   );
@@ -162,7 +177,8 @@ function matches(tile: Tile, { text, states, scopeLevel }: Filter): boolean {
 }
 
 function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | null) {
-  const { requirementId, title, state, systems, changesOn } = tile;
+  const { requirementId, title, state, systems } = tile;
+  const renew = renewBefore(tile);
   const share = systems && systems.due > 0 ? systems.implemented / systems.due : 2;
   return {
     key: requirementId,
@@ -198,7 +214,7 @@ function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | nu
             </button>
           ),
       },
-      { key: changesOn ?? '9999', content: changesOn === null ? '–' : dayWords(changesOn) },
+      { key: renew ?? '9999', content: renew === null ? '–' : dayWords(renew) },
     ],
   };
 }

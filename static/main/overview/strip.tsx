@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { sumWords } from '../../../src/contract/words';
+import { groupWords } from '../../../src/contract/words';
 import { StateTile } from '../../shared/state-tile';
 import type { Opener } from '../../shared/use-panel';
 import type { Figures } from './management-page';
@@ -32,7 +32,7 @@ export function Strip({ kind, heading, figures, onOpen }: Props) {
                   <StateTile key={tile.requirementId} {...tile} onOpen={(by) => onOpen(tile.requirementId, by)} />
                 ))}
             </span>
-            <span className="strip-sum subtle small">{sumWords(group.counts)}</span>
+            <span className="strip-sum subtle small">{groupWords(group.counts)}</span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { CreateWork } from './create-work';
 import { LinkWork } from './link-work';
 
@@ -11,6 +11,7 @@ interface Props {
 /** Two ways to close a gap: work that is there already, or new work, both with the requirement set. */
 export function WorkActions(props: Props) {
   const [open, setOpen] = useState<'link' | 'create' | null>(null);
+  const toggles = useRef<HTMLParagraphElement>(null);
   const written = () => {
     setOpen(null);
     props.onWritten();
@@ -27,8 +28,17 @@ export function WorkActions(props: Props) {
     </button>
   );
   return (
-    <div className="work-actions">
-      <p>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the form that is open, and what was typed alone is lost.
+    <div
+      className="work-actions"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || open === null) return;
+        event.stopPropagation();
+        setOpen(null);
+        toggles.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+      }}
+    >
+      <p ref={toggles}>
         {toggle('link', 'Link an issue')} {toggle('create', 'Create work')}
       </p>
       {open === 'link' && <LinkWork {...props} onWritten={written} />}

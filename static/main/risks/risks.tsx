@@ -19,7 +19,11 @@ type Only = Input<'risks.list'>['only'];
 /** Lists of the register, by their value in the address. */
 const LISTS = [
   { id: 'all', word: 'All', count: ({ total }: Counts) => total },
-  { id: 'above-threshold', word: 'Above the threshold', count: ({ aboveThreshold }: Counts) => aboveThreshold },
+  {
+    id: 'above-threshold',
+    word: 'Above the threshold, not accepted',
+    count: ({ aboveThreshold }: Counts) => aboveThreshold,
+  },
   { id: 'unrated', word: 'Not rated', count: ({ inherent }: Counts) => inherent.unrated },
   {
     id: 'acceptance-expiring',
@@ -43,7 +47,7 @@ export function Risks({ projectId }: { projectId: string | null }) {
       </ReadView>
       {chosen && (
         <p className="small">
-          {chosen.map === 'inherent' ? 'Inherent' : 'Remaining'}: {LIKELIHOOD[chosen.likelihood - 1]} ×{' '}
+          {chosen.map === 'inherent' ? 'Inherent' : 'Residual'}: {LIKELIHOOD[chosen.likelihood - 1]} ×{' '}
           {CONSEQUENCE[chosen.consequence - 1]} ·{' '}
           <button type="button" className="link-button" onClick={() => goTo({ square: null })}>
             Show all
@@ -87,7 +91,7 @@ function Totals({ totals, only, chosen, place }: TotalsProps) {
     <>
       <p className="subtle small">
         {counted(totals.total, 'living risk', 'living risks')} · {countWords(totals.accepted)} accepted · levels above{' '}
-        {totals.threshold} need treatment and an acceptance of what remains
+        {totals.threshold} need treatment and an acceptance of the residual risk
       </p>
       <div className="heat-maps">
         <HeatMap
@@ -97,7 +101,7 @@ function Totals({ totals, only, chosen, place }: TotalsProps) {
           onChoose={choose('inherent')}
         />
         <HeatMap
-          heading="What remains after treatment"
+          heading="Residual"
           {...totals.residual}
           chosen={chosen?.map === 'residual' ? chosen : null}
           onChoose={choose('residual')}
@@ -123,7 +127,7 @@ function squareFrom(place: string | null): Input<'risks.list'>['square'] {
 const COLUMNS: readonly Column<'risks.list'>[] = [
   { key: 'risk', content: 'AI risk', width: 32 },
   { key: 'inherent', content: 'Inherent', width: 11, sort: 'inherent' },
-  { key: 'residual', content: 'Remaining', width: 11, sort: 'residual' },
+  { key: 'residual', content: 'Residual', width: 11, sort: 'residual' },
   { key: 'treatment', content: 'Treatment', width: 10 },
   { key: 'acceptance', content: 'Acceptance', width: 15, sort: 'acceptance' },
   { key: 'systems', content: 'AI systems', width: 9 },

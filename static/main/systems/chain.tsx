@@ -19,7 +19,7 @@ const BREAK_WORDS: Readonly<Record<Break, string>> = {
   'risk-without-treatment': 'Above the threshold and nothing treats it',
   'treatment-not-done': 'Not finished yet',
   'treatment-without-evidence': 'Finished, but no evidence is linked and it is no record itself',
-  'residual-not-accepted': 'What remains is not accepted',
+  'residual-not-accepted': 'The residual risk is not accepted',
   'acceptance-expired': 'The acceptance has expired',
 };
 
@@ -62,7 +62,7 @@ function RiskLine({ risk }: { risk: Risk }) {
       <p className="chain-levels">
         <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
         <span aria-hidden="true">→</span>
-        <span className="visually-hidden">remaining</span>
+        <span className="visually-hidden">residual</span>
         <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
         <span className="subtle small">
           {risk.accepted

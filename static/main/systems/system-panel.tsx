@@ -8,30 +8,38 @@ import { figureWords } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
 import { ReadView } from '../../shared/read-view';
 import { reasonWords } from '../../shared/reason-words';
+import { Renewal } from '../../shared/renewal';
 import { SidePanel } from '../../shared/side-panel';
 import { STAGE_WORDS } from '../../shared/stages';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { isDue, rankOf } from '../../shared/states';
-import type { Opened } from '../../shared/use-panel';
+import type { Opened, Opener } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
 import { Chain } from './chain';
 
 type Detail = Output<'system.detail'>;
 type Cell = Detail['cells'][number];
 
+interface Props {
+  opened: Opened;
+  /** Opens what a requirement asks, and the ways to work on it. */
+  onRequirement: Opener;
+  onClose: () => void;
+}
+
 /** One AI system: what it is, its chain with the breaks, and its requirements with why they stand as they do. */
-export function SystemPanel({ opened, onClose }: { opened: Opened; onClose: () => void }) {
+export function SystemPanel({ opened, onRequirement, onClose }: Props) {
   const { reading, retry } = useProcedure('system.detail', { issueId: opened.id });
   return (
     <SidePanel label="AI system" top={opened.top} wide onClose={onClose}>
       <ReadView reading={reading} retry={retry} waiting="Loading the AI system" failed="The AI system cannot be shown">
-        {(detail) => <Body detail={detail} />}
+        {(detail) => <Body detail={detail} onRequirement={onRequirement} />}
       </ReadView>
     </SidePanel>
   );
 }
 
-function Body({ detail }: { detail: Detail }) {
+function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener }) {
   const { system, figure, chain, cells } = detail;
   return (
     <>
@@ -65,7 +73,7 @@ function Body({ detail }: { detail: Detail }) {
         {cells.length === 0 ? (
           <p>It carries no requirements: it is not in scope, or not counted yet.</p>
         ) : (
-          <Cells cells={cells} />
+          <Cells cells={cells} onRequirement={onRequirement} />
         )}
       </section>
     </>
@@ -82,7 +90,7 @@ function Fact({ word, value }: { word: string; value: string | null }) {
 }
 
 /** What is due stands first, worst at the top; the rest on request. */
-function Cells({ cells }: { cells: readonly Cell[] }) {
+function Cells({ cells, onRequirement }: { cells: readonly Cell[]; onRequirement: Opener }) {
   const [all, setAll] = useState(false);
   const due = [...cells].filter(({ state }) => isDue(state)).sort((a, b) => rankOf(a.state) - rankOf(b.state));
   const others = cells.filter(({ state }) => !isDue(state));
@@ -98,7 +106,7 @@ function Cells({ cells }: { cells: readonly Cell[] }) {
         </thead>
         <tbody>
           {[...due, ...(all ? others : [])].map((cell) => (
-            <CellRow key={cell.requirementId} cell={cell} />
+            <CellRow key={cell.requirementId} cell={cell} onRequirement={onRequirement} />
           ))}
         </tbody>
       </table>
@@ -111,11 +119,17 @@ function Cells({ cells }: { cells: readonly Cell[] }) {
   );
 }
 
-function CellRow({ cell }: { cell: Cell }) {
+function CellRow({ cell, onRequirement }: { cell: Cell; onRequirement: Opener }) {
   return (
     <tr>
       <th scope="row">
-        <strong>{cell.requirementId}</strong> {cell.title}
+        <button
+          type="button"
+          className="link-button"
+          onClick={(event) => onRequirement(cell.requirementId, event.currentTarget)}
+        >
+          <strong>{cell.requirementId}</strong> {cell.title}
+        </button>
       </th>
       <td>
         <StateLozenge state={cell.state} />
@@ -134,7 +148,7 @@ function CellRow({ cell }: { cell: Cell }) {
             {reason.hidden > 0 && <span className="subtle"> and {reason.hidden} that you may not see</span>}
           </div>
         ))}
-        {cell.changesOn !== null && <div className="subtle small">changes by itself on {dayWords(cell.changesOn)}</div>}
+        <Renewal cell={cell} />
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import { catalogue } from '../../../controls';
+import { DEFAULT_SETTINGS } from '../../../src/domain/decision/decision';
 import { missingOf, stepsOf } from '../../../src/domain/item/missing';
 import { needsOf } from '../../../src/domain/item/needs';
 import { concerns, nonconformity, record, risk, system, work } from '../../support/facts';
@@ -6,7 +7,7 @@ import { concerns, nonconformity, record, risk, system, work } from '../../suppo
 const TODAY = '2026-11-24';
 const requirements = new Map(catalogue.requirements.map((requirement) => [requirement.id, requirement]));
 
-test('what falls to somebody: soonest first, up to a month ahead, and what is late', () => {
+test('what falls to somebody: soonest first, up to a month ahead, what is late, and what waits without a day', () => {
   const needs = needsOf(
     [
       record('E1', ['A.6.2.4'], { reviewDue: '2026-12-01' }),
@@ -18,14 +19,21 @@ test('what falls to somebody: soonest first, up to a month ahead, and what is la
       risk('R2', { accepted: false, acceptanceExpires: '2026-11-23' }),
       nonconformity('N1', [], { effectivenessDue: '2026-11-24' }),
       nonconformity('N2', [], { effectivenessDue: '2026-11-24', closedOn: '2026-11-01' }),
+      risk('R3', { level: 12 }),
+      risk('R4', { level: 12 }, { cancelled: true }),
+      nonconformity('N3', []),
+      nonconformity('N4', [], {}, { cancelled: true }),
     ],
     requirements,
+    DEFAULT_SETTINGS,
     TODAY,
   );
   expect(needs.map(({ itemId, what, overdue }) => [itemId, what, overdue])).toEqual([
     ['S1', 'system-review', true],
     ['R1', 'acceptance-expires', true],
     ['N1', 'effectiveness-review', false],
+    ['N3', 'nonconformity-open', false],
+    ['R3', 'risk-open', false],
     ['E3', 'evidence-review', false],
     ['E1', 'evidence-review', false],
   ]);
