@@ -2,8 +2,8 @@ import './matrix.css';
 import Select from '@atlaskit/select';
 import { useMemo, useRef, useState } from 'react';
 import { counted, countWords } from '../../shared/count';
-import { FailureBanner } from '../../shared/failure-banner';
 import { goTo, usePlace } from '../../shared/place';
+import { ReadingFailure } from '../../shared/reading-failure';
 import { CLASSES, STAGE_WORDS } from '../../shared/stages';
 import { STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
@@ -72,7 +72,13 @@ export function Matrix({ projectId, onOpen }: { projectId: string | null; onOpen
           onChange={(option) => goTo({ show: option?.value ?? null })}
         />
       </div>
-      {error && <FailureBanner error={error} title="The matrix cannot be shown completely" onRetry={retry} />}
+      {error && (
+        <ReadingFailure
+          error={error}
+          title={head ? 'The matrix cannot be shown completely' : 'The matrix cannot be shown'}
+          retry={retry}
+        />
+      )}
       {!head && !error && <Waiting what="Loading the matrix" />}
       {head && (
         <div className="page-split">
