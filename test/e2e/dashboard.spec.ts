@@ -116,7 +116,7 @@ test(
   2 * MINUTE,
 );
 
-test.each(['light', 'dark'])(
+test.each(['light-contrast', 'dark-contrast', 'light', 'dark'])(
   'it is accessible and as high as what it shows, %s',
   async (theme) => {
     await page.evaluate((kept) => localStorage.setItem('shell-appearance', kept), theme);
