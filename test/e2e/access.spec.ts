@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage, picture } from './harness/browser';
-import { namedFrame, stillFrame, wordsOf } from './harness/frames';
+import { namedFrame, stillFrame, untilIn, wordsOf } from './harness/frames';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
 
@@ -165,7 +165,7 @@ test.each(ISSUE_TYPES)(
     // The panel is mounted when it comes into view.
     await page.getByRole('heading', { name: 'AIMS', exact: true }).evaluate((one) => one.scrollIntoView());
     const panel = await namedFrame(page, 'AIMS');
-    await panel.waitForSelector('.context');
+    await untilIn(panel, () => document.querySelector('.context'));
     await accessibleInAll([panel]);
   },
   2 * MINUTE,
@@ -185,7 +185,7 @@ test.each([
     const frames: Frame[] = [];
     for (const macro of macros) {
       const frame = await namedFrame(page, macro);
-      await frame.waitForSelector('.macro:not(:has(.macro-waiting))');
+      await untilIn(frame, () => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
       frames.push(frame);
     }
     await accessibleInAll(frames);
