@@ -116,7 +116,7 @@ test(
   2 * MINUTE,
 );
 
-test.each(['light', 'dark'])(
+test.each(['light-contrast', 'dark-contrast', 'light', 'dark'])(
   'it is accessible and as high as what it shows, %s',
   async (theme) => {
     await page.evaluate((kept) => localStorage.setItem('shell-appearance', kept), theme);
@@ -130,6 +130,61 @@ test.each(['light', 'dark'])(
     await picture(page, `gadget-${theme}`);
   },
   MINUTE,
+);
+
+/** Titles of the gadgets by column from the left, as they stand on the screen. */
+async function gadgetColumns(): Promise<string[][]> {
+  const places = await page
+    .locator('section.gadget')
+    .evaluateAll((all) => all.map((one) => ({ title: one.ariaLabel ?? '', ...one.getBoundingClientRect().toJSON() })));
+  const lefts = [...new Set(places.map(({ left }) => left))].sort((a, b) => a - b);
+  return lefts.map((left) => {
+    const column = places.filter((one) => one.left === left).sort((a, b) => a.top - b.top);
+    return column.map(({ title }) => title);
+  });
+}
+
+test(
+  'gadgets stand in two columns, are moved by the keyboard, and one below the other where there is no room',
+  async () => {
+    const SECOND = 'Underwriting';
+    const path = `/dashboard/${address.split('/').at(-1)}/gadget`;
+    const { gadgets } = await site.rest<{ gadgets: { id: number; moduleKey: string }[] }>('GET', path);
+    const position = { column: 1, row: 0 };
+    const { moduleKey } = gadgets[0] ?? {};
+    const second = await site.rest<{ id: number }>('POST', path, { moduleKey, title: SECOND, position });
+    await page.goto(address);
+    await gadget();
+    expect(await gadgetColumns()).toEqual([[GADGET], [SECOND]]);
+
+    const menu = page.getByRole('button', { name: `Actions for ${SECOND}` });
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: 'Move to the left column' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: 'Move to the right column' }).count()).toBe(0);
+    await page.getByRole('menuitem', { name: 'Move to the left column' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=Room for gadgets');
+    expect(await gadgetColumns()).toEqual([[GADGET, SECOND]]);
+    expect(await menu.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await faultsOfAccess(page.mainFrame())).toEqual([]);
+    await picture(page, 'dashboard-moved');
+    await page.reload();
+    await gadget();
+    expect(await gadgetColumns()).toEqual([[GADGET, SECOND]]);
+
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Move to the right column' }).click();
+    await page.waitForSelector('text=Room for gadgets', { state: 'detached' });
+    expect(await gadgetColumns()).toEqual([[GADGET], [SECOND]]);
+    await (await namedFrame(page, SECOND)).waitForSelector('.gadget');
+    await picture(page, 'dashboard-columns');
+    await page.setViewportSize({ width: 800, height: 1000 });
+    expect(await gadgetColumns()).toEqual([[GADGET, SECOND]]);
+    await page.setViewportSize({ width: 1440, height: 1000 });
+    await site.rest('DELETE', `${path}/${second.id}`);
+  },
+  2 * MINUTE,
 );
 
 test(

@@ -3,7 +3,8 @@ import mammoth from 'mammoth';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage, picture } from './harness/browser';
-import { namedFrame } from './harness/frames';
+import { setFaults } from './harness/faults';
+import { namedFrame, wordsOf } from './harness/frames';
 import { textOfPdf } from './harness/pdf';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become } from './harness/shell';
@@ -11,6 +12,8 @@ import { become } from './harness/shell';
 /** 5.2 and A.2.2: the AI policy is written in Confluence, approved by somebody else, read, and changed. */
 
 const MINUTE = 60_000;
+/** Longer than axe takes. */
+const SLOW_MS = 8_000;
 const HOSTILE = '<img src=x onerror="window.broken=1">';
 const COMMITMENT = 'We answer for every decision that our AI prepares.';
 
@@ -145,6 +148,23 @@ test('7.5.3: PDF and Word carry the approved text and say what it is', async () 
     expect(text).toContain(HOSTILE);
     expect(text).not.toContain('Most of the time.');
   }
+});
+
+test('with Confluence out of reach the policy is waited for, then unknown, and comes back', async () => {
+  await setFaults(page, { slow: { confluence: SLOW_MS } });
+  await page.goto(address);
+  const waiting = await namedFrame(page, 'AI policy');
+  await waiting.waitForSelector('[role=status]:has-text("Loading")');
+  expect(await faultsOfAccess(waiting)).toEqual([]);
+  await setFaults(page, { clear: true, unavailable: { confluence: {} } });
+  await page.goto(address);
+  const failed = await policyShows('Unknown as of');
+  expect(await wordsOf(failed)).toContain('Confluence did not answer');
+  expect(await wordsOf(failed)).not.toContain(COMMITMENT);
+  expect(await faultsOfAccess(failed)).toEqual([]);
+  await setFaults(page, { clear: true });
+  await named(failed, 'Try again');
+  await failed.waitForSelector(`text=${COMMITMENT}`);
 });
 
 test('a reader without a login sees the approved policy of a public space, and no person', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
-import { eventually, openBrowser, openPage, picture } from './harness/browser';
+import { openBrowser, openPage, picture } from './harness/browser';
 import { createEmptyProject } from './harness/empty-project';
 import { setFaults } from './harness/faults';
 import { namedFrame, stillFrame, wordsOf } from './harness/frames';
@@ -9,6 +9,7 @@ import { type RunningSite, startRunningSite } from './harness/running-site';
 /** Every screen while it waits, with nothing in it, and when Jira cannot be reached: what it says, and whether all can read it. */
 const MINUTE = 60_000;
 const PROJECT = '/projects/NEW/apps/aims-project';
+const ADMIN = '/admin/apps/aims-admin';
 /** Longer than axe takes. */
 const SLOW_MS = 8_000;
 const TIME = String.raw`(\d+ \w+ \d{4}, )?\d\d:\d\d`;
@@ -33,6 +34,17 @@ const TABS = [
     failed: 'The nonconformities cannot be shown',
     empty: /create an issue of the type “Nonconformity”/,
   },
+  {
+    tab: 'Matrix',
+    waiting: 'Loading the matrix',
+    failed: 'The matrix cannot be shown',
+    empty: /No AI system is in scope/,
+  },
+] as const;
+/** Tabs of the administrators' page that read something of their own. */
+const ADMIN_TABS = [
+  { tab: 'Readers', waiting: 'Loading the settings', failed: 'The settings cannot be shown', back: 'input' },
+  { tab: 'Health', waiting: 'Loading the app’s health', failed: 'The app’s health cannot be shown', back: '.health' },
 ] as const;
 const EMPTY_MACROS = [
   { title: 'Clause coverage', empty: /Nothing is counted here yet|^0 of \d+ implemented/ },
@@ -46,7 +58,6 @@ let site: RunningSite;
 let browser: Browser;
 let page: Page;
 let faults: string[];
-let projectId = '';
 let dashboard = '';
 let issue = '';
 let wiki = '';
@@ -56,7 +67,7 @@ beforeAll(async () => {
   ({ page, faults } = await openPage(browser));
   page.setDefaultTimeout(30_000);
   await page.goto(site.origin);
-  ({ projectId, dashboard, issue, wiki } = await createEmptyProject(site, page));
+  ({ dashboard, issue, wiki } = await createEmptyProject(site, page));
 }, 5 * MINUTE);
 afterAll(async () => {
   await browser?.close();
@@ -82,6 +93,14 @@ async function overview(): Promise<Frame> {
 }
 
 const accessible = async (frame: Frame) => expect(await faultsOfAccess(frame)).toEqual([]);
+
+/** The administrators' page, read. */
+async function admin(): Promise<Frame> {
+  const frame = await open(ADMIN);
+  await frame.waitForSelector('text=Projects in the AI management system');
+  await stillFrame(frame);
+  return frame;
+}
 
 /** It says what it waits for, and a screen reader hears it. */
 async function waits(frame: Frame, words: string): Promise<void> {
@@ -160,66 +179,6 @@ describe('with nothing in it', () => {
   );
 });
 
-describe('contrast', () => {
-  // Before anything fails: what failed is done again minutes later.
-  beforeAll(async () => {
-    await site.rest('POST', '/issue', {
-      fields: { project: { id: projectId }, issuetype: { name: 'AI risk' }, summary: 'A risk' },
-    });
-    await eventually('the risk is counted', async () => /as of/.test(await wordsOf(await overview())));
-  }, MINUTE);
-  afterAll(() => page.emulateMedia({ contrast: null, forcedColors: null }));
-
-  test(
-    'frames follow the increased contrast of the page around',
-    async () => {
-      await page.evaluate(() => localStorage.setItem('shell-appearance', 'dark-contrast'));
-      const frame = await overview();
-      const looks = await frame.evaluate(() => {
-        const { colorMode, contrastMode } = document.documentElement.dataset;
-        return { colorMode, contrastMode };
-      });
-      expect(looks).toEqual({ colorMode: 'dark', contrastMode: 'more' });
-      await accessible(frame);
-      await page.evaluate(() => localStorage.setItem('shell-appearance', 'light'));
-    },
-    MINUTE,
-  );
-
-  test(
-    'with the system’s own colours states and levels are told by lines, signs and words',
-    async () => {
-      await page.emulateMedia({ contrast: 'more', forcedColors: 'active' });
-      const frame = await overview();
-      const tiles = await frame.evaluate(
-        () =>
-          [...document.querySelectorAll('.tile, .state-lozenge, .state-sign')].filter((one) => {
-            const { borderTopStyle, borderTopColor } = getComputedStyle(one);
-            return borderTopStyle === 'none' || borderTopColor === 'rgba(0, 0, 0, 0)' || !one.querySelector('svg');
-          }).length,
-      );
-      expect(tiles).toBe(0);
-      expect(await frame.locator('.state-counts li').count()).toBe(await frame.locator('.state-bar > span').count());
-      await picture(page, 'overview-forced-colours');
-      const risks = await open(`${PROJECT}?tab=risks`);
-      await risks.waitForSelector('.heat-map');
-      const lines = await risks.evaluate(() =>
-        ['low', 'moderate', 'high', 'very-high'].map((band) => {
-          const square = document.querySelector(`.heat-map .heat-${band}`);
-          const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(
-            square as Element,
-          );
-          return `${borderTopStyle} ${borderTopWidth} ${borderTopColor === backgroundColor ? 'unseen' : 'seen'}`;
-        }),
-      );
-      expect(new Set(lines).size).toBe(4);
-      expect(await wordsOf(risks)).toContain('Very high 16–25');
-      await accessible(risks);
-    },
-    MINUTE,
-  );
-});
-
 test(
   'figures that were known say of when, once they cannot be read again',
   async () => {
@@ -256,6 +215,36 @@ describe('the project page', () => {
       await setFaults(page, { unavailable: { jira: {} } });
       await again.click(`[role=tab]:has-text("${tab}")`);
       await failsAndRecovers(again, failed, '.register-count');
+    },
+    2 * MINUTE,
+  );
+});
+
+describe('the administrators’ page', () => {
+  test(
+    'waits for what is set up, and says so when it cannot be read',
+    async () => {
+      await setFaults(page, { slow: { jira: SLOW_MS } });
+      await waits(await open(ADMIN), 'Loading what is set up');
+      await setFaults(page, { clear: true, unavailable: { jira: {} } });
+      const failed = await open(ADMIN);
+      await failsAndRecovers(failed, /This page cannot be shown/, 'text=Projects in the AI management system');
+    },
+    2 * MINUTE,
+  );
+
+  test.each(ADMIN_TABS)(
+    '$tab: waits, fails and comes back',
+    async ({ tab, waiting, failed, back }) => {
+      const frame = await admin();
+      await setFaults(page, { slow: { jira: SLOW_MS } });
+      await frame.click(`[role=tab]:has-text("${tab}")`);
+      await waits(frame, waiting);
+      await setFaults(page, { clear: true });
+      const again = await admin();
+      await setFaults(page, { unavailable: { jira: {} } });
+      await again.click(`[role=tab]:has-text("${tab}")`);
+      await failsAndRecovers(again, new RegExp(failed), back);
     },
     2 * MINUTE,
   );

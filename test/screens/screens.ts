@@ -93,13 +93,15 @@ export const SCREENS: readonly Screen[] = [
       await page.fill('#dashboard-name', 'AI in underwriting');
       await page.getByRole('button', { name: 'Create', exact: true }).last().click();
       await page.waitForURL(/\/dashboards\/\d+$/);
-      await page.getByRole('button', { name: 'Add gadget' }).click();
-      await page.getByRole('menuitem', { name: 'AIMS coverage' }).click();
-      const form = await frameOf(page, 'Configure AIMS coverage');
-      await form.click('#gadget-scope');
-      await form.click('[role=option]:has-text("Underwriting")');
-      await form.getByRole('button', { name: 'Save' }).click();
-      await page.frameLocator('iframe[title="AIMS coverage"]').locator('.gadget').waitFor();
+      for (const [index, scope] of ['Underwriting', 'Claims'].entries()) {
+        await page.getByRole('button', { name: 'Add gadget' }).click();
+        await page.getByRole('menuitem', { name: 'AIMS coverage' }).click();
+        const form = await frameOf(page, 'Configure AIMS coverage');
+        await form.click('#gadget-scope');
+        await form.click(`[role=option]:has-text("${scope}")`);
+        await form.getByRole('button', { name: 'Save' }).click();
+        await page.frameLocator('iframe[title="AIMS coverage"]').nth(index).locator('.gadget').waitFor();
+      }
     },
   },
   { name: 'board', path: '/projects/UW/board' },

@@ -2,8 +2,8 @@ import './admin.css';
 import Heading from '@atlaskit/heading';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, Suspense } from 'react';
-import { FailureBanner } from '../../shared/failure-banner';
 import { usePlace } from '../../shared/place';
+import { ReadingFailure } from '../../shared/reading-failure';
 import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 
@@ -35,9 +35,9 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
       <Heading size="large" as="h1">
         AI management
       </Heading>
-      {reading.state === 'loading' && <Waiting />}
+      {reading.state === 'loading' && <Waiting what="Loading what is set up" />}
       {reading.state === 'failed' && (
-        <FailureBanner error={reading.error} title="This page cannot be shown" onRetry={retry} />
+        <ReadingFailure error={reading.error} title="This page cannot be shown" retry={retry} />
       )}
       {reading.state === 'loaded' && (
         <Tabs

@@ -18,7 +18,12 @@ const LATE_MS = 10 * 60_000;
 export function Health({ timeZone }: { timeZone: string }) {
   const { reading, retry } = useProcedure('health.read', {});
   return (
-    <ReadView reading={reading} retry={retry} waiting="Looking" failed="The app’s health cannot be shown">
+    <ReadView
+      reading={reading}
+      retry={retry}
+      waiting="Loading the app’s health"
+      failed="The app’s health cannot be shown"
+    >
       {(health) => (
         <div className="stack">
           <dl className="health">

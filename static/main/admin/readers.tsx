@@ -1,7 +1,7 @@
 import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
-import Spinner from '@atlaskit/spinner';
 import { FailureBanner } from '../../shared/failure-banner';
+import { ReadView } from '../../shared/read-view';
 import { useAction } from '../../shared/use-action';
 import { useProcedure } from '../../shared/use-procedure';
 
@@ -18,24 +18,23 @@ export function Readers() {
       <Heading size="small" as="h2">
         Readers without a login
       </Heading>
-      {reading.state === 'loading' && <Spinner label="Loading the settings" />}
-      {reading.state === 'failed' && (
-        <FailureBanner error={reading.error} title="The settings cannot be shown" onRetry={retry} />
-      )}
-      {reading.state === 'loaded' && (
-        <>
-          <Checkbox
-            label="Show the organisation’s counts in Confluence to readers without a login"
-            isChecked={reading.data.publicFigures}
-            isDisabled={action.state === 'working'}
-            onChange={(event) => void change(event.currentTarget.checked)}
-          />
-          <p className="subtle small">
-            Counts only: no title, no reason, no person, and nothing of a single project or AI system. Off, such readers
-            see a plain notice in place of a macro. Whoever is logged in needs the permission “View AIMS figures”.
-          </p>
-        </>
-      )}
+      <ReadView reading={reading} retry={retry} waiting="Loading the settings" failed="The settings cannot be shown">
+        {({ publicFigures }) => (
+          <>
+            <Checkbox
+              label="Show the organisation’s counts in Confluence to readers without a login"
+              isChecked={publicFigures}
+              isDisabled={action.state === 'working'}
+              onChange={(event) => void change(event.currentTarget.checked)}
+            />
+            <p className="subtle small">
+              Counts only: no title, no reason, no person, and nothing of a single project or AI system. Off, such
+              readers see a plain notice in place of a macro. Whoever is logged in needs the permission “View AIMS
+              figures”.
+            </p>
+          </>
+        )}
+      </ReadView>
       {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
     </section>
   );

@@ -3,6 +3,7 @@ import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { ReadingFailure } from '../../shared/reading-failure';
+import { useFollow } from '../../shared/use-follow';
 import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 import { Contribution } from './contribution';
@@ -10,6 +11,7 @@ import { Links } from './links';
 import { Missing } from './missing';
 import { Requirements } from './requirements';
 import { Steps } from './steps';
+import { useIssueChanged } from './use-issue-changed';
 
 export type Context = Output<'issue.context'>;
 
@@ -28,13 +30,14 @@ export function ContextPanel({ issueId }: { issueId: string }) {
     },
   );
   const [picking, setPicking] = useState<'requirement' | 'link' | null>(null);
+  const follow = useFollow(retry);
+  useIssueChanged(follow);
   const written = () => {
     setPicking(null);
     retry();
     // Jira shows fields and links beside the panel: it draws them anew.
     void view.refresh().catch(() => undefined);
-    // The app reads the issue anew in the background; the panel asks once more when that is usually done.
-    setTimeout(retry, POLL_MS);
+    follow();
   };
   if (reading.state === 'loading') return <Waiting what="Loading what this issue contributes" />;
   if (reading.state === 'failed')

@@ -3,8 +3,8 @@ import Select from '@atlaskit/select';
 import { useMemo, useRef, useState } from 'react';
 import { AsOf } from '../../shared/as-of';
 import { counted, countWords } from '../../shared/count';
-import { FailureBanner } from '../../shared/failure-banner';
 import { goTo, usePlace } from '../../shared/place';
+import { ReadingFailure } from '../../shared/reading-failure';
 import { CLASSES, STAGE_WORDS } from '../../shared/stages';
 import { STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
@@ -83,7 +83,13 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
           onChange={(option) => goTo({ show: option?.value ?? null })}
         />
       </div>
-      {error && <FailureBanner error={error} title="The matrix cannot be shown completely" onRetry={retry} />}
+      {error && (
+        <ReadingFailure
+          error={error}
+          title={head ? 'The matrix cannot be shown completely' : 'The matrix cannot be shown'}
+          retry={retry}
+        />
+      )}
       {!head && !error && <Waiting what="Loading the matrix" />}
       {head && (
         <div className="page-split">

@@ -2,12 +2,11 @@ import Heading from '@atlaskit/heading';
 import { useEffect, useRef } from 'react';
 import { ReadingFailure } from '../../shared/reading-failure';
 import { SidePanel } from '../../shared/side-panel';
+import { useFollow } from '../../shared/use-follow';
 import type { Opened } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 import { RequirementDetail } from './requirement-detail';
-
-const SETTLED_MS = 2_500;
 
 interface Props {
   projectId: string | null;
@@ -26,10 +25,7 @@ export function RequirementPanel({ projectId, opened, asOf, onClose }: Props) {
     counted.current = asOf;
   }, [asOf, retry]);
 
-  // The app reads the issue in the background; the reasons follow when that is usually done.
-  const written = () => {
-    setTimeout(retry, SETTLED_MS);
-  };
+  const written = useFollow(retry);
 
   return (
     <SidePanel label={`Requirement ${requirementId}`} top={top} onClose={onClose}>

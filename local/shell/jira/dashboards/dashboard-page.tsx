@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { Page } from '../../core/page';
 import { Loaded, Refusal } from '../../core/refusal';
 import { type Module, useModules, useSession } from '../../core/session';
-import { asRefused, type Refused, rest, useRest } from '../../core/site';
+import { asRefused, dataOf, type Refused, rest, useRest } from '../../core/site';
 import { useTitle } from '../../core/title';
-import { type Gadget, moduleKeyOf } from './gadget';
+import { columnsOf, movesOf, placeForNew } from './columns';
+import { type Gadget, moduleKeyOf, type Position } from './gadget';
 import { GadgetView } from './gadget-view';
 
 interface Dashboard {
@@ -16,11 +17,13 @@ interface Dashboard {
   isWritable?: boolean;
 }
 
-/** A dashboard with its gadgets; those of the app stand in their frames. */
+/** A dashboard with its gadgets in columns, as in Jira; those of the app stand in their frames. */
 export default function DashboardPage({ dashboardId }: { dashboardId: string }) {
   const dashboard = useRest<Dashboard>(`/dashboard/${dashboardId}`);
   const gadgets = useRest<{ gadgets: Gadget[] }>(`/dashboard/${dashboardId}/gadget`);
-  const [fresh, setFresh] = useState<number | null>(null);
+  const [added, setAdded] = useState<number | null>(null);
+  const [moved, setMoved] = useState<number | null>(null);
+  const columns = columnsOf(dataOf(gadgets)?.gadgets ?? []);
   return (
     <Loaded read={dashboard} label="Loading the dashboard">
       {({ name, isWritable = false }) => (
@@ -31,8 +34,9 @@ export default function DashboardPage({ dashboardId }: { dashboardId: string }) 
             isWritable && (
               <AddGadget
                 dashboardId={dashboardId}
+                position={placeForNew(columns)}
                 onAdded={(id) => {
-                  setFresh(id);
+                  setAdded(id);
                   gadgets.reload();
                 }}
               />
@@ -47,15 +51,30 @@ export default function DashboardPage({ dashboardId }: { dashboardId: string }) 
                 <EmptyState header="No gadget yet" description="Add one of the app with the button at the top." />
               ) : (
                 <div className="gadgets">
-                  {found.map((gadget) => (
-                    <GadgetView
-                      key={gadget.id}
-                      dashboardId={dashboardId}
-                      gadget={gadget}
-                      isWritable={isWritable}
-                      startsInForm={gadget.id === fresh}
-                      onChanged={gadgets.reload}
-                    />
+                  {columns.map((column, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: a column is nothing but its place.
+                    <div key={index} className="gadget-column">
+                      {column.map((gadget) => (
+                        <GadgetView
+                          key={gadget.id}
+                          dashboardId={dashboardId}
+                          gadget={gadget}
+                          isWritable={isWritable}
+                          startsInForm={gadget.id === added}
+                          startsWithFocus={gadget.id === moved}
+                          moves={movesOf(columns, gadget)}
+                          onMoved={() => {
+                            setAdded(null);
+                            setMoved(gadget.id);
+                            gadgets.reload();
+                          }}
+                          onChanged={gadgets.reload}
+                        />
+                      ))}
+                      {column.length === 0 && isWritable && (
+                        <p className="gadget-room subtle">Room for gadgets: add one, or move one here by its menu.</p>
+                      )}
+                    </div>
                   ))}
                 </div>
               )
@@ -72,7 +91,13 @@ function Titled({ name }: { name: string }) {
   return null;
 }
 
-function AddGadget({ dashboardId, onAdded }: { dashboardId: string; onAdded: (id: number) => void }) {
+interface AddGadgetProps {
+  dashboardId: string;
+  position: Position;
+  onAdded: (id: number) => void;
+}
+
+function AddGadget({ dashboardId, position, onAdded }: AddGadgetProps) {
   const session = useSession();
   const modules = useModules('jira:dashboardGadget');
   const [error, setError] = useState<Refused | null>(null);
@@ -82,6 +107,7 @@ function AddGadget({ dashboardId, onAdded }: { dashboardId: string; onAdded: (id
         moduleKey: moduleKeyOf(session, module),
         title: module.title,
         color: 'blue',
+        position,
       });
       onAdded(made.id);
     } catch (refused) {

@@ -8,7 +8,7 @@ import { asRefused, rest, useRest } from '../../core/site';
 import { Waiting } from '../../core/waiting';
 import { useFlags } from '../../frames/host-ui';
 import { ModuleFrame } from '../../frames/module-frame';
-import { CONFIGURATION, type Gadget, moduleOf } from './gadget';
+import { CONFIGURATION, type Gadget, moduleOf, type Position } from './gadget';
 
 interface Props {
   dashboardId: string;
@@ -16,11 +16,16 @@ interface Props {
   isWritable: boolean;
   /** A gadget that was added just now shows its form first. */
   startsInForm: boolean;
+  /** One that was moved just now stands in another column, and gets the focus back there. */
+  startsWithFocus: boolean;
+  moves: readonly { word: string; to: Position }[];
+  onMoved: () => void;
   onChanged: () => void;
 }
 
 /** A gadget of the app: its view, or its form, whose `view.submit` keeps what it is given. */
-export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onChanged }: Props) {
+export function GadgetView(props: Props) {
+  const { dashboardId, gadget, isWritable, startsInForm, startsWithFocus, moves, onMoved, onChanged } = props;
   const { modules } = useSession();
   const flags = useFlags();
   const module = moduleOf(gadget, modules);
@@ -50,7 +55,9 @@ export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onCh
       setEditing(false);
     });
   };
-  const remove = () => attempt(rest('DELETE', `/dashboard/${dashboardId}/gadget/${gadget.id}`), onChanged);
+  const address = `/dashboard/${dashboardId}/gadget/${gadget.id}`;
+  const remove = () => attempt(rest('DELETE', address), onChanged);
+  const move = (position: Position) => attempt(rest('PUT', address, { position }), onMoved);
   return (
     <section className="gadget" aria-label={gadget.title}>
       <div className="gadget-head">
@@ -65,6 +72,7 @@ export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onCh
               <IconButton
                 ref={triggerRef}
                 {...trigger}
+                autoFocus={startsWithFocus}
                 icon={MoreIcon}
                 label={`Actions for ${gadget.title}`}
                 appearance="subtle"
@@ -74,6 +82,11 @@ export function GadgetView({ dashboardId, gadget, isWritable, startsInForm, onCh
           >
             <DropdownItemGroup>
               {module?.edit && <DropdownItem onClick={() => setEditing(true)}>Configure</DropdownItem>}
+              {moves.map(({ word, to }) => (
+                <DropdownItem key={word} onClick={() => void move(to)}>
+                  {word}
+                </DropdownItem>
+              ))}
               <DropdownItem onClick={() => void remove()}>Remove</DropdownItem>
             </DropdownItemGroup>
           </DropdownMenu>

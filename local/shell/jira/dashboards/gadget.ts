@@ -5,6 +5,13 @@ export interface Gadget {
   id: number;
   title: string;
   moduleKey?: string;
+  position: Position;
+}
+
+/** A column from the left, and the place in it from the top; both begin with 0. */
+export interface Position {
+  column: number;
+  row: number;
 }
 
 /** The property of a dashboard item in which a gadget's configuration is kept. */
