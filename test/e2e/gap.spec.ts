@@ -64,10 +64,8 @@ async function onOverview(): Promise<Standing> {
 async function onPage(): Promise<Standing> {
   await page.goto(standingPage);
   const macro = await namedFrame(page, 'Clause coverage');
-  const tile = macro.locator(`.tile[aria-label^="${GAP} "]`);
-  await tile.waitFor();
   return standing(
-    await tile.getAttribute('aria-label'),
+    await macro.textContent(`[data-requirement="${GAP}"]`),
     await macro.textContent('.macro-figures div:has-text("Organisation requirements") dd'),
   );
 }

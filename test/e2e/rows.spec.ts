@@ -47,34 +47,29 @@ async function rowsOf(frame: Frame): Promise<number> {
 /** The numbers of an overview's cards that stand for rows: what they say, and what is pressed. */
 async function numbersOf(frame: Frame): Promise<{ words: string; count: number; link: Locator }[]> {
   const links = [
+    ...(await frame.locator('.figure button').all()),
     ...(await frame.locator('.state-counts button').all()),
     ...(await frame.locator('.stages button').all()),
     ...(await frame.locator('.look-here button').all()),
   ];
   return Promise.all(
     links.map(async (link) => {
-      const words =
-        (await link.evaluate((one) => (one.closest('li') ?? one.parentElement?.parentElement)?.textContent)) ?? '';
-      const [, done, whole] = /(\d+)\/(\d+)/.exec(words) ?? [];
-      const count = whole === undefined ? Number(/\d+/.exec(words)?.[0]) : Number(whole) - Number(done);
-      return { words: words.trim(), count, link };
+      const words = (await link.evaluate((one) => one.closest('li, .figure, .stages > div')?.textContent)) ?? '';
+      return { words: words.trim(), count: Number(/\d+/.exec(words)?.[0]), link };
     }),
   );
 }
 
-test.each([
-  ['of a project', PROJECT],
-  ['of the organisation', ORGANISATION],
-])(
-  '25. every number in the cards of the overview %s has its rows',
-  async (_, address) => {
-    await page.goto(site.origin + address);
+test(
+  '25. every number in the cards of the overview has its rows',
+  async () => {
+    await page.goto(site.origin + PROJECT);
     const total = (await numbersOf(await management(page, '[data-requirement]'))).length;
     expect(total).toBeGreaterThan(15);
     const seen: [string, number][] = [];
     const wanted: [string, number][] = [];
     for (let place = 0; place < total; place++) {
-      await page.goto(site.origin + address);
+      await page.goto(site.origin + PROJECT);
       const frame = await management(page, '[data-requirement]');
       const number = (await numbersOf(frame))[place];
       if (!number) throw new Error(`The overview has no number ${place} any more.`);

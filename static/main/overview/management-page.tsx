@@ -50,11 +50,10 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
   const requirement = usePanel('requirement', container, ['system']);
   const system = usePanel('system', container, ['requirement']);
   const [asOfPlace, setAsOfPlace] = useState<HTMLElement | null>(null);
-  const figures = useProcedure(
-    'coverage.overview',
-    tab === 'overview' || tab === 'requirements' ? { projectId, trend: true } : null,
-    { pollMs: ({ updating }) => (updating > 0 ? POLL_MS : null) },
-  );
+  const showsFigures = tab === 'overview' || tab === 'requirements';
+  const figures = useProcedure('coverage.overview', showsFigures ? { projectId, trend: true } : null, {
+    pollMs: ({ updating }) => (updating > 0 ? POLL_MS : null),
+  });
 
   return (
     <div className="page">
@@ -112,6 +111,7 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
                 projectId={projectId}
                 opened={requirement.opened}
                 asOf={figures.reading.state === 'loaded' ? figures.reading.data.asOf : null}
+                onWritten={showsFigures ? figures.retry : null}
                 onClose={requirement.close}
               />
             )}

@@ -13,10 +13,12 @@ interface Props {
   opened: Opened;
   /** When the figures change, so may the reasons. */
   asOf: number | null;
+  /** Reads the figures again; null where none are shown. */
+  onWritten: (() => void) | null;
   onClose: () => void;
 }
 
-export function RequirementPanel({ projectId, opened, asOf, onClose }: Props) {
+export function RequirementPanel({ projectId, opened, asOf, onWritten, onClose }: Props) {
   const { id: requirementId, top } = opened;
   const { reading, retry } = useProcedure('coverage.requirement', { projectId, requirementId });
   const counted = useRef(asOf);
@@ -25,7 +27,8 @@ export function RequirementPanel({ projectId, opened, asOf, onClose }: Props) {
     counted.current = asOf;
   }, [asOf, retry]);
 
-  const written = useFollow(retry);
+  // With other figures come other reasons: they are read again then.
+  const written = useFollow(onWritten ?? retry);
 
   return (
     <SidePanel label={`Requirement ${requirementId}`} top={top} onClose={onClose}>

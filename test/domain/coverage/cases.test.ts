@@ -184,6 +184,7 @@ describe('cases that must come out so', () => {
     expect(shown(92).cell('organisation', '7.3').reasons).toContainEqual({
       code: 'acknowledgements-below-threshold',
       count: 92,
+      detail: '95',
     });
     expect(shown(95).state('7.3')).toBe('implemented');
     expect(DEFAULT_SETTINGS.awarenessThreshold).toBe(0.95);
