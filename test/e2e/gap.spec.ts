@@ -89,6 +89,7 @@ test(
     const panel = frame.getByRole('complementary', { name: `Requirement ${GAP}` });
     await panel.locator('.panel-state >> text=Gap').waitFor();
     expect(await panel.textContent()).toContain('Nothing is linked');
+    await stillFrame(frame);
     await panel.getByRole('button', { name: 'Create work' }).click();
     await panel.getByLabel('Summary of the new issue').fill(WORK);
     expect(await faultsOfAccess(frame)).toEqual([]);

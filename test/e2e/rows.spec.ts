@@ -1,5 +1,6 @@
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { openBrowser, openPage } from './harness/browser';
+import { createDashboard } from './harness/empty-project';
 import { namedFrame, stillFrame, untilIn } from './harness/frames';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
@@ -94,8 +95,8 @@ test(
     await page.waitForURL(/UW\/apps\/aims-project\?tab=systems&list=in-scope/);
     expect(await rowsOf(await management(page, '.register-count'))).toBe(6);
 
-    await page.goto(`${site.origin}/dashboards`);
-    await page.click('a[href^="/dashboards/"]');
+    const { id } = await site.rest<{ id: number }>('GET', '/project/UW');
+    await page.goto(site.origin + (await createDashboard(site, String(id))));
     const gadget = await namedFrame(page, 'AIMS coverage');
     await gadget.waitForSelector('.state-counts button');
     await stillFrame(gadget);

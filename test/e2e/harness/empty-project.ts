@@ -37,7 +37,8 @@ export async function createEmptyProject(site: RunningSite, page: Page): Promise
   };
 }
 
-async function createDashboard({ rest }: RunningSite, projectId: string): Promise<string> {
+/** A dashboard with the app's gadget, which shows a project. @returns its address below the site's */
+export async function createDashboard({ rest }: RunningSite, projectId: string): Promise<string> {
   const { gadgets } = await rest<{ gadgets: { moduleKey: string }[] }>('GET', '/dashboard/gadgets');
   const shares = { sharePermissions: [], editPermissions: [] };
   const { id } = await rest<{ id: string }>('POST', '/dashboard', { name: 'New product', ...shares });
