@@ -31,8 +31,10 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
       )}
       <div className="cards">
         <FigureCards figures={figures} />
-        <LookHere lookHere={figures.lookHere} />
-        <Needs projectId={projectId} />
+        <div className="cards-column">
+          <LookHere lookHere={figures.lookHere} />
+          <Needs projectId={projectId} />
+        </div>
       </div>
       {below}
       <Strip kind="clause" heading="Clauses" figures={figures} onOpen={onOpen} />
