@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,33 @@ const START_MS = 300_000;
 /** The site with the sample organisation, as `npm start` brings it up in a fresh folder, which goes with it. */
 export async function startSampleSite(): Promise<RunningSite> {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-sample-'));
+  // Stories of one run begin with copies of one sample organisation: making it takes half a minute.
+  const kept = process.env.SAMPLE_TEMPLATE;
+  if (kept !== undefined) cpSync(await seededIn(kept), data, { recursive: true });
+  const { origin, stop } = await startIn(data);
+  return {
+    origin,
+    ...restOf(origin),
+    async stop() {
+      await stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder of a sample organisation that is not running; the first caller makes it. */
+async function seededIn(folder: string): Promise<string> {
+  const seeded = join(folder, 'seeded');
+  if (existsSync(seeded)) return seeded;
+  const growing = join(folder, 'growing');
+  rmSync(growing, { recursive: true, force: true });
+  const { stop } = await startIn(growing);
+  await stop();
+  renameSync(growing, seeded);
+  return seeded;
+}
+
+async function startIn(data: string): Promise<{ origin: string; stop: () => Promise<void> }> {
   const port = await freePort();
   const site = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'local/start.ts')], {
     cwd: ROOT,
@@ -18,15 +45,12 @@ export async function startSampleSite(): Promise<RunningSite> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await ready(site);
-  const origin = `http://localhost:${port}`;
   return {
-    origin,
-    ...restOf(origin),
+    origin: `http://localhost:${port}`,
     async stop() {
       const ended = new Promise((done) => site.once('exit', done));
       site.kill('SIGTERM');
       await ended;
-      rmSync(data, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** The stories run what is in the tree: both browser builds are made anew, about two seconds each. */
-export default function buildScreens(): void {
+/**
+ * The stories run what is in the tree: both browser builds are made anew, about two seconds each. Stories of one run share
+ * a sample organisation to begin with, which the first of them makes.
+ */
+export default function beforeAll(): void {
   const root = resolve(__dirname, '../../..');
   for (const config of ['static/main/vite.config.ts', 'local/shell/vite.config.ts']) {
     execFileSync(
@@ -11,4 +16,5 @@ export default function buildScreens(): void {
       { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
     );
   }
+  process.env.SAMPLE_TEMPLATE = mkdtempSync(join(tmpdir(), 'plumbline-template-'));
 }
