@@ -57,6 +57,9 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
 
 export const APPLICABILITY_WORDS = { applicable: 'Applicable', excluded: 'Excluded', undecided: 'Undecided' } as const;
 
+export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
+export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
+
 /** What a figure does not say; stands under each. */
 export const NOTICE =
   'Implemented means that current evidence is linked. It is not a statement on the law or on ethics.';
@@ -91,26 +94,29 @@ export function figureWords({ implemented, applicable, verified }: Figure): stri
   return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
 }
 
-/** States that deserve a word at the end of a row, for one requirement and for more. */
-const NAMED = [
-  ['nonconforming', 'nonconforming', 'nonconforming'],
-  ['gap', 'gap', 'gaps'],
-  ['undecided', 'undecided', 'undecided'],
-  ['stale', 'stale', 'stale'],
-] as const;
+const WORST_FIRST = Object.keys(STATES) as CoverageState[];
+
+/** "1 gap", "7 gaps", "2 stale" for those of the states that occur. */
+const countsWords = (counts: StateCounts, states: readonly CoverageState[]): string[] =>
+  states.flatMap((state) => {
+    const count = counts[state] ?? 0;
+    const word = STATES[state].word.toLowerCase();
+    return count > 0 ? [counted(count, word, state === 'gap' ? 'gaps' : word)] : [];
+  });
+
+/** "1 implemented, 1 stale, 7 gaps": every state that is due, best first, so that the parts make up the whole. */
+export const dueWords = (counts: StateCounts): string =>
+  countsWords(counts, WORST_FIRST.filter(isDue).reverse()).join(', ');
+
+/** States that deserve a word at the end of a row. */
+const NAMED = ['nonconforming', 'gap', 'undecided', 'stale'] as const;
 
 /** "4 of 6 implemented · 1 gap" for the leaves of a group; a parent has no state of its own. */
 export function sumWords(counts: StateCounts): string {
-  const states = Object.keys(STATES) as CoverageState[];
-  const due = states.filter(isDue).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  const due = WORST_FIRST.filter(isDue).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
   if (due === 0) return 'nothing applicable';
   const verified = counts.verified ?? 0;
-  const named = NAMED.flatMap(([state, one, many]) => {
-    const count = counts[state] ?? 0;
-    return count > 0 ? [counted(count, one, many)] : [];
-  });
   const implemented = (counts.implemented ?? 0) + verified;
-  return [`${implemented} of ${due} implemented${verified > 0 ? `, ${verified} of them verified` : ''}`, ...named].join(
-    ' · ',
-  );
+  const share = `${implemented} of ${due} implemented${verified > 0 ? `, ${verified} of them verified` : ''}`;
+  return [share, ...countsWords(counts, NAMED)].join(' · ');
 }

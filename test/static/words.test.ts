@@ -1,3 +1,4 @@
+import { dueWords, sumWords } from '../../src/contract/words';
 import type { ReasonCode } from '../../src/domain/coverage/reason';
 import { STATES_WORST_FIRST } from '../../src/domain/coverage/state';
 import { dayWords, instantWords } from '../../static/shared/days';
@@ -38,6 +39,16 @@ test('excluded and not due are no part of the whole, undecided is', () => {
     due: 4,
     verified: 1,
   });
+});
+
+test('what is due of a requirement adds up: every state that is due is named, best first', () => {
+  expect(dueWords({ implemented: 1, stale: 1, gap: 7, 'not-due': 2, excluded: 3 })).toBe(
+    '1 implemented, 1 stale, 7 gaps',
+  );
+  expect(dueWords({ verified: 2, 'in-progress': 1, gap: 1 })).toBe('2 verified, 1 in progress, 1 gap');
+  expect(sumWords({ verified: 2, implemented: 1, gap: 2, stale: 1 })).toBe(
+    '3 of 6 implemented, 2 of them verified · 2 gaps · 1 stale',
+  );
 });
 
 test('an instant is a time today and a day with time before', () => {
