@@ -1,11 +1,10 @@
 import type { Output } from '../../../src/contract/procedures';
-import { APPLICABILITY_WORDS } from '../../../src/contract/words';
+import { APPLICABILITY_WORDS, counted, dueWords } from '../../../src/contract/words';
 import { dayWords } from '../../shared/days';
 import { reasonWords } from '../../shared/reason-words';
 import { RowsLink } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { StateLozenge } from '../../shared/state-lozenge';
-import { STATES } from '../../shared/states';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
@@ -98,14 +97,9 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
   );
 }
 
-function whyWords({ systems, state, reasons }: Control): string {
-  if (systems && systems.due > 0) {
-    const worst = systems.counts[state] ?? 0;
-    const share = `${systems.implemented} of ${systems.due} AI systems implemented`;
-    return worst > 0 && state !== 'implemented' && state !== 'verified'
-      ? `${share}, ${worst} ${STATES[state].word.toLowerCase()}`
-      : share;
-  }
+function whyWords({ systems, reasons }: Control): string {
+  if (systems && systems.due > 0)
+    return `${dueWords(systems.counts)} (of ${counted(systems.due, 'AI system', 'AI systems')})`;
   const [first] = reasons;
   return first ? reasonWords(first) : '';
 }
