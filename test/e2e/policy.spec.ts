@@ -65,6 +65,10 @@ test('5.2: the author writes the policy inside its macro; it is a draft that the
   await page.click('.ProseMirror');
   await named(page, 'Insert');
   await page.getByRole('menuitem', { name: 'AI policy' }).click();
+  await named(page, 'Configure AI policy');
+  const settings = page.frameLocator('[role=dialog] iframe');
+  await settings.getByText('Publish the page first').waitFor();
+  await settings.getByRole('button', { name: 'Cancel' }).click();
   await page.click('.macro-card-body p');
   await page.keyboard.type(COMMITMENT);
   await page.keyboard.press('Enter');
