@@ -21,11 +21,16 @@ export const policyOutput = z.strictObject({
       reviewDue: day,
       /** Null for readers without a login. */
       approverId: z.string().nullable(),
-      audience: z.number(),
-      acknowledged: z.number(),
-      acknowledgedByMe: z.boolean(),
-      /** Share of the audience, 0 to 1, from which on awareness counts as given (7.3). */
-      threshold: z.number(),
+      /** How many people know it (7.3). Null for readers without a login. */
+      awareness: z
+        .strictObject({
+          audience: z.number(),
+          acknowledged: z.number(),
+          acknowledgedByMe: z.boolean(),
+          /** Share of the audience, 0 to 1, from which on awareness counts as given. */
+          threshold: z.number(),
+        })
+        .nullable(),
     })
     .nullable(),
   supersededElsewhere: z.boolean(),

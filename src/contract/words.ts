@@ -63,6 +63,9 @@ export const approvedWords = (approved: { version: number; approvedOn: string } 
     ? 'No Statement of Applicability is approved yet.'
     : `Statement of Applicability, version ${approved.version}, approved ${dayWords(approved.approvedOn)}`;
 
+export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
+export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
+
 /** What a figure does not say; stands under each. */
 export const NOTICE =
   'Implemented means that current evidence is linked. It is not a statement on the law or on ethics.';
@@ -97,25 +100,31 @@ export function figureWords({ implemented, applicable, verified }: Figure): stri
   return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
 }
 
-/** States that deserve a word at the end of a row, for one requirement and for more. */
-const NAMED = [
-  ['nonconforming', 'nonconforming', 'nonconforming'],
-  ['gap', 'gap', 'gaps'],
-  ['undecided', 'undecided', 'undecided'],
-  ['stale', 'stale', 'stale'],
-] as const;
+const WORST_FIRST = Object.keys(STATES) as CoverageState[];
+
+/** "1 gap", "7 gaps", "2 stale" for those of the states that occur. */
+const countsWords = (counts: StateCounts, states: readonly CoverageState[]): string[] =>
+  states.flatMap((state) => {
+    const count = counts[state] ?? 0;
+    const word = STATES[state].word.toLowerCase();
+    return count > 0 ? [counted(count, word, state === 'gap' ? 'gaps' : word)] : [];
+  });
+
+/** "1 implemented, 1 stale, 7 gaps": every state that is due, best first, so that the parts make up the whole. */
+export const dueWords = (counts: StateCounts): string =>
+  countsWords(counts, WORST_FIRST.filter(isDue).reverse()).join(', ');
+
+/** States that deserve a word at the end of a row. */
+const NAMED = ['nonconforming', 'gap', 'undecided', 'stale'] as const;
 
 /**
  * What stands out among the leaves of a group: "2 gaps · 1 stale". No score: a parent has no state of its own, and what is met
  * once is never added to what every AI system has to meet.
  */
 export function groupWords(counts: StateCounts): string {
-  const due = (Object.keys(STATES) as CoverageState[]).filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
+  const due = WORST_FIRST.filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
   if (due.length === 0) return 'nothing applicable';
   if (due.every((state) => state === 'implemented' || state === 'verified')) return 'all implemented';
-  const named = NAMED.flatMap(([state, one, many]) => {
-    const count = counts[state] ?? 0;
-    return count > 0 ? [counted(count, one, many)] : [];
-  });
+  const named = countsWords(counts, NAMED);
   return named.length > 0 ? named.join(' · ') : 'under way';
 }

@@ -1,18 +1,37 @@
+import type { Scope } from '../contract/macro-scope';
 import type { Output } from '../contract/procedures';
 import {
   APPLICABILITY_WORDS,
+  approvedWords,
+  CONSEQUENCE,
   counted,
   countWords,
-  dayWords,
+  dueWords,
   figureWords,
   GRADE_WORDS,
   groupWords,
+  LIKELIHOOD,
   NONCONFORMITY_STAGE_WORDS,
   STAGE_WORDS,
   STATES,
 } from '../contract/words';
 import type { AdfNode } from '../domain/policy/policy-text';
-import { heading, paragraph, table } from './adf';
+import { heading, note, paragraph, table } from './adf';
+
+const SCOPE_WORDS: Readonly<Record<Scope['kind'], string>> = {
+  organisation: 'the whole organisation',
+  project: 'one Jira project',
+  system: 'one AI system',
+};
+
+const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+
+/**
+ * As of when the figures above are, and of what: paper is read long after. In UTC, for an export has no reader whose zone
+ * it could take, and without the name of a project or an AI system for the same reason.
+ */
+export const asOfNote = (asOf: number | null, { kind }: Scope): AdfNode =>
+  note(asOf === null ? 'Nothing is counted yet.' : `Figures as of ${INSTANT.format(asOf)} UTC, ${SCOPE_WORDS[kind]}.`);
 
 /** Figures as tables for PDF and Word: counts only, no title, key or person of an issue. */
 
@@ -56,26 +75,29 @@ export function systemTables({ figure, cells }: Output<'coverage.system'>, only:
 
 export function controlTables(status: Output<'controls.status'>): AdfNode[] {
   const { approved } = status;
+  const withReasons = status.controls.some(({ reason }) => reason !== null);
   return [
-    paragraph(
-      approved === null
-        ? 'No Statement of Applicability is approved yet.'
-        : `Statement of Applicability, version ${approved.version}, approved ${dayWords(approved.approvedOn)}`,
-    ),
+    paragraph(approvedWords(approved)),
     ...status.groups.flatMap((group) => [
       heading(4, `${group.id} ${group.title}`),
       table(
-        ['Control', 'Applicability', 'State'],
+        ['Control', 'Applicability', ...(withReasons ? ['Reason'] : []), 'State'],
         status.controls
           .filter((control) => control.group === group.id)
           .map((control) => [
             `${control.requirementId} ${control.title}`,
             APPLICABILITY_WORDS[control.applicability],
-            `${STATES[control.state].word}${shareWords(control.systems)}`,
+            ...(withReasons ? [control.reason ?? '–'] : []),
+            stateWords(control),
           ]),
       ),
     ]),
   ];
+}
+
+function stateWords({ state, systems }: Output<'controls.status'>['controls'][number]): string {
+  if (systems === null || systems.due === 0) return STATES[state].word;
+  return `${STATES[state].word}: ${dueWords(systems.counts)} (of ${counted(systems.due, 'AI system', 'AI systems')})`;
 }
 
 export function registerTables({ systems, systemCells }: Output<'coverage.overview'>, stage: unknown): AdfNode[] {
@@ -97,6 +119,15 @@ export function riskTables(risks: Output<'risks.overview'>): AdfNode[] {
     paragraph(
       `${counted(risks.total, 'AI risk', 'AI risks')}, ${risks.aboveThreshold} above the threshold of ${risks.threshold} without a current acceptance, ${risks.inherent.unrated} not rated`,
     ),
+    table(
+      ['Acceptance of what remains', 'AI risks'],
+      [
+        ['Accepted', countWords(risks.accepted)],
+        ['of these, runs out in the next 90 days', countWords(risks.acceptanceExpiring)],
+        ['Expired', countWords(risks.acceptanceExpired)],
+        ['Not accepted', countWords(risks.total - risks.accepted - risks.acceptanceExpired)],
+      ],
+    ),
     heading(4, 'Inherent'),
     heatTable(risks.inherent),
     heading(4, 'Residual'),
@@ -108,11 +139,11 @@ const FIVE = [1, 2, 3, 4, 5] as const;
 
 function heatTable(map: HeatMap): AdfNode {
   return table(
-    ['Likelihood', ...FIVE.map((consequence) => `Consequence ${consequence}`)],
+    ['Likelihood ↓ Consequence →', ...CONSEQUENCE.map((word, place) => `${place + 1} ${word}`)],
     [...FIVE]
       .reverse()
       .map((likelihood) => [
-        String(likelihood),
+        `${likelihood} ${LIKELIHOOD[likelihood - 1]}`,
         ...FIVE.map((consequence) => String(map.squares[likelihood - 1]?.[consequence - 1] ?? 0)),
       ]),
   );

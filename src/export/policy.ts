@@ -8,7 +8,8 @@ import { type ExportRequest, exportRequest } from './payload';
 
 /**
  * The approved text of the policy, for PDF and Word. The text is the page's own, which whoever exports the page may read;
- * the policy of another page is only named, for nobody knows whether the reader of the export may see that page.
+ * the policy of another page is only named, for nobody knows whether the reader of the export may see that page. Nor is the
+ * approver named: the store holds no name, and a name is read as the viewer, whom the platform does not tell an export.
  */
 export async function exportPolicy(payload: unknown): Promise<AdfDocument> {
   const request = exportRequest(payload);

@@ -13,7 +13,10 @@ import { readPolicyApproval, readPolicyStanding } from '../store/policy';
 import { NOTHING } from './decisions';
 import type { Handler } from './define';
 
-/** How the AI policy of a page stands: who approved which version, until when, and how many people know it. */
+/**
+ * How the AI policy of a page stands: who approved which version, until when, and how many people know it. Whoever reads
+ * the page without a login gets version and dates alone: people and counts are the organisation's own.
+ */
 export const readPolicy: Handler<'policy.read'> = async ({ pageId }, { configuration }, { accountId }) => {
   const standing = await readPolicyStanding(accountId);
   const mayApprove = accountId !== null && (await mayDecide());
@@ -25,10 +28,15 @@ export const readPolicy: Handler<'policy.read'> = async ({ pageId }, { configura
       approvedOn: here.approval.approvedOn,
       reviewDue: here.approval.reviewDue,
       approverId: accountId === null ? null : here.approval.accountId,
-      audience: here.approval.audience,
-      acknowledged: here.acknowledged,
-      acknowledgedByMe: here.acknowledgedByMe,
-      threshold: configuration.settings.awarenessThreshold,
+      awareness:
+        accountId === null
+          ? null
+          : {
+              audience: here.approval.audience,
+              acknowledged: here.acknowledged,
+              acknowledgedByMe: here.acknowledgedByMe,
+              threshold: configuration.settings.awarenessThreshold,
+            },
     },
     supersededElsewhere: here === null && configuration.policyPages.includes(pageId),
     mayApprove,

@@ -24,50 +24,61 @@ const RISING = [1, 2, 3, 4, 5] as const;
 /** How many risks lie in each of the 25 squares, likelihood upwards and consequence to the right. */
 export function HeatMap({ heading, squares, unrated, chosen, onChoose }: Props) {
   return (
-    <table className="heat-map">
-      <caption>
-        <strong>{heading}</strong>
-        <br />
-        <span className="subtle small">{unrated > 0 ? `${countWords(unrated)} not rated` : 'all rated'}</span>
-      </caption>
-      <tbody>
-        {FALLING.map((likelihood) => (
-          <tr key={likelihood}>
-            <th scope="row">
-              <span className="heat-number">{likelihood}</span> {LIKELIHOOD[likelihood - 1]}
-            </th>
+    <div className="heat-map">
+      <table>
+        <caption>
+          <strong>{heading}</strong>
+          <br />
+          <span className="subtle small">{unrated > 0 ? `${countWords(unrated)} not rated` : 'all rated'}</span>
+        </caption>
+        <tbody>
+          {FALLING.map((likelihood) => (
+            <tr key={likelihood}>
+              <th scope="row">
+                <span className="heat-number">{likelihood}</span>{' '}
+                <span className="heat-word">{LIKELIHOOD[likelihood - 1]}</span>
+              </th>
+              {RISING.map((consequence) => (
+                <td key={consequence} className={`heat-${bandOf(likelihood * consequence).band}`}>
+                  <Cell
+                    square={{ likelihood, consequence }}
+                    count={squares[likelihood - 1]?.[consequence - 1] ?? 0}
+                    pressed={
+                      chosen === undefined
+                        ? undefined
+                        : chosen?.likelihood === likelihood && chosen.consequence === consequence
+                    }
+                    onChoose={onChoose}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr>
+            <td className="heat-corner subtle">
+              <span className="heat-word">Likelihood </span>↑
+              <br />
+              <span className="heat-word">Consequence </span>→
+            </td>
             {RISING.map((consequence) => (
-              <td key={consequence} className={`heat-${bandOf(likelihood * consequence).band}`}>
-                <Cell
-                  square={{ likelihood, consequence }}
-                  count={squares[likelihood - 1]?.[consequence - 1] ?? 0}
-                  pressed={
-                    chosen === undefined
-                      ? undefined
-                      : chosen?.likelihood === likelihood && chosen.consequence === consequence
-                  }
-                  onChoose={onChoose}
-                />
-              </td>
+              <th key={consequence} scope="col">
+                <span className="heat-number">{consequence}</span>{' '}
+                <span className="heat-word">{CONSEQUENCE[consequence - 1]}</span>
+              </th>
             ))}
           </tr>
-        ))}
-        <tr>
-          <td className="heat-corner subtle">
-            Likelihood ↑
-            <br />
-            Consequence →
-          </td>
-          {RISING.map((consequence) => (
-            <th key={consequence} scope="col">
-              <span className="heat-number">{consequence}</span> {CONSEQUENCE[consequence - 1]}
-            </th>
-          ))}
-        </tr>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      {/* Stands in for the words of the axes where the map is too narrow to show them; they are still read out there. */}
+      <p className="heat-key subtle small" aria-hidden="true">
+        ↑ Likelihood: {scaleWords(LIKELIHOOD)}
+        <br />→ Consequence: {scaleWords(CONSEQUENCE)}
+      </p>
+    </div>
   );
 }
+
+const scaleWords = (words: readonly string[]): string => words.map((word, place) => `${place + 1} ${word}`).join(', ');
 
 /** What the looks of the squares mean; stands once beside all heat maps. */
 export function HeatBands() {

@@ -1,13 +1,13 @@
 import './risk-level.css';
+import { CONSEQUENCE, LIKELIHOOD } from '../../src/contract/words';
+
+export { CONSEQUENCE, LIKELIHOOD };
 
 /** A rating of likelihood and consequence, 1 to 5 each. */
 export interface Rating {
   likelihood: number;
   consequence: number;
 }
-
-export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
-export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
 
 /** Four bands of a level from 1 to 25, for looks and word; the app's own, beside the organisation's threshold. */
 export const BANDS = [

@@ -3,6 +3,7 @@ import { type ExportType, exportPage } from '../../local/export/page-export';
 import { wordFile } from '../../local/export/word';
 import { macroNode } from '../../local/host/macros/node';
 import { adfText } from '../../local/site/adf';
+import type { Output } from '../../src/contract/procedures';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, editPage, policyMacro } from '../support/policy-page';
 import { createPeople } from './people';
@@ -85,8 +86,11 @@ test.each<ExportType>(['pdf', 'word'])(
     expect(text).not.toContain('A.5.2');
     expect(text).toContain('1 AI system in scope');
     expect(text).toMatch(/1 AI risk, 1 above the threshold of 9/);
+    expect(text).toMatch(/Accepted\s*0.*Expired\s*0\s*Not accepted\s*1/s);
+    expect(text).toMatch(/1 negligible.*5 severe.*5 almost certain.*1 rare/s);
+    expect(text.match(/Figures as of 24 Nov 2026, \d\d:\d\d UTC, the whole organisation\./g)).toHaveLength(5);
     expect(text).toMatch(/1 open, 0 closed/);
-    expect(text).toContain('It is not a statement on the law or on ethics.');
+    expect(text.match(/It is not a statement on the law or on ethics\./g)).toHaveLength(3);
     for (const hidden of [SECRET, HOSTILE, 'CLAIM-']) expect(text).not.toContain(hidden);
   },
 );
@@ -140,4 +144,24 @@ test('figures of a project or an AI system are not exported for nobody in partic
   const text = await exported([macro('aims-clause-coverage', { scope: `project:${site.projectId}` })]);
   expect(text).toContain('These figures are shown on the page in Confluence, to those who may see them.');
   expect(text).not.toContain('implemented');
+});
+
+test('6.1.3: the Statement of Applicability carries its reasons, unless anybody may read the page', async () => {
+  const { controls } = await site.call<Output<'controls.status'>>('controls.status', { projectId: null, group: null });
+  const reason = 'The risk assessment asks for it.';
+  const decisions = controls.map(({ requirementId }) => ({ requirementId, applicable: true, reason }));
+  await site.call('applicability.decide', { decisions });
+  await site.site.clock.advance(1_000);
+  await site.call('applicability.approve', {});
+  await site.site.settle({ within: 3_600_000 });
+  const status = [macro('aims-control-status', { group: 'A.6' })];
+  for (const exportType of ['pdf', 'word'] as const) {
+    const text = await exported(status, exportType);
+    expect(text).toMatch(/Statement of Applicability, version \d+, approved 24 Nov 2026/);
+    expect(text).toMatch(/A\.6\.2\.2 [^\n]*\s+Applicable\s+The risk assessment asks for it\.\s+\w/);
+  }
+  await site.wiki('PUT', '/wiki/local/space/AIMS/anonymous', { allowed: true });
+  const open = await exported(status);
+  expect(open).toContain('A.6.2.2');
+  expect(open).not.toContain(reason);
 });

@@ -58,11 +58,28 @@ test('approved by somebody else it is a current document for 5.2 and A.2.2; ackn
     approvedOn: '2026-11-24',
     reviewDue: '2027-11-24',
     approverId: 'admin',
-    audience: 4,
-    acknowledged: 2,
-    acknowledgedByMe: true,
+    awareness: { audience: 4, acknowledged: 2, acknowledgedByMe: true, threshold: 0.95 },
   });
   expect(await states('7.3')).toEqual(['in-progress']);
+});
+
+test('without a login a page that is open to everybody tells version and dates: no person, and no count', async () => {
+  await approve();
+  expect((await site.wiki('PUT', '/wiki/local/space/AIMS/anonymous', { allowed: true })).status).toBeLessThan(300);
+  const { fingerprint } = (await standing()).approval ?? {};
+  expect(await standing(null)).toEqual({
+    approval: {
+      pageVersion: 1,
+      fingerprint,
+      approvedOn: '2026-11-24',
+      reviewDue: '2027-11-24',
+      approverId: null,
+      awareness: null,
+    },
+    supersededElsewhere: false,
+    mayApprove: false,
+    mayAcknowledge: false,
+  });
 });
 
 test('whoever wrote a part of it since the last approval cannot approve it', async () => {

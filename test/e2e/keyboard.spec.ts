@@ -165,8 +165,15 @@ test(
     const dialog = page.locator('[role=dialog]');
     await dialog.locator('iframe').waitFor();
     const form = await (await dialog.locator('iframe').first().elementHandle())?.contentFrame();
-    await form?.waitForSelector('label');
+    await form?.waitForSelector('.tile');
     await walk.here();
+    // The preview is longer than the window: it scrolls by itself, by keys too, so that the rest stays in view.
+    await walk.to('Preview');
+    for (const part of ['h1', 'label', 'button[type=submit]']) {
+      const box = await form?.locator(part).first().boundingBox();
+      expect(box?.y).toBeGreaterThan(0);
+      expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0);
+    }
     await walk.to('Cancel');
     for (let stop = 0; stop < 12; stop++) {
       await walk.press('Tab');

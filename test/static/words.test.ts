@@ -1,3 +1,4 @@
+import { dueWords, groupWords } from '../../src/contract/words';
 import type { ReasonCode } from '../../src/domain/coverage/reason';
 import { STATES_WORST_FIRST } from '../../src/domain/coverage/state';
 import { dayWords, instantWords } from '../../static/shared/days';
@@ -38,6 +39,20 @@ test('excluded and not due are no part of the whole, undecided is', () => {
     due: 4,
     verified: 1,
   });
+});
+
+test('what is due of a requirement adds up: every state that is due is named, best first', () => {
+  expect(dueWords({ implemented: 1, stale: 1, gap: 7, 'not-due': 2, excluded: 3 })).toBe(
+    '1 implemented, 1 stale, 7 gaps',
+  );
+  expect(dueWords({ verified: 2, 'in-progress': 1, gap: 1 })).toBe('2 verified, 1 in progress, 1 gap');
+});
+
+test('a group of requirements has no score: what stands out is named', () => {
+  expect(groupWords({ verified: 2, implemented: 1, gap: 2, stale: 1 })).toBe('2 gaps · 1 stale');
+  expect(groupWords({ verified: 2, implemented: 1, excluded: 1 })).toBe('all implemented');
+  expect(groupWords({ implemented: 1, planned: 1 })).toBe('under way');
+  expect(groupWords({ excluded: 2, 'not-due': 1 })).toBe('nothing applicable');
 });
 
 test('an instant is a time today and a day with time before', () => {

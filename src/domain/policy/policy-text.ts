@@ -61,17 +61,20 @@ export async function fingerprintOf(blocks: readonly AdfNode[]): Promise<string>
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** How many blocks (paragraphs, lists, headings) one text has and the other has not; a changed block counts once. */
-export function changedBlocks(before: readonly AdfNode[], after: readonly AdfNode[]): number {
-  const old = countBy(before.map(spelled));
-  let added = 0;
-  for (const block of after.map(spelled)) {
-    const left = old.get(block) ?? 0;
-    if (left === 0) added += 1;
-    else old.set(block, left - 1);
-  }
-  const removed = [...old.values()].reduce((sum, count) => sum + count, 0);
-  return Math.max(added, removed);
+/** Blocks (paragraphs, lists, headings) that one text has and the other has not; a changed block is in both lists. */
+export const changedBlocks = (before: readonly AdfNode[], after: readonly AdfNode[]) => ({
+  added: blocksNotIn(after, before),
+  removed: blocksNotIn(before, after),
+});
+
+function blocksNotIn(text: readonly AdfNode[], other: readonly AdfNode[]): AdfNode[] {
+  const left = countBy(other.map(spelled));
+  return text.filter((block) => {
+    const word = spelled(block);
+    const count = left.get(word) ?? 0;
+    left.set(word, count - 1);
+    return count <= 0;
+  });
 }
 
 function countBy(words: readonly string[]): Map<string, number> {

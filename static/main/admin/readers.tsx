@@ -32,6 +32,10 @@ export function Readers() {
               readers see a plain notice in place of a macro. Whoever is logged in needs the permission “View AIMS
               figures”.
             </p>
+            <p className="subtle small">
+              The AI policy does not depend on this: its approved text, version and dates are always shown to whoever
+              may read its page. Who approved it and how many people acknowledged it is shown with a login only.
+            </p>
           </>
         )}
       </ReadView>

@@ -10,6 +10,7 @@ import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './reading';
+import { StateLegend } from './state-legend';
 import { SystemCoverage } from './system-coverage';
 
 const TITLE = 'Clause coverage';
@@ -26,7 +27,6 @@ export function ClauseCoverage(macro: MacroProps) {
 function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   const { reading, retry } = useProcedure('coverage.overview', { projectId: projectOf(scope) });
   const title = useScopeTitle(scope);
-  const go = useWayToRows();
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(figures) => (
@@ -45,32 +45,44 @@ function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
           ) : (
             <>
               <Populations figures={figures} />
-              <ul className="macro-rows">
-                {shownGroups(figures, macro.config.groups).map((group) => (
-                  <li key={group.id}>
-                    <span>
-                      <strong>{group.id}</strong> {group.title}
-                    </span>
-                    <span className="macro-tiles">
-                      {figures.tiles
-                        .filter((tile) => tile.group === group.id)
-                        .map((tile) => (
-                          <StateTile
-                            key={tile.requirementId}
-                            {...tile}
-                            onOpen={go && (() => go({ requirement: tile.requirementId }))}
-                          />
-                        ))}
-                    </span>
-                    <span className="subtle small">{groupWords(group.counts)}</span>
-                  </li>
-                ))}
-              </ul>
+              <Groups figures={figures} wanted={macro.config.groups} />
             </>
           )}
         </MacroFrame>
       )}
     </MacroReading>
+  );
+}
+
+function Groups({ figures, wanted }: { figures: Figures; wanted: unknown }) {
+  const go = useWayToRows();
+  const groups = shownGroups(figures, wanted).map((group) => ({
+    ...group,
+    tiles: figures.tiles.filter((tile) => tile.group === group.id),
+  }));
+  return (
+    <>
+      <StateLegend of={groups.flatMap(({ tiles }) => tiles)} />
+      <ul className="macro-rows">
+        {groups.map(({ id, title, counts, tiles }) => (
+          <li key={id}>
+            <span>
+              <strong>{id}</strong> {title}
+            </span>
+            <span className="macro-tiles">
+              {tiles.map((tile) => (
+                <StateTile
+                  key={tile.requirementId}
+                  {...tile}
+                  onOpen={go && (() => go({ requirement: tile.requirementId }))}
+                />
+              ))}
+            </span>
+            <span className="subtle small">{groupWords(counts)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -1,11 +1,9 @@
 import type { Output } from '../../../src/contract/procedures';
-import { APPLICABILITY_WORDS } from '../../../src/contract/words';
-import { dayWords } from '../../shared/days';
+import { APPLICABILITY_WORDS, approvedWords, counted, dueWords } from '../../../src/contract/words';
 import { reasonWords } from '../../shared/reason-words';
 import { RowsLink } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { StateLozenge } from '../../shared/state-lozenge';
-import { STATES } from '../../shared/states';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
@@ -42,7 +40,7 @@ function Controls({ scope, group, macro }: { scope: Scope; group: string | null;
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(status) => (
         <MacroFrame title={TITLE} scope={title} asOf={status.asOf} updating={status.updating} timeZone={macro.timeZone}>
-          <p className="subtle">{approvedWords(status)}</p>
+          <p className="subtle">{approvedWords(status.approved)}</p>
           {status.groups.map((entry) => (
             <GroupTable
               key={entry.id}
@@ -54,12 +52,6 @@ function Controls({ scope, group, macro }: { scope: Scope; group: string | null;
       )}
     </MacroReading>
   );
-}
-
-function approvedWords({ approved }: Status): string {
-  return approved === null
-    ? 'No Statement of Applicability is approved yet.'
-    : `Statement of Applicability, version ${approved.version}, approved ${dayWords(approved.approvedOn)}`;
 }
 
 function GroupTable({ heading, controls }: { heading: string; controls: readonly Control[] }) {
@@ -98,14 +90,9 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
   );
 }
 
-function whyWords({ systems, state, reasons }: Control): string {
-  if (systems && systems.due > 0) {
-    const worst = systems.counts[state] ?? 0;
-    const share = `${systems.implemented} of ${systems.due} AI systems implemented`;
-    return worst > 0 && state !== 'implemented' && state !== 'verified'
-      ? `${share}, ${worst} ${STATES[state].word.toLowerCase()}`
-      : share;
-  }
+function whyWords({ systems, reasons }: Control): string {
+  if (systems && systems.due > 0)
+    return `${dueWords(systems.counts)} (of ${counted(systems.due, 'AI system', 'AI systems')})`;
   const [first] = reasons;
   return first ? reasonWords(first) : '';
 }

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
 import { IssueLink } from '../../shared/issue-link';
+import { RiskLevel } from '../../shared/risk-words';
 import { RowsLink } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { useProcedure } from '../../shared/use-procedure';
@@ -72,7 +73,9 @@ function Table({ rows }: { rows: readonly Row[] }) {
             </th>
             <td>{stageWords(row.stage)}</td>
             <td>{row.aiActClass.join(', ') || 'Not screened'}</td>
-            <td>{riskWords(row.risks)}</td>
+            <td>
+              <Risk risks={row.risks} />
+            </td>
             <td>
               {row.figure.applicable === 0 ? (
                 'none due'
@@ -89,10 +92,14 @@ function Table({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-function riskWords({ count, unrated, highest }: Row['risks']): string {
-  if (count === 0) return 'No risk recorded';
-  const level = highest === null ? 'Not rated' : `Level ${highest} of 25`;
-  return highest !== null && unrated > 0 ? `${level}, ${unrated} not rated` : level;
+function Risk({ risks: { count, unrated, highest } }: { risks: Row['risks'] }) {
+  if (count === 0) return <>No risk recorded</>;
+  return (
+    <>
+      <RiskLevel level={highest} />
+      {highest !== null && unrated > 0 && ` ${unrated} not rated`}
+    </>
+  );
 }
 
 /** What is counted and not listed is said, without a word about what it is. */

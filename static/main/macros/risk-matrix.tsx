@@ -1,7 +1,9 @@
 import type { Output } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
+import { dayWords } from '../../shared/days';
 import { HeatBands, HeatMap, type Square } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
+import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
 import { useWayToRows } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { useProcedure } from '../../shared/use-procedure';
@@ -13,6 +15,7 @@ import { Summary } from './summary';
 
 const TITLE = 'Risk matrix';
 type Matrix = Output<'risks.matrix'>;
+type TopRisk = NonNullable<Matrix['top']>['rows'][number];
 
 /** How many AI risks stand in each square, as found and as they remain; and the highest that the reader may see. */
 export function RiskMatrix(macro: MacroProps) {
@@ -35,7 +38,7 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(matrix) => (
-        <MacroFrame title={TITLE} scope={title} asOf={matrix.asOf} timeZone={macro.timeZone}>
+        <MacroFrame title={TITLE} scope={title} asOf={matrix.asOf} timeZone={macro.timeZone} figures={false}>
           {matrix.total === 0 ? (
             <p>No AI risk is recorded here yet.</p>
           ) : (
@@ -82,13 +85,13 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
     <>
       {rows.length > 0 && (
         <table className="macro-table">
-          <caption>Above the threshold</caption>
+          <caption>Above the threshold without a current acceptance</caption>
           <thead>
             <tr>
               <th scope="col">AI risk</th>
               <th scope="col">Inherent</th>
               <th scope="col">Residual</th>
-              <th scope="col">Status</th>
+              <th scope="col">Acceptance</th>
             </tr>
           </thead>
           <tbody>
@@ -97,9 +100,13 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
                 <th scope="row">
                   <IssueLink issueKey={risk.key} /> {risk.summary}
                 </th>
-                <td>{levelWords(risk.inherent)}</td>
-                <td>{levelWords(risk.residual)}</td>
-                <td>{risk.status}</td>
+                <td>
+                  <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
+                </td>
+                <td>
+                  <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
+                </td>
+                <td>{acceptanceWords(risk)}</td>
               </tr>
             ))}
           </tbody>
@@ -110,8 +117,6 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
   );
 }
 
-function levelWords(rating: { likelihood: number; consequence: number } | null): string {
-  return rating === null
-    ? 'not rated'
-    : `${rating.likelihood} × ${rating.consequence} = ${rating.likelihood * rating.consequence}`;
-}
+/** A risk that was accepted stands in this list because the acceptance ran out. */
+const acceptanceWords = ({ accepted, acceptanceExpires }: TopRisk): string =>
+  accepted && acceptanceExpires !== null ? `expired ${dayWords(acceptanceExpires)}` : 'not accepted';

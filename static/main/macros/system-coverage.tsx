@@ -6,6 +6,7 @@ import { useProcedure } from '../../shared/use-procedure';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './reading';
+import { StateLegend } from './state-legend';
 
 interface Props {
   title: string;
@@ -22,20 +23,22 @@ export function SystemCoverage({ title, scope, macro, shows = () => true }: Prop
   const go = useWayToRows();
   return (
     <MacroReading title={title} scope={scope} reading={reading} retry={retry} macro={macro}>
-      {({ figure, cells }) => (
-        <MacroFrame title={title} scope={name} timeZone={macro.timeZone}>
-          <p>
-            <RowsLink to={{}}>{figureWords(figure)}</RowsLink>
-          </p>
-          <p className="macro-tiles">
-            {cells
-              .filter((cell) => shows(cell.requirementId))
-              .map((cell) => (
+      {({ figure, cells: all }) => {
+        const cells = all.filter((cell) => shows(cell.requirementId));
+        return (
+          <MacroFrame title={title} scope={name} timeZone={macro.timeZone}>
+            <p>
+              <RowsLink to={{}}>{figureWords(figure)}</RowsLink>
+            </p>
+            <StateLegend of={cells} />
+            <p className="macro-tiles">
+              {cells.map((cell) => (
                 <StateTile key={cell.requirementId} {...cell} onOpen={go && (() => go({}))} />
               ))}
-          </p>
-        </MacroFrame>
-      )}
+            </p>
+          </MacroFrame>
+        );
+      }}
     </MacroReading>
   );
 }

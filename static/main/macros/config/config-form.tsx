@@ -4,7 +4,7 @@ import { view } from '@forge/bridge';
 import { type ComponentType, useState } from 'react';
 import { useEscape } from '../../../shared/use-escape';
 import type { MacroConfig, MacroProps } from '../macro';
-import { FIELDS } from './fields';
+import { SETTINGS } from './fields';
 
 interface Props {
   moduleKey: string;
@@ -19,6 +19,7 @@ const textsOf = (config: MacroConfig): Values =>
   Object.fromEntries(Object.entries(config).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 export function ConfigForm({ moduleKey, macro, Preview }: Props) {
+  const { title, fields } = SETTINGS[moduleKey] ?? { title: 'Settings', fields: [] };
   const [values, setValues] = useState<Values>(textsOf(macro.config));
   const [refusal, setRefusal] = useState<string | null>(null);
   const change = (name: string, value: string) => setValues((now) => ({ ...now, [name]: value }));
@@ -39,8 +40,9 @@ export function ConfigForm({ moduleKey, macro, Preview }: Props) {
         void save();
       }}
     >
+      <h1>{title}</h1>
       <div className="config-fields">
-        {(FIELDS[moduleKey] ?? []).map(({ name, Field }) => (
+        {fields.map(({ name, Field }) => (
           <Field key={name} value={values[name] ?? ''} onChange={(value) => change(name, value)} macro={macro} />
         ))}
       </div>
@@ -49,8 +51,9 @@ export function ConfigForm({ moduleKey, macro, Preview }: Props) {
           <p>{refusal} Nothing on the page was changed. Try again, or cancel.</p>
         </SectionMessage>
       )}
-      <section aria-label="Preview">
-        <p className="subtle small">Preview, as you see it</p>
+      <p className="subtle small">Preview, as you see it</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to be scrolled by keys */}
+      <section className="config-preview" aria-label="Preview" tabIndex={0}>
         <Preview {...macro} config={values} key={JSON.stringify(values)} />
       </section>
       <div className="policy-line">

@@ -41,14 +41,17 @@ const StageField = (props: FieldProps) => (
 const scope: ConfigField = { name: 'scope', Field: ScopeField };
 
 /** What each macro can be told. */
-export const FIELDS: Readonly<Record<string, readonly ConfigField[]>> = {
-  'aims-policy': [{ name: 'pageId', Field: PolicyPageField }],
-  'aims-control-status': [scope, { name: 'group', Field: GroupField }],
-  'aims-clause-coverage': [scope, { name: 'groups', Field: StripsField }],
-  'aims-register': [
-    { name: 'scope', Field: ProjectScopeField },
-    { name: 'stage', Field: StageField },
-  ],
-  'aims-risk-matrix': [scope],
-  'aims-nonconformities': [scope],
+export const SETTINGS: Readonly<Record<string, { title: string; fields: readonly ConfigField[] }>> = {
+  'aims-policy': { title: 'AI policy', fields: [{ name: 'pageId', Field: PolicyPageField }] },
+  'aims-control-status': { title: 'Control status', fields: [scope, { name: 'group', Field: GroupField }] },
+  'aims-clause-coverage': { title: 'Clause coverage', fields: [scope, { name: 'groups', Field: StripsField }] },
+  'aims-register': {
+    title: 'AI system register',
+    fields: [
+      { name: 'scope', Field: ProjectScopeField },
+      { name: 'stage', Field: StageField },
+    ],
+  },
+  'aims-risk-matrix': { title: 'Risk matrix', fields: [scope] },
+  'aims-nonconformities': { title: 'Nonconformities', fields: [scope] },
 };

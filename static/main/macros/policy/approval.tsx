@@ -9,12 +9,14 @@ interface Props {
   mayApprove: boolean;
   /** The reader wrote this version. */
   isAuthor: boolean;
+  /** Whoever came to review is shown the form at once. */
+  isOpen: boolean;
   onDone: () => void;
 }
 
-/** Approving the text as it stands on the page: who may, and the two things that an approval says beside the text. */
-export function Approval({ pageId, version, mayApprove, isAuthor, onDone }: Props) {
-  const [open, setOpen] = useState(false);
+/** Approving the text that stands above: who may, and the two things that an approval says beside the text. */
+export function Approval({ pageId, version, mayApprove, isAuthor, isOpen, onDone }: Props) {
+  const [open, setOpen] = useState(isOpen);
   if (!mayApprove || isAuthor)
     return (
       <p className="subtle small">

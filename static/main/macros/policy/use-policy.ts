@@ -52,7 +52,8 @@ const UNREADABLE = new CallError(
 async function readPolicy(pageId: string): Promise<Policy> {
   const [standing, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);
   const approved = await approvedText(pageId, standing, current);
-  const people = [standing.approval?.approverId, approved === current ? null : current?.authorId];
+  const author = standing.mayAcknowledge && approved !== current ? current?.authorId : null;
+  const people = [standing.approval?.approverId, author];
   const names = await readNames(people.flatMap((id) => id ?? []));
   return { standing, current, approved, names };
 }

@@ -1,0 +1,48 @@
+import Button from '@atlaskit/button/new';
+import { changedBlocks } from '../../../../src/contract/policy-text';
+import { counted } from '../../../shared/count';
+import { dayWords } from '../../../shared/days';
+import type { Policy } from './use-policy';
+
+interface Props {
+  policy: Policy;
+  /** The reader may approve what was written since. */
+  mayApprove: boolean;
+  reviewing: boolean;
+  onReview: (reviewing: boolean) => void;
+}
+
+/** The page was edited after the approval: by whom, how much, and the way to the new text and back. */
+export function MovedOn({ policy: { standing, approved, current, names }, mayApprove, reviewing, onReview }: Props) {
+  const author = names.get(current?.authorId ?? '');
+  const day = current?.writtenAt?.slice(0, 10);
+  const changed = approved && current ? changedBlocks(approved.blocks, current.blocks) : null;
+  const blocks = changed && Math.max(changed.added.length, changed.removed.length);
+  return (
+    <div className="policy-moved-on" role="note">
+      <p>
+        <strong>Changed since approval</strong>
+        {blocks === 0 && ': the order of the text'}
+        {blocks !== null && blocks > 0 && `: ${counted(blocks, 'block of text', 'blocks of text')}`}
+        {author && `, last by ${author}`}
+        {day && ` on ${dayWords(day)}`}.{' '}
+        {current === null
+          ? 'There is no text on the page any more.'
+          : reviewing
+            ? `You see version ${current.version}${blocks === null ? '' : '; what differs is marked'}.`
+            : `Readers are shown version ${standing.approval?.pageVersion} until version ${current.version} is approved.`}
+      </p>
+      {current !== null && (
+        <p>
+          <Button spacing="compact" onClick={() => onReview(!reviewing)}>
+            {reviewing
+              ? 'Show the approved version'
+              : mayApprove
+                ? `Review version ${current.version}`
+                : 'Show what is written now'}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { StateIcon } from '../../shared/state-icon';
+import { type CoverageState, STATES, WORST_FIRST } from '../../shared/states';
+
+/** What the signs of the tiles mean: the states that occur among them. */
+export function StateLegend({ of }: { of: readonly { state: CoverageState }[] }) {
+  return (
+    <ul className="state-counts small" aria-label="States">
+      {WORST_FIRST.filter((state) => of.some((tile) => tile.state === state)).map((state) => (
+        <li key={state} title={STATES[state].meaning}>
+          <span className={`state-sign state-${state}`}>
+            <StateIcon state={state} />
+          </span>
+          {STATES[state].word}
+        </li>
+      ))}
+    </ul>
+  );
+}
