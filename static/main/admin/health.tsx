@@ -39,7 +39,7 @@ export function Health({ timeZone }: { timeZone: string }) {
               note={
                 health.reconciled === null
                   ? 'it is done every night'
-                  : `${counted(health.reconciled.repaired, 'item', 'items')} repaired that no event had told of; it is done every night`
+                  : `${repairedWords(health.reconciled.repaired)}; it is done every night`
               }
             />
             {health.pagesFailing && (
@@ -68,6 +68,11 @@ export function Health({ timeZone }: { timeZone: string }) {
     </ReadView>
   );
 }
+
+const repairedWords = (repaired: number): string =>
+  repaired === 0
+    ? 'no item had to be repaired'
+    : `${counted(repaired, 'item', 'items')} repaired that no event had told of`;
 
 const isLate = ({ now, oldestMark }: View): boolean => oldestMark !== null && now - oldestMark > LATE_MS;
 
