@@ -31,9 +31,11 @@ export function IssueFields({ issue, metas, onChanged }: Props) {
           <Field key={meta.key} issue={issue} meta={meta} onChanged={onChanged} />
         ))}
         {metas.length === 0 && <ReadOnlyFields issue={issue} />}
-        <Row name="Reporter">
-          <Person user={issue.fields.reporter} nobody="Nobody" />
-        </Row>
+        {!shown.some(({ key }) => key === 'reporter') && (
+          <Row name="Reporter">
+            <Person user={issue.fields.reporter} nobody="Nobody" />
+          </Row>
+        )}
         {issue.fields.created && <Row name="Created">{momentOf(issue.fields.created)}</Row>}
         {issue.fields.updated && <Row name="Updated">{momentOf(issue.fields.updated)}</Row>}
       </dl>
