@@ -94,9 +94,11 @@ export function ModuleFrame(props: FrameProps) {
     return <SectionMessage title="The app has no such page">{`There is no module ${moduleKey}.`}</SectionMessage>;
   if (!module.isOpen)
     return (
-      <SectionMessage title="You do not have access to this app">
-        {`Log in with a licence for ${module.type.startsWith('jira:') ? 'Jira' : 'Confluence'}.`}
-      </SectionMessage>
+      <div className={base === undefined ? undefined : 'page'}>
+        <SectionMessage title="You do not have access to this app">
+          {`Log in with a licence for ${module.type.startsWith('jira:') ? 'Jira' : 'Confluence'}.`}
+        </SectionMessage>
+      </div>
     );
   return (
     <>
