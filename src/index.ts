@@ -77,6 +77,7 @@ export const adminResolver = defineProcedures({
   'import.start': imports.importStart,
   'import.stage': imports.importStage,
   'import.dryRun': imports.importDryRun,
+  'import.discard': imports.importDiscard,
   'import.apply': imports.importApply,
   'import.progress': imports.importProgress,
 });

@@ -20,6 +20,16 @@ export function isLicensed(directory: Directory, person: Person, product: Produc
 const productOf = (moduleType: string): ProductName =>
   /^(macro$|confluence:)/.test(moduleType) ? 'confluence' : 'jira';
 
+/** "unlicensedAccess": who has no licence reaches only the modules that name their kind. */
+export function isOpenTo(
+  module: { type: string; unlicensedAccess?: readonly string[] | undefined },
+  directory: Directory,
+  accountId: string | null,
+): boolean {
+  const type = accountTypeOf(directory, accountId, module.type);
+  return type === 'licensed' || (module.unlicensedAccess?.includes(type) ?? false);
+}
+
 export function accountTypeOf(directory: Directory, accountId: string | null, moduleType: string): AccountType {
   if (accountId === null) return 'anonymous';
   const person = directory.person(accountId);

@@ -26,7 +26,7 @@ const BOTH = ['jira', 'confluence'] as const;
 export const PEOPLE: readonly Person[] = [
   {
     ref: 'ines',
-    name: 'Ines Falk (AI risk manager)',
+    name: 'Ines Falk',
     email: 'ines.falk@example.com',
     groups: ['aims-governance', 'aims-managers'],
     claims: true,
@@ -34,7 +34,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'sofia',
-    name: 'Sofia Marin (chief actuary)',
+    name: 'Sofia Marin',
     email: 'sofia.marin@example.com',
     groups: ['aims-governance'],
     claims: true,
@@ -42,7 +42,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'ruth',
-    name: 'Ruth Adler (internal auditor)',
+    name: 'Ruth Adler',
     email: 'ruth.adler@example.com',
     groups: ['internal-audit'],
     claims: true,
@@ -50,7 +50,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'tomas',
-    name: 'Tomas Brandt (data scientist, underwriting)',
+    name: 'Tomas Brandt',
     email: 'tomas.brandt@example.com',
     groups: [],
     claims: false,
@@ -58,7 +58,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'amara',
-    name: 'Amara Diallo (data scientist, claims)',
+    name: 'Amara Diallo',
     email: 'amara.diallo@example.com',
     groups: [],
     claims: true,
@@ -66,7 +66,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'lena',
-    name: 'Lena Vogt (head of claims)',
+    name: 'Lena Vogt',
     email: 'lena.vogt@example.com',
     groups: ['people-department'],
     claims: true,
@@ -74,7 +74,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'jonas',
-    name: 'Jonas Weir (underwriter)',
+    name: 'Jonas Weir',
     email: 'jonas.weir@example.com',
     groups: [],
     claims: false,
@@ -82,7 +82,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'pavel',
-    name: 'Pavel Novak (platform engineer)',
+    name: 'Pavel Novak',
     email: 'pavel.novak@example.com',
     groups: [],
     claims: true,
@@ -90,7 +90,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'kofi',
-    name: 'Kofi Mensah (procurement)',
+    name: 'Kofi Mensah',
     email: 'kofi.mensah@example.com',
     groups: [],
     claims: true,
@@ -98,7 +98,7 @@ export const PEOPLE: readonly Person[] = [
   },
   {
     ref: 'mira',
-    name: 'Mira Osei (people department)',
+    name: 'Mira Osei',
     email: 'mira.osei@example.com',
     groups: ['people-department'],
     claims: false,
@@ -107,4 +107,4 @@ export const PEOPLE: readonly Person[] = [
 ];
 
 /** Somebody outside: uses the help centre and nothing else. */
-export const CUSTOMER = { ref: 'nils', name: 'Nils Berg (policyholder)', email: 'nils.berg@example.org' } as const;
+export const CUSTOMER = { ref: 'nils', name: 'Nils Berg', email: 'nils.berg@example.org' } as const;

@@ -48,7 +48,7 @@ function planIssueType(type: WantedWorkType, observed: Observed): Step {
       what,
       'A subtask type has this name. Rename it in Jira, then plan again.',
     );
-  return step('issue-type', type.key, 'keep', what, 'It exists and fits.');
+  return step('issue-type', type.key, 'keep', what, 'There already, and fits.');
 }
 
 function planStatuses(wanted: Wanted, observed: Observed): Step {
@@ -68,7 +68,7 @@ function planStatuses(wanted: Wanted, observed: Observed): Step {
     );
   }
   const missing = wanted.statuses.filter((status) => !byName.has(status.name));
-  if (missing.length === 0) return step('statuses', 'all', 'keep', what, 'All exist and fit.');
+  if (missing.length === 0) return step('statuses', 'all', 'keep', what, 'There already, and fit.');
   const impact = missing.length === wanted.statuses.length ? 'create' : 'extend';
   return step(
     'statuses',
@@ -96,7 +96,9 @@ function planLinkType(type: Wanted['linkTypes'][number], observed: Observed): St
     type.role,
     fits ? 'keep' : 'refuse',
     what,
-    fits ? 'It exists and fits.' : 'A link type of this name reads differently. Rename it in Jira, then plan again.',
+    fits
+      ? 'There already, and fits.'
+      : 'A link type of this name reads differently. Rename it in Jira, then plan again.',
   );
 }
 
@@ -112,7 +114,7 @@ function planWorkflow(type: WantedWorkType, observed: Observed): Step {
     ...type.transitions.filter((transition) => !transitions.has(transition.name)),
   ];
   if (missing.length === 0)
-    return step('workflow', type.key, 'keep', what, 'It exists and has every status and transition.');
+    return step('workflow', type.key, 'keep', what, 'There already, with every status and transition.');
   return step(
     'workflow',
     type.key,
@@ -138,7 +140,7 @@ function planField(field: WantedField, observed: Observed): Step {
   const context = fitting.contexts.find((entry) => entry.projectIds.includes(observed.project.id));
   const options = (field.options ?? []).filter((option) => !fitting.options.has(option));
   if (context && options.length === 0 && !hasOwnGlobalContext(fitting))
-    return step('field', field.key, 'keep', what, 'It exists and holds this project.');
+    return step('field', field.key, 'keep', what, 'There already, with this project.');
   // A field that others use in all projects has this project already; only its options may be missing.
   if (
     fitting.contexts.some((entry) => entry.isGlobal) &&
@@ -150,7 +152,7 @@ function planField(field: WantedField, observed: Observed): Step {
       field.key,
       'adopt',
       what,
-      'A field of this name and type is used in all projects; it is used as it is.',
+      'Used in all projects under this name and type already, and used as it is.',
     );
   }
   return step(
@@ -158,7 +160,7 @@ function planField(field: WantedField, observed: Observed): Step {
     field.key,
     'extend',
     what,
-    context ? `${options.length} options are missing.` : 'This project is added to its context.',
+    context ? `${options.length} options are missing.` : 'This project is added to the context.',
   );
 }
 
@@ -203,7 +205,7 @@ function planScreen(type: WantedWorkType, wanted: Wanted, observed: Observed): S
     type.key,
     missing === 0 ? 'keep' : 'extend',
     what,
-    missing === 0 ? 'It exists and shows every field.' : `${missing} fields are missing.`,
+    missing === 0 ? 'There already, with every field.' : `${missing} fields are missing.`,
   );
 }
 
@@ -215,7 +217,7 @@ function planScreenScheme(type: WantedWorkType, observed: Observed): Step {
     type.key,
     exists ? 'keep' : 'create',
     `Screen scheme "${name}"`,
-    exists ? 'It exists.' : `Shows the screen of "${type.name}".`,
+    exists ? 'There already.' : `Shows the screen of "${type.name}".`,
   );
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const healthInput = z.strictObject({});
 export const healthOutput = z.strictObject({
   now: z.number(),
-  /** The last instant at which an issue was read, after an event or by reconciliation; null before the first. */
+  /** The last instant at which an item was read, after an event or by reconciliation; null before the first. */
   lastRead: z.number().nullable(),
   /** The last reconciliation, and how many facts it had to repair because no event had told. */
   reconciled: z.strictObject({ finishedAt: z.number(), repaired: z.number() }).nullable(),
@@ -18,6 +18,8 @@ export const healthOutput = z.strictObject({
   tables: z.array(z.strictObject({ name: z.string(), rows: z.number(), bytes: z.number() })),
   /** Forge SQL's limit for an installation. */
   limitBytes: z.number(),
+  /** Pages of Confluence among the items: they belong to no project. */
+  pages: z.number(),
   projects: z.array(
     z.strictObject({
       projectId: z.string(),

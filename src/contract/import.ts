@@ -32,7 +32,11 @@ const problemSchema = z.strictObject({ line: z.number(), code: z.string(), colum
 export const dryRunInput = z.strictObject({ importId });
 export const dryRunOutput = z.strictObject({
   rows: z.number(),
+  /** Rows without a name: they make no issue. */
+  nameless: z.number(),
+  /** Rows by the stage that the file names; what names none counts as a stage all the same. */
   byStage: z.record(z.string(), z.number()),
+  stageNotKnown: z.strictObject({ count: z.number(), countsAs: z.string() }),
   /** What becomes of the rows: issues to create by type, rows whose issue would change, rows that are there already. */
   issues: z.strictObject({ systems: z.number(), records: z.number(), risks: z.number() }),
   create: z.number(),
@@ -47,6 +51,7 @@ export const dryRunOutput = z.strictObject({
 });
 
 export const applyImportInput = z.strictObject({ importId });
+export const discardImportInput = z.strictObject({ importId });
 export const importProgressInput = z.strictObject({ importId });
 export const importProgressOutput = z.strictObject({
   state: z.enum(['staging', 'running', 'done', 'failed']),

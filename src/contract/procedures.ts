@@ -101,6 +101,7 @@ export const procedures = {
   'import.start': { access: 'administer', input: imports.startImportInput, output: imports.startImportOutput },
   'import.stage': { access: 'administer', input: imports.stageInput, output: imports.stageOutput },
   'import.dryRun': { access: 'administer', input: imports.dryRunInput, output: imports.dryRunOutput },
+  'import.discard': { access: 'administer', input: imports.discardImportInput, output: setup.acceptedOutput },
   'import.apply': { access: 'administer', input: imports.applyImportInput, output: setup.acceptedOutput },
   'import.progress': { access: 'administer', input: imports.importProgressInput, output: imports.importProgressOutput },
 } as const satisfies Record<string, Procedure>;

@@ -4,6 +4,22 @@ const projectId = z.string().regex(/^\d+$/);
 
 const IMPACTS = ['create', 'adopt', 'extend', 'keep', 'refuse'] as const;
 
+/** What a step of a plan is about. */
+const KINDS = [
+  'issue-type',
+  'statuses',
+  'link-type',
+  'workflow',
+  'field',
+  'screen',
+  'screen-scheme',
+  'issue-type-scheme',
+  'issue-type-screen-scheme',
+  'workflow-scheme',
+  'other-screen',
+  'enrol',
+] as const;
+
 /** Choices that the administrator has; each default leaves alone what others share. */
 const choicesSchema = z.strictObject({
   sharedSchemes: z.enum(['copy', 'extend']),
@@ -15,6 +31,7 @@ export const planInput = z.strictObject({ projectId, choices: choicesSchema });
 
 const stepSchema = z.strictObject({
   id: z.string(),
+  kind: z.enum(KINDS),
   impact: z.enum(IMPACTS),
   what: z.string(),
   why: z.string(),

@@ -21,6 +21,9 @@ export interface Work {
 const fingerprint = (text: string, length: number): string =>
   createHash('sha256').update(text).digest('hex').slice(0, length);
 
+/** A row without a name makes no issue: nobody could tell which AI system it is. It is listed as a problem. */
+export const hasName = ({ name }: InterpretedRow): boolean => name !== '';
+
 /** Compares the rows of a file with what earlier imports made of the same rows. Pure. */
 export function planImport(
   rows: readonly InterpretedRow[],
@@ -30,6 +33,10 @@ export function planImport(
 ): ImportPlan {
   const plan: ImportPlan = { create: [], update: [], unchanged: 0, problems: [] };
   for (const { origin, row, problems } of rowOrigins(rows, (text) => fingerprint(text, 24))) {
+    if (!hasName(row)) {
+      plan.problems.push(...row.problems);
+      continue;
+    }
     plan.problems.push(...problems);
     for (const planned of plannedIssues(row, origin, mapping, asOf)) {
       const { line: _line, ...said } = planned;

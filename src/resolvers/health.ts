@@ -28,6 +28,7 @@ export const healthRead: Handler<'health.read'> = async (_input, { configuration
     oldestMark,
     tables,
     limitBytes: LIMIT_BYTES,
+    pages: itemsByProject.get('') ?? 0,
     projects: await Promise.all(
       configuration.projects.map(async (projectId) => {
         const backfill = await readBackfill(projectId);

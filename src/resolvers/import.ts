@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { inventoryMappings } from '../../controls';
 import { dayOf } from '../domain/day';
-import { Interpreter } from '../domain/import/interpret';
+import { type InterpretedRow, Interpreter } from '../domain/import/interpret';
 import { AppError } from '../errors';
-import { planImport, type Work } from '../importing/plan';
+import { hasName, planImport, type Work } from '../importing/plan';
 import { pushSetup } from '../queue/setup-queue';
-import { type Import, importedIssues, readImport, stagedRows, stageRows, writeImport } from '../store/import';
+import {
+  forgetImport,
+  type Import,
+  importedIssues,
+  readImport,
+  stagedRows,
+  stageRows,
+  writeImport,
+} from '../store/import';
 import type { Handler } from './define';
 
 /** Problems listed in one answer; all are counted. */
@@ -73,23 +81,29 @@ export const importDryRun: Handler<'import.dryRun'> = async ({ importId }) => {
   const mapping = mappingOf(stored.mapping);
   const rows = await stagedRows(importId);
   const plan = planImport(rows, mapping, stored.asOf, await importedIssues(stored.projectId));
+  const named = rows.filter(hasName);
+  const { otherwise } = mapping.stage;
+  const isStageKnown = ({ problems }: InterpretedRow) => !problems.some(({ code }) => code === otherwise.problem);
+  const known = named.filter(isStageKnown);
   const byStage: Record<string, number> = {};
-  for (const { stage } of rows) byStage[stage] = (byStage[stage] ?? 0) + 1;
+  for (const { stage } of known) byStage[stage] = (byStage[stage] ?? 0) + 1;
   const created = (kind: Work['planned']['kind']) => plan.create.filter(({ planned }) => planned.kind === kind).length;
   return {
     rows: rows.length,
+    nameless: rows.length - named.length,
     byStage,
+    stageNotKnown: { count: named.length - known.length, countsAs: otherwise.stage },
     issues: { systems: created('ai-system'), records: created('record'), risks: created('ai-risk') },
     create: plan.create.length,
     update: plan.update.length,
     unchanged: plan.unchanged,
     problemCount: plan.problems.length,
     problems: plan.problems.slice(0, LISTED_PROBLEMS),
-    notes: rows.flatMap(({ line, claims }) =>
+    notes: named.flatMap(({ line, claims }) =>
       claims.flatMap(({ id, note }) => (note === null ? [] : [{ line, claim: id, note }])),
     ),
     silent: mapping.claims.flatMap((rule) => {
-      const outcomes = rows.flatMap((row) =>
+      const outcomes = named.flatMap((row) =>
         row.claims.filter((claim) => claim.id === rule.id).map((claim) => claim.outcome),
       );
       const count = (outcome: string) => outcomes.filter((candidate) => candidate === outcome).length;
@@ -100,6 +114,14 @@ export const importDryRun: Handler<'import.dryRun'> = async ({ importId }) => {
       }));
     }),
   };
+};
+
+/** Gives up an import that was only looked at: nothing of its rows stays. */
+export const importDiscard: Handler<'import.discard'> = async ({ importId }) => {
+  const stored = await knownImport(importId);
+  if (stored.state !== 'staging') throw new AppError('import-busy');
+  await forgetImport(importId);
+  return { accepted: true };
 };
 
 export const importApply: Handler<'import.apply'> = async ({ importId }, { now }) => {

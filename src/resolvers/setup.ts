@@ -24,7 +24,10 @@ export const setupCreateProject: Handler<'setup.createProject'> = async (
 /** The difference between the wanted configuration and the site; nothing is changed. */
 export const setupPlan: Handler<'setup.plan'> = async ({ projectId, choices }, { catalogue }) => {
   const steps = await planFor(projectId, choices, catalogue);
-  return { digest: digestOf(steps), steps: steps.map(({ id, impact, what, why }) => ({ id, impact, what, why })) };
+  return {
+    digest: digestOf(steps),
+    steps: steps.map(({ id, kind, impact, what, why }) => ({ id, kind, impact, what, why })),
+  };
 };
 
 /** Starts what the administrator saw. The plan is made again first: when it differs, nothing is applied. */

@@ -10,6 +10,10 @@ export async function readCursor<Schema extends z.ZodType>(
   return rows[0] ? schema.parse(JSON.parse(rows[0].body)) : null;
 }
 
+export async function dropCursor(cursorId: string): Promise<void> {
+  await change('DELETE FROM ingest_cursor WHERE cursor_id = ?', [cursorId]);
+}
+
 export async function writeCursor(cursorId: string, body: unknown, now: number): Promise<void> {
   await change(
     'INSERT INTO ingest_cursor (cursor_id, body, updated_at) VALUES (?,?,?) ON DUPLICATE KEY UPDATE body = VALUES(body), updated_at = VALUES(updated_at)',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { InterpretedRow } from '../domain/import/interpret';
-import { readCursor, writeCursor } from './cursor';
+import { dropCursor, readCursor, writeCursor } from './cursor';
 import { change, chunks, inList, placeholders, query } from './sql';
 
 const importSchema = z.object({
@@ -94,4 +94,10 @@ export async function recordImported(projectId: string, issues: readonly Importe
 /** Forgets the staged rows of an import that is done: what they became stands in Jira. */
 export async function forgetRows(importId: string): Promise<void> {
   await change(`DELETE FROM import_row WHERE import_id IN (${inList([importId])})`, [importId]);
+}
+
+/** Forgets an import that was never applied. The rows go first: an import without rows can be discarded again. */
+export async function forgetImport(importId: string): Promise<void> {
+  await forgetRows(importId);
+  await dropCursor(cursorOf(importId));
 }

@@ -24,7 +24,8 @@ export const isOutOfReach = ({ code }: CallError): boolean => OUT_OF_REACH.has(c
 
 /**
  * Calls a procedure of the app.
- * @throws CallError with the code and words of the app's registry, or `unreachable` when no answer came
+ * @throws CallError with the code and words of the app's registry, `not-licensed` when the product let nobody through, or
+ * `unreachable` when no answer came
  */
 export async function call<Name extends ProcedureName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
   const envelope = await answerOf<Output<Name>>(name, input);
@@ -39,6 +40,14 @@ async function answerOf<Data>(name: string, input: unknown): Promise<Envelope<Da
     answer = await invoke(name, input as Record<string, unknown>);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
+    // The bridge tells why it refused in words alone.
+    if (/\b(un)?licen[cs]ed?/i.test(detail))
+      throw new CallError(
+        'not-licensed',
+        'You do not have access to this app.',
+        'Log in with a licence for the product.',
+        null,
+      );
     throw new CallError(
       'unreachable',
       `The app did not answer: ${detail}`,

@@ -36,6 +36,7 @@ const REFUSED: Partial<Record<ProcedureName, string>> = {
   'import.start': 'import-mapping-invalid',
   'import.stage': 'import-unknown',
   'import.dryRun': 'import-unknown',
+  'import.discard': 'import-unknown',
   'import.apply': 'import-unknown',
   'import.progress': 'import-unknown',
 };

@@ -142,7 +142,7 @@ describe('what an inventory file may hold', () => {
 
   test('an import that is not known, not staging any more or badly shaped is refused', async () => {
     const rows = [row(2, { Name: 'Late' })];
-    for (const name of ['import.dryRun', 'import.apply', 'import.progress'])
+    for (const name of ['import.dryRun', 'import.discard', 'import.apply', 'import.progress'])
       await expect(site.call(name, { importId: UNKNOWN })).rejects.toMatchObject({ code: 'import-unknown' });
     await expect(site.call('import.stage', { importId: UNKNOWN, rows })).rejects.toMatchObject({
       code: 'import-unknown',

@@ -95,7 +95,7 @@ test(
     await admin.waitForSelector(`text=${ALL.length} AI systems`);
     await drawn(page);
     await expectInert(page, 'the checked file');
-    await admin.click('button:has-text("Apply")');
+    await admin.click('button:has-text("Import ")');
     await admin.waitForSelector('text=The import is done', { timeout: MINUTE });
     await expectInert(page, 'the import');
     const { issues } = await site.rest<{ issues: { key: string; fields: { summary: string } }[] }>(

@@ -11,6 +11,7 @@ const ADMIN = '/admin/apps/aims-admin';
 const FILE = [
   'Name,Purpose,Owner,Vendor,Stage,Our part,Personal data,Impact assessment,Testing,Monitoring,Risks',
   'Fraud score,Rates claims,Ada,,live,develop and use,yes,,,,Wrong refusals',
+  ',No name,Dee,,inception,use,no,,,,',
   '"Photo estimate, v2",Estimates damage,Ben,Northlight,design and development,use,no,,,,',
   'Letter triage,Sorts letters,Cy,,inception,develop,no,,,,',
 ].join('\r\n');
@@ -75,9 +76,12 @@ test('an inventory is checked, applied, and counted for every system', async () 
   const admin = await appFrame(page);
   await importFile(admin, 'inventory.csv', FILE);
   await admin.waitForSelector('text=3 AI systems');
+  await admin.waitForSelector('h2:has-text("nothing is changed yet")');
+  await admin.waitForSelector('dt:has-text("Rows") + dd:has-text("4, 1 of them without a name")');
+  await admin.waitForSelector('td:has-text("The row makes no issue")');
   await picture(page, 'import-checked');
   expect(await faultsOfAccess(admin)).toEqual([]);
-  await admin.click('button:has-text("Apply")');
+  await admin.click('button:has-text("Import 4 issues")');
   await admin.waitForSelector('text=The import is done', { timeout: MINUTE });
 
   await page.goto(`${site.origin}/projects/AIMS/apps/aims-project`);
@@ -99,6 +103,9 @@ test('importing the same file again changes nothing', async () => {
   const admin = await appFrame(page);
   await importFile(admin, 'inventory.csv', FILE);
   await admin.waitForSelector('dt:has-text("There already") + dd:text-is("4")');
-  expect(await admin.isDisabled('button:has-text("Apply")')).toBe(true);
+  await admin.waitForSelector('text=There is nothing to import');
+  expect(await admin.locator('button:has-text("Import")').count()).toBe(0);
+  await admin.click('button:has-text("Discard")');
+  await admin.waitForSelector('button:has-text("Check the file")');
   expect(faults).toEqual([]);
 });

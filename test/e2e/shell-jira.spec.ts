@@ -215,6 +215,10 @@ test('somebody who is not logged in finds the way, and nothing else', async () =
   await page.goto(`${site.origin}/projects`);
   await page.waitForSelector('text=No project that you may see');
   expect(await page.locator('button:has-text("Create")').count()).toBe(0);
+  expect(await page.locator('nav >> text=Sampler everywhere').count()).toBe(0);
+  await page.goto(`${site.origin}/apps/everywhere`);
+  await page.waitForSelector('text=You do not have access to this app');
+  expect(await page.locator('iframe').count()).toBe(0);
   await page.goto(`${site.origin}/browse/REV-1`);
   await page.waitForSelector('[role=alert]');
   expect(await page.textContent('body')).not.toContain('First finding');

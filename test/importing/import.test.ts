@@ -5,6 +5,9 @@ interface DryRun {
   update: number;
   unchanged: number;
   problems: { line: number; code: string }[];
+  nameless: number;
+  byStage: Record<string, number>;
+  stageNotKnown: { count: number; countsAs: string };
 }
 
 jest.setTimeout(120_000);
@@ -145,6 +148,43 @@ test('a repeated row and an unknown stage are problems with their line; the unkn
   expect((await search('summary ~ "Letter triage" AND issuetype = "AI system"'))[0]?.fields.status.name).toBe(
     'Operation and monitoring',
   );
+});
+
+test('what the file does not say of a stage is told apart from what it says', async () => {
+  const importId = await stage([row(2, FRAUD), row(3, { ...LETTERS, Stage: 'flying' })]);
+  expect(await site.call<DryRun>('import.dryRun', { importId })).toMatchObject({
+    byStage: { 'operation-and-monitoring': 1 },
+    stageNotKnown: { count: 1, countsAs: 'operation-and-monitoring' },
+  });
+});
+
+test('a row without a name makes no issue and is listed', async () => {
+  const importId = await stage([row(2, FRAUD), row(3, { ...LETTERS, Name: ' ' }), row(4, { ...FRAUD, Name: '' })]);
+  const report = await site.call<DryRun>('import.dryRun', { importId });
+  expect(report).toMatchObject({ create: 2, nameless: 2, byStage: { 'operation-and-monitoring': 1 } });
+  expect(report.problems.map(({ line, code }) => [line, code])).toEqual([
+    [3, 'name-missing'],
+    [4, 'name-missing'],
+  ]);
+  expect(await apply(importId)).toMatchObject({ state: 'done', created: 2, failed: [] });
+  expect(await search('issuetype = "AI system"')).toHaveLength(1);
+});
+
+test('a check that is discarded leaves nothing behind, and one that is being applied stays', async () => {
+  const stored = async () => {
+    const { tables } = await site.call<{ tables: { name: string; rows: number }[] }>('health.read', {});
+    return tables.filter(({ name }) => name === 'import_row' || name === 'ingest_cursor');
+  };
+  const before = await stored();
+  const importId = await stage([row(2, FRAUD)]);
+  expect(await stored()).not.toEqual(before);
+  await site.call('import.discard', { importId });
+  expect(await stored()).toEqual(before);
+  await expect(site.call('import.dryRun', { importId })).rejects.toMatchObject({ code: 'import-unknown' });
+
+  const applied = await stage([row(2, FRAUD)]);
+  await apply(applied);
+  await expect(site.call('import.discard', { importId: applied })).rejects.toMatchObject({ code: 'import-busy' });
 });
 
 test('Jira asking to slow down postpones the import and loses nothing', async () => {

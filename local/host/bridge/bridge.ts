@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Site } from '../../site';
-import { accountTypeOf } from '../licence';
+import { isOpenTo } from '../licence';
 
 /** Answers of `fetchProduct` carry these headers; the platform filters others. */
 const HEADERS = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'link'];
@@ -65,10 +65,9 @@ export async function answerBridge(site: Site, body: unknown, accountId: string 
   };
 }
 
-/** "unlicensedAccess": who has no licence reaches only the modules that name his kind. */
+/** Past the pages, which draw no frame then. */
 function requireOpen(site: Site, moduleKey: string, accountId: string | null): void {
   const module = site.manifest.modules.get(moduleKey);
-  const type = accountTypeOf(site.jira.directory, accountId, module?.type ?? '');
-  if (module && type !== 'licensed' && !module.unlicensedAccess?.includes(type))
-    throw new Error(`The module ${moduleKey} is not open to ${type} readers (unlicensedAccess in manifest.yml).`);
+  if (module && !isOpenTo(module, site.jira.directory, accountId))
+    throw new Error(`The module ${moduleKey} is not open without a licence (unlicensedAccess in manifest.yml).`);
 }

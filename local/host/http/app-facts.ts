@@ -45,7 +45,8 @@ export interface ModuleFacts {
   readonly hidden: boolean;
   readonly viewportSize: unknown;
   readonly emitsReadyEvent: boolean;
-  readonly unlicensedAccess: readonly string[];
+  /** Whether the person may open it: the products show no module to who has no licence, unless it names their kind. */
+  readonly isOpen: boolean;
   readonly hasExport: boolean;
   /** The form in which a macro is configured. */
   readonly config: FormFacts | null;
@@ -61,7 +62,7 @@ export interface FormFacts {
   readonly openOnInsert: boolean;
 }
 
-export function moduleFacts(manifest: Manifest, module: AnyModule): ModuleFacts {
+export function moduleFacts(manifest: Manifest, module: AnyModule, isOpen: boolean): ModuleFacts {
   const more = shown.parse(module);
   const text = (value: unknown) => manifest.translations.text(value);
   const form = (given: z.infer<typeof config> | z.infer<typeof shown>['edit']): FormFacts | null =>
@@ -88,7 +89,7 @@ export function moduleFacts(manifest: Manifest, module: AnyModule): ModuleFacts 
     hidden: more.hidden,
     viewportSize: more.viewportSize ?? null,
     emitsReadyEvent: more.emitsReadyEvent,
-    unlicensedAccess: module.unlicensedAccess ?? [],
+    isOpen,
     hasExport: module.adfExport !== undefined,
     config: form(more.config),
     edit: form(more.edit),

@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import type { Caller } from '../../seam';
 import type { Site } from '../../site';
 import { answerBridge } from '../bridge/bridge';
+import { isOpenTo } from '../licence';
 import { moduleFacts } from './app-facts';
 import { compileBrowserCode } from './browser-code';
 import { HttpRefused, readBody, readJson, sendJson, typeOf } from './exchange';
@@ -43,7 +44,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   const origin = `http://localhost:${sitePort}`;
   const frameOrigin = `http://127.0.0.1:${framePort}`;
   const sessions = new Sessions(origin, options.accountId ?? null);
-  const routes = routesOf(site, sessions, code.parent, () => factsOf(site, origin, frameOrigin));
+  const routes = routesOf(site, sessions, code.parent, (accountId) => factsOf(site, origin, frameOrigin, accountId));
   const server = createServer((request, response) => void handle(request, response));
   const frames = serveFrames(resolve(root), site.manifest, code, frameOrigin, origin);
 
@@ -83,7 +84,7 @@ function routesOf(
   site: Site,
   sessions: Sessions,
   parentScript: string,
-  facts: () => Record<string, unknown>,
+  facts: (accountId: string | null) => Record<string, unknown>,
 ): Record<string, Handler> {
   return {
     'GET /local/session': (_request, response, session) => sendJson(response, 200, session),
@@ -96,7 +97,7 @@ function routesOf(
       sendJson(response, 200, session);
     },
     'GET /local/app': (_request, response, session) =>
-      sendJson(response, 200, { ...facts(), csrf: session.csrf, accountId: session.accountId }),
+      sendJson(response, 200, { ...facts(session.accountId), csrf: session.csrf, accountId: session.accountId }),
     'GET /local/bridge.js': (_request, response) => {
       response.writeHead(200, { 'content-type': typeOf('x.js'), 'cache-control': 'no-store' });
       response.end(parentScript);
@@ -141,11 +142,11 @@ function routesOf(
   };
 }
 
-function factsOf(site: Site, siteUrl: string, frameOrigin: string): Record<string, unknown> {
+function factsOf(site: Site, siteUrl: string, frameOrigin: string, accountId: string | null): Record<string, unknown> {
   const { manifest, installation } = site;
   const modules = [...manifest.modules.values()]
     .filter((module) => module.resource !== undefined)
-    .map((module) => moduleFacts(manifest, module));
+    .map((module) => moduleFacts(manifest, module, isOpenTo(module, site.jira.directory, accountId)));
   return {
     frameOrigin,
     siteUrl,

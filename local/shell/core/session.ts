@@ -33,7 +33,7 @@ export function useSession(): Session {
   return session;
 }
 
-/** The app's modules of one type, in the order of the manifest. */
+/** The app's modules of one type that the person may open, in the order of the manifest. */
 export function useModules(type: string): Module[] {
-  return useSession().modules.filter((module) => module.type === type);
+  return useSession().modules.filter((module) => module.type === type && module.isOpen);
 }

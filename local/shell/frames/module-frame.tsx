@@ -48,7 +48,7 @@ export function ModuleFrame(props: FrameProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` is there to mount again
   useEffect(() => {
-    if (!element.current || !module) return;
+    if (!element.current || !module?.isOpen) return;
     const inJira = module.type.startsWith('jira:');
     const mounted = mountFrame({
       element: element.current,
@@ -92,6 +92,14 @@ export function ModuleFrame(props: FrameProps) {
 
   if (!module)
     return <SectionMessage title="The app has no such page">{`There is no module ${moduleKey}.`}</SectionMessage>;
+  if (!module.isOpen)
+    return (
+      <div className={base === undefined ? undefined : 'page'}>
+        <SectionMessage title="You do not have access to this app">
+          {`Log in with a licence for ${module.type.startsWith('jira:') ? 'Jira' : 'Confluence'}.`}
+        </SectionMessage>
+      </div>
+    );
   return (
     <>
       <div ref={element} className="frame" />

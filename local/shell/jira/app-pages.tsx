@@ -1,5 +1,5 @@
 import { Loaded } from '../core/refusal';
-import { useModules, useSession } from '../core/session';
+import { type Session, useSession } from '../core/session';
 import { useRest } from '../core/site';
 import { useTitle } from '../core/title';
 import { ModuleFrame } from '../frames/module-frame';
@@ -9,6 +9,9 @@ import type { Project } from './jira';
 function useModuleTitle(moduleKey: string): string {
   return useSession().modules.find((module) => module.key === moduleKey)?.title ?? moduleKey;
 }
+
+const firstOf = ({ modules }: Session, type: string): string =>
+  modules.find((module) => module.type === type)?.key ?? '';
 
 /** A page of the app in a project. Jira shows it to whoever may see the project. */
 export function ProjectAppPage({ moduleKey, projectKey }: { moduleKey: string; projectKey: string }) {
@@ -40,13 +43,13 @@ export function GlobalPage({ moduleKey, base = `/apps/${moduleKey}` }: { moduleK
 export function GlobalPageOfApp({ appId, environmentId }: { appId: string; environmentId: string }) {
   const session = useSession();
   const own = session.appId === appId && session.environmentId === environmentId;
-  const key = useModules('jira:globalPage')[0]?.key ?? '';
+  const key = firstOf(session, 'jira:globalPage');
   return <GlobalPage moduleKey={own ? key : appId} base={`/jira/apps/${appId}/${environmentId}`} />;
 }
 
 /** A page of the app in Jira's administration; the first one where the address names none. */
 export function AdminPage({ moduleKey }: { moduleKey: string }) {
-  const first = useModules('jira:adminPage')[0]?.key ?? '';
+  const first = firstOf(useSession(), 'jira:adminPage');
   const key = moduleKey === '' ? first : moduleKey;
   useTitle(`${useModuleTitle(key)}, administration`, 'Jira');
   return <ModuleFrame moduleKey={key} extension={{ type: 'jira:adminPage' }} base={`/admin/apps/${key}`} />;

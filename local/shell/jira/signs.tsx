@@ -1,7 +1,10 @@
 import BugIcon from '@atlaskit/icon/core/bug';
 import EpicIcon from '@atlaskit/icon/core/epic';
+import FlagIcon from '@atlaskit/icon/core/flag';
 import StoryIcon from '@atlaskit/icon/core/story';
 import SubtasksIcon from '@atlaskit/icon/core/subtasks';
+import TagIcon from '@atlaskit/icon/core/tag';
+import TargetIcon from '@atlaskit/icon/core/target';
 import TaskIcon from '@atlaskit/icon/core/task';
 import ObjectiveIcon from '@atlaskit/icon/core/work-item';
 import Lozenge from '@atlaskit/lozenge';
@@ -16,10 +19,17 @@ const TYPES: Readonly<Record<string, { Icon: typeof TaskIcon; shade: string }>> 
   Subtask: { Icon: SubtasksIcon, shade: 'blue' },
 };
 const OTHER = { Icon: ObjectiveIcon, shade: 'teal' };
+/** Types that somebody added take turns by their number, so that those of one app differ. */
+const ADDED = [
+  OTHER,
+  { Icon: FlagIcon, shade: 'orange' },
+  { Icon: TagIcon, shade: 'magenta' },
+  { Icon: TargetIcon, shade: 'lime' },
+];
 
 /** The sign of an issue type, with its name for those who do not see it. */
 export function TypeSign({ type, silent = false }: { type: IssueType; silent?: boolean }) {
-  const { Icon, shade } = TYPES[type.name] ?? OTHER;
+  const { Icon, shade } = TYPES[type.name] ?? ADDED[Number(type.id) % ADDED.length] ?? OTHER;
   return (
     <span className={`type-sign type-${shade}`}>
       <Icon label={silent ? '' : type.name} size="small" />

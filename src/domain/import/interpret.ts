@@ -19,6 +19,7 @@ export interface InterpretedRow {
   line: number;
   /** Normalised identity of the row; equal for repeats. */
   identity: string;
+  /** Empty when the row has none: then it becomes no issue. */
   name: string;
   purpose: string;
   owner: string;
@@ -73,11 +74,10 @@ export class Interpreter {
       void problems.push({ line: row.line, code, column, value: collapsed(read(column)).slice(0, SHOWN_VALUE) });
     const text = (field: string) => this.text(field, read, problem);
     const ourPart = this.choice('our-part', read, problem);
-    const name = text('name');
     return {
       line: row.line,
       identity: this.mapping.identity.map((column) => normalised(read(column))).join('\u001f'),
-      name: name === '' ? `Unnamed AI system (line ${row.line})` : name,
+      name: text('name'),
       purpose: text('purpose'),
       owner: text('owner'),
       vendor: text('vendor'),

@@ -1,7 +1,7 @@
 import './health.css';
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { counted, countWords } from '../../shared/count';
+import { agreeing, counted, countWords } from '../../shared/count';
 import { instantWords } from '../../shared/days';
 import { ReadView } from '../../shared/read-view';
 import { useProcedure } from '../../shared/use-procedure';
@@ -30,25 +30,21 @@ export function Health({ timeZone }: { timeZone: string }) {
             <Fact
               word="Last item read"
               value={health.lastRead === null ? 'none yet' : instantWords(health.lastRead, timeZone)}
-              note="after an event of Jira, or by reconciliation"
+              note="an issue or page, after an event or when all were compared with Jira"
             />
             <Fact
               word="Waiting"
-              value={health.openMarks === 0 ? 'nothing' : counted(health.openMarks, 'mark', 'marks')}
+              value={health.openMarks === 0 ? 'nothing' : counted(health.openMarks, 'change', 'changes')}
               note={waitingNote(health, timeZone)}
               warn={isLate(health)}
             />
             <Fact
-              word="Drift"
-              value={
-                health.reconciled === null
-                  ? 'not looked for yet'
-                  : counted(health.reconciled.repaired, 'repair', 'repairs')
-              }
+              word="Last compared with Jira"
+              value={health.reconciled === null ? 'not yet' : instantWords(health.reconciled.finishedAt, timeZone)}
               note={
                 health.reconciled === null
-                  ? 'reconciliation runs every night'
-                  : `facts that no event had told, found by the reconciliation of ${instantWords(health.reconciled.finishedAt, timeZone)}`
+                  ? 'it is done every night'
+                  : `${repairedWords(health.reconciled.repaired)}; it is done every night`
               }
             />
             {health.pagesFailing && (
@@ -62,7 +58,7 @@ export function Health({ timeZone }: { timeZone: string }) {
             <Fact
               word="Points spent in bulk"
               value={countWords(health.points.spent)}
-              note={`this hour, of ${countWords(health.points.share)} that backfill, reconciliation and imports may spend; events are never held back`}
+              note={`this hour, of ${countWords(health.points.share)} that reading in full, comparing and imports may spend; events are never held back`}
             />
             <Fact
               word="Storage"
@@ -70,13 +66,18 @@ export function Health({ timeZone }: { timeZone: string }) {
               note={`estimated, of ${bytesWords(health.limitBytes)}`}
             />
           </dl>
-          <Projects health={health} timeZone={timeZone} />
+          <Items health={health} timeZone={timeZone} />
           <Tables tables={health.tables} />
         </div>
       )}
     </ReadView>
   );
 }
+
+const repairedWords = (repaired: number): string =>
+  repaired === 0
+    ? 'no item had to be repaired'
+    : `${counted(repaired, 'item', 'items')} repaired that no event had told of`;
 
 const isLate = ({ now, oldestMark }: View): boolean => oldestMark !== null && now - oldestMark > LATE_MS;
 
@@ -100,12 +101,12 @@ function Fact({ word, value, note, warn = false }: { word: string; value: string
   );
 }
 
-function Projects({ health: { projects }, timeZone }: { health: View; timeZone: string }) {
+function Items({ health: { projects, pages }, timeZone }: { health: View; timeZone: string }) {
   const names = useProjects(projects.map(({ projectId }) => projectId));
   return (
     <section>
       <Heading size="xsmall" as="h2">
-        Enrolled projects
+        Items that count
       </Heading>
       {projects.length === 0 ? (
         <p className="subtle">None yet: set one up under Setup.</p>
@@ -115,7 +116,7 @@ function Projects({ health: { projects }, timeZone }: { health: View; timeZone: 
             <tr>
               <th scope="col">Project</th>
               <th scope="col">Items</th>
-              <th scope="col">Last reading of every issue</th>
+              <th scope="col">How far they are read</th>
               <th scope="col">Repaired</th>
             </tr>
           </thead>
@@ -128,6 +129,14 @@ function Projects({ health: { projects }, timeZone }: { health: View; timeZone: 
                 <td>{backfill === null ? '–' : countWords(backfill.repaired)}</td>
               </tr>
             ))}
+            {pages > 0 && (
+              <tr>
+                <th scope="row">Confluence</th>
+                <td>{countWords(pages)}</td>
+                <td>{agreeing(pages, 'a page', 'pages')} with an approved policy, read every night</td>
+                <td>–</td>
+              </tr>
+            )}
           </tbody>
         </table>
       )}
@@ -135,16 +144,29 @@ function Projects({ health: { projects }, timeZone }: { health: View; timeZone: 
   );
 }
 
+/** What the rows of each table are, for whoever has never seen the tables. */
+const TABLES: Readonly<Record<string, string>> = {
+  item: 'Items',
+  item_reference: 'What items name and link to',
+  cell: 'States of requirements',
+  coverage_snapshot: 'Changes of state',
+  mark: 'Items and requirements that were counted anew',
+  decision: 'Decisions',
+  ingest_cursor: 'Where work goes on',
+  setup_step: 'Steps of setting up',
+  import_row: 'Rows of files that wait to be imported',
+  imported_issue: 'Issues that were imported',
+  points_spent: 'Points spent, by the hour',
+};
+
 function Tables({ tables }: { tables: View['tables'] }) {
   return (
-    <section>
-      <Heading size="xsmall" as="h2">
-        Stored rows
-      </Heading>
+    <details>
+      <summary>Stored rows</summary>
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">Table</th>
+            <th scope="col">What</th>
             <th scope="col">Rows</th>
             <th scope="col">Estimated size</th>
           </tr>
@@ -152,13 +174,13 @@ function Tables({ tables }: { tables: View['tables'] }) {
         <tbody>
           {tables.map(({ name, rows, bytes }) => (
             <tr key={name}>
-              <th scope="row">{name.replaceAll('_', ' ')}</th>
+              <th scope="row">{TABLES[name] ?? name.replaceAll('_', ' ')}</th>
               <td>{countWords(rows)}</td>
               <td>{bytesWords(bytes)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </details>
   );
 }

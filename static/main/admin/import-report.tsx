@@ -23,10 +23,11 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
   const applyNow = async () => {
     if ((await apply.run({ importId })) !== null) retry();
   };
+  const isChecked = reading.state === 'loaded' && reading.data.state === 'staging';
   return (
     <section className="stack" aria-labelledby="import-report">
       <Heading size="small" as="h2" id="import-report">
-        Import
+        {isChecked ? 'Check: nothing is changed yet' : 'Import'}
       </Heading>
       {reading.state === 'loading' && <Spinner label="Loading the import" />}
       {reading.state === 'failed' && (
@@ -34,14 +35,21 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
       )}
       {reading.state === 'loaded' &&
         (reading.data.state === 'staging' ? (
-          <DryRun importId={importId} applying={apply.action.state === 'working'} onApply={() => void applyNow()} />
+          <DryRun
+            importId={importId}
+            applying={apply.action.state === 'working'}
+            onApply={() => void applyNow()}
+            onDiscarded={onLeave}
+          />
         ) : (
           <Progress progress={reading.data} />
         ))}
       {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title="Nothing was imported" />}
-      <div className="buttons">
-        <Button onClick={onLeave}>Import another file</Button>
-      </div>
+      {!isChecked && (
+        <div className="buttons">
+          <Button onClick={onLeave}>Import another file</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -26,6 +26,7 @@ export function ProjectChoice({ project, onChoose }: Props) {
         <label htmlFor="project">Project</label>
         <AsyncSelect<Project>
           inputId="project"
+          autoFocus
           defaultOptions
           loadOptions={load}
           value={project}

@@ -4,12 +4,14 @@ import { instantWords } from '../../shared/days';
 
 type Backfill = Output<'setup.status'>['projects'][number]['backfill'];
 
-/** How far the reading of every issue is: one comes when a project is set up, and when its count differs from Jira's. */
+/**
+ * How far the reading of every issue is: one comes when a project is set up, and when its count differs from Jira's. What
+ * happens after it is told by events.
+ */
 export function readingWords(backfill: Backfill, timeZone: string): string {
   if (backfill === null) return 'not begun';
   const { seen, finishedAt } = backfill;
-  const read = counted(seen, 'issue', 'issues');
-  if (finishedAt === null) return `${read} read so far`;
-  const finished = `finished ${instantWords(finishedAt, timeZone)}`;
-  return seen === 0 ? `the project was empty when it was read, ${finished}` : `${read} read, ${finished}`;
+  const found = counted(seen, 'issue', 'issues');
+  if (finishedAt === null) return `${found} read so far`;
+  return `read in full ${instantWords(finishedAt, timeZone)} (${seen === 0 ? 'empty' : found} then), kept current by events`;
 }

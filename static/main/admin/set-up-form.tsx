@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { FailureBanner } from '../../shared/failure-banner';
 import { useAction } from '../../shared/use-action';
+import { changesWords, isChange } from './plan-order';
 import { PlanTable } from './plan-table';
 import { ProjectChoice } from './project-choice';
 import type { Project } from './projects';
@@ -10,8 +11,13 @@ import type { Project } from './projects';
 type Choices = Input<'setup.plan'>['choices'];
 const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: true };
 
+interface Props {
+  onStarted: (runId: string) => void;
+  onClose: () => void;
+}
+
 /** Choose a project, look at the plan, apply it. */
-export function SetUpForm({ onStarted }: { onStarted: (runId: string) => void }) {
+export function SetUpForm({ onStarted, onClose }: Props) {
   const [project, setProject] = useState<Project | null>(null);
   const [choices, setChoices] = useState(CAREFUL);
   const plan = useAction('setup.plan');
@@ -30,14 +36,19 @@ export function SetUpForm({ onStarted }: { onStarted: (runId: string) => void })
     <>
       <ProjectChoice project={project} onChoose={(chosen) => change(() => setProject(chosen))} />
       <ChoiceFields choices={choices} onChange={(next) => change(() => setChoices(next))} />
-      <Button
-        appearance={plan.action.state === 'done' ? 'default' : 'primary'}
-        isDisabled={project === null}
-        isLoading={plan.action.state === 'working'}
-        onClick={() => project && void plan.run({ projectId: project.id, choices })}
-      >
-        Show the plan
-      </Button>
+      <div className="buttons">
+        <Button
+          appearance={plan.action.state === 'done' ? 'default' : 'primary'}
+          isDisabled={project === null}
+          isLoading={plan.action.state === 'working'}
+          onClick={() => project && void plan.run({ projectId: project.id, choices })}
+        >
+          Show the plan
+        </Button>
+        <Button appearance="subtle" onClick={onClose}>
+          Close
+        </Button>
+      </div>
       {plan.action.state === 'failed' && <FailureBanner error={plan.action.error} title="The plan could not be made" />}
       {plan.action.state === 'done' && project && (
         <Plan
@@ -88,21 +99,27 @@ interface PlanProps {
 
 function Plan({ plan, project, copies, applying, onApply }: PlanProps) {
   const refused = plan.steps.filter((step) => step.impact === 'refuse').length;
-  const changes = plan.steps.filter((step) => step.impact === 'create' || step.impact === 'extend').length;
+  const changes = plan.steps.filter(isChange).length;
   const others = copies
     ? 'Schemes that other projects share stay as they are: this project gets copies.'
     : 'Schemes that other projects share are extended: those projects get the new work types too.';
   return (
     <div className="plan stack">
       <p role="status">
-        {changes === 0
-          ? `${project.name} has everything that it needs.`
-          : `${changes} of ${plan.steps.length} steps change Jira. Nothing is removed. ${others}`}
+        {changes === 0 && refused === 0 && `${project.name} has everything that it needs. There is nothing to apply.`}
+        {changes > 0 && (
+          <>
+            {changes} of {plan.steps.length} steps change Jira: <strong>{changesWords(plan.steps)}</strong>. Nothing is
+            removed. {others}
+          </>
+        )}
         {refused > 0 && ` ${refused} cannot be done: mend what they name, then show the plan again.`}
       </p>
-      <Button appearance="primary" isDisabled={refused > 0} isLoading={applying} onClick={() => onApply(plan.digest)}>
-        Apply
-      </Button>
+      {changes > 0 && (
+        <Button appearance="primary" isDisabled={refused > 0} isLoading={applying} onClick={() => onApply(plan.digest)}>
+          Apply
+        </Button>
+      )}
       <PlanTable steps={plan.steps} />
     </div>
   );

@@ -13,7 +13,8 @@ const RunProgress = lazy(async () => ({ default: (await import('./run-progress')
  */
 export function Setup({ onApplied }: { onApplied: () => void }) {
   const [runId, rememberRun] = usePlace('run');
-  const [open, setOpen] = useState(false);
+  // Null as long as nobody has opened the form: focus goes back to the button only from a form that was closed.
+  const [open, setOpen] = useState<boolean | null>(null);
   if (runId !== null) {
     const leave = () => {
       setOpen(false);
@@ -27,16 +28,18 @@ export function Setup({ onApplied }: { onApplied: () => void }) {
   }
   return (
     <section className="set-up" aria-labelledby="set-up">
-      <Heading size="small" as="h2" id="set-up">
-        Set up a project
-      </Heading>
       {open ? (
-        <Suspense fallback={<Waiting what="Loading the form" />}>
-          <SetUpForm onStarted={rememberRun} />
-        </Suspense>
+        <>
+          <Heading size="small" as="h2" id="set-up">
+            Set up a project
+          </Heading>
+          <Suspense fallback={<Waiting what="Loading the form" />}>
+            <SetUpForm onStarted={rememberRun} onClose={() => setOpen(false)} />
+          </Suspense>
+        </>
       ) : (
         <p className="buttons">
-          <Button appearance="primary" onClick={() => setOpen(true)}>
+          <Button id="set-up" appearance="primary" autoFocus={open === false} onClick={() => setOpen(true)}>
             Set up a project
           </Button>
         </p>

@@ -24,7 +24,7 @@ export function Status({ status, timeZone }: { status: Output<'setup.status'>; t
         {status.projects.map(({ projectId, backfill }) => (
           <li key={projectId}>
             <strong>{projects.get(projectId)?.name ?? `Project ${projectId}`}</strong>
-            <span className="subtle"> {readingWords(backfill, timeZone)}</span>
+            <span className="subtle"> · {readingWords(backfill, timeZone)}</span>
           </li>
         ))}
       </ul>

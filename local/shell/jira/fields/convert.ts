@@ -1,4 +1,5 @@
 import { type Adf, wordsIn } from '../../adf/adf';
+import { plainOf } from '../../core/moment';
 import type { AllowedValue, FieldMeta } from '../jira';
 
 /** What an editor holds: text, one id, or several ids. */
@@ -58,7 +59,7 @@ export function jiraValueOf(kind: Kind, draft: Draft): unknown {
 export function wordsOf(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (Array.isArray(value)) return value.map(wordsOf).join(', ') || '–';
-  if (typeof value !== 'object') return String(value);
+  if (typeof value !== 'object') return plainOf(String(value));
   const named = value as { displayName?: string; value?: string; name?: string; type?: string };
   return named.displayName ?? named.value ?? named.name ?? (named.type === 'doc' ? textOf(value) : '…');
 }

@@ -1,5 +1,5 @@
 import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
-import { momentOf } from '../../core/moment';
+import { momentOf, plainOf } from '../../core/moment';
 import { Loaded } from '../../core/refusal';
 import { useRest } from '../../core/site';
 import type { User } from '../jira';
@@ -57,5 +57,5 @@ export function IssueHistory({ issueKey }: { issueKey: string }) {
 /** `toString` is also a method of every object: only text of the answer counts. */
 function textOf(item: Change['items'][number], name: 'fromString' | 'toString'): string {
   const value: unknown = Object.hasOwn(item, name) ? item[name] : null;
-  return typeof value === 'string' && value !== '' ? value : 'none';
+  return typeof value === 'string' && value !== '' ? plainOf(value) : 'none';
 }

@@ -66,13 +66,13 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
             wide
           >
             <div className="issue">
+              <IssueStatus issue={data} onChanged={onChanged} />
               <div className="issue-main">
                 <IssueDescription issue={data} meta={metaOf('description')} onChanged={onChanged} />
                 <IssueLinks issue={data} onChanged={onChanged} />
                 <IssueActivity issue={data} onCommented={() => changed('commented')} />
               </div>
               <aside className="issue-side" aria-label="About this issue">
-                <IssueStatus issue={data} onChanged={onChanged} />
                 <IssueFields issue={data} metas={metas} onChanged={onChanged} />
                 <IssueApps issue={data} onRefresh={reload} />
               </aside>

@@ -24,11 +24,11 @@ interface Props {
 const COLUMNS = [
   { key: 'issuetype', content: 'Type', width: 5 },
   { key: 'key', content: 'Key', width: 9 },
-  { key: 'summary', content: 'Summary', width: 34 },
-  { key: 'status', content: 'Status', width: 17 },
-  { key: 'assignee', content: 'Assignee', width: 17 },
-  { key: 'priority', content: 'Priority', width: 8 },
-  { key: 'updated', content: 'Updated', width: 10 },
+  { key: 'summary', content: 'Summary', width: 27 },
+  { key: 'status', content: 'Status', width: 16 },
+  { key: 'assignee', content: 'Assignee', width: 16 },
+  { key: 'priority', content: 'Priority', width: 11 },
+  { key: 'updated', content: 'Updated', width: 16 },
 ];
 const A_PAGE = 25;
 
