@@ -114,9 +114,10 @@ test(
   async () => {
     const frame = await overview();
     await frame.click(`[data-requirement="${GAP}"]`);
-    const opened = page.waitForEvent('popup');
-    await frame.getByRole('row').filter({ hasText: WORK }).getByRole('link', { name: issueKey }).click();
-    const issue = await opened;
+    const link = frame.getByRole('row').filter({ hasText: WORK }).getByRole('link', { name: issueKey });
+    await link.waitFor();
+    await stillFrame(frame);
+    const [issue] = await Promise.all([page.waitForEvent('popup'), link.click()]);
     await issue.waitForSelector(`h1:has-text("${WORK}")`);
     const context = await namedFrame(issue, 'AIMS');
     await context.waitForSelector(`text=${GAP}`);
