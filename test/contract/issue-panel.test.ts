@@ -84,6 +84,8 @@ describe('the panel beside an issue', () => {
       missing: [],
       requirements: [{ inCommon: true, state: 'implemented', counts: { implemented: tile.systems.due } }],
     });
+    // Of two decisions the later one counts.
+    await site.site.clock.advance(1_000);
     await decide(true);
     expect(await settled(work.id)).toEqual(before);
   });
