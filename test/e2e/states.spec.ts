@@ -131,7 +131,7 @@ describe('with nothing in it', () => {
     async () => {
       const frame = await overview();
       await frame.waitForSelector('text=No AI system is registered yet');
-      await frame.waitForSelector('text=Nothing of yours falls due');
+      await frame.waitForSelector('text=Nothing of yours waits');
       const shown = await wordsOf(frame);
       expect(shown).toContain('Create an issue of the type “AI system”');
       expect(shown).toMatch(/0 of \d+ implemented · No conclusions recorded/);
@@ -278,12 +278,12 @@ test(
 
 test.each(EMPTY_MACROS)(
   'macro $title: waits, fails and comes back',
-  async ({ title }) => {
+  async ({ title, empty }) => {
     await setFaults(page, { slow: { jira: SLOW_MS } });
     await waits(await open(wiki, title), 'Loading');
     await setFaults(page, { clear: true });
     await setFaults(page, { unavailable: { jira: {} } });
-    await failsAndRecovers(await open(wiki, title), /Unknown as of/, '.macro-notice');
+    await failsAndRecovers(await open(wiki, title), /Unknown as of/, `text=${empty}`);
   },
   2 * MINUTE,
 );
