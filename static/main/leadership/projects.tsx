@@ -97,7 +97,7 @@ function Row({ project }: { project: View['projects'][number] }) {
           <Count count={project.nonconformitiesOpen} of="open nonconformities" to={{ tab: 'nonconformities' }} />
           {project.nonconformitiesOverdue > 0 && (
             <span className="overdue small">
-              {' '}
+              {' · '}
               <RowsLink to={{ tab: 'nonconformities', list: 'overdue' }}>
                 {countWords(project.nonconformitiesOverdue)} overdue
               </RowsLink>
