@@ -1,26 +1,19 @@
 import './gadget.css';
 import { lazy, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { counted, countWords } from '../../shared/count';
+import { countWords } from '../../shared/count';
 import { instantWords } from '../../shared/days';
 import { figureWords } from '../../shared/figure-words';
 import { lookHereLines } from '../../shared/look-here-lines';
 import { notAllowedWords } from '../../shared/not-allowed-words';
 import { openManagement } from '../../shared/open-management';
+import { type PopulationView, populationsOf } from '../../shared/populations';
 import { ReadView } from '../../shared/read-view';
-import { RowsLink, type RowsPlace, WayToRowsProvider } from '../../shared/rows-link';
+import { RowsLink, WayToRowsProvider } from '../../shared/rows-link';
 import { ORGANISATION, type Scope, useScopeTitle } from '../../shared/scope';
-import {
-  countsOfCells,
-  countsOfOrganisation,
-  METS,
-  rowsOfCells,
-  rowsOfOrganisation,
-  StateBar,
-} from '../../shared/state-bar';
-import type { CoverageState, StateCounts } from '../../shared/states';
+import { StateBar } from '../../shared/state-bar';
 import { useTimeZone } from '../../shared/time-zone';
-import type { Population, Trend } from '../../shared/trend-chart';
+import type { Trend } from '../../shared/trend-chart';
 import { useProcedure } from '../../shared/use-procedure';
 import type { Settings } from './settings';
 
@@ -43,24 +36,9 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
         <WayToRowsProvider value={(place) => void openManagement(projectId, place)}>
           <div className="gadget">
             {title !== null && <p className="subtle small">{title}</p>}
-            <Part
-              heading="Organisation requirements"
-              figure={figures.organisation}
-              counts={countsOfOrganisation(figures.tiles)}
-              trend={figures.trend}
-              population="organisation"
-              rows={METS.organisation}
-              rowsOf={rowsOfOrganisation}
-            />
-            <Part
-              heading={`System cells, ${counted(figures.systems.inScope, 'AI system', 'AI systems')} in scope`}
-              figure={figures.systemCells}
-              counts={countsOfCells(figures.tiles)}
-              trend={figures.trend}
-              population="systemCells"
-              rows={METS.systemCells}
-              rowsOf={rowsOfCells}
-            />
+            {populationsOf(figures).map((view) => (
+              <Part key={view.population} {...view} trend={figures.trend} />
+            ))}
             {showLookHere && <Look figures={figures} />}
             <p className="subtle small">
               {figures.asOf === null ? 'Not counted yet' : `As of ${instantWords(figures.asOf, timeZone)}`} · neither
@@ -73,17 +51,7 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
   );
 }
 
-interface PartProps {
-  heading: string;
-  figure: Figures['organisation'];
-  counts: StateCounts;
-  trend: Trend | null;
-  population: Population;
-  rows: RowsPlace;
-  rowsOf: (state: CoverageState) => RowsPlace;
-}
-
-function Part({ heading, figure, counts, trend, population, rows, rowsOf }: PartProps) {
+function Part({ heading, figure, counts, trend, population, rows, rowsOf }: PopulationView & { trend: Trend | null }) {
   return (
     <section aria-label={heading}>
       <h2 className="gadget-head">{heading}</h2>

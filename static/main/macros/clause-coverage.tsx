@@ -1,9 +1,8 @@
 import type { Output } from '../../../src/contract/procedures';
 import { figureWords, groupWords } from '../../../src/contract/words';
-import { counted } from '../../shared/count';
+import { populationsOf } from '../../shared/populations';
 import { RowsLink, useWayToRows } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
-import { METS } from '../../shared/state-bar';
 import { StateTile } from '../../shared/state-tile';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
@@ -94,21 +93,16 @@ function shownGroups(figures: Figures, wanted: unknown): Figures['groups'] {
 }
 
 function Populations({ figures }: { figures: Figures }) {
-  const { organisation, systemCells, systems } = figures;
   return (
     <dl className="macro-figures">
-      <div>
-        <dt>Organisation requirements</dt>
-        <dd>
-          <RowsLink to={METS.organisation}>{figureWords(organisation)}</RowsLink>
-        </dd>
-      </div>
-      <div>
-        <dt>System cells, {counted(systems.inScope, 'AI system', 'AI systems')} in scope</dt>
-        <dd>
-          <RowsLink to={METS.systemCells}>{figureWords(systemCells)}</RowsLink>
-        </dd>
-      </div>
+      {populationsOf(figures).map(({ population, heading, figure, rows }) => (
+        <div key={population}>
+          <dt>{heading}</dt>
+          <dd>
+            <RowsLink to={rows}>{figureWords(figure)}</RowsLink>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -1,49 +1,25 @@
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense } from 'react';
-import type { Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
-import { RowsLink, type RowsPlace } from '../../shared/rows-link';
+import { type PopulationView, populationsOf } from '../../shared/populations';
+import { RowsLink } from '../../shared/rows-link';
 import { STAGE_WORDS } from '../../shared/stages';
-import {
-  countsOfCells,
-  countsOfOrganisation,
-  METS,
-  rowsOfCells,
-  rowsOfOrganisation,
-  StateBar,
-} from '../../shared/state-bar';
-import type { CoverageState, StateCounts } from '../../shared/states';
-import type { Population, Trend } from '../../shared/trend-chart';
+import { StateBar } from '../../shared/state-bar';
+import type { Trend } from '../../shared/trend-chart';
 import type { Figures } from './management-page';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/trend-chart')).TrendChart }));
 
-type Figure = Output<'coverage.overview'>['organisation'];
-
 export function FigureCards({ figures }: { figures: Figures }) {
-  const { inScope } = figures.systems;
+  const [once, cells] = populationsOf(figures);
   return (
     <>
+      <Card {...once} explanation="Met once for the whole organisation." trend={figures.trend} />
       <Card
-        heading="Organisation requirements"
-        explanation="Met once for the whole organisation."
-        figure={figures.organisation}
-        counts={countsOfOrganisation(figures.tiles)}
-        trend={figures.trend}
-        population="organisation"
-        rows={METS.organisation}
-        rowsOf={rowsOfOrganisation}
-      />
-      <Card
-        heading={`System cells, ${counted(inScope, 'AI system', 'AI systems')} in scope`}
+        {...cells}
         explanation={`One for each AI system and each requirement that is due for it or already met.${newSystems(figures)}`}
-        figure={figures.systemCells}
-        counts={countsOfCells(figures.tiles)}
         trend={figures.trend}
-        population="systemCells"
-        rows={METS.systemCells}
-        rowsOf={rowsOfCells}
       >
         <Stages systems={figures.systems} />
       </Card>
@@ -92,16 +68,9 @@ function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['sy
   );
 }
 
-interface CardProps {
-  heading: string;
+interface CardProps extends PopulationView {
   explanation: string;
-  figure: Figure;
-  counts: StateCounts;
   trend: Trend | null;
-  population: Population;
-  /** What the figure counts, and its part in one state. */
-  rows: RowsPlace;
-  rowsOf: (state: CoverageState) => RowsPlace;
   children?: ReactNode;
 }
 
