@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dayOf } from '../domain/day';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { approximateCount } from '../jira/issue';
 import { cellsDue } from '../store/cell';
@@ -9,6 +8,7 @@ import { openMarks, sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
+import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pauseFor } from './pause';
 import { searchPage } from './search-page';
 import type { Touched } from './touched';
@@ -57,6 +57,7 @@ type Save = () => Promise<void>;
  * run was cut off.
  */
 export async function reconcile(scope: 'changed' | 'full', ingest: Ingest): Promise<Pause> {
+  await keepTimeZone();
   await settleMarks(ingest);
   await recountDue(ingest);
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
@@ -134,9 +135,14 @@ function touchedFrom(marks: readonly string[]): Touched {
 
 /** Recounts the cells whose state changes by itself today: evidence lapses, an acceptance expires. */
 export async function recountDue(ingest: Ingest): Promise<void> {
+  const recounted = new Set<string>();
   for (;;) {
-    const due = await cellsDue(dayOf(ingest.now()), 500);
+    const due = await cellsDue(ingest.today(), 500);
     if (due.length === 0 || ingest.remaining() < MARGIN) return;
+    // A cell that is due again at once would be due for ever.
+    const before = recounted.size;
+    for (const { scope, requirementId } of due) recounted.add(`${scope} ${requirementId}`);
+    if (recounted.size === before) return ingest.log.error('cells-due-again', { cells: due.length });
     const ofOrganisation = due
       .filter(({ scope }) => scope === 'organisation')
       .map(({ requirementId }) => requirementId);
@@ -150,7 +156,8 @@ export async function recountDue(ingest: Ingest): Promise<void> {
 
 async function readChanged(since: number, run: Run, save: Save, ingest: Ingest): Promise<Pause> {
   if (ingest.configuration.projects.length === 0 || since === 0) return null;
-  const from = new Date(since - OVERLAP).toISOString().slice(0, 16).replace('T', ' ');
+  // Jira reads a date of JQL in the zone of whoever asks, which for an app is the site's.
+  const from = ingest.zone.minuteOf(since - OVERLAP);
   const jql = `project IN (${ingest.configuration.projects.map(Number).join(', ')}) AND updated >= "${from}" ORDER BY id ASC`;
   while (run.changed !== null) {
     const pause = await pauseFor(ingest);

@@ -1,7 +1,6 @@
 import { ORGANISATION } from '../domain/coverage/cell';
 import { organisationCells } from '../domain/coverage/organisation-cells';
 import { systemCells } from '../domain/coverage/system-cells';
-import { dayOf } from '../domain/day';
 import type { Decisions } from '../domain/decision/decision';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { appendSnapshots, type CellRow, OUT_OF_SCOPE, upsertCells } from '../store/cell';
@@ -57,8 +56,8 @@ function recountedCells(
   context: CellContext,
   ingest: Ingest,
 ): CellRow[] {
-  const decisions = decisionsFrom(context.decisions, context.acknowledged);
-  const today = dayOf(ingest.now());
+  const decisions = decisionsFrom(context.decisions, context.acknowledged, ingest.zone);
+  const today = ingest.today();
   const rows = systems.flatMap((id) => rowsOfSystem(id, context, decisions, today, ingest));
   if (requirements.length === 0) return rows;
   const cells = organisationCells({

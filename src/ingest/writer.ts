@@ -1,4 +1,3 @@
-import { dayOf } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
@@ -91,7 +90,14 @@ async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Ma
   const known = new Set(ingest.requirements.keys());
   return new Map(
     enrolled.map((issue) => {
-      const fact = factFromIssue(issue, ingest.configuration, known, former.get(issue.id) ?? []);
+      const fact = factFromIssue(
+        issue,
+        ingest.configuration,
+        known,
+        former.get(issue.id) ?? [],
+        ingest.zone,
+        ingest.today(),
+      );
       return [fact.id, fact];
     }),
   );
@@ -123,13 +129,13 @@ async function replaceFacts(
   lease: Lease,
   ingest: Ingest,
 ): Promise<{ touched: Touched; changed: number }> {
-  const today = dayOf(ingest.now());
+  const today = ingest.today();
   const after = itemIds.flatMap((id) => {
     const known = related.facts.get(id);
     const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
     return fact ? [fact] : [];
   });
-  const commons = decisionsFrom(related.decisions, new Map()).metInCommon;
+  const commons = decisionsFrom(related.decisions, new Map(), ingest.zone).metInCommon;
   const before = touchedBy(itemIds, related.facts, commons, ingest.requirements);
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
   let touched = mergeTouched(before, touchedBy(itemIds, overlay, commons, ingest.requirements));

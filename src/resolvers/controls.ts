@@ -11,12 +11,12 @@ type ControlView = Output<'controls.status'>['controls'][number];
 /** Applicability and state of the controls: three statements, no call to a product. */
 export const controlsStatus: Handler<'controls.status'> = async (
   { projectId, group },
-  { catalogue },
+  { catalogue, zone },
   { accountId },
 ) => {
   const totals = await readTotals(projectId);
   const { asOf, updating } = await readFreshness();
-  const { applicability, newestVersion } = await readApplicability();
+  const { applicability, newestVersion } = await readApplicability(zone);
   const shown = tilesView(catalogue, totals).filter(
     (tile) => tile.kind === 'control' && (group === null || tile.group === group),
   );

@@ -1,6 +1,6 @@
 import type { Output } from '../contract/procedures';
 import { requiredDocuments } from '../domain/coverage/documents';
-import { addDays, type Day, dayOf } from '../domain/day';
+import { addDays, type Day } from '../domain/day';
 import { nonconformityStanding, riskStanding } from '../domain/item/standing';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
 import { riskTotals } from '../domain/risk/heat-map';
@@ -19,8 +19,8 @@ type View = Output<'coverage.overview'>;
 
 /** The figures of a scope: two statements (four with the trend), no call to Jira, the same for every viewer. */
 export const coverageOverview: Handler<'coverage.overview'> = async ({ projectId, trend }, ingest) => {
-  const { catalogue, now } = ingest;
-  const today = dayOf(now());
+  const { catalogue } = ingest;
+  const today = ingest.today();
   const totals = await readTotals(projectId);
   const standing = await readStanding(projectId, today, addDays(today, LAPSING_DAYS));
   const tiles = tilesView(catalogue, totals);

@@ -6,6 +6,7 @@ import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state
 import type { StateCounts } from '../domain/coverage/tile';
 import { addMonths, type Day } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
+import type { TimeZone } from '../domain/time-zone';
 import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
 import { readApplicability } from '../store/decision';
 import { readFacts } from '../store/item';
@@ -47,7 +48,7 @@ export const coverageRequirement: Handler<'coverage.requirement'> = async ({ pro
   return {
     tile: tileView(requirement, own, counts),
     ...inOurWords(requirement, catalogue),
-    ...(await decisionView(requirement)),
+    ...(await decisionView(requirement, ingest.zone)),
     cells: listed.map((cell) => cellView(cell, requirement, visible, facts)),
     notListed: all - listed.filter((cell) => cell.scope !== ORGANISATION).length,
   };
@@ -68,10 +69,13 @@ async function listedCells(
 const hasItems = (reason: Reason): boolean => (reason.items ?? []).length > 0;
 
 /** What the Statement of Applicability says of a control, and, for 6.1.3, that it is approved; of no other requirement. */
-async function decisionView(requirement: Requirement): Promise<Pick<View, 'applicability' | 'approved'>> {
+async function decisionView(
+  requirement: Requirement,
+  zone: TimeZone,
+): Promise<Pick<View, 'applicability' | 'approved'>> {
   const control = requirement.kind === 'control';
   if (!control && requirement.id !== SOA_CLAUSE) return { applicability: null, approved: null };
-  const { applicability, newestVersion } = await readApplicability();
+  const { applicability, newestVersion } = await readApplicability(zone);
   return {
     applicability: control ? applicabilityView(requirement.id, applicability, true) : null,
     approved: approvedView(applicability, newestVersion),

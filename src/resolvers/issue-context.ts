@@ -2,7 +2,6 @@ import type { Output } from '../contract/procedures';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { type CoverageState, worstState } from '../domain/coverage/state';
 import { countStates, figure } from '../domain/coverage/tile';
-import { dayOf } from '../domain/day';
 import { contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../domain/item/item-id';
@@ -62,7 +61,7 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
         hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, ingest)),
         requirements: named.flatMap((id) => ingest.requirements.get(id) ?? []),
         aboveThreshold,
-        today: dayOf(ingest.now()),
+        today: ingest.today(),
       }).map((code) => ({ code, count: 1 })),
       ...systemGaps(ownFigure),
     ],

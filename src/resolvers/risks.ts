@@ -1,5 +1,5 @@
 import type { Input, Output } from '../contract/procedures';
-import { addDays, type Day, dayOf } from '../domain/day';
+import { addDays, type Day } from '../domain/day';
 import { concernedSystems, type ItemId } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { GONE, riskStanding } from '../domain/item/standing';
@@ -15,12 +15,12 @@ import type { OwnedRow } from './visible';
 /** Both heat maps and what runs out: one statement, the same for every viewer of the scope. */
 export const risksOverview: Handler<'risks.overview'> = async (
   { projectId, systemIssueId },
-  { configuration, now },
+  { configuration, today },
 ) => {
   const { standings, asOf } = await readStandings('ai-risk', projectId, systemOf(systemIssueId));
   const threshold = configuration.settings.riskThreshold;
   const counted = standings.map(({ word, count }) => ({ standing: riskStanding(word), count }));
-  return { asOf, threshold, ...riskTotals(counted, threshold, dayOf(now())) };
+  return { asOf, threshold, ...riskTotals(counted, threshold, today()) };
 };
 
 /** The register of AI risks, highest level first: one statement, and one call as the viewer. */
@@ -47,7 +47,7 @@ async function listRisks(
 ): Promise<Output<'risks.list'>> {
   const { page, limit } = input;
   const projectId = systemId === null ? input.projectId : null;
-  const today = dayOf(ingest.now());
+  const today = ingest.today();
   const threshold = ingest.configuration.settings.riskThreshold;
   const where = [
     ...conditionsOf(input, threshold, today),
@@ -113,6 +113,7 @@ function rowView(
     treatmentOption: risk.treatmentOption,
     accepted: risk.accepted,
     acceptanceExpires: risk.acceptanceExpires,
+    acceptanceExpired: risk.acceptanceExpires !== null && risk.acceptanceExpires < today,
     systems: concernedSystems(fact).length,
     owner,
   };

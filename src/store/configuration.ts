@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS } from '../domain/decision/decision';
+import { UTC } from '../domain/time-zone';
 
 /**
  * What the app knows of this installation's Jira: ids of the objects that the blueprint put there or adopted, enrolled
@@ -18,6 +19,8 @@ const schema = z.object({
   linkTypes: z.record(z.string(), z.string()),
   /** Requirement id -> option id of the field "AIMS requirements". */
   requirementOptions: z.record(z.string(), z.string()),
+  /** The site's time zone, an IANA name, as Jira last told it. */
+  timeZone: z.string().default(UTC),
   /** Enrolled projects, by id. */
   projects: z.array(z.string()),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
@@ -38,6 +41,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   statuses: {},
   linkTypes: {},
   requirementOptions: {},
+  timeZone: UTC,
   projects: [],
   policyPages: [],
   publicFigures: false,

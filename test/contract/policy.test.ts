@@ -73,6 +73,7 @@ test('without a login a page that is open to everybody tells version and dates: 
       fingerprint,
       approvedOn: '2026-11-24',
       reviewDue: '2027-11-24',
+      reviewOverdue: false,
       approverId: null,
       awareness: null,
     },
