@@ -4,7 +4,7 @@ import { systemCells } from '../domain/coverage/system-cells';
 import type { Decisions } from '../domain/decision/decision';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { appendSnapshots, type CellRow, OUT_OF_SCOPE, upsertCells } from '../store/cell';
-import { type CellContext, readCellContext } from '../store/context';
+import { type CellContext, IN_COMMON, readCellContext } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import { type Lease, leaseFrom, settle } from '../store/mark';
 import { chunks } from '../store/sql';
@@ -84,7 +84,7 @@ function rowsOfSystem(
   const system = context.facts.get(id);
   if (!system) return leftScope(id, '', new Set(), context);
   const index = itemsOf(id, context);
-  for (const { item } of decisions.metInCommon) addKnown(index, item, context);
+  for (const [common, fact] of itemsOf(IN_COMMON, context)) index.set(common, fact);
   const cells = systemCells({
     system,
     index,

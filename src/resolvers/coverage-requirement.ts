@@ -4,8 +4,9 @@ import { ORGANISATION } from '../domain/coverage/cell';
 import type { Reason } from '../domain/coverage/reason';
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import type { StateCounts } from '../domain/coverage/tile';
-import { addMonths, type Day } from '../domain/day';
+import { contributionRole } from '../domain/item/contribution';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
+import { validUntil } from '../domain/item/validity';
 import type { TimeZone } from '../domain/time-zone';
 import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
 import { readApplicability } from '../store/decision';
@@ -136,16 +137,7 @@ function itemView(
 ): ItemView | null {
   const item = visible.get(id);
   const fact = facts.get(id);
-  return item && fact ? { ...item, role: roleOf(fact), reviewDue: reviewDueOf(fact, requirement) } : null;
-}
-
-function roleOf(fact: ItemFact): ItemView['role'] {
-  if (fact.kind === 'ai-risk') return 'requires';
-  if (fact.kind === 'nonconformity') return 'violates';
-  if (fact.kind === 'work') return fact.effectiveOn === null ? 'implements' : 'evidences';
-  return fact.kind === 'page' ? 'evidences' : 'carries';
-}
-
-function reviewDueOf(fact: ItemFact, requirement: Requirement): Day | null {
-  return fact.reviewDue ?? (fact.effectiveOn === null ? null : addMonths(fact.effectiveOn, requirement.validForMonths));
+  return item && fact
+    ? { ...item, role: contributionRole(fact) ?? 'carries', reviewDue: validUntil(fact, requirement) }
+    : null;
 }

@@ -2,7 +2,7 @@ import type { Output } from '../contract/procedures';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { type CoverageState, worstState } from '../domain/coverage/state';
 import { countStates, figure } from '../domain/coverage/tile';
-import { contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
+import { contributionRole, contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../domain/item/item-id';
 import { linkRolesOf, missingOf, stepsOf } from '../domain/item/missing';
@@ -101,10 +101,7 @@ function requirementsOf(own: ItemFact, index: ItemIndex): string[] {
 
 function contributionOf(own: ItemFact, named: readonly string[]): View['contributes'] {
   if (own.kind === 'ai-system') return 'carries';
-  if (own.kind === 'corrective-action' || named.length === 0) return 'nothing';
-  if (own.kind === 'ai-risk') return 'requires';
-  if (own.kind === 'nonconformity') return 'violates';
-  return own.effectiveOn === null ? 'implements' : 'evidences';
+  return named.length === 0 ? 'nothing' : (contributionRole(own) ?? 'nothing');
 }
 
 function requirementView(

@@ -1,7 +1,8 @@
 import type { Requirement } from '../../../controls';
-import { addMonths, type Calendar, type Day } from '../day';
+import type { Calendar, Day } from '../day';
 import type { Contribution } from '../item/contribution';
 import type { ItemFact, ItemId } from '../item/item-fact';
+import { effectiveFrom, validUntil } from '../item/validity';
 import { implausibleDates, type Reason } from './reason';
 import type { EvidenceVerdict } from './state';
 
@@ -40,7 +41,7 @@ export function judgeEvidence(
   const counted = linked.filter(({ item }) => !item.cancelled);
   const cancelled = linked.filter(({ item }) => item.cancelled);
   const templates = counted.filter(({ item }) => item.page?.template);
-  const proofs = counted.flatMap((entry) => proofOf(entry, requirement.validForMonths, changedOn, calendar) ?? []);
+  const proofs = counted.flatMap((entry) => proofOf(entry, requirement, changedOn, calendar) ?? []);
   const openWork = counted.filter((entry) => isOpenWork(entry));
 
   const judged = judge(requirement.evidenceKind, proofs, openWork, counted);
@@ -122,20 +123,25 @@ function open(openWork: readonly Contribution[]): Reason[] {
 }
 
 /** A done issue or approved page as a proof; null for what proves nothing yet (open, draft, template). */
-function proofOf(entry: Contribution, validForMonths: number, changedOn: Day | null, calendar: Calendar): Proof | null {
+function proofOf(
+  entry: Contribution,
+  requirement: Pick<Requirement, 'validForMonths'>,
+  changedOn: Day | null,
+  calendar: Calendar,
+): Proof | null {
   const { item } = entry;
   if (item.page?.template) return null;
   if (item.page && !item.page.approved) return null;
   if (!item.page && item.progress !== 'done') return null;
   const kind: EvidenceKind =
     item.page && !item.page.record ? 'document' : entry.role === 'implements' ? 'work' : 'record';
-  const effective = item.effectiveOn ?? item.doneOn;
+  const effective = effectiveFrom(item);
   if (item.lostOn !== null) {
     // Work that is gone proves nothing and never did by itself; a record or document that vanished is missed.
     return kind === 'work' ? null : { item, kind, standing: 'lost', on: item.lostOn };
   }
-  if (effective === null) return { item, kind, standing: 'day-not-known', on: null };
-  const reviewDue = item.reviewDue ?? addMonths(effective, validForMonths);
+  const reviewDue = validUntil(item, requirement);
+  if (effective === null || reviewDue === null) return { item, kind, standing: 'day-not-known', on: null };
   if (!calendar.hasCome(effective)) return { item, kind, standing: 'not-yet-effective', on: effective };
   if (changedOn !== null && effective < changedOn) return { item, kind, standing: 'older-than-change', on: changedOn };
   if (!calendar.isOpenUntil(reviewDue)) return { item, kind, standing: 'lapsed', on: reviewDue };
