@@ -62,7 +62,7 @@ function linkWork(event: ProductEvent, configuration: Configuration): Work[] {
 
 function projectWork(event: ProductEvent, configuration: Configuration): Work[] {
   const projectId = String(event.project?.id ?? '');
-  return isEnrolled(projectId, configuration) ? [{ kind: 'project-gone', projectId }] : [];
+  return isEnrolled(projectId, configuration) ? [{ kind: 'project-changed', projectId }] : [];
 }
 
 function isEnrolled(projectId: string | undefined, configuration: Configuration): boolean {

@@ -2,6 +2,7 @@ import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { pushItems } from '../queue/facts-queue';
+import { countingProjects } from '../store/configuration';
 import { readRelated } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import { type Reference, referenceChanges, referrersOf, systemIds, upsertItems, upsertReferences } from '../store/item';
@@ -83,7 +84,8 @@ async function readFresh(batch: Batch, ingest: Ingest): Promise<Map<ItemId, Item
 }
 
 async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
-  const enrolled = issues.filter((issue) => ingest.configuration.projects.includes(issue.fields.project?.id ?? ''));
+  const counting = new Set(countingProjects(ingest.configuration));
+  const enrolled = issues.filter((issue) => counting.has(issue.fields.project?.id ?? ''));
   const systems = enrolled.filter((issue) => kindOf(issue, ingest.configuration) === 'ai-system');
   const unfinished = systems.filter((issue) => !isInOperation(issue, ingest));
   const former = await formerStatuses(unfinished.map((issue) => issue.id));

@@ -21,7 +21,7 @@ export const workSchema = z.discriminatedUnion('kind', [
     everySystem: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('backfill'), projectId: z.string() }),
-  z.strictObject({ kind: z.literal('project-gone'), projectId: z.string() }),
+  z.strictObject({ kind: z.literal('project-changed'), projectId: z.string() }),
   z.strictObject({ kind: z.literal('reconcile'), scope: z.enum(['changed', 'full']) }),
   z.strictObject({ kind: z.literal('settle') }),
 ]);

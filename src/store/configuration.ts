@@ -23,6 +23,8 @@ const schema = z.object({
   timeZone: z.string().default(UTC),
   /** Enrolled projects, by id. */
   projects: z.array(z.string()),
+  /** Those of them that Jira has archived: what belongs to them does not count. */
+  archived: z.array(z.string()).default([]),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
   policyPages: z.array(z.string()).default([]),
   /** Readers of Confluence without a login may see the counts of the organisation. */
@@ -43,11 +45,16 @@ const EMPTY_CONFIGURATION: Configuration = {
   requirementOptions: {},
   timeZone: UTC,
   projects: [],
+  archived: [],
   policyPages: [],
   publicFigures: false,
   settings: DEFAULT_SETTINGS,
   negativeResolutions: ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'],
 };
+
+/** The enrolled projects whose issues count. */
+export const countingProjects = ({ projects, archived }: Configuration): string[] =>
+  projects.filter((id) => !archived.includes(id));
 
 /** A custom entity, for only those can be written under a condition; it is read by key, which is strictly consistent. */
 const ENTITY = 'configuration';
