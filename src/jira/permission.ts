@@ -21,7 +21,7 @@ async function myPermissions(keys: readonly string[], projectId?: string, issueI
     : projectId
       ? route`/rest/api/3/mypermissions?permissions=${list}&projectId=${projectId}`
       : route`/rest/api/3/mypermissions?permissions=${list}`;
-  const answer = await requestJira({ as: 'user', method: 'GET', route: at, accept: [400, 401, 404] });
+  const answer = await requestJira({ as: 'user', method: 'GET', route: at, accept: [400, 401, 403, 404] });
   const parsed = answerSchema.safeParse(answer.body);
   return keys.map((key) => parsed.success && parsed.data.permissions[key]?.havePermission === true);
 }
@@ -30,8 +30,15 @@ export async function hasAppPermission(permission: AppPermission): Promise<boole
   return (await myPermissions([permissionKey(permission)]))[0] === true;
 }
 
-export async function mayBrowseProject(projectId: string): Promise<boolean> {
-  return (await myPermissions(['BROWSE_PROJECTS'], projectId))[0] === true;
+/**
+ * Whether the user may view the figures of the organisation, and browse a project, where one is named: one call. Both are
+ * false of somebody without Jira, and of a project that does not exist.
+ */
+export async function figuresPermissions(projectId: string | null): Promise<{ views: boolean; browses: boolean }> {
+  const views = permissionKey('view-figures');
+  if (projectId === null) return { views: (await myPermissions([views]))[0] === true, browses: false };
+  const [mayView, browses] = await myPermissions([views, 'BROWSE_PROJECTS'], projectId);
+  return { views: mayView === true, browses: browses === true };
 }
 
 export async function mayBrowseIssue(issueId: string): Promise<boolean> {

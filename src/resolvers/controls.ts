@@ -12,7 +12,7 @@ type ControlView = Output<'controls.status'>['controls'][number];
 export const controlsStatus: Handler<'controls.status'> = async (
   { projectId, group },
   { catalogue },
-  { accountId },
+  { organisation },
 ) => {
   const totals = await readTotals(projectId);
   const { asOf, updating } = await readFreshness();
@@ -31,7 +31,7 @@ export const controlsStatus: Handler<'controls.status'> = async (
       requirementId,
       title,
       group: of,
-      ...applicabilityView(requirementId, applicability, accountId !== null),
+      ...applicabilityView(requirementId, applicability, organisation === 'everything'),
       state,
       systems,
       reasons,
@@ -43,7 +43,7 @@ export const controlsStatus: Handler<'controls.status'> = async (
 export const approvedView = ({ approvedOn }: Applicability, version: number): Output<'controls.status'>['approved'] =>
   approvedOn === null ? null : { version, approvedOn };
 
-/** Reasons are people's words: they are for people who are logged in. */
+/** Reasons are people's words: they are for holders of *View AIMS figures*. */
 export function applicabilityView(
   requirementId: string,
   { newest, approved }: Applicability,
