@@ -29,9 +29,9 @@ interface FiguresAccess<Kind, Input> {
   systemIssueId?: Naming<Input, string | undefined>;
 }
 
-/** Properties of an input whose values are of a type. */
+/** Properties of an input whose values are of a type; an input without properties has any name, each of no value. */
 type Naming<Input, Value> = {
-  [Key in keyof Input]-?: Input[Key] extends Value ? Key : never;
+  [Key in keyof Input]-?: [Input[Key]] extends [never] ? never : Input[Key] extends Value ? Key : never;
 }[keyof Input];
 
 /**

@@ -30,7 +30,9 @@ export const asOfNote = (asOf: number | null): AdfNode =>
 export function coverageTables(figures: Output<'coverage.overview'>, groups: unknown): AdfNode[] {
   const wanted = groups === 'clauses' ? 'clause' : groups === 'controls' ? 'control' : null;
   return [
-    paragraph(`Organisation requirements: ${figureWords(figures.organisation)}`),
+    ...(figures.organisation === null
+      ? []
+      : [paragraph(`Organisation requirements: ${figureWords(figures.organisation)}`)]),
     paragraph(
       `System cells, ${counted(figures.systems.inScope, 'AI system', 'AI systems')} in scope: ${figureWords(figures.systemCells)}`,
     ),
@@ -65,7 +67,7 @@ export function controlTables(status: Output<'controls.status'>): AdfNode[] {
           .filter((control) => control.group === group.id)
           .map((control) => [
             `${control.requirementId} ${control.title}`,
-            APPLICABILITY_WORDS[control.applicability],
+            control.applicability === null ? '–' : APPLICABILITY_WORDS[control.applicability.applicability],
             stateWords(control),
           ]),
       ),

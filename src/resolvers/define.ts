@@ -14,6 +14,7 @@ import { describeError } from '../log';
 import { migrate } from '../store/migrations';
 import { wire } from '../wiring';
 import { authorise, type Caller } from './authorise';
+import { requireSamePlace } from './same-place';
 
 export type Handler<Name extends ProcedureName> = (
   input: Input<Name>,
@@ -33,22 +34,23 @@ export function defineProcedures<Names extends ProcedureName>(
   const resolver = new Resolver();
   for (const name of Object.keys(handlers) as Names[]) {
     resolver.define(name, ({ payload, context }) =>
-      answer(name, handlers[name], payload, accountOf(context.accountId)),
+      answer(name, handlers[name], payload, { accountId: accountOf(context.accountId), place: context.extension }),
     );
   }
   return resolver.getDefinitions();
 }
 
-/** For every procedure in this order: access, the form of the input, run, the form of the output, envelope. */
+/** For every procedure in this order: the place that it comes from, access, the form of the input, run, the form of the output, envelope. */
 async function answer<Name extends ProcedureName>(
   name: Name,
   handler: Handler<Name>,
   payload: unknown,
-  accountId: string | null,
+  { accountId, place }: { accountId: string | null; place: unknown },
 ): Promise<Envelope<Output<Name>>> {
   try {
     const { access, ...procedure } = procedures[name];
     const input = procedure.input.safeParse(payload ?? {});
+    if (input.success) requireSamePlace(input.data, place);
     const caller = await authorise(access, input.success ? input.data : null, accountId);
     if (!input.success) throw new AppError('input-invalid', { detail: wordsOf(input.error.issues) });
     await migrate();

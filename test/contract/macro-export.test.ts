@@ -4,9 +4,9 @@ import { wordFile } from '../../local/export/word';
 import { macroNode } from '../../local/host/macros/node';
 import { adfText } from '../../local/site/adf';
 import type { Output } from '../../src/contract/procedures';
+import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, editPage, policyMacro } from '../support/policy-page';
-import { createPeople } from './people';
 
 /**
  * What leaves Confluence as PDF or Word where an administrator shows counts to anybody: these, and the approved text; no

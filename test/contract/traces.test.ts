@@ -1,10 +1,10 @@
 import { operate, setUp } from '../../local/operator';
 import type { AccessKind } from '../../src/contract/access';
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
+import { closeProject, createPeople, KINDS, type Kind, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, policyMacro } from '../support/policy-page';
 import { wellFormed } from './payloads';
-import { closeProject, createPeople, KINDS, type Kind, type People } from './people';
 
 /**
  * Every procedure and every export, asked by every kind of user about an open project, a closed one and the organisation:

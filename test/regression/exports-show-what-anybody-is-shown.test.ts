@@ -2,7 +2,7 @@ import { type ExportType, exportPage } from '../../local/export/page-export';
 import { macroNode } from '../../local/host/macros/node';
 import { adfText } from '../../local/site/adf';
 import type { Output } from '../../src/contract/procedures';
-import { createPeople, type People } from '../contract/people';
+import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';
 
@@ -145,5 +145,5 @@ test('what an export carries is what the screen answers to every reader of any p
       ]);
   }
   const { controls } = await site.call<Output<'controls.status'>>('controls.status', payload, people.confluenceOnly);
-  expect(new Set(controls.map(({ reason }) => reason))).toEqual(new Set([null]));
+  expect(new Set(controls.map(({ applicability }) => applicability?.reason))).toEqual(new Set([null]));
 });
