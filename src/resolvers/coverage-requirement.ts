@@ -14,7 +14,7 @@ import { readFacts } from '../store/item';
 import { applicabilityView, approvedView } from './controls';
 import { countsByRequirement, reasonsView, tileView } from './coverage-view';
 import type { Handler } from './define';
-import { requirementOf } from './requirement';
+import { requirementSeen } from './requirement';
 import { itemsAsViewer, type ViewedItem } from './visible';
 
 /** The clause that asks for the Statement of Applicability. */
@@ -27,11 +27,16 @@ type View = Output<'coverage.requirement'>;
 type ItemView = View['cells'][number]['reasons'][number]['items'][number];
 
 /** Why a requirement stands as it does: the same figures for everybody, the items only as the viewer may open them. */
-export const coverageRequirement: Handler<'coverage.requirement'> = async ({ projectId, requirementId }, ingest) => {
+export const coverageRequirement: Handler<'coverage.requirement'> = async (
+  { projectId, requirementId },
+  ingest,
+  caller,
+) => {
   const { catalogue } = ingest;
-  const requirement = requirementOf(requirementId, ingest);
+  const requirement = requirementSeen(requirementId, ingest, caller);
+  const seesOwn = caller.organisation === 'everything';
   const totals = await readTotals(projectId);
-  const own = totals.organisation.find((cell) => cell.requirementId === requirementId);
+  const own = seesOwn ? totals.organisation.find((cell) => cell.requirementId === requirementId) : undefined;
   const counts = countsByRequirement(totals).get(requirementId) ?? {};
   const worst = await listedCells(requirement, projectId, counts);
   const cells = [
@@ -49,7 +54,7 @@ export const coverageRequirement: Handler<'coverage.requirement'> = async ({ pro
   return {
     tile: tileView(requirement, own, counts),
     ...inOurWords(requirement, catalogue),
-    ...(await decisionView(requirement, ingest.zone)),
+    ...(seesOwn ? await decisionView(requirement, ingest.zone) : { applicability: null, approved: null }),
     cells: listed.map((cell) => cellView(cell, requirement, visible, facts)),
     notListed: all - listed.filter((cell) => cell.scope !== ORGANISATION).length,
   };

@@ -8,10 +8,11 @@ import { readStanding } from '../store/overview';
 import { readChanges } from '../store/trend';
 import { figuresView, inScopeOf, tilesView } from './coverage-view';
 import type { Handler } from './define';
-import { requirementOf } from './requirement';
+import { requirementSeen } from './requirement';
 
 interface Now {
-  organisation: Figure;
+  /** Null where it is not the viewer's to see. */
+  organisation: Figure | null;
   systemCells: Figure;
   systems: number;
 }
@@ -27,20 +28,24 @@ export async function trendOf(
     .filter(({ scopeLevel }) => scopeLevel === 'organisation')
     .map(({ id }) => id);
   const steps = stepsOf(ingest.today(), days, ingest.zone);
-  const organisation = await readChanges({ scope: 'organisation', requirementIds: once }, steps.ends);
+  const organisation =
+    now.organisation === null ? [] : await readChanges({ scope: 'organisation', requirementIds: once }, steps.ends);
   const systemCells = await readChanges({ projectId }, steps.ends);
-  const points = trendPoints(steps, organisation, systemCells, once.length);
+  const points = trendPoints(steps, organisation, systemCells, once.length).map((point) =>
+    now.organisation === null ? { ...point, organisation: null } : point,
+  );
   const today = steps.days[steps.days.length - 1] ?? ingest.today();
   return { step: steps.step, points: [...points.slice(0, -1), { day: today, ...now }] };
 }
 
-export const coverageTrend: Handler<'coverage.trend'> = async ({ projectId, days }, ingest) => {
+export const coverageTrend: Handler<'coverage.trend'> = async ({ projectId, days }, ingest, { organisation: seen }) => {
   const { catalogue } = ingest;
   const totals = await readTotals(projectId);
   const today = ingest.today();
   const { systemsByStage } = await readStanding(projectId, today, today);
   const systems = inScopeOf(systemsByStage);
-  return trendOf(projectId, days, { ...figuresView(tilesView(catalogue, totals), totals), systems }, ingest);
+  const figures = figuresView(tilesView(catalogue, totals, seen), totals, seen);
+  return trendOf(projectId, days, { ...figures, systems }, ingest);
 };
 
 const HISTORY_DAYS = 90;
@@ -48,8 +53,12 @@ const HISTORY_DAYS = 90;
 const LISTED_CHANGES = 40;
 
 /** What became of one requirement, day by day: one statement. */
-export const requirementHistory: Handler<'requirement.history'> = async ({ projectId, requirementId }, ingest) => {
-  const requirement = requirementOf(requirementId, ingest);
+export const requirementHistory: Handler<'requirement.history'> = async (
+  { projectId, requirementId },
+  ingest,
+  caller,
+) => {
+  const requirement = requirementSeen(requirementId, ingest, caller);
   const { days, ends } = stepsOf(ingest.today(), HISTORY_DAYS, ingest.zone);
   const changes = await readChanges(
     requirement.scopeLevel === 'organisation'

@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/procedures';
+import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
-import { createPeople, type People } from './people';
 
 /** 5.2 and A.2.2: the approved text of a page, by its version and fingerprint, and never by its author. */
 

@@ -40,7 +40,13 @@ export function Requirements({ issueId, context, onWritten }: Props) {
               {inCommon && <span className="subtle small"> ({inCommonWords(countsOf(counts).due)})</span>}
             </span>
             <span className="context-state">
-              <StateLozenge state={state} />
+              {state === null ? (
+                <span className="subtle small" title="Shown to holders of the permission “View AIMS figures”">
+                  organisation’s
+                </span>
+              ) : (
+                <StateLozenge state={state} />
+              )}
               {own && (
                 <button
                   type="button"

@@ -18,6 +18,7 @@ export type Figures = Output<'coverage.overview'>;
 
 const RequirementPanel = lazy(async () => ({ default: (await import('./requirement-panel')).RequirementPanel }));
 const SetupLink = lazy(async () => ({ default: (await import('./setup-link')).SetupLink }));
+const NotSetUp = lazy(async () => ({ default: (await import('./next-step')).NotSetUp }));
 const Requirements = lazy(async () => ({ default: (await import('./requirements')).Requirements }));
 const Systems = lazy(async () => ({ default: (await import('../systems/systems')).Systems }));
 const SystemPanel = lazy(async () => ({ default: (await import('../systems/system-panel')).SystemPanel }));
@@ -154,6 +155,7 @@ interface FiguresProps {
 function FiguresView({ reading, retry, children }: FiguresProps) {
   const timeZone = useTimeZone();
   if (reading.state === 'loading') return <Waiting what="Loading the figures" />;
+  if (reading.state === 'failed' && reading.error.code === 'setup-not-started') return <NotSetUp />;
   if (reading.state === 'failed')
     return (
       <ReadingFailure
