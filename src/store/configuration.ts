@@ -18,6 +18,13 @@ const schema = z.object({
   linkTypes: z.record(z.string(), z.string()),
   /** Requirement id -> option id of the field "AIMS requirements". */
   requirementOptions: z.record(z.string(), z.string()),
+  /**
+   * What the app made in this installation, each kept as it was made: `<kind>:<key>` -> Jira's id. Nothing else may ever be
+   * removed or replaced.
+   */
+  made: z.record(z.string(), z.string()).default({}),
+  /** What is about to be made: after a crash, what carries its marker is the app's. */
+  making: z.array(z.string()).default([]),
   /** Enrolled projects, by id. */
   projects: z.array(z.string()),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
@@ -38,6 +45,8 @@ const EMPTY_CONFIGURATION: Configuration = {
   statuses: {},
   linkTypes: {},
   requirementOptions: {},
+  made: {},
+  making: [],
   projects: [],
   policyPages: [],
   publicFigures: false,
