@@ -21,6 +21,13 @@ const schema = z.object({
   requirementOptions: z.record(z.string(), z.string()),
   /** The site's time zone, an IANA name, as Jira last told it. */
   timeZone: z.string().default(UTC),
+  /**
+   * What the app made in this installation, each kept as it was made: `<kind>:<key>` -> Jira's id. Nothing else may ever be
+   * removed or replaced.
+   */
+  made: z.record(z.string(), z.string()).default({}),
+  /** What is about to be made: after a crash, what carries its marker is the app's. */
+  making: z.array(z.string()).default([]),
   /** Enrolled projects, by id. */
   projects: z.array(z.string()),
   /** Those of them that Jira has archived: what belongs to them does not count. */
@@ -44,6 +51,8 @@ const EMPTY_CONFIGURATION: Configuration = {
   linkTypes: {},
   requirementOptions: {},
   timeZone: UTC,
+  made: {},
+  making: [],
   projects: [],
   archived: [],
   policyPages: [],
