@@ -10,6 +10,8 @@ interface Due {
 export function virtualClock(start: number): Clock {
   let now = start;
   let sequence = 0;
+  let moving = 0;
+  let waiters: (() => void)[] = [];
   const queue: Due[] = [];
   const clock: Clock = {
     kind: 'virtual',
@@ -24,16 +26,26 @@ export function virtualClock(start: number): Clock {
     },
     async advance(milliseconds) {
       const end = now + milliseconds;
-      for (;;) {
-        queue.sort((a, b) => a.at - b.at || a.sequence - b.sequence);
-        const next = queue[0];
-        if (!next || next.at > end) break;
-        queue.shift();
-        now = Math.max(now, next.at);
-        await next.work();
+      moving += 1;
+      try {
+        for (;;) {
+          queue.sort((a, b) => a.at - b.at || a.sequence - b.sequence);
+          const next = queue[0];
+          if (!next || next.at > end) break;
+          queue.shift();
+          now = Math.max(now, next.at);
+          await next.work();
+        }
+        now = Math.max(now, end);
+      } finally {
+        moving -= 1;
+        if (moving === 0) {
+          for (const waiter of waiters) waiter();
+          waiters = [];
+        }
       }
-      now = Math.max(now, end);
     },
+    whenStill: () => (moving === 0 ? Promise.resolve() : new Promise((resolve) => waiters.push(resolve))),
     sleep(milliseconds) {
       now += milliseconds;
       return clock.advance(0);
@@ -68,5 +80,6 @@ export function realClock(): Clock {
     },
     advance: refuseToMove,
     sleep: refuseToMove,
+    whenStill: () => Promise.resolve(),
   };
 }

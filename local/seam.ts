@@ -13,6 +13,8 @@ export interface Clock {
   advance(milliseconds: number): Promise<void>;
   /** Moves a virtual clock forward as if the machine slept: what fell due meanwhile runs afterwards. A real clock refuses. */
   sleep(milliseconds: number): Promise<void>;
+  /** Resolves when nobody is moving a virtual clock: whoever wants to move it next does not run into the other's work. */
+  whenStill(): Promise<void>;
   readonly kind: 'real' | 'virtual';
 }
 

@@ -170,6 +170,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       },
     },
     faults,
+    activity,
   );
   const invoker = new Invoker(manifest, limits, installation, pool, calls, clock, journal, options.log ?? (() => {}));
   const runner: Runner = new Runner(manifest, store, invoker, clock, activity, journal, faults, limits.workers);

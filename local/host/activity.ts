@@ -9,7 +9,9 @@ export class Activity {
   private waiting = 0;
   private waiters: (() => void)[] = [];
   private watched = false;
-  private readonly pauses = new Set<number>();
+  private quietWaiters: (() => void)[] = [];
+  /** How many calls wait for each instant: two that begin together end together. */
+  private readonly pauses = new Map<number, number>();
 
   constructor(
     private readonly clock: Clock,
@@ -29,11 +31,16 @@ export class Activity {
       const waiters = this.waiters;
       this.waiters = [];
       for (const waiter of waiters) waiter();
+      if (this.waiting === 0) {
+        const quiet = this.quietWaiters;
+        this.quietWaiters = [];
+        for (const waiter of quiet) waiter();
+      }
       this.moveOn();
     });
   }
 
-  /** Counts an invocation that waits for the clock. */
+  /** Counts what waits: for the clock, or for what a test holds. */
   block(): void {
     this.waiting += 1;
     this.leave();
@@ -46,11 +53,13 @@ export class Activity {
   /** Waits on the host's clock within an invocation; the clock may move on meanwhile. */
   async pause(milliseconds: number): Promise<void> {
     const at = this.clock.now() + milliseconds;
-    this.pauses.add(at);
+    this.pauses.set(at, (this.pauses.get(at) ?? 0) + 1);
     this.block();
     await new Promise<void>((resolve) => {
       this.clock.at(at, () => {
-        this.pauses.delete(at);
+        const left = (this.pauses.get(at) ?? 1) - 1;
+        if (left === 0) this.pauses.delete(at);
+        else this.pauses.set(at, left);
         this.unblock();
         resolve();
         return this.settled();
@@ -68,14 +77,30 @@ export class Activity {
     });
   }
 
+  /** Resolves when no invocation runs, nor waits for the clock. */
+  quiet(): Promise<void> {
+    return new Promise((resolve) => {
+      setImmediate(() => {
+        if (this.running === 0 && this.waiting === 0) resolve();
+        else this.quietWaiters.push(() => void this.quiet().then(resolve));
+      });
+    });
+  }
+
+  /** Lets work take its time on a virtual clock; on a real one time passes by itself. */
+  async take(milliseconds: number): Promise<void> {
+    if (this.clock.kind === 'virtual') await this.pause(milliseconds);
+  }
+
   /** Moves a virtual clock to the next wait when nobody else does: an invocation that nobody advances for sleeps. */
   private moveOn(): void {
     if (this.clock.kind !== 'virtual' || this.waiting === 0 || this.watched) return;
     this.watched = true;
     setImmediate(() =>
-      setImmediate(() => {
+      setImmediate(async () => {
+        await this.clock.whenStill();
         this.watched = false;
-        const waits = [this.nextWait(), ...this.pauses].filter((at) => at !== null);
+        const waits = [this.nextWait(), ...this.pauses.keys()].filter((at) => at !== null);
         if (this.running > 0 || waits.length === 0) return;
         const next = Math.min(...waits);
         void this.clock.advance(Math.max(0, next - this.clock.now()));

@@ -1,3 +1,4 @@
+import type { Activity } from './activity';
 import { proxyError } from './answer';
 import type { Call, Faults } from './faults';
 import type { Invocation } from './invocation';
@@ -24,6 +25,7 @@ export class Calls {
   constructor(
     private readonly capabilities: Readonly<Record<CapabilityName, Capability>>,
     private readonly faults: Faults,
+    private readonly activity: Activity,
   ) {}
 
   async serve(call: PlatformCall, invocation: Invocation): Promise<Answer | 'end'> {
@@ -31,11 +33,20 @@ export class Calls {
     if (name === null) return proxyError(403, 'REQUEST_EGRESS_ALLOWLIST_ERR');
     const capability = this.capabilities[name];
     const text = textOf(name, call);
-    await this.faults.holdOf(capability.kind, text);
+    await this.hold(capability.kind, text);
     const fate = this.faults.fateOf(capability.kind, text);
     if (fate === 'before') return 'end';
     const answer = await capability.serve(call, invocation);
     return fate === 'after' ? 'end' : answer;
+  }
+
+  /** Other work goes on, and takes its time, while a call is held. */
+  private async hold(kind: Call['kind'], text: string): Promise<void> {
+    const held = this.faults.holdOf(kind, text);
+    if (held === null) return;
+    this.activity.block();
+    await held;
+    this.activity.unblock();
   }
 }
 

@@ -53,6 +53,19 @@ export const PLATFORM_LIMITS: Readonly<Limits> = {
   selectMs: 5_000,
 };
 
+/**
+ * How long work takes on a virtual clock, in ms. No page says so: they are of the size that the platform's calls have,
+ * so that a burst takes time, meets the rates above, and an invocation can run into its end.
+ */
+export const DURATIONS = {
+  /** A network call to a database that is near, for a statement that finds its rows by a key. */
+  statement: 5,
+  /** A call through the gateway to Jira or Confluence. */
+  productCall: 100,
+  /** From being due to the first line of the handler, most functions being warm. */
+  start: 50,
+} as const;
+
 /** Counts within a window that moves with the host's clock. */
 export class Window {
   private readonly times: number[] = [];

@@ -125,11 +125,12 @@ export async function readTotals(projectId: string | null): Promise<Totals> {
      SELECT '', requirement_id, '', state, '', NULL, COUNT(*) FROM cell
      WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} GROUP BY requirement_id, state`,
     projectId === null ? [] : [projectId],
+    { n: 'number' },
   );
   return {
     organisation: rows.filter((row) => row.scope === 'organisation').map(cellFrom),
     systems: rows
       .filter((row) => row.scope === '' && row.state !== OUT_OF_SCOPE)
-      .map((row) => ({ requirementId: row.requirement_id, state: row.state as CoverageState, count: Number(row.n) })),
+      .map((row) => ({ requirementId: row.requirement_id, state: row.state as CoverageState, count: row.n })),
   };
 }

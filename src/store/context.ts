@@ -22,6 +22,7 @@ interface Row {
 
 /** The unit of what counts for every system. */
 export const IN_COMMON = 'common';
+const STAMPS = { stamp: 'number', ends_at: 'number' } as const;
 
 /** Links that carry requirements and systems one hop. */
 const CARRIES = "('treats', 'evidences')";
@@ -53,6 +54,7 @@ export async function readRelated(itemIds: readonly string[], targets: readonly 
      UNION ALL SELECT 'reference', item_id, role, target_id, NULL, NULL FROM item_reference WHERE item_id IN (${these}) AND gone = 0
      UNION ALL ${MET_IN_COMMON_SELECT}`,
     [...itemIds, ...targets, ...itemIds, ...itemIds, ...itemIds, ...itemIds],
+    STAMPS,
   );
   const references = new Map<string, Reference[]>();
   for (const row of rows) {
@@ -107,7 +109,7 @@ export async function readCellContext(
     if (requirements.includes('7.3')) parts.push(ACKNOWLEDGED_SELECT);
     if (requirements.includes('6.1.3')) parts.push(CONTROLS_NAMED_BY_RISKS);
   }
-  const rows = await query<Row>(parts.join('\n UNION ALL '), parameters);
+  const rows = await query<Row>(parts.join('\n UNION ALL '), parameters, STAMPS);
   const unitItems = new Map<string, Set<string>>();
   for (const row of rows) {
     if (row.source === 'item') unitItems.set(row.scope, (unitItems.get(row.scope) ?? new Set()).add(row.id));
@@ -117,9 +119,7 @@ export async function readCellContext(
     facts: factsOf(rows),
     unitItems,
     decisions: decisionsOf(rows),
-    acknowledged: new Map(
-      rows.filter((row) => row.source === 'acknowledged').map((row) => [row.id, Number(row.stamp)]),
-    ),
+    acknowledged: new Map(rows.filter((row) => row.source === 'acknowledged').map((row) => [row.id, row.stamp ?? 0])),
     states: new Map(
       rows.filter((row) => row.source === 'cell').map((row) => [`${row.scope} ${row.id}`, row.body as CoverageState]),
     ),
@@ -172,7 +172,7 @@ const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_i
 
 function leaseRow(rows: readonly Row[]): { stamp: number; endsAt: number } | undefined {
   const row = rows.find(({ source }) => source === 'lease');
-  return row ? { stamp: Number(row.stamp), endsAt: Number(row.ends_at) } : undefined;
+  return row ? { stamp: row.stamp ?? 0, endsAt: row.ends_at ?? 0 } : undefined;
 }
 
 function factsOf(rows: readonly Row[]): Map<string, ItemFact> {
@@ -185,7 +185,7 @@ function decisionsOf(rows: readonly Row[]): DecisionRow[] {
     .map((row) => ({
       kind: row.scope,
       body: JSON.parse(row.body) as unknown,
-      at: Number(row.stamp),
+      at: row.stamp ?? 0,
       decisionId: row.id,
     }));
 }

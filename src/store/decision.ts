@@ -163,11 +163,13 @@ export async function readApplicability(
        SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id ORDER BY at DESC, decision_id DESC) AS age
        FROM decision WHERE kind IN ('applicability', 'soa-approval')
      ) d WHERE d.age = 1`,
+    [],
+    { at: 'number' },
   );
   const decisions = rows.map((row) => ({
     decisionId: row.decision_id,
     kind: row.kind,
-    at: Number(row.at),
+    at: row.at,
     body: JSON.parse(row.body) as unknown,
   }));
   const approvals = decisions

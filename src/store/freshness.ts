@@ -8,6 +8,9 @@ export interface CountRow {
   n: number | null;
 }
 
+/** The number column of such rows, for `query`. */
+export const COUNTS = { n: 'number' } as const;
+
 /** The SELECTs of what `freshnessIn` reads, to be put into another statement with UNION ALL. */
 export const FRESHNESS_SELECT = `SELECT 'as-of' AS what, '' AS word, MAX(checked_at) AS n FROM item
   UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${OPEN}`;
@@ -21,10 +24,10 @@ export interface Freshness {
 
 export function freshnessIn(rows: readonly CountRow[]): Freshness {
   const one = (what: string) => rows.find((row) => row.what === what)?.n ?? null;
-  return { asOf: one('as-of'), updating: Number(one('marks') ?? 0) };
+  return { asOf: one('as-of'), updating: one('marks') ?? 0 };
 }
 
 /** When a fact was last written, and how much waits. */
 export async function readFreshness(): Promise<Freshness> {
-  return freshnessIn(await query<CountRow>(FRESHNESS_SELECT));
+  return freshnessIn(await query<CountRow>(FRESHNESS_SELECT, [], COUNTS));
 }

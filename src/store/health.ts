@@ -1,4 +1,4 @@
-import { type CountRow, FRESHNESS_SELECT, freshnessIn } from './freshness';
+import { COUNTS, type CountRow, FRESHNESS_SELECT, freshnessIn } from './freshness';
 import { OPEN } from './mark';
 import { query } from './sql';
 
@@ -34,17 +34,19 @@ export async function readHealth(): Promise<Health> {
      UNION ALL ${FRESHNESS_SELECT}
      UNION ALL SELECT 'oldest', '', MIN(stamp) FROM mark WHERE ends_at = ${OPEN}
      UNION ALL SELECT 'project', project_id, COUNT(*) FROM item WHERE lost_on IS NULL GROUP BY project_id`,
+    [],
+    COUNTS,
   );
   const oldest = rows.find((row) => row.what === 'oldest')?.n ?? null;
   const { asOf, updating } = freshnessIn(rows);
   return {
     tables: rows
       .filter((row) => row.what === 'rows')
-      .map(({ word, n }) => ({ name: word, rows: Number(n), bytes: Number(n) * (BYTES_A_ROW[word] ?? 0) })),
+      .map(({ word, n }) => ({ name: word, rows: n ?? 0, bytes: (n ?? 0) * (BYTES_A_ROW[word] ?? 0) })),
     lastRead: asOf,
     openMarks: updating,
     // Stamps are microseconds.
-    oldestMark: oldest === null ? null : Math.floor(Number(oldest) / 1_000),
-    itemsByProject: new Map(rows.filter((row) => row.what === 'project').map((row) => [row.word, Number(row.n)])),
+    oldestMark: oldest === null ? null : Math.floor(oldest / 1_000),
+    itemsByProject: new Map(rows.filter((row) => row.what === 'project').map((row) => [row.word, row.n ?? 0])),
   };
 }

@@ -51,11 +51,12 @@ export async function stagedRows(importId: string): Promise<InterpretedRow[]> {
     const page = await query<{ line: number; body: string }>(
       `SELECT line, body FROM import_row WHERE import_id = ? AND line > ? ORDER BY line LIMIT ${PAGE}`,
       [importId, after],
+      { line: 'number' },
     );
     rows.push(...page.map((row) => JSON.parse(row.body) as InterpretedRow));
     const last = page[page.length - 1];
     if (!last || page.length < PAGE) return rows;
-    after = Number(last.line);
+    after = last.line;
   }
 }
 

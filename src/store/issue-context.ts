@@ -42,6 +42,7 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
      UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}
      UNION ALL ${MET_IN_COMMON_BY}`,
     [itemId, itemId, itemId, itemId, `item:${itemId}`, itemId],
+    { n: 'number' },
   );
   const linked = (what: string) =>
     rows
@@ -53,11 +54,9 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
     own: own ? factFrom(own.body) : null,
     out: linked('out'),
     incoming: linked('in'),
-    incomingCounts: new Map(
-      rows.filter((row) => row.what === 'count').map((row) => [row.word as LinkRole, Number(row.n)]),
-    ),
+    incomingCounts: new Map(rows.filter((row) => row.what === 'count').map((row) => [row.word as LinkRole, row.n])),
     inCommon: rows.filter((row) => row.what === 'common' && metInCommon(row.body)).map((row) => row.word),
-    updating: rows.some((row) => row.what === 'mark' && Number(row.n) > 0),
+    updating: rows.some((row) => row.what === 'mark' && row.n > 0),
   };
 }
 
@@ -87,12 +86,13 @@ export async function readStates(
      WHERE project_id = ? AND requirement_id IN (${inList(common.requirementIds)}) AND state <> '${OUT_OF_SCOPE}'
      GROUP BY requirement_id, state`,
     parameters,
+    { n: 'number' },
   );
   return rows.map((row) => ({
     requirementId: row.requirement_id,
     scope: row.scope,
     state: row.state,
-    count: Number(row.n),
+    count: row.n,
   }));
 }
 

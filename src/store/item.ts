@@ -120,8 +120,10 @@ export async function longestUnchecked(limit: number, before: number): Promise<s
 export async function countByProject(): Promise<Map<string, number>> {
   const rows = await query<{ project_id: string; n: number }>(
     "SELECT project_id, COUNT(*) AS n FROM item WHERE lost_on IS NULL AND kind <> 'page' GROUP BY project_id",
+    [],
+    { n: 'number' },
   );
-  return new Map(rows.map((row) => [row.project_id, Number(row.n)]));
+  return new Map(rows.map((row) => [row.project_id, row.n]));
 }
 
 /** Ids of the AI systems in scope, all or those of a project. */

@@ -1,6 +1,6 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import { OUT_OF_SCOPE } from './cell';
-import { type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
+import { COUNTS, type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
 import { CLASSED } from './item';
 import { IN_SCOPE } from './overview';
 import { inList, query, type SqlValue } from './sql';
@@ -67,9 +67,10 @@ export async function countMatrix(
     `SELECT 'project' AS what, i.project_id AS word, COUNT(*) AS n FROM item i WHERE ${where} GROUP BY i.project_id
      UNION ALL ${FRESHNESS_SELECT}`,
     parameters,
+    COUNTS,
   );
   const counts = rows.filter(({ what }) => what === 'project');
-  return { byProject: new Map(counts.map(({ word, n }) => [word, Number(n)])), ...freshnessIn(rows) };
+  return { byProject: new Map(counts.map(({ word, n }) => [word, n ?? 0])), ...freshnessIn(rows) };
 }
 
 function conditions({

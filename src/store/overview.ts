@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day';
 import type { ItemId } from '../domain/item/item-fact';
 import { GONE, OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
-import { type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
+import { COUNTS, type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
 import { CLASSED } from './item';
 import { query, type SqlValue } from './sql';
 
@@ -43,12 +43,13 @@ export async function readStanding(projectId: string | null, today: Day, horizon
      UNION ALL SELECT 'lapsing', requirement_id, COUNT(*) FROM cell
        WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${LAPSING} GROUP BY requirement_id`,
     [...project, ...project, ...project, ...project, ...project, today, horizon, ...project, today, horizon],
+    COUNTS,
   );
   const of = (what: string) => rows.filter((row) => row.what === what);
-  const count = (what: string) => Number(of(what)[0]?.n ?? 0);
-  const words = (what: string) => of(what).map(({ word, n }) => ({ word, count: Number(n) }));
+  const count = (what: string) => of(what)[0]?.n ?? 0;
+  const words = (what: string) => of(what).map(({ word, n }) => ({ word, count: n ?? 0 }));
   return {
-    systemsByStage: Object.fromEntries(of('stage').map((row) => [row.word, Number(row.n)])),
+    systemsByStage: Object.fromEntries(of('stage').map((row) => [row.word, row.n ?? 0])),
     ...freshnessIn(rows),
     risks: words('ai-risk'),
     nonconformities: words('nonconformity'),
@@ -85,9 +86,13 @@ export async function readStandings(
       : projectId !== null
         ? ['AND project_id = ?', [projectId]]
         : ['', []];
-  const rows = await query<CountRow>(`${FRESHNESS_SELECT} UNION ALL ${standingsSelect(kind, where)}`, parameters);
+  const rows = await query<CountRow>(
+    `${FRESHNESS_SELECT} UNION ALL ${standingsSelect(kind, where)}`,
+    parameters,
+    COUNTS,
+  );
   return {
-    standings: rows.filter((row) => row.what === kind).map(({ word, n }) => ({ word, count: Number(n) })),
+    standings: rows.filter((row) => row.what === kind).map(({ word, n }) => ({ word, count: n ?? 0 })),
     asOf: freshnessIn(rows).asOf,
   };
 }

@@ -22,8 +22,10 @@ export async function spendPoints(points: number, now: number): Promise<void> {
 
 /** Points that bulk work spent in the clock hour of `now`. */
 export async function pointsOfHour(now: number): Promise<number> {
-  const rows = await query<{ points: number }>('SELECT points FROM points_spent WHERE hour = ?', [hourOf(now)]);
-  return Number(rows[0]?.points ?? 0);
+  const [row] = await query<{ points: number }>('SELECT points FROM points_spent WHERE hour = ?', [hourOf(now)], {
+    points: 'number',
+  });
+  return row?.points ?? 0;
 }
 
 /** Seconds until bulk work may spend again: 0 while its share of this hour lasts, else until the hour ends. */

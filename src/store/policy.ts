@@ -16,7 +16,7 @@ interface Row {
 
 function approvalOf(row: Row): PolicyApproval {
   const body = JSON.parse(row.body) as DecisionBody<'policy-approval'>;
-  return { ...body, at: Number(row.at), accountId: row.account_id };
+  return { ...body, at: row.at, accountId: row.account_id };
 }
 
 const NEWEST_APPROVALS = `SELECT 'approval' AS what, account_id, at, body FROM decision
@@ -24,7 +24,7 @@ const NEWEST_APPROVALS = `SELECT 'approval' AS what, account_id, at, body FROM d
 
 /** The approval that counts, whichever page it is of, or null while there is none. */
 export async function readPolicyApproval(): Promise<PolicyApproval | null> {
-  const [row] = await query<Row>(`${NEWEST_APPROVALS} LIMIT 1`);
+  const [row] = await query<Row>(`${NEWEST_APPROVALS} LIMIT 1`, [], { at: 'number' });
   return row ? approvalOf(row) : null;
 }
 
@@ -43,6 +43,7 @@ export async function readPolicyStanding(accountId: string | null): Promise<Poli
     `SELECT COUNT(DISTINCT account_id) AS n, MAX(IF(account_id = ?, 1, 0)) AS mine FROM decision
      WHERE kind = 'acknowledgement' AND subject = ?`,
     [accountId ?? '', policyVersionOf(approval)],
+    { n: 'number', mine: 'number' },
   );
-  return { approval, acknowledged: Number(row?.n ?? 0), acknowledgedByMe: Number(row?.mine ?? 0) === 1 };
+  return { approval, acknowledged: row?.n ?? 0, acknowledgedByMe: row?.mine === 1 };
 }

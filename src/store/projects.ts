@@ -23,11 +23,11 @@ export async function readProjectSums(projectIds: readonly string[]): Promise<Ma
        WHERE project_id IN (${these}) AND kind IN ('ai-system', 'ai-risk', 'nonconformity') AND lost_on IS NULL
          AND standing <> '${GONE}' GROUP BY kind, project_id, standing`,
     [...projectIds, ...projectIds],
+    { n: 'number' },
   );
-  for (const { what, project_id, word, n } of rows) {
+  for (const { what, project_id, word, n: count } of rows) {
     const sum = sums.get(project_id);
     if (!sum) continue;
-    const count = Number(n);
     if (what === 'cell') addCells(sum, word, count);
     else if (what === 'ai-system') sum.systemsByStage[word] = count;
     else if (what === 'ai-risk') sum.risks.push({ word, count });

@@ -3,7 +3,7 @@ import type { ItemFact } from '../domain/item/item-fact';
 import { GONE, riskStanding } from '../domain/item/standing';
 import { OUT_OF_SCOPE } from './cell';
 import { factFrom } from './fact';
-import { type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
+import { COUNTS, type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
 import { inList, query, type SqlValue } from './sql';
 
 /** Rows of a register: which items, in which order, and in which projects the viewer may see them. */
@@ -50,15 +50,16 @@ export async function readRegister(filter: RegisterFilter): Promise<RegisterPage
      UNION ALL SELECT 'count', i.project_id, COUNT(*) FROM item i WHERE ${conditions} GROUP BY i.project_id
      UNION ALL ${FRESHNESS_SELECT}`,
     [...parameters, ...visible, ...parameters],
+    COUNTS,
   );
   const seen = new Set(visible);
   const counts = rows.filter(({ what }) => what === 'count');
   const sum = (wanted: boolean) =>
-    counts.filter((row) => seen.has(row.word) === wanted).reduce((all, row) => all + Number(row.n), 0);
+    counts.filter((row) => seen.has(row.word) === wanted).reduce((all, row) => all + (row.n ?? 0), 0);
   return {
     facts: rows
       .filter(({ what }) => what === 'row')
-      .sort((a, b) => Number(a.n) - Number(b.n))
+      .sort((a, b) => (a.n ?? 0) - (b.n ?? 0))
       .map((row) => factFrom(row.word)),
     total: sum(true),
     hidden: sum(false),
@@ -96,12 +97,13 @@ export async function readSystemSums(systemIds: readonly string[]): Promise<Map<
        FROM item_reference r JOIN item k ON k.item_id = r.item_id
        WHERE r.target_id IN (${these}) AND ${LIVING_RISK} GROUP BY r.target_id`,
     [...systemIds, ...systemIds],
+    { n: 'number', unrated: 'number' },
   );
   for (const row of rows) {
     const sum = sums.get(row.scope);
     if (!sum) continue;
-    if (row.what === 'cell') sum.counts[row.word as CoverageState] = Number(row.n);
-    else sum.risks = { count: Number(row.n), unrated: Number(row.unrated), highest: riskStanding(row.word).level };
+    if (row.what === 'cell') sum.counts[row.word as CoverageState] = row.n;
+    else sum.risks = { count: row.n, unrated: row.unrated, highest: riskStanding(row.word).level };
   }
   return sums;
 }

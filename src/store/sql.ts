@@ -3,13 +3,39 @@ import { sql, type UpdateQueryResponse } from '@forge/sql';
 /** Values that the app's dialect knows: VARCHAR, TEXT and CHAR(10) days are strings, BIGINT and INT numbers. */
 export type SqlValue = string | number | null;
 
-/** Runs one SELECT. Rows come back untyped from the platform; each table file parses its own. */
-export async function query<Row>(statement: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+/** Columns of a row that are numbers. */
+type NumberColumns<Row> = { [Column in keyof Row]-?: number extends Row[Column] ? Column : never }[keyof Row];
+
+/**
+ * Runs one SELECT.
+ * @param numbers the row's number columns, every one of them: what the database counts, sums or keeps as BIGINT comes
+ *   back as text (developer.atlassian.com/platform/forge/storage-reference/sql-data-types), INT as a number, and here
+ *   both become numbers
+ * @throws Error when a value of such a column is no number that JavaScript can hold
+ */
+export async function query<Row>(
+  statement: string,
+  parameters: readonly SqlValue[] = [],
+  ...[numbers]: [NumberColumns<Row>] extends [never] ? [] : [Record<NumberColumns<Row>, 'number'>]
+): Promise<Row[]> {
   const result = await sql
     .prepare<Row>(statement)
     .bindParams(...parameters)
     .execute();
-  return result.rows as Row[];
+  const rows = result.rows as Record<string, unknown>[];
+  for (const column of Object.keys(numbers ?? {}))
+    for (const row of rows) row[column] = numberFrom(row[column], column);
+  return rows as Row[];
+}
+
+function numberFrom(value: unknown, column: string): number | null {
+  if (value === null) return null;
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) > Number.MAX_SAFE_INTEGER)
+    throw new Error(
+      `The column ${column} holds ${JSON.stringify(value)}, which is no number that can be counted with.`,
+    );
+  return number;
 }
 
 /** Runs one INSERT, UPDATE or DELETE and answers the affected rows as MySQL counts them. */

@@ -35,13 +35,14 @@ export async function readChanges(population: Population, ends: readonly number[
        FROM coverage_snapshot h WHERE ${where}
      ) t GROUP BY t.step, t.previous, t.state, t.marker`,
     parameters,
+    { step: 'number', marker: 'number', n: 'number' },
   );
   return rows.map((row) => ({
-    step: Number(row.step),
+    step: row.step,
     from: row.previous,
     to: row.state,
-    marker: Number(row.marker) === 1,
-    count: Number(row.n),
+    marker: row.marker === 1,
+    count: row.n,
   }));
 }
 

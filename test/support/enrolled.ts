@@ -1,20 +1,22 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { virtualClock } from '../../local/clock';
 import type { SiteOptions } from '../../local/site';
 import { type Hands, openSite } from './site';
 
 const PROCESS_FILES = /\.(pid|lock)$/;
-let template: Promise<{ folder: string; projectId: string }> | null = null;
+let template: Promise<{ folder: string; projectId: string; madeAt: number }> | null = null;
 
 /** A site with one enrolled project, as files: set up once for each test file and then copied. */
-function enrolledTemplate(): Promise<{ folder: string; projectId: string }> {
+function enrolledTemplate(): Promise<{ folder: string; projectId: string; madeAt: number }> {
   template ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'plumbline-enrolled-'));
     const hands = await openSite({ data: folder });
     const projectId = await enrolNewProject(hands);
+    const madeAt = hands.site.clock.now();
     await hands.site.close();
-    return { folder, projectId };
+    return { folder, projectId, madeAt };
   })();
   return template;
 }
@@ -50,11 +52,12 @@ async function enrolledHands(
     const hands = await openSite({ sql: process.env.AIMS_SQL, ...options });
     return { hands, projectId: await enrolNewProject(hands), remove: () => {} };
   }
-  const { folder, projectId } = await enrolledTemplate();
+  const { folder, projectId, madeAt } = await enrolledTemplate();
   const data = mkdtempSync(join(tmpdir(), 'plumbline-site-'));
   cpSync(folder, data, { recursive: true, filter: (path) => !PROCESS_FILES.test(path) });
   return {
-    hands: await openSite({ data, ...options }),
+    // Its clock goes on where the set-up ended: a site does not live through a time twice.
+    hands: await openSite({ data, clock: virtualClock(madeAt), ...options }),
     projectId,
     remove: () => rmSync(data, { recursive: true, force: true }),
   };

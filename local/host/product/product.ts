@@ -4,6 +4,7 @@ import { proxyError } from '../answer';
 import type { Faults, Outage } from '../faults';
 import type { Invocation } from '../invocation';
 import type { Journal } from '../journal';
+import { DURATIONS } from '../limits';
 import type { Manifest } from '../manifest';
 import type { Answer, FetchMeta } from '../worker/protocol';
 
@@ -83,6 +84,7 @@ export class ProductGate {
     product: Product,
     request: { method: string; path: string; headers: Record<string, string>; body: string | null; caller: Caller },
   ): Promise<Answer> {
+    await this.activity.take(DURATIONS.productCall);
     const delay = this.faults.delayOf(product.name);
     if (delay > 0) await this.activity.pause(delay);
     const outage = this.faults.outageOf(product.name);

@@ -76,8 +76,8 @@ export class QueueApi {
     if (invocation.chain + 1 > this.limits.chain)
       return json(405, { code: 405, message: `One start may lead to ${this.limits.chain} pushes.` });
     const now = this.clock.now();
-    // 500 events a minute, counted an event at a time; a virtual clock would refuse what real time spreads.
-    if (this.clock.kind === 'real' && !payload.every(() => this.pushes.admit(now)))
+    // 500 events a minute, counted an event at a time.
+    if (!payload.every(() => this.pushes.admit(now)))
       return json(429, { code: 429, message: 'Too many events a minute.' });
     for (const consumer of consumers) {
       const slow = (this.manifest.functions.get(consumer.function)?.timeoutSeconds ?? 0) > SHORT_CONSUMER_S;

@@ -24,6 +24,9 @@ export async function openMysql(address: string, fresh: boolean): Promise<SqlEng
     charset: 'utf8mb4_bin',
     flags: ['-FOUND_ROWS'], // affectedRows counts rows that changed, as Forge SQL answers.
     dateStrings: true,
+    // BIGINT and what counts or sums arrives as text (storage-reference/sql-data-types).
+    supportBigNumbers: true,
+    bigNumberStrings: true,
   });
   if (fresh) await connection.query(`DROP DATABASE IF EXISTS \`${database}\``);
   await connection.query(`CREATE DATABASE IF NOT EXISTS \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);

@@ -3,7 +3,7 @@ import type { Activity } from '../activity';
 import { json } from '../answer';
 import type { Faults } from '../faults';
 import type { Journal } from '../journal';
-import { type Limits, Window } from '../limits';
+import { DURATIONS, type Limits, Window } from '../limits';
 import type { Answer } from '../worker/protocol';
 import type { Parameter, Rows, SqlEngine } from './engine';
 import { outside, SqlRefused } from './refusal';
@@ -50,7 +50,9 @@ export class Sql {
         throw tooLarge(
           `The request has ${Buffer.byteLength(text)} bytes; Forge SQL takes at most ${this.limits.sqlRequestBytes}.`,
         );
+      await this.activity.take(DURATIONS.statement);
       if (this.faults.statementDelay > 0) await this.activity.pause(this.faults.statementDelay);
+      this.count(this.parse(query));
       const rows = await this.run(query, request.params ?? []);
       const answer = JSON.stringify({ rows, metadata: { fields: [] } });
       if (answer.length > this.limits.sqlResponseBytes)
@@ -69,7 +71,6 @@ export class Sql {
   /** Runs a statement without the platform's limits: tests look into the app's database by it. */
   async run(query: string, parameters: readonly unknown[]): Promise<Rows> {
     const statement = this.parse(query);
-    this.count(statement);
     const started = performance.now();
     const rows = await this.engine.run(statement, parameters.map(checked));
     if (statement.kind === 'select' && performance.now() - started > this.limits.selectMs)
@@ -102,10 +103,10 @@ export class Sql {
     return statement;
   }
 
-  /** Rates hold in real time; a virtual clock that stands still would otherwise refuse what the cloud would spread. */
+  /** @throws SqlRefused when this second, or minute, has had as many as the platform allows */
   private count(statement: Statement): void {
     const window = windowOf(statement) === 'ddl' ? this.ddl : windowOf(statement) === 'dml' ? this.dml : null;
-    if (window === null || this.clock.kind === 'virtual' || window.admit(this.clock.now())) return;
+    if (window === null || window.admit(this.clock.now())) return;
     const kind =
       window === this.ddl
         ? `${this.limits.ddlPerMinute} DDL statements a minute`

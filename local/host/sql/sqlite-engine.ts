@@ -1,7 +1,8 @@
 import type { Clock } from '../../seam';
-import type { Database, Row } from '../../sqlite';
+import type { Database } from '../../sqlite';
 import { changed, type Parameter, type Rows, type SqlEngine } from './engine';
 import { raised, SqlRefused } from './refusal';
+import { asAnswered, ResultTypes } from './result-types';
 import { addIndex, createTable, show } from './schema';
 import type { Statement } from './statement';
 import { type Translated, translate } from './translate';
@@ -12,11 +13,13 @@ const PARAMETERS = 32_000;
 /** Runs the subset on SQLite. */
 export class SqliteEngine implements SqlEngine {
   private readonly translated = new Map<string, Translated>();
+  private readonly types: ResultTypes;
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {
+    this.types = new ResultTypes(database);
     database.exec('PRAGMA case_sensitive_like = ON'); // utf8mb4_bin compares with case.
   }
 
@@ -36,6 +39,7 @@ export class SqliteEngine implements SqlEngine {
     switch (statement.kind) {
       case 'create-table':
         createTable(this.database, statement);
+        this.types.forget();
         return changed(0);
       case 'add-index':
         addIndex(this.database, statement);
@@ -45,12 +49,21 @@ export class SqliteEngine implements SqlEngine {
       case 'platform':
         return this.platform(statement.what, parameters);
       case 'select':
-        return this.database.all(this.translate(statement).sql, parameters).map((row) => asMysql(row, statement));
+        return this.select(statement, parameters);
       case 'insert':
         return changed(this.insert(statement, parameters));
       default:
         return changed(this.database.run(this.translate(statement).sql, parameters).changes);
     }
+  }
+
+  private select(statement: Extract<Statement, { kind: 'select' }>, parameters: readonly Parameter[]): Rows {
+    const ints = this.types.intColumns(statement);
+    return this.database
+      .all(this.translate(statement).sql, parameters)
+      .map((row) =>
+        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asAnswered(value, ints.has(name))])),
+      );
   }
 
   private insert(statement: Extract<Statement, { kind: 'insert' }>, parameters: readonly Parameter[]): number {
@@ -118,38 +131,6 @@ export class SqliteEngine implements SqlEngine {
       this.database.run('INSERT INTO __migrations (name, migratedAt) VALUES (?, ?)', [...parameters, at]).changes,
     );
   }
-}
-
-/** MySQL answers SUM of integers as DECIMAL, which arrives as text. */
-function asMysql(row: Row, statement: Extract<Statement, { kind: 'select' }>): Record<string, unknown> {
-  const sums = sumColumns(statement);
-  const out: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (sums.has(name) && value !== null) out[name] = String(value);
-    else out[name] = typeof value === 'bigint' ? Number(value) : value;
-  }
-  return out;
-}
-
-const sumCache = new WeakMap<object, Set<string>>();
-
-/** Names of result columns that are `SUM(…)` by themselves, as `SUM(…) AS name` in the outer list. */
-function sumColumns(statement: Extract<Statement, { kind: 'select' }>): Set<string> {
-  const known = sumCache.get(statement);
-  if (known) return known;
-  const names = new Set<string>();
-  let depth = 0;
-  let summing = false;
-  for (const [index, token] of statement.tokens.entries()) {
-    if (token.kind === 'sign' && token.text === '(') depth += 1;
-    if (token.kind === 'sign' && token.text === ')') depth -= 1;
-    if (depth > 0) continue;
-    if (token.upper === 'FROM') break;
-    if (token.text === ',' || token.upper === 'SELECT') summing = statement.tokens[index + 1]?.upper === 'SUM';
-    if (summing && token.upper === 'AS') names.add(statement.tokens[index + 1]?.text ?? '');
-  }
-  sumCache.set(statement, names);
-  return names;
 }
 
 /** Says in MySQL's words what SQLite complains about. */

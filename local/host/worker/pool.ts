@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../../seam';
 import type { Activity } from '../activity';
+import { DURATIONS } from '../limits';
 import type { Answer, FetchMeta, RuntimeFacts, ToHost, ToWorker, WorkerData } from './protocol';
 
 /** One run of one function. */
@@ -63,6 +64,7 @@ export class Pool {
   /** @throws InvocationFailed */
   async run(job: Job): Promise<Result> {
     this.activity.enter();
+    await this.activity.take(DURATIONS.start);
     const waiting = new Promise<{ slot: Slot; run: Run }>((started) => this.queue.push({ job, started }));
     this.dispatch();
     const queued = this.queue.some((entry) => entry.job === job);
@@ -133,6 +135,8 @@ class Run {
   spent = false;
   private readonly timers = new Map<number, { at: number; cancel: () => void }>();
   private blocked = false;
+  private ended = false;
+  private told = 0;
   private settle: (outcome: Result | InvocationFailed) => void = () => {};
   private readonly outcome = new Promise<Result | InvocationFailed>((resolve) => {
     this.settle = resolve;
@@ -175,6 +179,7 @@ class Run {
 
   async finished(): Promise<Result> {
     const outcome = await this.outcome;
+    this.ended = true;
     this.worker.off('message', this.onMessage);
     this.worker.unref();
     for (const cancel of this.cancels) cancel();
@@ -218,6 +223,8 @@ class Run {
   }
 
   private tell(message: ToWorker): void {
+    this.wake();
+    this.told += 1;
     this.worker.postMessage(message);
   }
 
@@ -235,7 +242,7 @@ class Run {
       this.settle(new InvocationFailed('threw', message.message, message.memory, message.stack));
     else if (message.kind === 'timer') this.startTimer(message.timer, message.milliseconds);
     else if (message.kind === 'cancel') this.stopTimer(message.timer);
-    else if (message.kind === 'idle' && !this.blocked && this.timers.size > 0) {
+    else if (message.kind === 'idle' && !this.blocked && message.heard === this.told) {
       this.blocked = true;
       this.activity.block();
     }
@@ -245,7 +252,6 @@ class Run {
     const at = this.clock.now() + milliseconds;
     const cancel = this.clock.at(at, () => {
       this.timers.delete(timer);
-      this.wake();
       this.tell({ kind: 'fired', timer, now: this.clock.now() });
       return this.activity.settled();
     });
@@ -257,7 +263,9 @@ class Run {
     this.timers.delete(timer);
   }
 
+  /** A call is an activity of its own: of several at once each takes its time, and none waits for the others. */
   private async answer(message: Extract<ToHost, { kind: 'fetch' }>): Promise<void> {
+    this.activity.enter();
     const answer = await this.job.serve(message).catch(
       (error: unknown): Answer => ({
         status: 500,
@@ -268,8 +276,11 @@ class Run {
         }),
       }),
     );
-    if (this.spent) return;
-    if (answer === 'end') this.end('ended', 'The worker was ended by a fault.');
-    else this.tell({ kind: 'answer', call: message.call, answer, now: this.clock.now() });
+    // A run that is over has no ears, and its worker may serve another one.
+    if (!this.ended && !this.spent) {
+      if (answer === 'end') this.end('ended', 'The worker was ended by a fault.');
+      else this.tell({ kind: 'answer', call: message.call, answer, now: this.clock.now() });
+    }
+    this.activity.leave();
   }
 }

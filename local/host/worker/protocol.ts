@@ -46,8 +46,8 @@ export type ToHost =
     }
   | { kind: 'timer'; timer: number; milliseconds: number }
   | { kind: 'cancel'; timer: number }
-  /** Nothing can go on in the worker before a timer fires. */
-  | { kind: 'idle' }
+  /** Nothing can go on in the worker before an answer or a timer comes; `heard` counts what it was told in this invocation. */
+  | { kind: 'idle'; heard: number }
   | { kind: 'log'; level: string; line: string }
   | { kind: 'done'; result: unknown; memory: number }
   | { kind: 'failed'; name: string; message: string; stack: string; memory: number };

@@ -14,7 +14,13 @@ const post = (message: ToHost) => port.postMessage(message);
 
 const calls = new Map<number, (answer: Answer) => void>();
 let nextCall = 1;
-const clock = follow(virtual, post, () => calls.size);
+let heard = 0;
+const clock = follow(
+  virtual,
+  post,
+  () => calls.size,
+  () => heard,
+);
 
 interface Init {
   method?: string;
@@ -28,6 +34,7 @@ async function forgeFetch(meta: FetchMeta, path: string, init: Init = {}): Promi
   const headers = Object.fromEntries(new Headers(init.headers ?? {}).entries());
   const answered = new Promise<Answer>((resolve) => calls.set(call, resolve));
   post({ kind: 'fetch', call, meta, path: String(path), init: { method: init.method ?? 'GET', headers, body } });
+  clock.watch();
   const answer = await answered;
   memory();
   const empty = answer.status === 204 || answer.status === 304;
@@ -95,6 +102,8 @@ async function invoke(message: Extract<ToWorker, { kind: 'invoke' }>): Promise<v
     const { name, message: text, stack } = error instanceof Error ? error : new Error(String(error));
     post({ kind: 'failed', name, message: text, stack: stack ?? '', memory: memory() });
   }
+  // What the handler did not wait for is nobody's any more.
+  calls.clear();
   clock.forget();
 }
 
@@ -106,6 +115,7 @@ function memory(): number {
 
 port.on('message', (message: ToWorker) => {
   clock.set(message.now);
+  heard = message.kind === 'invoke' ? 1 : heard + 1;
   if (message.kind === 'invoke') void invoke(message);
   else if (message.kind === 'fired') clock.fire(message.timer);
   else {

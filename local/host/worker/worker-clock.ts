@@ -3,7 +3,7 @@ import type { ToHost } from './protocol';
 export interface WorkerClock {
   set(now: number): void;
   fire(timer: number): void;
-  /** Tells the host when nothing can go on before a timer fires. */
+  /** Tells the host when nothing can go on before it says something. */
   watch(): void;
   /** Drops timers that an invocation left behind. */
   forget(): void;
@@ -13,8 +13,14 @@ export interface WorkerClock {
  * Lets `Date` and timers of the app follow the host's clock. A virtual clock stands still between messages, and a
  * timer is served by the host: it fires when the host's clock gets there, without costing wall time.
  * @param outstanding how many calls to the platform have no answer yet
+ * @param heard how many messages of the host this invocation has had: an idle that crosses one on its way is void
  */
-export function follow(virtual: boolean, post: (message: ToHost) => void, outstanding: () => number): WorkerClock {
+export function follow(
+  virtual: boolean,
+  post: (message: ToHost) => void,
+  outstanding: () => number,
+  heard: () => number,
+): WorkerClock {
   if (!virtual) return { set() {}, fire() {}, watch() {}, forget() {} };
   let now = 0;
   let nextTimer = 1;
@@ -34,9 +40,17 @@ export function follow(virtual: boolean, post: (message: ToHost) => void, outsta
   });
   RealDate.prototype.constructor = hostDate;
 
+  let watched = false;
   const watch = () => {
+    if (watched) return;
+    watched = true;
     // Two turns of the event loop: everything that microtasks and immediates of the app still start has been started.
-    later(() => later(() => timers.size > 0 && outstanding() === 0 && post({ kind: 'idle' })));
+    later(() =>
+      later(() => {
+        watched = false;
+        if (timers.size + outstanding() > 0) post({ kind: 'idle', heard: heard() });
+      }),
+    );
   };
   const start = (
     run: (...parameters: unknown[]) => void,

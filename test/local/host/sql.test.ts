@@ -42,9 +42,9 @@ describe.each(engines)('on %s', (_name, address) => {
     expect(await changes(upsert, ['s', '4.1', 'a', 1, 's', '4.2', 'c', 2])).toBe(2);
     expect(await changes(upsert, ['s', '4.2', 'old', 1, 's', '4.3', 'd', 1])).toBe(1);
     expect(await rows("SELECT req, state, fence FROM cell WHERE scope = 's' ORDER BY req")).toEqual([
-      { req: '4.1', state: 'a', fence: 1 },
-      { req: '4.2', state: 'c', fence: 2 },
-      { req: '4.3', state: 'd', fence: 1 },
+      { req: '4.1', state: 'a', fence: '1' },
+      { req: '4.2', state: 'c', fence: '2' },
+      { req: '4.3', state: 'd', fence: '1' },
     ]);
   });
 
@@ -52,7 +52,7 @@ describe.each(engines)('on %s', (_name, address) => {
     await sql("INSERT INTO cell (scope, req, state, fence, n) VALUES ('s','1','a',1,1),('s','2','a',2,2)");
     expect(await changes("UPDATE cell SET state = 'a' WHERE scope = 's'")).toBe(0);
     expect(await changes('UPDATE cell SET fence = fence + 1, n = fence * 10 WHERE req = ?', ['1'])).toBe(1);
-    expect(await rows("SELECT fence, n FROM cell WHERE req = '1'")).toEqual([{ fence: 2, n: 20 }]);
+    expect(await rows("SELECT fence, n FROM cell WHERE req = '1'")).toEqual([{ fence: '2', n: 20 }]);
     expect(
       await changes(
         'INSERT INTO cell (scope, req, state, fence, n) VALUES (?,?,?,?,?) ON DUPLICATE KEY UPDATE fence = VALUES(fence), n = IF(fence = 9, 90, 0)',
@@ -69,8 +69,8 @@ describe.each(engines)('on %s', (_name, address) => {
       "INSERT INTO cell (scope, req, state, fence) SELECT scope, req, 'new', fence + 1 FROM cell WHERE scope = 's' ON DUPLICATE KEY UPDATE state = VALUES(state), fence = VALUES(fence)";
     expect(await changes(copy)).toBe(2);
     expect(await rows('SELECT state, fence FROM cell ORDER BY scope')).toEqual([
-      { state: 'new', fence: 2 },
-      { state: 'b', fence: 1 },
+      { state: 'new', fence: '2' },
+      { state: 'b', fence: '1' },
     ]);
   });
 
@@ -81,8 +81,8 @@ describe.each(engines)('on %s', (_name, address) => {
         'SELECT scope, COUNT(*) AS n, SUM(fence) AS total FROM cell GROUP BY scope HAVING COUNT(*) > 0 ORDER BY scope',
       ),
     ).toEqual([
-      { scope: 's', n: 2, total: '3' },
-      { scope: 't', n: 1, total: '3' },
+      { scope: 's', n: '2', total: '3' },
+      { scope: 't', n: '1', total: '3' },
     ]);
     expect(
       await rows(
@@ -95,17 +95,16 @@ describe.each(engines)('on %s', (_name, address) => {
         ['s', '1', 's', '2'],
       ),
     ).toEqual([
-      { req: '1', place: 1 },
-      { req: '2', place: 2 },
+      { req: '1', place: '1' },
+      { req: '2', place: '2' },
     ]);
     expect(
       await rows(
         "SELECT 'x' AS source, NULL AS state FROM cell WHERE req = '2' UNION ALL SELECT 'y', state FROM (SELECT state FROM cell WHERE EXISTS (SELECT 1 FROM cell c WHERE c.scope = 't')) q ORDER BY source LIMIT 2",
       ),
     ).toHaveLength(2);
-    expect(await rows("SELECT CASE WHEN state LIKE 'A%' THEN 1 ELSE 0 END AS big FROM cell WHERE req = '2'")).toEqual([
-      { big: 0 },
-    ]);
+    const [like] = await rows("SELECT CASE WHEN state LIKE 'A%' THEN 1 ELSE 0 END AS big FROM cell WHERE req = '2'");
+    expect(Number(like?.big)).toBe(0); // A literal's own type differs between the engines.
   });
 
   test.each([
@@ -166,7 +165,7 @@ describe.each(engines)('on %s', (_name, address) => {
     const parameters = Array.from({ length: 10_000 }, (_, index) => ['s', String(index), 'state', index]).flat();
     const statement = `INSERT INTO cell (scope, req, state, fence) VALUES ${new Array(10_000).fill('(?,?,?,?)').join(',')} ON DUPLICATE KEY UPDATE state = VALUES(state)`;
     expect(await changes(statement, parameters)).toBe(10_000);
-    expect(await rows('SELECT COUNT(*) AS n FROM cell')).toEqual([{ n: 10_000 }]);
+    expect(await rows('SELECT COUNT(*) AS n FROM cell')).toEqual([{ n: '10000' }]);
   });
 
   test('requests over 1 MiB and answers over 4 MiB are refused', async () => {

@@ -71,6 +71,24 @@ define.define('sql', async ({ payload }) => {
     return { code, message, context };
   }
 });
+/** Writes, or asks Jira, so many times, one after the other or all together; says how long it took and what was refused. */
+define.define('work', async ({ payload }) => {
+  const { does, times, together = false } = payload as { does: 'write' | 'ask'; times: number; together?: boolean };
+  const since = Date.now();
+  const refused: unknown[] = [];
+  const once = async (place: number) => {
+    if (does === 'ask') await api.asApp().requestJira(route`/rest/api/3/${String(place)}`);
+    else
+      await sql
+        .prepare('INSERT INTO note (id, body) VALUES (?, ?) ON DUPLICATE KEY UPDATE body = VALUES(body)')
+        .bindParams(String(place), 'x')
+        .execute()
+        .catch((error: { code?: string }) => refused.push(error.code));
+  };
+  if (together) await Promise.all(Array.from({ length: times }, (_, place) => once(place)));
+  else for (let place = 0; place < times; place += 1) await once(place);
+  return { took: Date.now() - since, refused };
+});
 define.define('migrate', async () => {
   migrationRunner.enqueue(
     '001',
