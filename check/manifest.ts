@@ -7,6 +7,7 @@ import { atlassianFindings } from './atlassian';
 import type { Finding } from './finding';
 import { moduleFindings } from './modules';
 import { onlyAddingFindings } from './only-adding';
+import { procedureFindings } from './procedures';
 import { productCalls } from './product-calls';
 import { scopeFindings } from './scopes';
 
@@ -30,6 +31,7 @@ export async function checkManifest(root: string): Promise<Finding[]> {
     ...(await atlassianFindings(files, sharedFolder(root))),
     ...moduleFindings(root, manifest, bundle),
     ...onlyAddingFindings(calls),
+    ...procedureFindings(root),
     ...scopeFindings(
       manifest.scopes,
       calls,

@@ -6,7 +6,7 @@ import { RowsLink } from '../../shared/rows-link';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { countsOf } from '../../shared/states';
 import { useAction } from '../../shared/use-action';
-import type { Context } from './context-panel';
+import type { Context } from './context';
 
 interface Props {
   issueId: string;

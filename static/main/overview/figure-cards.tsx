@@ -8,7 +8,7 @@ import { RowsLink } from '../../shared/rows-link';
 import { STAGE_WORDS } from '../../shared/stages';
 import { StateBar } from '../../shared/state-bar';
 import type { Trend } from '../../shared/trend-chart';
-import type { Figures } from './management-page';
+import type { Figures } from './figures';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/trend-chart')).TrendChart }));
 

@@ -1,7 +1,7 @@
+import type { Figures } from './figures';
 import './overview.css';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
-import type { Output } from '../../../src/contract/procedures';
 import { AsOf, AsOfPlace } from '../../shared/as-of';
 import { instantWords } from '../../shared/days';
 import { goTo, usePlace } from '../../shared/place';
@@ -13,8 +13,6 @@ import { Waiting } from '../../shared/waiting';
 import { Overview } from './overview';
 import { PageTabs } from './page-tabs';
 import { TABS, type TabId } from './tabs';
-
-export type Figures = Output<'coverage.overview'>;
 
 const RequirementPanel = lazy(async () => ({ default: (await import('./requirement-panel')).RequirementPanel }));
 const SetupLink = lazy(async () => ({ default: (await import('./setup-link')).SetupLink }));

@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useProcedure } from '../../shared/use-procedure';
-import type { Figures } from './management-page';
+import type { Figures } from './figures';
 
 /** Of a project that takes no part there is nothing to show, and no error. */
 export function NotSetUp() {

@@ -10,7 +10,7 @@ import { StateLozenge } from '../../shared/state-lozenge';
 import { type CoverageState, rankOf, renewBefore, STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
 import { useSettled } from '../../shared/use-settled';
-import type { Figures } from './management-page';
+import type { Figures } from './figures';
 
 type Tile = Figures['tiles'][number];
 
