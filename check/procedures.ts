@@ -10,6 +10,7 @@ const SCREENS_TO_COME: Readonly<Record<string, string>> = {
   'evidence.meetInCommon': 'Met in common',
   'impact.triage': 'Triage',
   'conclusion.record': 'Conclusions',
+  'coverage.reasons': 'Gap analysis',
 };
 
 /** A procedure that no screen calls is not done: nobody on a customer's site can reach it. */

@@ -133,6 +133,14 @@ test('a linked task changes its tile when it is done in the issue view', async (
   await picture(page, 'overview');
 });
 
+test('an administrator who will not wait for the night has Jira compared at once', async () => {
+  await page.goto(`${site.origin}/admin/apps/aims-admin?tab=health`);
+  const admin = await appFrame(page);
+  await admin.click('button:has-text("Compare with Jira now")');
+  await admin.waitForSelector('text=It is under way');
+  await picture(page, 'health');
+});
+
 test('opening a requirement shows why, with the item that made it so', async () => {
   await page.goto(site.origin + OVERVIEW);
   const frame = await appFrame(page);

@@ -6,6 +6,7 @@ import { instantWords } from '../../shared/days';
 import { ReadView } from '../../shared/read-view';
 import { useProcedure } from '../../shared/use-procedure';
 import { bytesWords } from './bytes';
+import { Compare } from './compare';
 import { useProjects } from './projects';
 import { readingWords } from './reading-words';
 
@@ -66,6 +67,7 @@ export function Health({ timeZone }: { timeZone: string }) {
               note={`estimated, of ${bytesWords(health.limitBytes)}`}
             />
           </dl>
+          <Compare />
           <Items health={health} timeZone={timeZone} />
           <Tables tables={health.tables} />
         </div>

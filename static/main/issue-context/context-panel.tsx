@@ -1,4 +1,3 @@
-import type { Context } from './context';
 import './issue-context.css';
 import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
