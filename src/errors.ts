@@ -59,8 +59,8 @@ export const ERRORS = {
   },
   'not-independent': {
     fault: 'user',
-    message: 'Whoever owns or is assigned to the linked items cannot conclude on them (9.2.2).',
-    remedy: 'Let somebody who did not do the work record the conclusion.',
+    message: 'Nobody concludes on their own work of the last 12 months (9.2.2).',
+    remedy: 'Let somebody record the conclusion who had no part in it, or an auditor from outside.',
     retry: false,
   },
   'ai-system-unknown': {

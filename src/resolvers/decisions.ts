@@ -6,8 +6,9 @@ import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { pushWork } from '../queue/facts-queue';
 import { appendDecision, readApplicability } from '../store/decision';
-import { peopleBehind, readFacts } from '../store/item';
+import { readFacts } from '../store/item';
 import type { Handler } from './define';
+import { requireIndependent } from './independence';
 import { requirementOf } from './requirement';
 
 /** A conclusion is current for a year unless it says otherwise. */
@@ -106,11 +107,11 @@ export const triageImpact: Handler<'impact.triage'> = async (
   return { decisionId };
 };
 
-/** Records a dated judgement. Whoever owns or is assigned to the linked items cannot make it (9.2.2). */
+/** Records a dated judgement, by somebody who is independent of what it is about (9.2.2). */
 export const recordConclusion: Handler<'conclusion.record'> = async (input, collaborators, { accountId }) => {
   const requirement = requirementOf(input.requirementId, collaborators);
   const scope = input.systemIssueId === null ? ORGANISATION : await knownSystem(input.systemIssueId);
-  if ((await peopleBehind(scope, requirement.id)).has(accountId)) throw new AppError('not-independent');
+  await requireIndependent(accountId, scope, requirement, collaborators);
   const decisionId = randomUUID();
   await appendDecision({
     decisionId,

@@ -97,6 +97,27 @@ export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUN
 export const policyVersionOf = ({ pageId, pageVersion }: { pageId: string; pageVersion: number }): string =>
   `${pageId}:${pageVersion}`;
 
+/**
+ * What an account decided or approved about a requirement since an instant (epoch milliseconds): for the organisation, for the
+ * AI system `scope`, or as met in common. An approved Statement of Applicability is an approval of every control.
+ */
+export async function kindsDecidedBy(
+  accountId: string,
+  scope: string,
+  requirement: { id: string; kind: 'clause' | 'control' },
+  since: number,
+): Promise<DecisionKind[]> {
+  const statement = requirement.kind === 'control' ? "OR kind = 'soa-approval'" : '';
+  const rows = await query<{ kind: DecisionKind }>(
+    `SELECT DISTINCT kind FROM decision
+     WHERE account_id = ? AND at >= ? AND (requirement_id = ? ${statement})
+       AND kind IN ('applicability', 'soa-approval', 'met-in-common', 'policy-approval', 'impact-triage')
+       AND (subject IN ('organisation', ?) OR kind = 'met-in-common')`,
+    [accountId, since, requirement.id, scope],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
 /** Appends one decision. `subject` is what the newest one of replaces: a scope, a system, an account. */
 export async function appendDecision<Kind extends DecisionKind>(entry: {
   decisionId: string;
