@@ -27,6 +27,8 @@ const bodies = {
     kind: z.enum(['internal-audit', 'external-audit', 'independent-check']),
     sample: z.string(),
   }),
+  /** Takes a conclusion back; its subject is that conclusion's. */
+  'conclusion-withdrawal': z.object({ decisionId: z.string(), reason: z.string() }),
   'impact-triage': z.object({
     systemId: z.string(),
     needed: z.boolean(),
@@ -69,7 +71,8 @@ export function decisionSelect(scopes: readonly string[]): { sql: string; parame
         SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id, subject ORDER BY at DESC, decision_id DESC) AS age
         FROM decision WHERE kind IN ${NEWEST_COUNTS} AND (kind <> 'impact-triage' OR subject IN (${list}))
       ) d WHERE d.age = 1
-      UNION ALL SELECT 'decision', kind, decision_id, body, at, NULL FROM decision WHERE kind = 'conclusion' AND subject IN (${list})`,
+      UNION ALL SELECT 'decision', kind, decision_id, body, at, NULL FROM decision
+        WHERE kind IN ('conclusion', 'conclusion-withdrawal') AND subject IN (${list})`,
     parameters: [...scopes, ...scopes],
   };
 }
@@ -118,6 +121,15 @@ export async function kindsDecidedBy(
   return rows.map(({ kind }) => kind);
 }
 
+/** Where a conclusion was given and about which requirement, or null where there is none by that id. */
+export async function readConclusion(decisionId: string): Promise<{ scope: string; requirementId: string } | null> {
+  const [row] = await query<{ subject: string; requirement_id: string }>(
+    "SELECT subject, requirement_id FROM decision WHERE decision_id = ? AND kind = 'conclusion'",
+    [decisionId],
+  );
+  return row ? { scope: row.subject, requirementId: row.requirement_id } : null;
+}
+
 /** Appends one decision. `subject` is what the newest one of replaces: a scope, a system, an account. */
 export async function appendDecision<Kind extends DecisionKind>(entry: {
   decisionId: string;
@@ -150,8 +162,9 @@ export function decisionsFrom(rows: readonly DecisionRow[], acknowledged: Readon
   const of = <Kind extends DecisionKind>(kind: Kind) =>
     rows
       .filter((row) => row.kind === kind)
-      .map((row) => ({ at: row.at, body: bodies[kind].parse(row.body) as DecisionBody<Kind> }));
+      .map(({ at, decisionId, body }) => ({ at, decisionId, body: bodies[kind].parse(body) as DecisionBody<Kind> }));
   const approval = of('soa-approval').sort((a, b) => b.at - a.at)[0];
+  const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
   const policy = of('policy-approval').sort((a, b) => b.at - a.at)[0];
   return {
     applicability: {
@@ -162,7 +175,9 @@ export function decisionsFrom(rows: readonly DecisionRow[], acknowledged: Readon
     metInCommon: of('met-in-common')
       .filter(({ body }) => !body.withdrawn)
       .map(({ body }) => ({ requirementId: body.requirementId, item: body.item })),
-    conclusions: of('conclusion').map(({ body }) => body),
+    conclusions: of('conclusion')
+      .filter(({ decisionId }) => !withdrawn.has(decisionId))
+      .map(({ at, body }) => ({ ...body, recordedAt: at })),
     triages: of('impact-triage').map(({ body }) => body),
     awareness: policy
       ? { acknowledged: acknowledged.get(policyVersionOf(policy.body)) ?? 0, audience: policy.body.audience }

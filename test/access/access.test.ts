@@ -17,6 +17,7 @@ jest.setTimeout(120_000);
 const PASSED: Partial<Record<ProcedureName, string>> = {
   'issue.addLink': 'jira-not-found',
   'conclusion.record': 'not-independent',
+  'conclusion.withdraw': 'conclusion-unknown',
   'policy.approve': 'policy-own-text',
   'policy.acknowledge': 'policy-not-approved',
   'setup.apply': 'plan-stale',
