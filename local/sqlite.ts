@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Database as WasmDatabase } from 'node-sqlite3-wasm';
+import { claim } from './claim';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, SqlValue>;
@@ -15,37 +16,12 @@ export interface Database {
   close(): void;
 }
 
-/** Raised when another living process owns the file. */
-class DatabaseInUse extends Error {}
-
-function claim(path: string): () => void {
-  const owner = `${path}.pid`;
-  if (existsSync(owner)) {
-    const pid = Number(readFileSync(owner, 'utf8'));
-    if (pid !== process.pid && isAlive(pid)) {
-      throw new DatabaseInUse(`${path} is in use by process ${pid}. Stop that process first.`);
-    }
-    // A process that was killed leaves SQLite's lock directory behind for ever.
-    rmSync(`${path}.lock`, { recursive: true, force: true });
-  }
-  writeFileSync(owner, String(process.pid));
-  return () => rmSync(owner, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** Opens (or creates) the SQLite file at `path`, or a database in memory for `':memory:'`. */
 export function openDatabase(path: string): Database {
   const inMemory = path === ':memory:';
   if (!inMemory) mkdirSync(dirname(path), { recursive: true });
-  const release = inMemory ? () => {} : claim(path);
+  // A process that was killed leaves SQLite's lock directory behind for ever.
+  const release = inMemory ? () => {} : claim(path, () => rmSync(`${path}.lock`, { recursive: true, force: true }));
   const database = new WasmDatabase(path);
   database.exec('PRAGMA synchronous = OFF');
   // The owner keeps its lock: taking it for each statement makes and removes a directory, which is slow on some disks.

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildOutdatedPages } from './built-pages';
+import { InUse } from './claim';
 import { realClock } from './clock';
+import { PortInUse, takePorts } from './host/http/ports';
 import { serveSite } from './host/http/server';
 import { type InventoryFile, InventoryFileError, readInventoryFile } from './inventory-file';
 import { createProject, importInventory, operate, Refused, setUp } from './operator';
@@ -71,6 +73,8 @@ async function main(): Promise<void> {
   const { root, data, port, file, logApp } = wanted();
   const baseUrl = `http://localhost:${port}`;
   const common = { root, data, baseUrl, ...(process.env.AIMS_SQL ? { sql: process.env.AIMS_SQL } : {}) };
+  // Before anything that takes time: a port that is taken is told at once.
+  const ports = await takePorts(port);
   buildOutdatedPages(root, say);
   const fresh = isEmpty(data);
   if (fresh)
@@ -86,7 +90,7 @@ async function main(): Promise<void> {
   if (!site.installation.told) await site.lifecycle('installed');
   if (file && !fresh) await importInto(site, file);
   const shell = join(root, 'local/shell/dist');
-  const served = await serveSite({ site, root, port, accountId: FIRST_ADMINISTRATOR, shell });
+  const served = await serveSite({ site, root, port: ports, accountId: FIRST_ADMINISTRATOR, shell });
   console.log(`Plumbline runs at ${served.origin}  (stop with Ctrl+C)`);
   const stop = async () => {
     await served.close();
@@ -99,6 +103,7 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   const known = error instanceof InventoryFileError || error instanceof Refused;
-  console.error(known ? `${error.code}: ${error.message}\n${error.remedy}` : error);
+  if (known) console.error(`${error.code}: ${error.message}\n${error.remedy}`);
+  else console.error(error instanceof InUse || error instanceof PortInUse ? error.message : error);
   process.exit(1);
 });

@@ -59,8 +59,26 @@ export const ERRORS = {
   },
   'not-independent': {
     fault: 'user',
-    message: 'Whoever owns or is assigned to the linked items cannot conclude on them (9.2.2).',
-    remedy: 'Let somebody who did not do the work record the conclusion.',
+    message: 'Nobody concludes on their own work of the last 12 months (9.2.2).',
+    remedy: 'Let somebody record the conclusion who had no part in it, or an auditor from outside.',
+    retry: false,
+  },
+  'conclusion-day': {
+    fault: 'user',
+    message: 'A conclusion is dated on a day of the calendar that has come.',
+    remedy: 'Give the day on which it was concluded, such as 2026-11-24.',
+    retry: false,
+  },
+  'conclusion-end': {
+    fault: 'user',
+    message: 'A conclusion is valid until a day of the calendar, on which it is given or within 36 months after.',
+    remedy: 'Leave the end empty for 12 months, or give a day within that time.',
+    retry: false,
+  },
+  'conclusion-unknown': {
+    fault: 'user',
+    message: 'There is no such conclusion.',
+    remedy: 'Reload the page and look at the conclusions that there are.',
     retry: false,
   },
   'ai-system-unknown': {

@@ -62,6 +62,7 @@ export const resolver = defineProcedures({
   'policy.approve': policy.approvePolicy,
   'policy.acknowledge': policy.acknowledgePolicy,
   'conclusion.record': decisions.recordConclusion,
+  'conclusion.withdraw': decisions.withdrawConclusion,
 });
 
 export const adminResolver = defineProcedures({

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { claim } from '../claim';
 import { virtualClock } from '../clock';
 import { type Site, type SiteOptions, startSite } from '../site';
 
@@ -10,7 +11,8 @@ export function isEmpty(data: string): boolean {
 
 /**
  * Fills an empty data folder on a virtual clock, so that delays and schedules do not cost real time. The folder appears
- * when it is complete: a fill that was interrupted leaves nothing half done.
+ * when it is complete: a fill that was interrupted leaves nothing half done. Of two that start at once one fills.
+ * @throws InUse while another process fills the folder
  * @param headStart ms by which the virtual clock starts in the past, so that it does not overtake the real one
  */
 export async function firstFill(
@@ -18,15 +20,21 @@ export async function firstFill(
   fill: (site: Site) => Promise<void>,
 ): Promise<void> {
   const unfinished = `${data.replace(/\/$/, '')}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(dirname(data), { recursive: true });
-  const site = await startSite({ ...options, clock: virtualClock(Date.now() - headStart), data: unfinished });
+  const release = claim(unfinished);
   try {
-    await site.lifecycle('installed');
-    await fill(site);
+    if (!isEmpty(data)) return; // Somebody else filled it since it was looked at.
+    rmSync(unfinished, { recursive: true, force: true });
+    const site = await startSite({ ...options, clock: virtualClock(Date.now() - headStart), data: unfinished });
+    try {
+      await site.lifecycle('installed');
+      await fill(site);
+    } finally {
+      await site.close();
+    }
+    if (existsSync(data)) rmdirSync(data);
+    renameSync(unfinished, data);
   } finally {
-    await site.close();
+    release();
   }
-  if (existsSync(data)) rmdirSync(data);
-  renameSync(unfinished, data);
 }

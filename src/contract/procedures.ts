@@ -66,6 +66,7 @@ export const procedures = {
   'policy.approve': procedure(policy.approvePolicyInput, decision.recorded, holds('decide-aims')),
   'policy.acknowledge': procedure(policy.acknowledgePolicyInput, decision.recorded, page('pageId')),
   'conclusion.record': procedure(decision.conclusionInput, decision.recorded, holds('audit-aims')),
+  'conclusion.withdraw': procedure(decision.withdrawConclusionInput, decision.recorded, holds('audit-aims')),
   'health.read': procedure(health.healthInput, health.healthOutput, administer),
   'setup.createProject': procedure(setup.newProjectInput, setup.newProjectOutput, administer),
   'setup.plan': procedure(setup.planInput, setup.planOutput, administer),

@@ -1,4 +1,4 @@
-import type { Day } from './day';
+import { type Day, utcDayOf } from './day';
 
 /**
  * The site's time zone: the days that people mean when they say "today", "due" or "done on". A pure function of an IANA
@@ -17,6 +17,7 @@ export interface TimeZone {
 export const UTC = 'UTC';
 
 const HOUR = 3_600_000;
+const EASTERNMOST_HOURS = 14;
 /** No zone is further from UTC than this. */
 const FURTHEST_HOURS = 15;
 
@@ -40,6 +41,11 @@ export function timeZone(name: string): TimeZone {
       return after;
     },
   };
+}
+
+/** The day that it is where days begin first: what somebody enters as today may be a day ahead of the site's. */
+export function latestToday(epochMilliseconds: number): Day {
+  return utcDayOf(epochMilliseconds + EASTERNMOST_HOURS * HOUR);
 }
 
 /** Swedish writes days as ISO 8601 does. */

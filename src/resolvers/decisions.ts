@@ -2,16 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { addMonths } from '../domain/day';
 import { itemIdOf } from '../domain/item/item-id';
+import { latestToday } from '../domain/time-zone';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { pushWork } from '../queue/facts-queue';
-import { appendDecision, readApplicability } from '../store/decision';
-import { peopleBehind, readFacts } from '../store/item';
+import { appendDecision, readApplicability, readConclusion } from '../store/decision';
+import { readFacts } from '../store/item';
 import type { Handler } from './define';
+import { requireIndependent } from './independence';
 import { requirementOf } from './requirement';
 
 /** A conclusion is current for a year unless it says otherwise. */
 const CONCLUSION_MONTHS = 12;
+/** No longer than the three years of a certification cycle (ISO/IEC 17021-1). */
+const LONGEST_MONTHS = 36;
 
 export const NOTHING = { systems: [] as string[], requirements: [] as string[], everySystem: false };
 
@@ -106,38 +110,69 @@ export const triageImpact: Handler<'impact.triage'> = async (
   return { decisionId };
 };
 
-/** Records a dated judgement. Whoever owns or is assigned to the linked items cannot make it (9.2.2). */
+/** Records a dated judgement, by somebody who is independent of what it is about (9.2.2). */
 export const recordConclusion: Handler<'conclusion.record'> = async (input, collaborators, { accountId }) => {
   const requirement = requirementOf(input.requirementId, collaborators);
   const scope = input.systemIssueId === null ? ORGANISATION : await knownSystem(input.systemIssueId);
-  if ((await peopleBehind(scope, requirement.id)).has(accountId)) throw new AppError('not-independent');
+  const at = collaborators.now();
+  const validUntil = input.validUntil ?? addMonths(input.concludedOn, CONCLUSION_MONTHS);
+  if (input.concludedOn > latestToday(at)) throw new AppError('conclusion-day');
+  if (validUntil < input.concludedOn || validUntil > addMonths(input.concludedOn, LONGEST_MONTHS))
+    throw new AppError('conclusion-end');
+  await requireIndependent(accountId, scope, requirement, collaborators);
   const decisionId = randomUUID();
   await appendDecision({
     decisionId,
     kind: 'conclusion',
     subject: scope,
     requirementId: requirement.id,
-    at: collaborators.now(),
+    at,
     accountId,
     body: {
       requirementId: requirement.id,
       scope,
       result: input.result,
       concludedOn: input.concludedOn,
-      validUntil: input.validUntil ?? addMonths(input.concludedOn, CONCLUSION_MONTHS),
+      validUntil,
       kind: input.kind,
       sample: input.sample,
     },
   });
-  await pushWork([
+  await recountConcluded(scope, requirement.id);
+  return { decisionId };
+};
+
+/** Takes a conclusion back, with a reason: by whoever may audit, who gave it or another. Append-only; once is enough. */
+export const withdrawConclusion: Handler<'conclusion.withdraw'> = async (
+  { decisionId: withdrawn, reason },
+  collaborators,
+  { accountId },
+) => {
+  const conclusion = await readConclusion(withdrawn);
+  if (conclusion === null) throw new AppError('conclusion-unknown');
+  const { scope, requirementId } = conclusion;
+  const decisionId = randomUUID();
+  await appendDecision({
+    decisionId,
+    kind: 'conclusion-withdrawal',
+    subject: scope,
+    requirementId,
+    at: collaborators.now(),
+    accountId,
+    body: { decisionId: withdrawn, reason },
+  });
+  await recountConcluded(scope, requirementId);
+  return { decisionId };
+};
+
+const recountConcluded = (scope: string, requirementId: string): Promise<void> =>
+  pushWork([
     {
       kind: 'recount',
       ...NOTHING,
-      ...(scope === ORGANISATION ? { requirements: [requirement.id] } : { systems: [scope] }),
+      ...(scope === ORGANISATION ? { requirements: [requirementId] } : { systems: [scope] }),
     },
   ]);
-  return { decisionId };
-};
 
 async function knownSystem(issueId: string): Promise<string> {
   const [fact] = await readFacts([itemIdOf(issueId)]);

@@ -27,6 +27,8 @@ const bodies = {
     kind: z.enum(['internal-audit', 'external-audit', 'independent-check']),
     sample: z.string(),
   }),
+  /** Takes a conclusion back; its subject is that conclusion's. */
+  'conclusion-withdrawal': z.object({ decisionId: z.string(), reason: z.string() }),
   'impact-triage': z.object({
     systemId: z.string(),
     needed: z.boolean(),
@@ -69,7 +71,8 @@ export function decisionSelect(scopes: readonly string[]): { sql: string; parame
         SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id, subject ORDER BY at DESC, decision_id DESC) AS age
         FROM decision WHERE kind IN ${NEWEST_COUNTS} AND (kind <> 'impact-triage' OR subject IN (${list}))
       ) d WHERE d.age = 1
-      UNION ALL SELECT 'decision', kind, decision_id, body, at, NULL FROM decision WHERE kind = 'conclusion' AND subject IN (${list})`,
+      UNION ALL SELECT 'decision', kind, decision_id, body, at, NULL FROM decision
+        WHERE kind IN ('conclusion', 'conclusion-withdrawal') AND subject IN (${list})`,
     parameters: [...scopes, ...scopes],
   };
 }
@@ -96,6 +99,36 @@ export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUN
 /** What an acknowledgement is about: one version of one page. */
 export const policyVersionOf = ({ pageId, pageVersion }: { pageId: string; pageVersion: number }): string =>
   `${pageId}:${pageVersion}`;
+
+/**
+ * What an account decided or approved about a requirement since an instant (epoch milliseconds): for the organisation, for the
+ * AI system `scope`, or as met in common. An approved Statement of Applicability is an approval of every control.
+ */
+export async function kindsDecidedBy(
+  accountId: string,
+  scope: string,
+  requirement: { id: string; kind: 'clause' | 'control' },
+  since: number,
+): Promise<DecisionKind[]> {
+  const statement = requirement.kind === 'control' ? "OR kind = 'soa-approval'" : '';
+  const rows = await query<{ kind: DecisionKind }>(
+    `SELECT DISTINCT kind FROM decision
+     WHERE account_id = ? AND at >= ? AND (requirement_id = ? ${statement})
+       AND kind IN ('applicability', 'soa-approval', 'met-in-common', 'policy-approval', 'impact-triage')
+       AND (subject IN ('organisation', ?) OR kind = 'met-in-common')`,
+    [accountId, since, requirement.id, scope],
+  );
+  return rows.map(({ kind }) => kind);
+}
+
+/** Where a conclusion was given and about which requirement, or null where there is none by that id. */
+export async function readConclusion(decisionId: string): Promise<{ scope: string; requirementId: string } | null> {
+  const [row] = await query<{ subject: string; requirement_id: string }>(
+    "SELECT subject, requirement_id FROM decision WHERE decision_id = ? AND kind = 'conclusion'",
+    [decisionId],
+  );
+  return row ? { scope: row.subject, requirementId: row.requirement_id } : null;
+}
 
 /** Appends one decision. `subject` is what the newest one of replaces: a scope, a system, an account. */
 export async function appendDecision<Kind extends DecisionKind>(entry: {
@@ -134,8 +167,9 @@ export function decisionsFrom(
   const of = <Kind extends DecisionKind>(kind: Kind) =>
     rows
       .filter((row) => row.kind === kind)
-      .map((row) => ({ at: row.at, body: bodies[kind].parse(row.body) as DecisionBody<Kind> }));
+      .map(({ at, decisionId, body }) => ({ at, decisionId, body: bodies[kind].parse(body) as DecisionBody<Kind> }));
   const approval = of('soa-approval').sort((a, b) => b.at - a.at)[0];
+  const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
   const policy = of('policy-approval').sort((a, b) => b.at - a.at)[0];
   return {
     applicability: {
@@ -146,7 +180,9 @@ export function decisionsFrom(
     metInCommon: of('met-in-common')
       .filter(({ body }) => !body.withdrawn)
       .map(({ body }) => ({ requirementId: body.requirementId, item: body.item })),
-    conclusions: of('conclusion').map(({ body }) => body),
+    conclusions: of('conclusion')
+      .filter(({ decisionId }) => !withdrawn.has(decisionId))
+      .map(({ at, body }) => ({ ...body, recordedAt: at })),
     triages: of('impact-triage').map(({ body }) => body),
     awareness: policy
       ? { acknowledged: acknowledged.get(policyVersionOf(policy.body)) ?? 0, audience: policy.body.audience }

@@ -152,21 +152,6 @@ export async function itemIdsOfProject(projectId: string, checkedBefore: number,
   return rows.map((row) => row.item_id);
 }
 
-/** Account ids of owners and assignees of whatever names a requirement in a scope (9.2.2: nobody audits own work). */
-export async function peopleBehind(scope: string, requirementId: string): Promise<Set<string>> {
-  const concerning =
-    scope === 'organisation'
-      ? ''
-      : "AND EXISTS (SELECT 1 FROM item_reference c WHERE c.item_id = n.item_id AND c.role = 'concerns' AND c.target_id = ? AND c.gone = 0)";
-  const rows = await query<{ fact: string }>(
-    `SELECT i.fact FROM item_reference n JOIN item i ON i.item_id = n.item_id
-     WHERE n.target_id = ? AND n.role IN ('names', 'names-alone') AND n.gone = 0 ${concerning}
-     UNION SELECT fact FROM item WHERE item_id = ?`,
-    [requirementId, ...(scope === 'organisation' ? [] : [scope]), scope],
-  );
-  return new Set(rows.flatMap((row) => factFrom(row.fact).people));
-}
-
 /** Living items that link to one of `itemIds`. */
 export async function referrersOf(itemIds: readonly string[]): Promise<string[]> {
   const rows = await query<{ item_id: string }>(

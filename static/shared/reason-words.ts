@@ -19,6 +19,8 @@ const conclusionWords = ({ detail }: ReasonView) => CONCLUSIONS[detail ?? ''] ??
 export const REASON_WORDS = {
   'open-nonconformity': ({ count, detail }) =>
     `${counted(count, 'open nonconformity violates', 'open nonconformities violate')} it${detail ? ` (${detail})` : ''}`,
+  'lost-nonconformity': ({ count, detail }) =>
+    `${counted(count, 'open nonconformity', 'open nonconformities')}${detail ? ` (${detail})` : ''} whose issue was deleted, moved or archived: violates until an auditor concludes that it conforms`,
   'not-applicable': () => 'Not applicable by the approved Statement of Applicability',
   'condition-false': () => 'Does not apply to our part in this AI system',
   'newer-decision-not-approved': () => 'A newer applicability decision waits for approval and changes nothing yet',

@@ -65,6 +65,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
       kind: 'internal-audit',
       sample: '',
     },
+    'conclusion.withdraw': { decisionId: importId, reason: 'Given for another system.' },
     'health.read': {},
     'settings.read': {},
     'settings.save': { publicFigures: false },

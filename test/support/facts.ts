@@ -151,6 +151,7 @@ export const conclusion = (scope: string, requirementId: string, more: Partial<C
   result: 'conforms',
   concludedOn: '2026-11-10',
   validUntil: '2027-11-10',
+  recordedAt: 1,
   kind: 'internal-audit',
   ...more,
 });

@@ -25,10 +25,18 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const body: unknown = JSON.parse((await readBody(request)) || '{}');
+  const body: unknown = parseJson((await readBody(request)) || '{}');
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new HttpRefused(400, 'The body must be a JSON object.');
   return body as Record<string, unknown>;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpRefused(400, 'The body must be JSON.');
+  }
 }
 
 export function sendJson(

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import type { Manifest } from '../manifest';
 import type { BrowserCode } from './browser-code';
-import { typeOf } from './exchange';
+import { HttpRefused, typeOf } from './exchange';
+import { pathOf, requireHost } from './ports';
 
 /** A file whose name carries a hash of its content never changes: the platform's CDN lets browsers keep it. */
 const HASHED = /-(?=[\w-]*[A-Z0-9_])[\w-]{8}\.(js|css|svg|png|woff2|json)$/;
@@ -18,7 +19,7 @@ export function serveFrames(
   code: BrowserCode,
   frameOrigin: string,
   siteOrigin: string,
-): Server {
+): RequestListener {
   // developer.atlassian.com/platform/forge/custom-ui/iframe and manifest-reference/permissions (content)
   const policy = [
     "default-src 'self'",
@@ -45,8 +46,7 @@ export function serveFrames(
     });
     response.end(body);
   };
-  return createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', frameOrigin).pathname);
+  const answer = (path: string, response: ServerResponse) => {
     if (path === '/__bridge.js') return send(response, 200, typeOf(path), code.frame, BRIEFLY);
     if (path === '/__theme.css') return send(response, 200, typeOf(path), code.theme, BRIEFLY);
     const texts = localesOf(manifest, path);
@@ -56,7 +56,17 @@ export function serveFrames(
     const content = readFileSync(file);
     if (file.endsWith('.html')) return send(response, 200, typeOf(file), withBridge(content.toString('utf8')));
     send(response, 200, typeOf(file), content, HASHED.test(file) ? FOR_EVER : 'no-store');
-  });
+  };
+  return (request, response) => {
+    try {
+      requireHost(request, frameOrigin);
+      answer(pathOf(request, frameOrigin), response);
+    } catch (error) {
+      const status = error instanceof HttpRefused ? error.status : 500;
+      if (response.headersSent) response.end();
+      else send(response, status, 'text/plain', error instanceof Error ? error.message : String(error));
+    }
+  };
 }
 
 /** `__LOCALES__/i18n-info.json` and `__LOCALES__/<locale>.json` of any resource, as `@forge/bridge` asks for them. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import type { Caller } from '../../seam';
 import type { Site } from '../../site';
@@ -12,14 +12,15 @@ import { sendExport, sendWord } from './export-routes';
 import { setFaults } from './fault-request';
 import { serveFrames } from './frames';
 import { peopleOf } from './people';
+import { type Ports, pathOf, requireHost, takePorts } from './ports';
 import { type Session, Sessions } from './sessions';
 
 export interface ServeOptions {
   site: Site;
   /** The app's folder, for its screens. */
   root: string;
-  /** The site's port; frames use the next one. 0 takes free ones. */
-  port: number;
+  /** Ports that were taken already, or the site's port; frames use the next one. 0 takes free ones. */
+  port: Ports | number;
   /** Folder with the built shell; without it `/` says so. */
   shell?: string;
   /** Who is logged in before anybody chose. */
@@ -39,18 +40,16 @@ type Handler = (request: IncomingMessage, response: ServerResponse, session: Ses
 export async function serveSite(options: ServeOptions): Promise<Served> {
   const { site, root, port } = options;
   const code = compileBrowserCode();
-  const sitePort = port === 0 ? await freePort(createServer()) : port;
-  const framePort = port === 0 ? await freePort(createServer()) : port + 1;
-  const origin = `http://localhost:${sitePort}`;
-  const frameOrigin = `http://127.0.0.1:${framePort}`;
+  const ports = typeof port === 'number' ? await takePorts(port) : port;
+  const { origin, frameOrigin } = ports;
   const sessions = new Sessions(origin, options.accountId ?? null);
   const routes = routesOf(site, sessions, code.parent, (accountId) => factsOf(site, origin, frameOrigin, accountId));
-  const server = createServer((request, response) => void handle(request, response));
   const frames = serveFrames(resolve(root), site.manifest, code, frameOrigin, origin);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const { pathname } = new URL(request.url ?? '/', origin);
+      requireHost(request, origin);
+      const pathname = pathOf(request, origin);
       if (/^\/(rest|wiki\/(api|rest|local)|gateway)\//.test(pathname))
         return await serveRest(site, sessions, request, response);
       const route = routes[`${request.method} ${pathname}`];
@@ -64,14 +63,8 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
     }
   }
 
-  await Promise.all([listen(server, sitePort, 'localhost'), listen(frames, framePort, '127.0.0.1')]);
-  return {
-    origin,
-    frameOrigin,
-    async close() {
-      await Promise.all([server, frames].map(shut));
-    },
-  };
+  ports.serve((request, response) => void handle(request, response), frames);
+  return { origin, frameOrigin, close: ports.close };
 }
 
 function refuse(response: ServerResponse, error: unknown): void {
@@ -185,36 +178,9 @@ function serveShell(folder: string | undefined, pathname: string, response: Serv
   if (folder === undefined || !existsSync(folder))
     throw new HttpRefused(404, 'The shell is not built; REST is at /rest/, the bridge at /local/.');
   const root = resolve(folder);
-  const wanted = resolve(join(root, decodeURIComponent(pathname)));
+  const wanted = resolve(join(root, pathname));
   const inside = wanted.startsWith(root + sep) && existsSync(wanted) && statSync(wanted).isFile();
   const file = inside ? wanted : join(root, 'index.html');
   response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': 'no-store' });
   response.end(readFileSync(file));
-}
-
-function shut(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((done) => server.close(() => done()));
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      failed(
-        error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is in use. Set PORT to another one; the next port is used too.`)
-          : error,
-      ),
-    );
-    server.listen(port, host, done);
-  });
-}
-
-function freePort(server: Server): Promise<number> {
-  return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => done(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

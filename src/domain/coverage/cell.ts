@@ -1,5 +1,5 @@
 import type { Requirement, Stage } from '../../../controls';
-import type { Calendar, Day } from '../day';
+import { type Calendar, type Day, isDay } from '../day';
 import type { ApplicabilityDecision, Conclusion, Decisions } from '../decision/decision';
 import type { Contribution } from '../item/contribution';
 import type { ItemId } from '../item/item-fact';
@@ -40,7 +40,7 @@ export interface CellSituation {
 /** Puts evidence, decisions, conclusions and nonconformities of one cell together. Pure. */
 export function recountCell(situation: CellSituation, evidence: Judged, calendar: Calendar): Cell {
   const { requirement, scope, decisions } = situation;
-  const violations = openViolations(situation.contributions);
+  const violations = openViolations(situation, calendar);
   const exclusion = exclusionOf(situation);
   const conclusion = standingConclusion(situation, calendar);
   const decision = decisions.applicability.newest.get(requirement.id);
@@ -65,21 +65,29 @@ export function recountCell(situation: CellSituation, evidence: Judged, calendar
   return { scope, requirementId: requirement.id, state, reasons, changesOn: calendar.changesOn() };
 }
 
-/** Open nonconformities of this scope, worst grade first; an observation never violates. */
-function openViolations(contributions: readonly Contribution[]): Reason[] {
-  const open = contributions.filter(
+/**
+ * Open nonconformities of this scope, worst grade first; an observation never violates. Deleting the issue of one corrects
+ * nothing: it violates until somebody independent concludes that the requirement conforms.
+ */
+function openViolations(situation: CellSituation, calendar: Calendar): Reason[] {
+  const conclusion = newestConclusion(situation, calendar);
+  const conformsSince = conclusion?.result === 'conforms' ? conclusion.concludedOn : '';
+  const open = situation.contributions.filter(
     ({ item, role }) =>
       role === 'violates' &&
       item.progress !== 'done' &&
-      item.lostOn === null &&
-      item.nonconformity?.grade !== 'observation',
+      item.nonconformity?.grade !== 'observation' &&
+      (item.lostOn === null || item.lostOn > conformsSince),
   );
-  return (['major', 'minor'] as const).flatMap((grade) => {
-    const items = open
-      .filter(({ item }) => (item.nonconformity?.grade ?? 'minor') === grade)
-      .map(({ item }) => item.id);
-    return items.length === 0 ? [] : [{ code: 'open-nonconformity', items: items.sort(), detail: grade }];
-  });
+  return (['open-nonconformity', 'lost-nonconformity'] as const).flatMap((code) =>
+    (['major', 'minor'] as const).flatMap((grade) => {
+      const items = open
+        .filter(({ item }) => (item.lostOn === null) === (code === 'open-nonconformity'))
+        .filter(({ item }) => (item.nonconformity?.grade ?? 'minor') === grade)
+        .map(({ item }) => item.id);
+      return items.length === 0 ? [] : [{ code, items: items.sort(), detail: grade }];
+    }),
+  );
 }
 
 function exclusionOf({ requirement, decisions, conditionHolds }: CellSituation): Reason | null {
@@ -91,7 +99,7 @@ function exclusionOf({ requirement, decisions, conditionHolds }: CellSituation):
 
 /** The newest conclusion of this scope, when it still verifies (row 3) or once did. */
 function standingConclusion(situation: CellSituation, calendar: Calendar): Reason | null {
-  const newest = newestConclusion(situation.decisions.conclusions, situation.scope, situation.requirement.id);
+  const newest = newestConclusion(situation, calendar);
   if (newest?.result !== 'conforms') return null;
   const closings = situation.contributions.flatMap(({ item, role }) =>
     role === 'violates' && item.nonconformity?.grade !== 'observation' ? (item.nonconformity?.closedOn ?? []) : [],
@@ -99,19 +107,27 @@ function standingConclusion(situation: CellSituation, calendar: Calendar): Reaso
   const outdatedBy = [...closings, ...(situation.lastSignificantChange ? [situation.lastSignificantChange] : [])].some(
     (day) => newest.concludedOn <= day,
   );
-  const stands = calendar.hasCome(newest.concludedOn) && calendar.isOpenUntil(newest.validUntil) && !outdatedBy;
+  const stands = calendar.isOpenUntil(newest.validUntil) && !outdatedBy;
   return { code: stands ? 'concluded' : 'conclusion-outdated', day: newest.concludedOn, detail: newest.kind };
 }
 
-function newestConclusion(conclusions: readonly Conclusion[], scope: string, requirementId: string): Conclusion | null {
+/**
+ * By the day on which it was concluded, then by when it was recorded: an older one that is recorded later erases nothing.
+ * What is dated on no day, or on one that has not come, is none yet.
+ */
+function newestConclusion({ decisions, scope, requirement }: CellSituation, calendar: Calendar): Conclusion | null {
   let newest: Conclusion | null = null;
-  for (const conclusion of conclusions) {
-    if (conclusion.scope !== scope || conclusion.requirementId !== requirementId) continue;
-    if (conclusion.result === 'not-sampled') continue;
-    if (newest === null || conclusion.concludedOn >= newest.concludedOn) newest = conclusion;
+  for (const conclusion of decisions.conclusions) {
+    if (conclusion.scope !== scope || conclusion.requirementId !== requirement.id) continue;
+    if (conclusion.result === 'not-sampled' || !isDay(conclusion.concludedOn)) continue;
+    if (!calendar.hasCome(conclusion.concludedOn)) continue;
+    if (newest === null || isLater(conclusion, newest)) newest = conclusion;
   }
   return newest;
 }
+
+const isLater = (one: Conclusion, other: Conclusion): boolean =>
+  one.concludedOn === other.concludedOn ? one.recordedAt >= other.recordedAt : one.concludedOn > other.concludedOn;
 
 function notDueReasons(situation: CellSituation, evidence: Judged): Reason[] {
   const early = evidence.reasons.flatMap((reason) => reason.items ?? []);

@@ -4,6 +4,7 @@ import type { ItemFact, ItemId } from '../item/item-fact';
 /** Why a cell has its state: one code for each rule, with the items that made it match. */
 export type ReasonCode =
   | 'open-nonconformity'
+  | 'lost-nonconformity'
   | 'not-applicable'
   | 'condition-false'
   | 'newer-decision-not-approved'

@@ -33,6 +33,8 @@ export interface Conclusion {
   result: 'conforms' | 'nonconforming' | 'not-sampled';
   concludedOn: Day;
   validUntil: Day;
+  /** Epoch milliseconds. */
+  recordedAt: number;
   kind: 'internal-audit' | 'external-audit' | 'independent-check';
 }
 

@@ -1,0 +1,116 @@
+import { createPeople, type People } from '../access/people';
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+
+/** C3. Own work stays own work over a link, through "met in common", and after somebody takes their name off it. */
+const REQUIREMENT = { value: 'A.6.2.4 AI system verification and validation' };
+const LOGGING = { value: 'A.6.2.8 AI system recording of event logs' };
+const CONTEXT = { value: '4.1 Understanding the organization and its context' };
+jest.setTimeout(60_000);
+
+let site: Enrolled;
+let people: People;
+let auditor: string;
+let system: string;
+beforeEach(async () => {
+  site = await openEnrolled();
+  people = await createPeople(site);
+  auditor = people.auditor ?? '';
+  system = (await site.create('AI system')).id;
+}, 120_000);
+afterEach(() => site.close());
+afterAll(removeTemplate);
+
+const named = (...options: object[]) => ({ [site.fieldId('AIMS requirements')]: options });
+const assign = (issueId: string, accountId: string | null) =>
+  site.rest('PUT', `/rest/api/3/issue/${issueId}`, { fields: { assignee: accountId === null ? null : { accountId } } });
+
+async function conclude(requirementId: string, systemIssueId: string | null, accountId = auditor) {
+  await site.site.settle({ within: 3_600_000 });
+  const payload = {
+    requirementId,
+    systemIssueId,
+    result: 'conforms',
+    concludedOn: '2026-11-20',
+    validUntil: null,
+    kind: 'internal-audit',
+    sample: '',
+  };
+  return site.call('conclusion.record', payload, accountId).then(
+    () => null,
+    (error: { code: string; message: string; remedy: string }) => error,
+  );
+}
+
+async function refused(answer: ReturnType<typeof conclude>, words: string | RegExp): Promise<void> {
+  const error = await answer;
+  expect(error).toMatchObject({ code: 'not-independent', message: expect.stringMatching(words) });
+  expect(error?.remedy).toMatch(/no part in it/);
+}
+
+test('over a link: a record that evidences work, a task that treats a risk', async () => {
+  const work = await site.create('Task', named(REQUIREMENT));
+  await site.link('AIMS concern', work.id, system);
+  const record = await site.create('Task', { assignee: { accountId: auditor } });
+  await site.link('AIMS evidence', record.id, work.id);
+  await refused(conclude('A.6.2.4', system), `assignee of ${record.key}`);
+  const risk = await site.create('AI risk', named(LOGGING));
+  await site.link('AIMS concern', risk.id, system);
+  const treating = await site.create('Task', { assignee: { accountId: auditor } });
+  await site.link('AIMS treatment', treating.id, risk.id);
+  await refused(conclude('A.6.2.8', system), `assignee of ${treating.key}`);
+});
+
+test('through what is met in common', async () => {
+  const common = await site.create('Task', { ...named(LOGGING), assignee: { accountId: auditor } });
+  await site.call('evidence.meetInCommon', { requirementId: 'A.6.2.8', issueId: common.id, withdrawn: false });
+  await refused(conclude('A.6.2.8', system), `assignee of ${common.key}`);
+});
+
+test('after taking the name off', async () => {
+  const work = await site.create('Task', { ...named(CONTEXT), assignee: { accountId: auditor } });
+  expect((await assign(work.id, null)).status).toBe(204);
+  await refused(conclude('4.1', null), `assignee of ${work.key}`);
+});
+
+test('as reporter and creator of the work, and as owner of the AI system once', async () => {
+  const made = await site.rest<{ key: string }>(
+    'POST',
+    '/rest/api/3/issue',
+    {
+      fields: {
+        project: { id: site.projectId },
+        issuetype: { name: 'Task' },
+        summary: 'Made by the auditor',
+        ...named(CONTEXT),
+      },
+    },
+    auditor,
+  );
+  await refused(conclude('4.1', null), new RegExp(`(reporter and creator|creator) of ${made.body.key}`));
+  const owner = site.fieldId('System owner');
+  await site.rest('PUT', `/rest/api/3/issue/${system}`, { fields: { [owner]: { accountId: auditor } } });
+  await site.rest('PUT', `/rest/api/3/issue/${system}`, { fields: { [owner]: null } });
+  await refused(conclude('A.6.2.4', system), /owner of CLAIM-/);
+});
+
+test('who decided or approved there does not conclude on it', async () => {
+  await site.call('applicability.decide', {
+    decisions: [{ requirementId: 'A.6.2.4', applicable: true, reason: 'A risk asks for it.' }],
+  });
+  await refused(conclude('A.6.2.4', system, 'admin'), 'the decision on applicability');
+  const other = await site.create('AI system');
+  await site.site.settle({ within: 3_600_000 });
+  await site.call('impact.triage', { systemIssueId: other.id, needed: true, criteria: 'Affects people.' });
+  await refused(conclude('8.4', other.id, 'admin'), 'the triage of the impact assessment');
+});
+
+test('whoever only found it, or had a part in something else, does', async () => {
+  const finding = {
+    project: { id: site.projectId },
+    issuetype: { name: 'Nonconformity' },
+    summary: 'Found in the audit',
+  };
+  await site.rest('POST', '/rest/api/3/issue', { fields: { ...finding, ...named(REQUIREMENT) } }, auditor);
+  await site.create('Task', { ...named(CONTEXT), assignee: { accountId: auditor } });
+  expect(await conclude('A.6.2.4', system)).toBeNull();
+});
