@@ -10,6 +10,7 @@ const SCREENS_TO_COME: Readonly<Record<string, string>> = {
   'evidence.meetInCommon': 'Met in common',
   'impact.triage': 'Triage',
   'conclusion.record': 'Conclusions',
+  'conclusion.withdraw': 'Conclusions',
   'coverage.reasons': 'Gap analysis',
 };
 

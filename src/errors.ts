@@ -113,6 +113,18 @@ export const ERRORS = {
     remedy: 'Open Setup as an administrator, look at the plan and apply it.',
     retry: false,
   },
+  'setup-project-gone': {
+    fault: 'site',
+    message: 'The project is not there any more.',
+    remedy: 'Restore it from Jira’s trash and show the plan again, or set up another project.',
+    retry: false,
+  },
+  'setup-stopped': {
+    fault: 'us',
+    message: 'The work was cut off again and again, and the platform has given it up.',
+    remedy: 'What is done stays. Show the plan again and press Apply: it goes on from there.',
+    retry: false,
+  },
   'import-unknown': {
     fault: 'user',
     message: 'There is no such import.',

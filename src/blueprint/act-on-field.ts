@@ -38,7 +38,7 @@ async function makeField(field: WantedField, name: string, as: Identity): Promis
   const ref = refs.field(field);
   const made = await makeAll([ref], async () => {
     const id = await createField(name, markerOf(ref), type, searcher, as);
-    const [first] = await contextsOf(id);
+    const [first] = await contextsOf(id, false);
     return { [ref]: id, ...(first ? { [refs.firstContext(field)]: first.id } : {}) };
   });
   return made[ref] ?? '';

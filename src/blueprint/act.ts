@@ -1,4 +1,4 @@
-import { extendWorkflowScheme } from '../jira/configuration/add-to-whole';
+import { extendWorkflowScheme, growWorkflow } from '../jira/configuration/add-to-whole';
 import {
   addToIssueTypeScheme,
   allIssueTypeSchemes,
@@ -41,6 +41,7 @@ import { LINKED_FIELDS, missingOnScreen } from './plan';
 import type { Setting } from './setting';
 import type { Step, StepKind } from './step';
 import type { Wanted } from './wanted/wanted';
+import { lacking, wantedTransitions } from './workflow-growth';
 
 /**
  * Does one step. Each looks up what it is about to create, so doing it twice does it once.
@@ -112,24 +113,18 @@ async function actOnStatuses(_step: Step, { wanted, observed, as }: Setting): Pr
 async function actOnWorkflow({ key }: Step, { wanted, observed, as }: Setting): Promise<void> {
   const type = wanted.workTypes.find((candidate) => candidate.key === key);
   if (!type) return;
-  const statuses = type.statuses.flatMap((status) => {
-    const { found } = statusOf(status, observed);
-    return found ? [{ ...found, key: status.key }] : [];
-  });
-  const idOf = (statusKey: string) => statuses.find((status) => status.key === statusKey)?.id ?? '';
+  const { found, name } = workflowOf(type, observed);
+  if (found) return growWorkflow(found.id, lacking(type, found, observed), as);
+  const statuses = type.statuses.flatMap((status) => statusOf(status, observed).found ?? []);
   const ref = refs.workflow(type);
   await make(ref, () =>
     createWorkflow(
       {
-        name: workflowOf(type, observed).name,
+        name,
         description: markerOf(ref),
         statuses,
-        transitions: type.transitions.map((transition) => ({
-          name: transition.name,
-          fromIds: transition.from.map(idOf),
-          toId: idOf(transition.to),
-        })),
-        initialId: idOf(type.statuses[0]?.key ?? ''),
+        transitions: wantedTransitions(type, observed),
+        initialId: statuses[0]?.id ?? '',
       },
       as,
     ),

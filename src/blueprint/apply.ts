@@ -4,7 +4,7 @@ import { AppError, ERRORS } from '../errors';
 import { markProject } from '../jira/configuration/project';
 import { taskState } from '../jira/configuration/workflow-scheme';
 import { changeConfiguration } from '../store/configuration';
-import { readRun, recordRun, recordStep, type SetupStepBody } from '../store/setup-run';
+import { readRun, recordRun, recordStep, type SetupRun, type SetupStepBody } from '../store/setup-run';
 import { act, noteLinkTypes } from './act';
 import { configurationFrom } from './enrol';
 import { type Namesake, namesakesOf } from './namesakes';
@@ -39,8 +39,10 @@ export type Progress = 'done' | 'failed' | 'wait' | 'more';
 
 /**
  * Goes on with a run: step by step, each looked at again before it is done and recorded after. Called again after a crash,
- * a wait or a lack of time it goes on where it stood, for a step that was done already has nothing left to do.
- * @returns `wait` while Jira works on a task, `more` when time ran out
+ * a wait or a lack of time it goes on where it stood, for a step that was done already has nothing left to do. Each call
+ * does a step at least, however little time is left, so calls come to an end.
+ * @returns `wait` while Jira works on a task, `more` when time ran out, `failed` when the run has ended with its error
+ * @throws AppError that is worth another try; `endRun` when it was tried often enough
  */
 export async function applyRun(
   runId: string,
@@ -50,39 +52,71 @@ export async function applyRun(
 ): Promise<Progress> {
   const stored = await readRun(runId);
   if (stored?.run.state !== 'running') return 'done';
-  const { run, steps } = stored;
+  try {
+    return await goOn(runId, stored, catalogue, now, hasTime);
+  } catch (error) {
+    if (!(error instanceof AppError) || ERRORS[error.code].retry) throw error;
+    await endRun(runId, error, now());
+    return 'failed';
+  }
+}
+
+async function goOn(
+  runId: string,
+  { run, steps }: NonNullable<Awaited<ReturnType<typeof readRun>>>,
+  catalogue: Catalogue,
+  now: () => number,
+  hasTime: () => boolean,
+): Promise<Progress> {
   const wanted = wantedConfiguration(catalogue);
+  await recordRun(runId, run, now()); // Somebody is at work: see `isGivenUp`.
   let observed = await observe(run.projectId, wanted, run.choices);
   const recovered = unkept(wanted, observed);
   if (Object.keys(recovered).length > 0) await keep(recovered);
+  let did = false;
   for (const step of steps) {
     if (step.outcome === 'done') continue;
-    if (!hasTime()) return 'more';
-    try {
-      if (step.taskId !== null && (await isRunning(step.taskId))) return 'wait';
-      const outcome = await applyStep(step, run.choices, observed, wanted);
-      observed = outcome.observed;
-      if (outcome.taskId !== null) {
-        await recordStep(runId, step.id, 'not-executed', { ...step, taskId: outcome.taskId }, now());
-        return 'wait';
-      }
-      await recordStep(runId, step.id, 'done', { ...step, taskId: null }, now());
-    } catch (error) {
-      if (error instanceof AppError && ERRORS[error.code].retry) throw error;
-      await recordStep(runId, step.id, 'failed', { ...step, error: wordsOf(error) }, now());
-      await recordRun(runId, { ...run, state: 'failed' }, now());
-      return 'failed';
+    if (did && !hasTime()) return 'more';
+    if (step.taskId !== null && (await isRunning(step, now()))) return 'wait';
+    const outcome = await applyStep(step, run.choices, observed, wanted);
+    observed = outcome.observed;
+    if (outcome.taskId !== null) {
+      await recordStep(runId, step.id, 'not-executed', { ...step, taskId: outcome.taskId, taskSince: now() }, now());
+      return 'wait';
     }
+    await recordStep(runId, step.id, 'done', { ...step, taskId: null, taskSince: null }, now());
+    did = true;
   }
   await recordRun(runId, { ...run, state: 'done' }, now());
   return 'done';
 }
 
+/** Ends a run at the step where it stands, with what went wrong and what to do about it. */
+export async function endRun(runId: string, error: unknown, now: number): Promise<void> {
+  const stored = await readRun(runId);
+  if (stored?.run.state !== 'running') return;
+  const step = stored.steps.find(({ outcome }) => outcome !== 'done');
+  if (step) await recordStep(runId, step.id, 'failed', { ...step, error: wordsOf(error) }, now);
+  await recordRun(runId, { ...stored.run, state: 'failed' }, now);
+}
+
+/** Longer than the platform delivers a crashed event again (a day): nobody is at work any more. */
+const GIVEN_UP_MILLISECONDS = 25 * 3_600_000;
+
+/** A run at which nobody has been for longer than the platform tries. */
+export const isGivenUp = (run: SetupRun, changedAt: number, now: number): boolean =>
+  run.state === 'running' && now - changedAt > GIVEN_UP_MILLISECONDS;
+
+/** How long Jira may take for one task, the migration of a project's issues. */
+const TASK_MILLISECONDS = 6 * 3_600_000;
+
 /** @throws AppError jira-rejected when Jira gave up */
-async function isRunning(taskId: string): Promise<boolean> {
-  const state = await taskState(taskId, 'app');
+async function isRunning({ taskId, taskSince }: SetupStepBody, now: number): Promise<boolean> {
+  const state = taskId === null ? 'done' : await taskState(taskId, 'app');
   if (state === 'failed')
     throw new AppError('jira-rejected', { detail: 'Jira could not finish the change of the scheme.' });
+  if (state === 'running' && taskSince !== null && now - taskSince > TASK_MILLISECONDS)
+    throw new AppError('jira-rejected', { detail: 'Jira has worked on the change of the scheme for six hours.' });
   return state === 'running';
 }
 

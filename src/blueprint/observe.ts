@@ -20,7 +20,7 @@ import {
 import { allStatuses, allWorkflows } from '../jira/configuration/workflow';
 import { workflowSchemeOf } from '../jira/configuration/workflow-scheme';
 import { readConfiguration } from '../store/configuration';
-import { type Known, knownFrom, markerOf, sameName } from './identity';
+import { isOwn, type Known, knownFrom, markerOf, sameName } from './identity';
 import type { Observed, ObservedFieldState, ObservedScreen } from './observed';
 import { contextOf, issueTypeOf, joinedContext, refs, screenOf } from './own';
 import type { Choices } from './step';
@@ -45,10 +45,13 @@ const AT_ONCE = 10;
 
 /**
  * Looks at the site as it is, seen from one project.
- * @throws AppError project-team-managed: such projects cannot take the configuration
+ * @throws AppError project-team-managed: such projects cannot take the configuration; setup-project-gone
  */
 export async function observe(projectId: string, wanted: Wanted, choices: Choices): Promise<Observed> {
-  const project = await readProject(projectId);
+  const project = await readProject(projectId).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'jira-not-found') throw new AppError('setup-project-gone');
+    throw error;
+  });
   if (isTeamManaged(project)) throw new AppError('project-team-managed');
   const configuration = await readConfiguration();
   const empty: Observed = {
@@ -203,7 +206,9 @@ async function observeField(
   observed: Observed,
 ): Promise<ObservedFieldState> {
   if (candidate.type !== JIRA_FIELD_TYPES[field.type].type) return { ...candidate, contexts: [], options: new Map() };
-  const state = { ...candidate, contexts: await contextsOf(candidate.id), options: new Map<string, string>() };
+  // Which types the app's own contexts are for is known.
+  const narrow = !isOwn(refs.field(field), candidate, observed.known);
+  const state = { ...candidate, contexts: await contextsOf(candidate.id, narrow), options: new Map<string, string>() };
   const context = contextOf(field, state, observed) ?? joinedContext(field, state, observed);
   const options = field.options && context ? await optionsOf(candidate.id, context.id) : [];
   return { ...state, options: new Map(options.map(({ id, value }) => [value, id])) };

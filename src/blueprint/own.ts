@@ -106,10 +106,10 @@ export function joinedContext(
   { known }: Observed,
 ): ObservedContext | undefined {
   const narrow = state.contexts.filter(({ isGlobal }) => !isGlobal);
-  return (
-    narrow.find((context) => isOwn(refs.context(field), context, known)) ??
-    narrow.find(({ projectIds }) => projectIds.some((projectId) => known.projects.has(projectId)))
-  );
+  const own = narrow.find((context) => isOwn(refs.context(field), context, known));
+  // A context of the customer's is never given further projects.
+  if (own || !isOwn(refs.field(field), state, known)) return own;
+  return narrow.find(({ projectIds }) => projectIds.some((projectId) => known.projects.has(projectId)));
 }
 
 export interface OwnIssueType {

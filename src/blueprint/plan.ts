@@ -16,6 +16,7 @@ import { type Choices, type Step, step } from './step';
 import type { WantedField } from './wanted/fields';
 import type { Wanted } from './wanted/wanted';
 import type { WantedWorkType } from './wanted/work-types';
+import { besides, lacking } from './workflow-growth';
 
 /**
  * The difference between the wanted configuration and the site, as ordered steps. Pure: the same site gives the same
@@ -102,21 +103,13 @@ function planWorkflow(type: WantedWorkType, observed: Observed): Step {
     const why = `Issues of the type "${type.name}" go through it.`;
     return step('workflow', type.key, 'create', what, namesakes.length > 0 ? beside('workflow') : why);
   }
-  const statuses = new Set(found.statusIds);
-  const transitions = new Set(found.transitionNames);
-  const missing = [
-    ...type.statuses.filter((status) => !statuses.has(statusOf(status, observed).found?.id ?? '')),
-    ...type.transitions.filter((transition) => !transitions.has(transition.name)),
-  ];
-  if (missing.length === 0)
-    return step('workflow', type.key, 'keep', what, 'There already, with every status and transition.');
-  return step(
-    'workflow',
-    type.key,
-    'refuse',
-    what,
-    `It lacks ${missing.map((one) => `"${one.name}"`).join(', ')}. Add them in Jira, then plan again.`,
-  );
+  const { names } = lacking(type, found, observed);
+  const others = besides(type, found, observed).map((status) => `"${status}"`);
+  const kept = others.length === 0 ? '' : ` It keeps what the app does not ask for: ${others.join(', ')}.`;
+  if (names.length === 0)
+    return step('workflow', type.key, 'keep', what, `There already, with every status and transition.${kept}`);
+  const why = `It gets ${names.map((one) => `"${one}"`).join(', ')}; all else in it stays.${kept}`;
+  return step('workflow', type.key, 'extend', what, why);
 }
 
 function planField(field: WantedField, observed: Observed): Step {

@@ -58,4 +58,6 @@ export const importProgressOutput = z.strictObject({
   created: z.number(),
   updated: z.number(),
   failed: z.array(z.strictObject({ line: z.number(), message: z.string() })),
+  /** Why it ended before its end, and what to do about it. */
+  error: z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
 });

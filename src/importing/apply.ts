@@ -72,6 +72,14 @@ export async function applyImport(
   return null;
 }
 
+/** Ends an import that cannot go on, with what went wrong and what to do about it. What it created stays. */
+export async function endImport(importId: string, error: AppError, now: number): Promise<void> {
+  const stored = await readImport(importId);
+  if (stored?.state !== 'running') return;
+  const { code, message, remedy } = error;
+  await writeImport(importId, { ...stored, state: 'failed', error: { code, message, remedy } }, now);
+}
+
 /** Issues of a batch whose outcome nobody recorded: found by the origin that each carries as a property. */
 async function adoptInFlight(stored: Import, imported: Map<string, ImportedIssue>): Promise<void> {
   const unknown = stored.inFlight.filter((origin) => !imported.has(origin));

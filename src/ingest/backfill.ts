@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { AppError } from '../errors';
+import { projectExists } from '../jira/configuration/project';
 import { readCursor, writeCursor } from '../store/cursor';
 import { itemIdsOfProject } from '../store/item';
 import { pointsOfRead, spendPoints } from '../store/points';
 import type { Ingest } from './collaborators';
-import { type Pause, pauseFor } from './pause';
-import { searchPage } from './search-page';
+import { type Pause, pacer } from './pause';
+import { type Page, searchPage } from './search-page';
 import { writeBatch } from './writer';
 
 const cursorSchema = z.object({
@@ -27,7 +29,11 @@ export function readBackfill(projectId: string): Promise<BackfillProgress | null
  * Reads every issue of a project once, a page at a time, and then looks at what the store has and the pages had not.
  * Stops while there is time and while bulk work has points left, and goes on from its cursor when called again.
  */
-export async function backfillProject(projectId: string, ingest: Ingest): Promise<Pause> {
+export async function backfillProject(
+  projectId: string,
+  ingest: Ingest,
+  pause: () => Promise<Pause> = pacer(ingest),
+): Promise<Pause> {
   const cursorId = backfillCursor(projectId);
   const stored = await readCursor(cursorId, cursorSchema);
   let cursor: BackfillProgress =
@@ -35,12 +41,12 @@ export async function backfillProject(projectId: string, ingest: Ingest): Promis
       ? stored
       : { nextPageToken: null, startedAt: ingest.now(), seen: 0, repaired: 0, finishedAt: null };
   for (;;) {
-    const pause = await pauseFor(ingest);
-    if (pause !== null) {
+    const seconds = await pause();
+    if (seconds !== null) {
       await writeCursor(cursorId, cursor, ingest.now());
-      return pause;
+      return seconds;
     }
-    const page = await searchPage(`project = ${Number(projectId)} ORDER BY id ASC`, cursor.nextPageToken, ingest);
+    const page = await pageOf(projectId, cursor.nextPageToken, ingest);
     const repaired = await writeBatch({ issues: page.issues }, ingest);
     cursor = {
       ...cursor,
@@ -58,6 +64,16 @@ export async function backfillProject(projectId: string, ingest: Ingest): Promis
     ingest.now(),
   );
   return null;
+}
+
+/** A page of the project's issues; none when the project is gone, for Jira refuses to search in what it does not know. */
+async function pageOf(projectId: string, nextPageToken: string | null, ingest: Ingest): Promise<Page> {
+  try {
+    return await searchPage(`project = ${Number(projectId)} ORDER BY id ASC`, nextPageToken, ingest);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'jira-rejected' || (await projectExists(projectId))) throw error;
+    return { issues: [], nextPageToken: null };
+  }
 }
 
 /** Items of the project that no page has shown: deleted or moved without an event. */

@@ -10,11 +10,16 @@ const MARGIN_MILLISECONDS = 60_000;
 const SOON = 1;
 
 /**
- * Looked at before each batch of long work: whether there is time for it in this invocation, and whether bulk work has
- * points left in this hour.
+ * Makes what long work asks before each batch of one invocation: whether bulk work has points left in this hour, and, but for
+ * the first batch, whether there is time. So an invocation that begins late does a batch all the same, and work that is
+ * called again and again comes to its end.
  */
-export async function pauseFor(ingest: Ingest): Promise<Pause> {
-  if (ingest.remaining() < MARGIN_MILLISECONDS) return SOON;
-  const seconds = await secondsUntilPoints(ingest.now());
-  return seconds === 0 ? null : seconds;
+export function pacer(ingest: Pick<Ingest, 'remaining' | 'now'>): () => Promise<Pause> {
+  let begun = false;
+  return async () => {
+    if (begun && ingest.remaining() < MARGIN_MILLISECONDS) return SOON;
+    const seconds = await secondsUntilPoints(ingest.now());
+    begun ||= seconds === 0;
+    return seconds === 0 ? null : seconds;
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageItemIdOf } from '../domain/item/item-id';
+import { projectExists } from '../jira/configuration/project';
 import { approximateCount } from '../jira/issue';
 import { cellsDue } from '../store/cell';
 import { countingProjects } from '../store/configuration';
@@ -11,7 +12,7 @@ import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
 import { keepTimeZone } from './keep-time-zone';
-import { type Pause, pauseFor } from './pause';
+import { type Pause, pacer } from './pause';
 import { searchPage } from './search-page';
 import type { Touched } from './touched';
 import { writeItems } from './write-items';
@@ -52,6 +53,8 @@ export function readReconcile(): Promise<ReconcileProgress | null> {
 
 /** Keeps how far the run is, so that one that is cut off or crashes goes on from here. */
 type Save = () => Promise<void>;
+/** Asked before each batch: seconds to come back after, or null to go on. */
+type Wait = () => Promise<Pause>;
 
 /**
  * Finds what events did not tell: issues changed since the last run, a slice of all items, projects whose count differs
@@ -66,10 +69,11 @@ export async function reconcile(scope: 'changed' | 'full', collaborators: Ingest
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
   const run = last.run && (last.run.scope === 'full' || scope === 'changed') ? last.run : newRun(scope, ingest.now());
   const save = () => writeCursor(CURSOR, { ...last, run }, ingest.now());
+  const wait = pacer(ingest);
   const pause =
-    (await readChanged(last.finishedAt, run, save, ingest)) ??
-    (await readSlice(run, ingest)) ??
-    (await readProjects(run, save, ingest));
+    (await readChanged(last.finishedAt, run, save, wait, ingest)) ??
+    (await readSlice(run, wait, ingest)) ??
+    (await readProjects(run, save, wait, ingest));
   if (pause !== null) {
     await save();
     return pause;
@@ -94,23 +98,26 @@ function newRun(scope: Run['scope'], startedAt: number): Run {
   };
 }
 
-async function readProjects(run: Run, save: Save, ingest: Ingest): Promise<Pause> {
+async function readProjects(run: Run, save: Save, wait: Wait, ingest: Ingest): Promise<Pause> {
   const stored = await countByProject();
   for (const projectId of new Set([...countingProjects(ingest.configuration), ...stored.keys()])) {
     if (run.projectsDone.includes(projectId)) continue;
-    const wait = await pauseFor(ingest);
-    if (wait !== null) return wait;
+    const seconds = await wait();
+    if (seconds !== null) return seconds;
     const enrolled = countingProjects(ingest.configuration).includes(projectId);
     const asCounted =
-      enrolled &&
-      run.scope === 'changed' &&
-      (await approximateCount(`project = ${Number(projectId)}`)) === (stored.get(projectId) ?? 0);
-    const pause = asCounted ? null : await backfillProject(projectId, ingest);
+      enrolled && run.scope === 'changed' && (await countInJira(projectId)) === (stored.get(projectId) ?? 0);
+    const pause = asCounted ? null : await backfillProject(projectId, ingest, wait);
     if (pause !== null) return pause;
     run.projectsDone.push(projectId);
     await save();
   }
   return null;
+}
+
+/** How many issues the project has; none when it is gone, which Jira refuses to count in. */
+async function countInJira(projectId: string): Promise<number> {
+  return (await projectExists(projectId)) ? approximateCount(`project = ${Number(projectId)}`) : 0;
 }
 
 /** Goes on from marks that a crash left, items first: reading them again may touch more cells. Pages come last. */
@@ -157,14 +164,18 @@ export async function recountDue(ingest: Ingest): Promise<void> {
   }
 }
 
-async function readChanged(since: number, run: Run, save: Save, ingest: Ingest): Promise<Pause> {
-  const projects = countingProjects(ingest.configuration);
-  if (projects.length === 0 || since === 0) return null;
+async function readChanged(since: number, run: Run, save: Save, wait: Wait, ingest: Ingest): Promise<Pause> {
+  if (run.changed === null || since === 0) return null;
+  // Jira refuses a query that names a project which is gone.
+  const projects: string[] = [];
+  for (const projectId of countingProjects(ingest.configuration))
+    if (await projectExists(projectId)) projects.push(projectId);
+  if (projects.length === 0) return null;
   // Jira reads a date of JQL in the zone of whoever asks, which for an app is the site's.
   const from = ingest.zone.minuteOf(since - OVERLAP);
   const jql = `project IN (${projects.map(Number).join(', ')}) AND updated >= "${from}" ORDER BY id ASC`;
   while (run.changed !== null) {
-    const pause = await pauseFor(ingest);
+    const pause = await wait();
     if (pause !== null) return pause;
     const page = await searchPage(jql, run.changed.nextPageToken, ingest);
     run.repaired += await writeBatch({ issues: page.issues }, ingest);
@@ -175,11 +186,11 @@ async function readChanged(since: number, run: Run, save: Save, ingest: Ingest):
 }
 
 /** The thirtieth part of all items that has not been read for longest; what is left of it waits for the next night. */
-async function readSlice(run: Run, ingest: Ingest): Promise<null> {
+async function readSlice(run: Run, wait: Wait, ingest: Ingest): Promise<null> {
   if (run.scope === 'full') return null;
   const total = [...(await countByProject()).values()].reduce((sum, count) => sum + count, 0);
   let left = Math.ceil(total / ROLLING_DAYS);
-  while (left > 0 && (await pauseFor(ingest)) === null) {
+  while (left > 0 && (await wait()) === null) {
     const ids = await longestUnchecked(Math.min(left, BATCH), run.startedAt - DAY);
     if (ids.length === 0) break;
     run.repaired += await writeBatch({ ids }, ingest);

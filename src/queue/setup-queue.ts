@@ -5,10 +5,13 @@ const QUEUE = 'setup-queue';
 /** Two runs at once would meet in Jira's configuration, where one of them answers 409. */
 const ONE_AT_A_TIME = { key: 'setup', limit: 1 } as const;
 
+/** Deliveries in a row that came no further; absent after one that did. */
+const tries = z.number().optional();
+
 /** Long work that an administrator started; bodies carry ids only. */
 export const setupWorkSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('apply'), runId: z.string() }),
-  z.strictObject({ kind: z.literal('import'), importId: z.string() }),
+  z.strictObject({ kind: z.literal('apply'), runId: z.string(), tries }),
+  z.strictObject({ kind: z.literal('import'), importId: z.string(), tries }),
 ]);
 
 export type SetupWork = z.infer<typeof setupWorkSchema>;

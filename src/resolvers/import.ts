@@ -55,6 +55,7 @@ export const importStart: Handler<'import.start'> = async (
       created: 0,
       updated: 0,
       failed: [],
+      error: null,
       inFlight: [],
     },
     now(),
@@ -126,12 +127,12 @@ export const importDiscard: Handler<'import.discard'> = async ({ importId }) => 
 export const importApply: Handler<'import.apply'> = async ({ importId }, { now }) => {
   const stored = await knownImport(importId);
   if (stored.state === 'running') throw new AppError('import-busy');
-  if (stored.state === 'staging') await writeImport(importId, { ...stored, state: 'running' }, now());
+  if (stored.state !== 'done') await writeImport(importId, { ...stored, state: 'running', error: null }, now());
   await pushSetup([{ kind: 'import', importId }]);
   return { accepted: true };
 };
 
 export const importProgress: Handler<'import.progress'> = async ({ importId }) => {
-  const { state, planned, done, created, updated, failed } = await knownImport(importId);
-  return { state, rows: planned, done, created, updated, failed };
+  const { state, planned, done, created, updated, failed, error } = await knownImport(importId);
+  return { state, rows: planned, done, created, updated, failed, error };
 };

@@ -1,10 +1,9 @@
-import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { applyRun } from '../blueprint/apply';
-import { AppError } from '../errors';
-import { applyImport } from '../importing/apply';
+import { applyRun, endRun } from '../blueprint/apply';
+import { AppError, ERRORS } from '../errors';
+import { applyImport, endImport } from '../importing/apply';
 import type { Ingest } from '../ingest/collaborators';
 import { keepTimeZone } from '../ingest/keep-time-zone';
-import { pauseFor } from '../ingest/pause';
+import { pacer } from '../ingest/pause';
 import { describeError } from '../log';
 import { pushWork } from '../queue/facts-queue';
 import { pushSetup, type SetupWork, setupWorkSchema } from '../queue/setup-queue';
@@ -16,30 +15,43 @@ const MARGIN_MILLISECONDS = 60_000;
 /** Jira's own tasks are polled by coming back, not by sleeping. */
 const POLL_SECONDS = 5;
 const RETRY_SECONDS = 60;
+/** Longest delay of an event. */
+const LONGEST_DELAY_SECONDS = 900;
+/** With the longest delay half a day: an outage that is longer is told instead of waited for. */
+const MOST_TRIES = 48;
 
-/** Works one event of the setup queue; each kind goes on where it stood. */
-export async function consumeSetup(body: unknown, collaborators: Ingest): Promise<InvocationError | undefined> {
+/**
+ * Works one event of the setup queue; each kind goes on where it stood. An error that may pass asks for the event again, a
+ * bounded number of times; one that does not pass ends the work with its remedy. The platform itself would deliver an
+ * event four times and then drop it, and the work would be "running" for ever.
+ */
+export async function consumeSetup(body: unknown, collaborators: Ingest): Promise<void> {
   const work = setupWorkSchema.parse(body);
-  const hasTime = () => collaborators.remaining() > MARGIN_MILLISECONDS;
   try {
     await migrate();
-    if (work.kind === 'apply') await apply(work.runId, collaborators, hasTime);
-    else await importMore(work, collaborators);
-    return undefined;
+    if (work.kind === 'apply') await apply(work.runId, collaborators);
+    else await importMore(work.importId, collaborators);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    collaborators.log.info('setup-postponed', { kind: work.kind, ...describeError(error) });
-    const seconds = Math.min(error.data.retryAfterSeconds ?? RETRY_SECONDS, 900);
-    return new InvocationError({ retryAfter: seconds, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+    const tries = (work.tries ?? 0) + 1;
+    collaborators.log.info('setup-postponed', { kind: work.kind, tries, ...describeError(error) });
+    if (!ERRORS[error.code].retry || tries > MOST_TRIES) return end(work, error, collaborators);
+    const seconds = Math.min(error.data.retryAfterSeconds ?? RETRY_SECONDS, LONGEST_DELAY_SECONDS);
+    await pushSetup([{ ...work, tries }], seconds);
   }
 }
 
-async function importMore(work: SetupWork & { kind: 'import' }, collaborators: Ingest): Promise<void> {
-  const pause = await applyImport(work.importId, collaborators.now, () => pauseFor(collaborators));
-  if (pause !== null) await pushSetup([work], pause);
+function end(work: SetupWork, error: AppError, { now }: Ingest): Promise<void> {
+  return work.kind === 'apply' ? endRun(work.runId, error, now()) : endImport(work.importId, error, now());
 }
 
-async function apply(runId: string, collaborators: Ingest, hasTime: () => boolean): Promise<void> {
+async function importMore(importId: string, collaborators: Ingest): Promise<void> {
+  const pause = await applyImport(importId, collaborators.now, pacer(collaborators));
+  if (pause !== null) await pushSetup([{ kind: 'import', importId }], pause);
+}
+
+async function apply(runId: string, collaborators: Ingest): Promise<void> {
+  const hasTime = () => collaborators.remaining() > MARGIN_MILLISECONDS;
   const progress = await applyRun(runId, collaborators.catalogue, collaborators.now, hasTime);
   if (progress === 'wait') await pushSetup([{ kind: 'apply', runId }], POLL_SECONDS);
   if (progress === 'more') await pushSetup([{ kind: 'apply', runId }]);

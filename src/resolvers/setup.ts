@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { digestOf, planFor } from '../blueprint/apply';
+import { digestOf, endRun, isGivenUp, planFor } from '../blueprint/apply';
 import { AppError } from '../errors';
 import { readBackfill } from '../ingest/backfill';
 import { readReconcile } from '../ingest/reconcile';
@@ -49,6 +49,7 @@ export const setupApply: Handler<'setup.apply'> = async (
     steps.map((step) => ({
       ...step,
       taskId: null,
+      taskSince: null,
       error: null,
       done: step.impact === 'keep' || step.impact === 'adopt',
     })),
@@ -58,8 +59,12 @@ export const setupApply: Handler<'setup.apply'> = async (
   return { runId };
 };
 
-export const setupProgress: Handler<'setup.progress'> = async ({ runId }) => {
-  const stored = await readRun(runId);
+export const setupProgress: Handler<'setup.progress'> = async ({ runId }, { now }) => {
+  let stored = await readRun(runId);
+  if (stored && isGivenUp(stored.run, stored.changedAt, now())) {
+    await endRun(runId, new AppError('setup-stopped'), now());
+    stored = await readRun(runId);
+  }
   if (!stored) throw new AppError('setup-not-started');
   return {
     runId,

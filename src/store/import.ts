@@ -14,6 +14,8 @@ const importSchema = z.object({
   created: z.number(),
   updated: z.number(),
   failed: z.array(z.object({ line: z.number(), message: z.string() })),
+  /** Why it ended before its end. */
+  error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable().default(null),
   /** Origins of the batch that was being created: looked up before anything is created again. */
   inFlight: z.array(z.string()),
 });

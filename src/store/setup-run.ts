@@ -20,6 +20,8 @@ const stepSchema = z.object({
   key: z.string(),
   impact: z.string(),
   taskId: z.string().nullable(),
+  /** Since when Jira works on the task, epoch milliseconds. */
+  taskSince: z.number().nullable().default(null),
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
 });
 
@@ -54,23 +56,28 @@ export async function createRun(
   );
 }
 
-function bodyOf({ what, kind, key, impact, taskId, error }: SetupStepBody): SetupStepBody {
-  return { what, kind, key, impact, taskId, error };
+function bodyOf({ what, kind, key, impact, taskId, taskSince, error }: SetupStepBody): SetupStepBody {
+  return { what, kind, key, impact, taskId, taskSince, error };
 }
 
-export async function readRun(
-  runId: string,
-): Promise<{ run: SetupRun; steps: (SetupStepBody & { id: string; outcome: SetupOutcome })[] } | null> {
-  const rows = await query<{ step_id: string; outcome: SetupOutcome; body: string }>(
-    'SELECT step_id, outcome, body FROM setup_step WHERE run_id = ? ORDER BY position',
+/** @returns the run with its steps in order, and when it last changed (epoch milliseconds) */
+export async function readRun(runId: string): Promise<{
+  run: SetupRun;
+  steps: (SetupStepBody & { id: string; outcome: SetupOutcome })[];
+  changedAt: number;
+} | null> {
+  const rows = await query<{ step_id: string; outcome: SetupOutcome; body: string; updated_at: number }>(
+    'SELECT step_id, outcome, body, updated_at FROM setup_step WHERE run_id = ? ORDER BY position',
     [runId],
+    { updated_at: 'number' },
   );
   const run = rows.find((row) => row.step_id === RUN);
   if (!run) return null;
   const steps = rows
     .filter((row) => row.step_id !== RUN)
     .map((row) => ({ id: row.step_id, outcome: row.outcome, ...stepSchema.parse(JSON.parse(row.body)) }));
-  return { run: runSchema.parse(JSON.parse(run.body)), steps };
+  const changedAt = Math.max(...rows.map((row) => row.updated_at));
+  return { run: runSchema.parse(JSON.parse(run.body)), steps, changedAt };
 }
 
 export async function recordStep(

@@ -64,11 +64,12 @@ export interface ObservedContext {
   description: string;
   isGlobal: boolean;
   projectIds: string[];
-  /** Empty: every issue type. */
+  /** Empty: every issue type, or not asked for. */
   issueTypeIds: string[];
 }
 
-export async function contextsOf(fieldId: string): Promise<ObservedContext[]> {
+/** @param narrow whether to ask for issue types too; else `issueTypeIds` is empty */
+export async function contextsOf(fieldId: string, narrow: boolean): Promise<ObservedContext[]> {
   const contexts = await allValues(
     `/rest/api/3/field/${fieldId}/context`,
     z.object({
@@ -85,12 +86,13 @@ export async function contextsOf(fieldId: string): Promise<ObservedContext[]> {
         `/rest/api/3/field/${fieldId}/context/projectmapping`,
         z.object({ contextId: z.string(), projectId: z.string().optional() }),
       );
-  const types = contexts.every(({ isAnyIssueType }) => isAnyIssueType)
-    ? []
-    : await allValues(
-        `/rest/api/3/field/${fieldId}/context/issuetypemapping`,
-        z.object({ contextId: z.string(), issueTypeId: z.string().optional() }),
-      );
+  const types =
+    !narrow || contexts.every(({ isAnyIssueType }) => isAnyIssueType)
+      ? []
+      : await allValues(
+          `/rest/api/3/field/${fieldId}/context/issuetypemapping`,
+          z.object({ contextId: z.string(), issueTypeId: z.string().optional() }),
+        );
   return contexts.map(({ id, name, description, isGlobalContext }) => ({
     id,
     name,

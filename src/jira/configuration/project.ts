@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { AppError } from '../../errors';
 import { allValues } from '../pages';
 import { type Identity, readJira, requestJira } from '../request';
 
@@ -15,6 +16,17 @@ export type JiraProject = z.infer<typeof project>;
 
 export async function readProject(projectId: string): Promise<JiraProject> {
   return readJira({ as: 'app', method: 'GET', route: route`/rest/api/3/project/${projectId}` }, project);
+}
+
+/** Whether the project is there and the app may read it; one in the trash is not. */
+export async function projectExists(projectId: string): Promise<boolean> {
+  try {
+    await readProject(projectId);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'jira-not-found') return false;
+    throw error;
+  }
 }
 
 /** Team-managed projects keep issue types, fields and workflows to themselves. */

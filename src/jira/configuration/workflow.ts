@@ -57,7 +57,14 @@ const workflow = z.object({
   description: z.string().optional(),
   statuses: z.array(z.object({ statusReference: z.string() })),
   transitions: z
-    .array(z.object({ name: z.string(), type: z.string(), toStatusReference: z.string().nullish() }))
+    .array(
+      z.object({
+        name: z.string(),
+        type: z.string(),
+        toStatusReference: z.string().nullish(),
+        links: z.array(z.object({ fromStatusReference: z.string().nullish() })).optional(),
+      }),
+    )
     .optional(),
 });
 
@@ -66,7 +73,8 @@ export interface ObservedWorkflow {
   name: string;
   description: string;
   statusIds: string[];
-  transitionNames: string[];
+  /** Without the one that creates issues. */
+  transitions: NewTransition[];
 }
 
 /** Every workflow of the site with what it is made of. */
@@ -77,15 +85,28 @@ export async function allWorkflows(): Promise<ObservedWorkflow[]> {
     name: value.name,
     description: value.description ?? '',
     statusIds: value.statuses.map((entry) => entry.statusReference),
-    transitionNames: (value.transitions ?? []).filter((entry) => entry.type !== 'INITIAL').map((entry) => entry.name),
+    transitions: (value.transitions ?? [])
+      .filter(({ type }) => type !== 'INITIAL')
+      .map(({ name, toStatusReference, links }) => ({
+        name,
+        fromIds: (links ?? []).flatMap(({ fromStatusReference }) => fromStatusReference ?? []),
+        toId: toStatusReference ?? '',
+      })),
   }));
+}
+
+export interface NewTransition {
+  name: string;
+  /** Empty for a transition from any status. */
+  fromIds: readonly string[];
+  toId: string;
 }
 
 export interface NewWorkflow {
   name: string;
   description: string;
   statuses: readonly { id: string; name: string; category: string }[];
-  transitions: readonly { name: string; fromIds: readonly string[]; toId: string }[];
+  transitions: readonly NewTransition[];
   initialId: string;
 }
 
@@ -126,17 +147,7 @@ export async function createWorkflow(wanted: NewWorkflow, as: Identity): Promise
                 triggers: [],
                 properties: {},
               },
-              ...wanted.transitions.map((transition, index) => ({
-                id: String(11 + 10 * index),
-                type: transition.fromIds.length === 0 ? 'GLOBAL' : 'DIRECTED',
-                name: transition.name,
-                toStatusReference: transition.toId,
-                links: transition.fromIds.map((id) => ({ fromStatusReference: id, fromPort: 0, toPort: 1 })),
-                actions: [],
-                validators: [],
-                triggers: [],
-                properties: {},
-              })),
+              ...wanted.transitions.map((transition, index) => transitionBody(String(11 + 10 * index), transition)),
             ],
           },
         ],
@@ -145,4 +156,19 @@ export async function createWorkflow(wanted: NewWorkflow, as: Identity): Promise
     z.object({ workflows: z.array(z.object({ id: z.string() })) }),
   );
   return created.workflows[0]?.id ?? '';
+}
+
+/** Jira's form of a transition without rules; it is hidden from nobody. */
+export function transitionBody(id: string, { name, fromIds, toId }: NewTransition) {
+  return {
+    id,
+    type: fromIds.length === 0 ? 'GLOBAL' : 'DIRECTED',
+    name,
+    toStatusReference: toId,
+    links: fromIds.map((from) => ({ fromStatusReference: from, fromPort: 0, toPort: 1 })),
+    actions: [],
+    validators: [],
+    triggers: [],
+    properties: {},
+  };
 }

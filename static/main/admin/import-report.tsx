@@ -55,7 +55,7 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
 }
 
 function Progress({ progress }: { progress: Output<'import.progress'> }) {
-  const { state, done, rows, created, updated, failed } = progress;
+  const { state, done, rows, created, updated, failed, error } = progress;
   return (
     <>
       <progress value={done} max={rows || 1} aria-label="Rows done" />
@@ -81,8 +81,13 @@ function Progress({ progress }: { progress: Output<'import.progress'> }) {
           {failed.length > 20 && <p>and {failed.length - 20} more</p>}
         </SectionMessage>
       )}
-      {state === 'failed' && failed.length === 0 && (
+      {state === 'failed' && (
         <SectionMessage appearance="error" title="The import stopped">
+          {error && (
+            <p>
+              {error.message} {error.remedy}
+            </p>
+          )}
           <p>What was imported stays. Import the same file again: rows that are there already are left alone.</p>
         </SectionMessage>
       )}
