@@ -1,19 +1,17 @@
 import { z } from 'zod';
-import { dayOf } from '../domain/day';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { approximateCount } from '../jira/issue';
-import { cellsDue } from '../store/cell';
 import { readCursor, writeCursor } from '../store/cursor';
 import { countByProject, longestUnchecked, sweepReferences } from '../store/item';
-import { openMarks, sweepMarks } from '../store/mark';
+import { sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
 import { type Pause, pauseFor } from './pause';
 import { searchPage } from './search-page';
-import type { Touched } from './touched';
+import { settleAll } from './settle';
 import { writeItems } from './write-items';
-import { BATCH, writeBatch, writeRecount } from './writer';
+import { BATCH, writeBatch } from './writer';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -21,7 +19,6 @@ const DAY = 24 * 60 * MINUTE;
 const ROLLING_DAYS = 30;
 /** Searches by date see minutes, and the index lags: look back further than the last run. */
 const OVERLAP = 15 * MINUTE;
-const MARGIN = 60_000;
 
 const cursorSchema = z.object({
   finishedAt: z.number(),
@@ -57,8 +54,8 @@ type Save = () => Promise<void>;
  * run was cut off.
  */
 export async function reconcile(scope: 'changed' | 'full', ingest: Ingest): Promise<Pause> {
-  await settleMarks(ingest);
-  await recountDue(ingest);
+  const unsettled = await settleAll(ingest);
+  if (unsettled !== null) return unsettled;
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
   const run = last.run && (last.run.scope === 'full' || scope === 'changed') ? last.run : newRun(scope, ingest.now());
   const save = () => writeCursor(CURSOR, { ...last, run }, ingest.now());
@@ -107,45 +104,6 @@ async function readProjects(run: Run, save: Save, ingest: Ingest): Promise<Pause
     await save();
   }
   return null;
-}
-
-/** Goes on from marks that a crash left, items first: reading them again may touch more cells. Pages come last. */
-export async function settleMarks(ingest: Ingest): Promise<void> {
-  for (;;) {
-    const marks = await openMarks(BATCH, 'all but pages');
-    if (ingest.remaining() < MARGIN) return;
-    if (marks.length === 0) break;
-    await writeItems(itemsOf(marks), ingest);
-    const touched = touchedFrom(marks);
-    if (touched.systems.size + touched.requirements.size > 0) await writeRecount(touched, ingest);
-  }
-  await writeItems(itemsOf(await openMarks(BATCH, 'pages')), ingest);
-}
-
-function itemsOf(marks: readonly string[]): string[] {
-  return marks.filter((mark) => mark.startsWith('item:')).map((mark) => mark.slice('item:'.length));
-}
-
-function touchedFrom(marks: readonly string[]): Touched {
-  const of = (prefix: string) =>
-    marks.filter((mark) => mark.startsWith(prefix)).map((mark) => mark.slice(prefix.length));
-  return { systems: new Set(of('system:')), requirements: new Set(of('requirement:')), everySystem: false };
-}
-
-/** Recounts the cells whose state changes by itself today: evidence lapses, an acceptance expires. */
-export async function recountDue(ingest: Ingest): Promise<void> {
-  for (;;) {
-    const due = await cellsDue(dayOf(ingest.now()), 500);
-    if (due.length === 0 || ingest.remaining() < MARGIN) return;
-    const ofOrganisation = due
-      .filter(({ scope }) => scope === 'organisation')
-      .map(({ requirementId }) => requirementId);
-    const systems = due.filter(({ scope }) => scope !== 'organisation').map(({ scope }) => scope);
-    await writeRecount(
-      { systems: new Set(systems), requirements: new Set(ofOrganisation), everySystem: false },
-      ingest,
-    );
-  }
 }
 
 async function readChanged(since: number, run: Run, save: Save, ingest: Ingest): Promise<Pause> {

@@ -4,7 +4,7 @@ import { addMonths, dayOf } from '../domain/day';
 import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
-import { pushWork } from '../queue/facts-queue';
+import { askToRecount } from '../queue/facts-queue';
 import { appendDecision, readApplicability } from '../store/decision';
 import { peopleBehind, readFacts } from '../store/item';
 import type { Handler } from './define';
@@ -12,8 +12,6 @@ import { requirementOf } from './requirement';
 
 /** A conclusion is current for a year unless it says otherwise. */
 const CONCLUSION_MONTHS = 12;
-
-export const NOTHING = { systems: [] as string[], requirements: [] as string[], everySystem: false };
 
 /** Decides on the applicability of controls; it changes figures once it is part of an approved Statement of Applicability. */
 export const decideApplicability: Handler<'applicability.decide'> = async (
@@ -26,8 +24,9 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
       throw new AppError('clause-not-excludable', { detail: requirementId });
   }
   const at = collaborators.now();
+  const decided: string[] = [];
   for (const decision of decisions) {
-    await appendDecision({
+    const { appended } = await appendDecision({
       decisionId: randomUUID(),
       kind: 'applicability',
       subject: ORGANISATION,
@@ -36,8 +35,9 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
       accountId,
       body: decision,
     });
+    if (appended) decided.push(decision.requirementId);
   }
-  await recount([...decisions.map(({ requirementId }) => requirementId), '6.1.3'], collaborators);
+  if (decided.length > 0) await recount([...decided, '6.1.3'], collaborators);
   return { accepted: true };
 };
 
@@ -69,10 +69,9 @@ export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
   { accountId },
 ) => {
   requirementOf(requirementId, collaborators);
-  const decisionId = randomUUID();
   const item = itemIdOf(issueId);
-  await appendDecision({
-    decisionId,
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
     kind: 'met-in-common',
     subject: item,
     requirementId,
@@ -80,7 +79,7 @@ export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
     accountId,
     body: { requirementId, item, withdrawn },
   });
-  await recount([requirementId], collaborators);
+  if (appended) await recount([requirementId], collaborators);
   return { decisionId };
 };
 
@@ -91,10 +90,9 @@ export const triageImpact: Handler<'impact.triage'> = async (
   { accountId },
 ) => {
   const systemId = await knownSystem(systemIssueId);
-  const decisionId = randomUUID();
   const at = collaborators.now();
-  await appendDecision({
-    decisionId,
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
     kind: 'impact-triage',
     subject: systemId,
     requirementId: '8.4',
@@ -102,7 +100,7 @@ export const triageImpact: Handler<'impact.triage'> = async (
     accountId,
     body: { systemId, needed, criteria, approvedOn: dayOf(at) },
   });
-  await pushWork([{ kind: 'recount', ...NOTHING, systems: [systemId] }]);
+  if (appended) await askToRecount({ systems: [systemId] });
   return { decisionId };
 };
 
@@ -111,9 +109,8 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
   const requirement = requirementOf(input.requirementId, collaborators);
   const scope = input.systemIssueId === null ? ORGANISATION : await knownSystem(input.systemIssueId);
   if ((await peopleBehind(scope, requirement.id)).has(accountId)) throw new AppError('not-independent');
-  const decisionId = randomUUID();
-  await appendDecision({
-    decisionId,
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
     kind: 'conclusion',
     subject: scope,
     requirementId: requirement.id,
@@ -129,13 +126,7 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
       sample: input.sample,
     },
   });
-  await pushWork([
-    {
-      kind: 'recount',
-      ...NOTHING,
-      ...(scope === ORGANISATION ? { requirements: [requirement.id] } : { systems: [scope] }),
-    },
-  ]);
+  if (appended) await askToRecount(scope === ORGANISATION ? { requirements: [requirement.id] } : { systems: [scope] });
   return { decisionId };
 };
 
@@ -148,5 +139,5 @@ async function knownSystem(issueId: string): Promise<string> {
 /** A decision on an `ai-system` requirement reaches every system's cell. */
 async function recount(requirementIds: readonly string[], { requirements }: Ingest): Promise<void> {
   const everySystem = requirementIds.some((id) => requirements.get(id)?.scopeLevel === 'ai-system');
-  await pushWork([{ kind: 'recount', ...NOTHING, requirements: [...requirementIds], everySystem }]);
+  await askToRecount({ requirements: requirementIds, everySystem });
 }
