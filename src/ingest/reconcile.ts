@@ -129,7 +129,7 @@ async function readSlice(run: Run, ingest: Ingest): Promise<null> {
   while (left > 0 && (await pauseFor(ingest)) === null) {
     const ids = await longestUnchecked(Math.min(left, BATCH), run.startedAt - DAY);
     if (ids.length === 0) break;
-    run.repaired += await writeBatch({ ids }, ingest);
+    run.repaired += await writeBatch({ ids, why: 'unasked' }, ingest);
     await spendPoints(pointsOfRead(ids.length), ingest.now());
     left -= ids.length;
   }

@@ -28,7 +28,8 @@ export function readPagesFailure(): Promise<PagesFailure | null> {
  */
 export async function writeItems(ids: readonly ItemId[], ingest: Ingest, noted = false): Promise<number> {
   const pages = new Set(ids.filter((id) => pageIdsOf([id]).length > 0));
-  const changed = await writeBatch({ ids: ids.filter((id) => !pages.has(id)), noted }, ingest);
+  const issues = ids.filter((id) => !pages.has(id));
+  const changed = await writeBatch({ ids: issues, ...(noted ? { why: 'noted' } : {}) }, ingest);
   return changed + (await writePages([...pages], ingest, noted));
 }
 
@@ -38,7 +39,8 @@ async function writePages(ids: readonly ItemId[], ingest: Ingest, noted: boolean
   const failing = await readPagesFailure();
   try {
     let changed = 0;
-    for (const chunk of chunks(ids, BATCH)) changed += await writeBatch({ ids: chunk, noted }, ingest);
+    for (const chunk of chunks(ids, BATCH))
+      changed += await writeBatch({ ids: chunk, ...(noted ? { why: 'noted' } : {}) }, ingest);
     if (failing !== null) await writeCursor(CURSOR, null, ingest.now());
     return changed;
   } catch (error) {

@@ -5,7 +5,15 @@ import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { askToRead } from '../queue/facts-queue';
 import { readRelated } from '../store/context';
 import { decisionsFrom } from '../store/decision';
-import { type Reference, referenceChanges, referrersOf, systemIds, upsertItems, upsertReferences } from '../store/item';
+import {
+  type Reference,
+  recordChecked,
+  referenceChanges,
+  referrersOf,
+  systemIds,
+  upsertItems,
+  upsertReferences,
+} from '../store/item';
 import {
   granted,
   itemSubject,
@@ -16,6 +24,7 @@ import {
   releaseLease,
   renew,
 } from '../store/mark';
+import { lookBy } from '../store/next-look';
 import { forgetNotes } from '../store/waiting';
 import type { Ingest } from './collaborators';
 import { factFromIssue, kindOf } from './fact-from-issue';
@@ -28,8 +37,11 @@ import { WriterBusy } from './writer-busy';
 
 /** Most items of one batch: one bulk fetch of Jira. */
 export const BATCH = 100;
-/** Items to be read now (`noted`: events asked for it), or issues that the caller has read already (backfill). */
-export type Batch = { ids: readonly ItemId[]; noted?: boolean } | { issues: readonly JiraIssue[] };
+/**
+ * Items to be read now, or issues that the caller has read already (backfill). `noted`: events asked for it; `unasked`:
+ * nobody says that they changed, so those that did not, and have no mark, are left as they are.
+ */
+export type Batch = { ids: readonly ItemId[]; why?: 'noted' | 'unasked' } | { issues: readonly JiraIssue[] };
 
 /**
  * Mark, write, settle: reads a batch of issues, replaces their facts and recounts the cells that they touch.
@@ -39,14 +51,16 @@ export type Batch = { ids: readonly ItemId[]; noted?: boolean } | { issues: read
  * @throws WriterBusy when another writer holds the lease
  */
 export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> {
-  const itemIds = [...new Set('ids' in batch ? batch.ids : batch.issues.map((issue) => itemIdOf(issue.id)))];
+  let itemIds = [...new Set('ids' in batch ? batch.ids : batch.issues.map((issue) => itemIdOf(issue.id)))];
   if (itemIds.length === 0) return 0;
   const now = ingest.now();
   const lease = newLease(now, ingest.random);
-  const marks = itemIds.map(itemSubject);
+  const unasked = 'ids' in batch && batch.why === 'unasked';
+  const marks = unasked ? [] : itemIds.map(itemSubject);
+  await lookBy(now);
   await markAndClaim(marks, lease, now);
   return orRelease(lease, async () => {
-    if ('ids' in batch && batch.noted) await forgetNotes(marks);
+    if ('ids' in batch && batch.why === 'noted') await forgetNotes(marks);
     const fresh = await readFresh(batch, ingest);
     const related = await readRelated(
       itemIds,
@@ -55,6 +69,18 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
     if (!granted(lease, related.lease) || !(await renew(lease, ingest.now(), ingest.random)))
       throw new WriterBusy('Another writer holds the lease.');
 
+    if (unasked) {
+      const changed = changedOf(itemIds, fresh, related.facts, ingest);
+      const left = itemIds.filter((id) => !changed.has(id) && !related.marked.has(id));
+      if (left.length > 0) await recordChecked(left, ingest.now());
+      itemIds = itemIds.filter((id) => !left.includes(id));
+      marks.push(...itemIds.map(itemSubject));
+      if (itemIds.length === 0) {
+        await releaseLease(lease);
+        return 0;
+      }
+      await markSubjects(marks, lease.stamp);
+    }
     const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
     await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
     return written.changed;
@@ -78,6 +104,7 @@ async function orRelease<Result>(lease: Lease, work: () => Promise<Result>): Pro
 export async function writeRecount(touched: Touched, ingest: Ingest, noted: readonly string[] = []): Promise<void> {
   const now = ingest.now();
   const lease = newLease(now, ingest.random);
+  await lookBy(now);
   const all = touched.everySystem ? { ...touched, systems: new Set(await systemIds()), everySystem: false } : touched;
   const marks = unitsOf(all);
   if (marks.length === 0) return forgetNotes(noted);
@@ -124,6 +151,29 @@ async function readReferrersAgain(facts: readonly ItemFact[], ingest: Ingest): P
   ingest.log.info('items-lost', { lost: lost.length, referrers: referrers.length });
 }
 
+/** What the items are now: as the products say, or lost when those know them no longer. */
+function factsAfter(
+  itemIds: readonly ItemId[],
+  fresh: ReadonlyMap<ItemId, ItemFact>,
+  stored: ReadonlyMap<ItemId, ItemFact>,
+  ingest: Ingest,
+): ItemFact[] {
+  const today = dayOf(ingest.now());
+  return itemIds.flatMap((id) => {
+    const known = stored.get(id);
+    const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
+    return fact ? [fact] : [];
+  });
+}
+
+/** Items whose facts differ from what is stored. */
+function changedOf(...[itemIds, fresh, stored, ingest]: Parameters<typeof factsAfter>): Set<ItemId> {
+  const after = factsAfter(itemIds, fresh, stored, ingest);
+  return new Set(
+    after.filter((fact) => JSON.stringify(stored.get(fact.id)) !== JSON.stringify(fact)).map(({ id }) => id),
+  );
+}
+
 async function replaceFacts(
   itemIds: readonly ItemId[],
   fresh: ReadonlyMap<ItemId, ItemFact>,
@@ -135,12 +185,7 @@ async function replaceFacts(
   lease: Lease,
   ingest: Ingest,
 ): Promise<{ touched: Touched; changed: number }> {
-  const today = dayOf(ingest.now());
-  const after = itemIds.flatMap((id) => {
-    const known = related.facts.get(id);
-    const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
-    return fact ? [fact] : [];
-  });
+  const after = factsAfter(itemIds, fresh, related.facts, ingest);
   const commons = decisionsFrom(related.decisions, new Map()).metInCommon;
   const before = touchedBy(itemIds, related.facts, commons, ingest.requirements);
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
@@ -156,7 +201,7 @@ async function replaceFacts(
     lease,
   );
   await upsertItems(after, ingest.now(), lease);
-  const changed = after.filter((fact) => JSON.stringify(related.facts.get(fact.id)) !== JSON.stringify(fact)).length;
+  const changed = changedOf(itemIds, fresh, related.facts, ingest).size;
   await readReferrersAgain(after, ingest);
   return { touched, changed };
 }
