@@ -11,7 +11,7 @@ const ROOMS = [
   { room: 'src/jira', may: ['src/product', 'src/errors\\.ts$'] },
   { room: 'src/confluence', may: ['src/product', 'src/errors\\.ts$'] },
   { room: 'src/store', may: ['src/domain', 'src/errors\\.ts$'] },
-  { room: 'src/queue', may: ['src/store/sql\\.ts$'] },
+  { room: 'src/queue', may: ['src/store'] },
   {
     room: 'src/ingest',
     may: ['src/domain', 'src/jira', 'src/confluence', 'src/store', 'src/queue', 'src/errors\\.ts$', 'src/log\\.ts$'],

@@ -1,6 +1,7 @@
 /** The table of handlers, grouped as in manifest.yml. No logic lives here. */
 
 import { consumeWork } from './ingest/consume';
+import { isWorkDue } from './ingest/settle';
 import { pushWork } from './queue/facts-queue';
 import { controlsStatus } from './resolvers/controls';
 import { coverageOverview } from './resolvers/coverage-overview';
@@ -93,5 +94,7 @@ export const setupWorker = async (event: { body: unknown }) => consumeSetup(even
 export { exportControls, exportCoverage, exportNonconformities, exportRegister, exportRisks } from './export/macros';
 export { exportPolicy } from './export/policy';
 
-export const settle = async (): Promise<void> => pushWork([{ kind: 'settle' }]);
+export const settle = async (): Promise<void> => {
+  if (await isWorkDue(Date.now())) await pushWork([{ kind: 'settle' }]);
+};
 export const nightly = async (): Promise<void> => pushWork([{ kind: 'reconcile', scope: 'changed' }]);

@@ -3,7 +3,7 @@ import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import { searchIssues } from '../jira/issue';
 import { BULK_CREATE_LIMIT, bulkCreateIssues, editIssue, transitionIssue, transitionsOf } from '../jira/write-issue';
-import { pushItems } from '../queue/facts-queue';
+import { askToRead } from '../queue/facts-queue';
 import { readConfiguration } from '../store/configuration';
 import {
   forgetRows,
@@ -129,7 +129,7 @@ class Run {
     await recordImported(this.form.projectId, done);
     for (const issue of done) this.imported.set(issue.origin, issue);
     this.body = { ...this.body, created: this.body.created + done.length, done: this.body.done + batch.length };
-    await pushItems(done.map(({ issueId }) => itemIdOf(issueId)));
+    await askToRead(done.map(({ issueId }) => itemIdOf(issueId)));
   }
 
   async update(batch: readonly (Work & { issueId: string })[]): Promise<void> {
@@ -149,7 +149,7 @@ class Run {
     await recordImported(this.form.projectId, done);
     this.body = { ...this.body, updated: this.body.updated + done.length, done: this.body.done + batch.length };
     await this.write({});
-    await pushItems(done.map(({ issueId }) => itemIdOf(issueId)));
+    await askToRead(done.map(({ issueId }) => itemIdOf(issueId)));
   }
 
   async finish(): Promise<void> {

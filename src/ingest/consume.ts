@@ -3,13 +3,14 @@ import { AppError, ERRORS } from '../errors';
 import { describeError } from '../log';
 import { pushWork, type Work, workSchema } from '../queue/facts-queue';
 import { migrate } from '../store/migrations';
+import { isRefusedForRate } from '../store/sql';
 import { keepArchived, loseItems } from './archived-projects';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
+import { collect } from './collect';
 import type { Pause } from './pause';
-import { reconcile, recountDue, settleMarks } from './reconcile';
-import { writeItems } from './write-items';
-import { writeRecount } from './writer';
+import { reconcile } from './reconcile';
+import { settleAll } from './settle';
 import { WriterBusy } from './writer-busy';
 
 /** Seconds after which work that was refused is tried again; 429 says itself how long. */
@@ -30,20 +31,29 @@ export async function consumeWork(body: unknown, ingest: Ingest): Promise<Invoca
     const wait = retryAfter(error);
     if (wait === null) throw error;
     ingest.log.info('work-postponed', { kind: work.kind, seconds: wait, ...describeError(error) });
-    return new InvocationError({ retryAfter: wait, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+    return postpone(work, wait);
+  }
+}
+
+/**
+ * Asks for the work again later. A retry that the platform grants is one of four, and then the work is dropped
+ * (developer.atlassian.com/platform/forge/events-reference/retry); a push of its own has no such end. What was noted may
+ * be marked by now, so collecting goes on as settling.
+ */
+async function postpone(work: Work, seconds: number): Promise<InvocationError | undefined> {
+  try {
+    await pushWork([work.kind === 'collect' ? { kind: 'settle' } : work], seconds);
+    return undefined;
+  } catch {
+    // Pushes are refused, too: one of the four.
+    return new InvocationError({ retryAfter: seconds, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
   }
 }
 
 async function run(work: Work, ingest: Ingest): Promise<void> {
   switch (work.kind) {
-    case 'items':
-      await writeItems(work.itemIds, ingest);
-      return;
-    case 'recount':
-      await writeRecount(
-        { systems: new Set(work.systems), requirements: new Set(work.requirements), everySystem: work.everySystem },
-        ingest,
-      );
+    case 'collect':
+      await comeBack(work, await collect(ingest), ingest);
       return;
     case 'backfill':
       await comeBack(work, await backfillProject(work.projectId, ingest), ingest);
@@ -55,8 +65,7 @@ async function run(work: Work, ingest: Ingest): Promise<void> {
       await comeBack(work, await reconcile(work.scope, ingest), ingest);
       return;
     case 'settle':
-      await settleMarks(ingest);
-      await recountDue(ingest);
+      await comeBack(work, await settleAll(ingest), ingest);
       return;
   }
 }
@@ -69,7 +78,7 @@ async function comeBack(work: Work, pause: Pause, ingest: Ingest): Promise<void>
 }
 
 function retryAfter(error: unknown): number | null {
-  if (error instanceof WriterBusy) return BUSY_RETRY_SECONDS;
+  if (error instanceof WriterBusy || isRefusedForRate(error)) return BUSY_RETRY_SECONDS;
   if (!(error instanceof AppError) || !ERRORS[error.code].retry) return null;
   return Math.min(error.data.retryAfterSeconds ?? BUSY_RETRY_SECONDS, LONGEST_RETRY_SECONDS);
 }

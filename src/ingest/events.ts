@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ItemId } from '../domain/item/item-fact';
 import { itemIdOf, pageItemIdOf } from '../domain/item/item-id';
 import type { Work } from '../queue/facts-queue';
 import type { Configuration } from '../store/configuration';
@@ -28,18 +29,27 @@ const eventSchema = z.looseObject({
 
 type ProductEvent = z.infer<typeof eventSchema>;
 
-/** The work that an event asks for; none when it cannot touch a fact, which then costs neither a point nor a statement. */
-export function workOf(payload: unknown, configuration: Configuration): Work[] {
+/** What an event asks for: items to be read again, or longer work. */
+export interface Asked {
+  itemIds: ItemId[];
+  work: Work[];
+}
+
+const NOTHING: Asked = { itemIds: [], work: [] };
+const toRead = (...itemIds: ItemId[]): Asked => ({ itemIds, work: [] });
+
+/** What an event asks for; nothing when it cannot touch a fact, which then costs neither a point nor a statement. */
+export function askedBy(payload: unknown, configuration: Configuration): Asked {
   const event = eventSchema.parse(payload);
   if (event.eventType.endsWith(':issuelink')) return linkWork(event, configuration);
   if (event.eventType.endsWith(':project')) return projectWork(event, configuration);
-  if (!event.issue) return [];
+  if (!event.issue) return NOTHING;
   // A moved issue may have left the enrolled projects: its changelog says so, whatever project it is in now.
   const moved = changedFields(event).some((field) => field === 'project' || field === 'Key');
-  if (!moved && !isEnrolled(event.issue.fields?.project?.id, configuration)) return [];
+  if (!moved && !isEnrolled(event.issue.fields?.project?.id, configuration)) return NOTHING;
   if (event.eventType.includes(':updated:') && !changedFields(event).some((field) => touchesFact(field, configuration)))
-    return [];
-  return [{ kind: 'items', itemIds: [itemIdOf(event.issue.id)] }];
+    return NOTHING;
+  return toRead(itemIdOf(event.issue.id));
 }
 
 function changedFields(event: ProductEvent): string[] {
@@ -47,7 +57,7 @@ function changedFields(event: ProductEvent): string[] {
   return items.flatMap((item) => [item.fieldId, item.field].filter((name) => name !== undefined));
 }
 
-function linkWork(event: ProductEvent, configuration: Configuration): Work[] {
+function linkWork(event: ProductEvent, configuration: Configuration): Asked {
   const ends = [
     [event.sourceIssueId, event.sourceProjectId],
     [event.destinationIssueId, event.destinationProjectId],
@@ -57,12 +67,14 @@ function linkWork(event: ProductEvent, configuration: Configuration): Work[] {
       ? [itemIdOf(String(issueId))]
       : [],
   );
-  return itemIds.length === 0 ? [] : [{ kind: 'items', itemIds }];
+  return toRead(...itemIds);
 }
 
-function projectWork(event: ProductEvent, configuration: Configuration): Work[] {
+function projectWork(event: ProductEvent, configuration: Configuration): Asked {
   const projectId = String(event.project?.id ?? '');
-  return isEnrolled(projectId, configuration) ? [{ kind: 'project-changed', projectId }] : [];
+  return isEnrolled(projectId, configuration)
+    ? { itemIds: [], work: [{ kind: 'project-changed', projectId }] }
+    : NOTHING;
 }
 
 function isEnrolled(projectId: string | undefined, configuration: Configuration): boolean {
@@ -75,12 +87,12 @@ const pageEventSchema = z.looseObject({
 });
 
 /**
- * The work that an event of Confluence asks for. Only pages that were approved as the AI policy are items, so every other
+ * What an event of Confluence asks for. Only pages that were approved as the AI policy are items, so every other
  * page of the site costs nothing. Confluence events cannot be filtered by `ignoreSelf`, hence the flag of the payload.
  */
-export function pageWorkOf(payload: unknown, configuration: Configuration): Work[] {
+export function askedByPage(payload: unknown, configuration: Configuration): Asked {
   const { content, selfGenerated } = pageEventSchema.parse(payload);
   const pageId = String(content.id);
-  if (selfGenerated || !configuration.policyPages.includes(pageId)) return [];
-  return [{ kind: 'items', itemIds: [pageItemIdOf(pageId)] }];
+  if (selfGenerated || !configuration.policyPages.includes(pageId)) return NOTHING;
+  return toRead(pageItemIdOf(pageId));
 }

@@ -5,9 +5,9 @@ import type { Ingest } from './collaborators';
 export type Pause = number | null;
 
 /** Time kept back so that a batch in hand is finished before the platform ends the invocation. */
-const MARGIN_MILLISECONDS = 60_000;
+export const MARGIN_MILLISECONDS = 60_000;
 /** The next invocation takes over at once. */
-const SOON = 1;
+export const SOON = 1;
 
 /**
  * Makes what long work asks before each batch of one invocation: whether bulk work has points left in this hour, and, but for

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { projectExists } from '../jira/configuration/project';
 import { approximateCount } from '../jira/issue';
-import { cellsDue } from '../store/cell';
 import { countingProjects } from '../store/configuration';
 import { readCursor, writeCursor } from '../store/cursor';
 import { countByProject, longestUnchecked, sweepReferences } from '../store/item';
-import { openMarks, sweepMarks } from '../store/mark';
+import { sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
@@ -14,9 +13,9 @@ import type { Ingest } from './collaborators';
 import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pacer } from './pause';
 import { searchPage } from './search-page';
-import type { Touched } from './touched';
+import { settleAll } from './settle';
 import { writeItems } from './write-items';
-import { BATCH, writeBatch, writeRecount } from './writer';
+import { BATCH, writeBatch } from './writer';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -24,7 +23,6 @@ const DAY = 24 * 60 * MINUTE;
 const ROLLING_DAYS = 30;
 /** Searches by date see minutes, and the index lags: look back further than the last run. */
 const OVERLAP = 15 * MINUTE;
-const MARGIN = 60_000;
 
 const cursorSchema = z.object({
   finishedAt: z.number(),
@@ -64,8 +62,8 @@ type Wait = () => Promise<Pause>;
 export async function reconcile(scope: 'changed' | 'full', collaborators: Ingest): Promise<Pause> {
   await keepTimeZone();
   const ingest = await keepArchived(collaborators);
-  await settleMarks(ingest);
-  await recountDue(ingest);
+  const unsettled = await settleAll(ingest);
+  if (unsettled !== null) return unsettled;
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
   const run = last.run && (last.run.scope === 'full' || scope === 'changed') ? last.run : newRun(scope, ingest.now());
   const save = () => writeCursor(CURSOR, { ...last, run }, ingest.now());
@@ -120,50 +118,6 @@ async function countInJira(projectId: string): Promise<number> {
   return (await projectExists(projectId)) ? approximateCount(`project = ${Number(projectId)}`) : 0;
 }
 
-/** Goes on from marks that a crash left, items first: reading them again may touch more cells. Pages come last. */
-export async function settleMarks(ingest: Ingest): Promise<void> {
-  for (;;) {
-    const marks = await openMarks(BATCH, 'all but pages');
-    if (ingest.remaining() < MARGIN) return;
-    if (marks.length === 0) break;
-    await writeItems(itemsOf(marks), ingest);
-    const touched = touchedFrom(marks);
-    if (touched.systems.size + touched.requirements.size > 0) await writeRecount(touched, ingest);
-  }
-  await writeItems(itemsOf(await openMarks(BATCH, 'pages')), ingest);
-}
-
-function itemsOf(marks: readonly string[]): string[] {
-  return marks.filter((mark) => mark.startsWith('item:')).map((mark) => mark.slice('item:'.length));
-}
-
-function touchedFrom(marks: readonly string[]): Touched {
-  const of = (prefix: string) =>
-    marks.filter((mark) => mark.startsWith(prefix)).map((mark) => mark.slice(prefix.length));
-  return { systems: new Set(of('system:')), requirements: new Set(of('requirement:')), everySystem: false };
-}
-
-/** Recounts the cells whose state changes by itself today: evidence lapses, an acceptance expires. */
-export async function recountDue(ingest: Ingest): Promise<void> {
-  const recounted = new Set<string>();
-  for (;;) {
-    const due = await cellsDue(ingest.today(), 500);
-    if (due.length === 0 || ingest.remaining() < MARGIN) return;
-    // A cell that is due again at once would be due for ever.
-    const before = recounted.size;
-    for (const { scope, requirementId } of due) recounted.add(`${scope} ${requirementId}`);
-    if (recounted.size === before) return ingest.log.error('cells-due-again', { cells: due.length });
-    const ofOrganisation = due
-      .filter(({ scope }) => scope === 'organisation')
-      .map(({ requirementId }) => requirementId);
-    const systems = due.filter(({ scope }) => scope !== 'organisation').map(({ scope }) => scope);
-    await writeRecount(
-      { systems: new Set(systems), requirements: new Set(ofOrganisation), everySystem: false },
-      ingest,
-    );
-  }
-}
-
 async function readChanged(since: number, run: Run, save: Save, wait: Wait, ingest: Ingest): Promise<Pause> {
   if (run.changed === null || since === 0) return null;
   // Jira refuses a query that names a project which is gone.
@@ -193,7 +147,7 @@ async function readSlice(run: Run, wait: Wait, ingest: Ingest): Promise<null> {
   while (left > 0 && (await wait()) === null) {
     const ids = await longestUnchecked(Math.min(left, BATCH), run.startedAt - DAY);
     if (ids.length === 0) break;
-    run.repaired += await writeBatch({ ids }, ingest);
+    run.repaired += await writeBatch({ ids, why: 'unasked' }, ingest);
     await spendPoints(pointsOfRead(ids.length), ingest.now());
     left -= ids.length;
   }

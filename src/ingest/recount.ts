@@ -6,7 +6,7 @@ import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { appendSnapshots, type CellRow, OUT_OF_SCOPE, upsertCells } from '../store/cell';
 import { type CellContext, IN_COMMON, readCellContext } from '../store/context';
 import { decisionsFrom } from '../store/decision';
-import { type Lease, leaseFrom, settle } from '../store/mark';
+import { granted, type Lease, renew, settle, subjectsOf } from '../store/mark';
 import { chunks } from '../store/sql';
 import type { Ingest } from './collaborators';
 import type { Touched } from './touched';
@@ -15,26 +15,22 @@ import { WriterBusy } from './writer-busy';
 /** Systems recounted in one go: their items stay well within what one answer may carry (4 MiB). */
 const SYSTEMS_AT_ONCE = 100;
 
-/** A lease that is held, or one that was just asked for and is confirmed by the next read. */
-type Holding = Lease | { stamp: number; leaseUntil: number };
-
 export function unitsOf(touched: Touched): string[] {
-  return [
-    ...[...touched.systems].sort().map((id) => `system:${id}`),
-    ...[...touched.requirements].sort().map((id) => `requirement:${id}`),
-  ];
+  return subjectsOf({
+    systems: [...touched.systems].sort(),
+    requirements: [...touched.requirements].sort(),
+    everySystem: false,
+  });
 }
 
-/** Recounts what is touched, writes cells and history, settles `marks` and gives the lease back. */
-export async function recount(
-  touched: Touched,
-  marks: readonly string[],
-  holding: Holding,
-  ingest: Ingest,
-): Promise<void> {
+/**
+ * Recounts what is touched, writes cells and history, settles `marks` and gives the lease back.
+ * @param lease held, or just asked for: then the first read tells whether it was granted
+ * @throws WriterBusy when another writer holds the lease; the marks stay
+ */
+export async function recount(touched: Touched, marks: readonly string[], lease: Lease, ingest: Ingest): Promise<void> {
   const systemChunks = [...chunks([...touched.systems].sort(), SYSTEMS_AT_ONCE)];
   if (systemChunks.length === 0) systemChunks.push([]);
-  let lease = 'fence' in holding ? holding : null;
   for (const [index, systems] of systemChunks.entries()) {
     const requirements = index === 0 ? [...touched.requirements].sort() : [];
     if (systems.length === 0 && requirements.length === 0) continue;
@@ -43,11 +39,11 @@ export async function recount(
       requirements,
       requirements.filter((id) => ingest.requirements.get(id)?.scopeLevel === 'organisation'),
     );
-    lease ??= 'fence' in holding ? holding : leaseFrom(context.lease, holding.leaseUntil, holding.stamp);
-    if (!lease) throw new WriterBusy('Another writer holds the lease.');
+    if (!granted(lease, context.lease) || !(await renew(lease, ingest.now(), ingest.random)))
+      throw new WriterBusy('Another writer holds the lease.');
     await writeCells(recountedCells(systems, requirements, context, ingest), context, lease, ingest);
   }
-  if (lease) await settle(marks, lease, true);
+  if (!(await settle(marks, lease))) throw new WriterBusy('Another writer has taken the lease.');
 }
 
 function recountedCells(

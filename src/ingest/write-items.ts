@@ -22,22 +22,25 @@ export function readPagesFailure(): Promise<PagesFailure | null> {
 /**
  * Reads items of both products, each product's in batches of its own, so that one out of reach holds up nothing of the
  * other's: issues first, then pages.
+ * @param noted events asked for it, whose notes are forgotten once the items are marked
  * @returns how many facts differ from what was stored
  * @throws AppError when Jira fails; a failure of Confluence is kept for the health page instead
  */
-export async function writeItems(ids: readonly ItemId[], ingest: Ingest): Promise<number> {
+export async function writeItems(ids: readonly ItemId[], ingest: Ingest, noted = false): Promise<number> {
   const pages = new Set(ids.filter((id) => pageIdsOf([id]).length > 0));
-  const changed = await writeBatch({ ids: ids.filter((id) => !pages.has(id)) }, ingest);
-  return changed + (await writePages([...pages], ingest));
+  const issues = ids.filter((id) => !pages.has(id));
+  const changed = await writeBatch({ ids: issues, ...(noted ? { why: 'noted' } : {}) }, ingest);
+  return changed + (await writePages([...pages], ingest, noted));
 }
 
 /** Reads pages. When Confluence fails their marks stay open, and the five-minute schedule tries again. */
-async function writePages(ids: readonly ItemId[], ingest: Ingest): Promise<number> {
+async function writePages(ids: readonly ItemId[], ingest: Ingest, noted: boolean): Promise<number> {
   if (ids.length === 0) return 0;
   const failing = await readPagesFailure();
   try {
     let changed = 0;
-    for (const chunk of chunks(ids, BATCH)) changed += await writeBatch({ ids: chunk }, ingest);
+    for (const chunk of chunks(ids, BATCH))
+      changed += await writeBatch({ ids: chunk, ...(noted ? { why: 'noted' } : {}) }, ingest);
     if (failing !== null) await writeCursor(CURSOR, null, ingest.now());
     return changed;
   } catch (error) {

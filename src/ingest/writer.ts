@@ -1,12 +1,31 @@
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
-import { pushItems } from '../queue/facts-queue';
+import { askToRead } from '../queue/facts-queue';
 import { countingProjects } from '../store/configuration';
 import { readRelated } from '../store/context';
 import { decisionsFrom } from '../store/decision';
-import { type Reference, referenceChanges, referrersOf, systemIds, upsertItems, upsertReferences } from '../store/item';
-import { type Lease, leaseFrom, markAndClaim, markSubjects, releaseLease, stampAt } from '../store/mark';
+import {
+  type Reference,
+  recordChecked,
+  referenceChanges,
+  referrersOf,
+  systemIds,
+  upsertItems,
+  upsertReferences,
+} from '../store/item';
+import {
+  granted,
+  itemSubject,
+  type Lease,
+  markAndClaim,
+  markSubjects,
+  newLease,
+  releaseLease,
+  renew,
+} from '../store/mark';
+import { lookBy } from '../store/next-look';
+import { forgetNotes } from '../store/waiting';
 import type { Ingest } from './collaborators';
 import { factFromIssue, kindOf } from './fact-from-issue';
 import { factsOfPages } from './fact-from-page';
@@ -18,11 +37,11 @@ import { WriterBusy } from './writer-busy';
 
 /** Most items of one batch: one bulk fetch of Jira. */
 export const BATCH = 100;
-/** A lease outlives the longest invocation of a consumer (900 s), so a living writer never loses it in mid-write. */
-const LEASE_MILLISECONDS = 16 * 60_000;
-
-/** Items to be read now, or issues that the caller has read already (backfill). */
-export type Batch = { ids: readonly ItemId[] } | { issues: readonly JiraIssue[] };
+/**
+ * Items to be read now, or issues that the caller has read already (backfill). `noted`: events asked for it; `unasked`:
+ * nobody says that they changed, so those that did not, and have no mark, are left as they are.
+ */
+export type Batch = { ids: readonly ItemId[]; why?: 'noted' | 'unasked' } | { issues: readonly JiraIssue[] };
 
 /**
  * Mark, write, settle: reads a batch of issues, replaces their facts and recounts the cells that they touch.
@@ -32,22 +51,36 @@ export type Batch = { ids: readonly ItemId[] } | { issues: readonly JiraIssue[] 
  * @throws WriterBusy when another writer holds the lease
  */
 export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> {
-  const itemIds = [...new Set('ids' in batch ? batch.ids : batch.issues.map((issue) => itemIdOf(issue.id)))];
+  let itemIds = [...new Set('ids' in batch ? batch.ids : batch.issues.map((issue) => itemIdOf(issue.id)))];
   if (itemIds.length === 0) return 0;
   const now = ingest.now();
-  const stamp = stampAt(now, ingest.random);
-  const leaseUntil = stampAt(now + LEASE_MILLISECONDS, ingest.random);
-  const marks = itemIds.map((id) => `item:${id}`);
-  await markAndClaim(marks, stamp, leaseUntil, now);
-  return orRelease(leaseUntil, async () => {
+  const lease = newLease(now, ingest.random);
+  const unasked = 'ids' in batch && batch.why === 'unasked';
+  const marks = unasked ? [] : itemIds.map(itemSubject);
+  await lookBy(now);
+  await markAndClaim(marks, lease, now);
+  return orRelease(lease, async () => {
+    if ('ids' in batch && batch.why === 'noted') await forgetNotes(marks);
     const fresh = await readFresh(batch, ingest);
     const related = await readRelated(
       itemIds,
       [...fresh.values()].flatMap((fact) => fact.links.map((link) => link.target)),
     );
-    const lease = leaseFrom(related.lease, leaseUntil, stamp);
-    if (!lease) throw new WriterBusy('Another writer holds the lease.');
+    if (!granted(lease, related.lease) || !(await renew(lease, ingest.now(), ingest.random)))
+      throw new WriterBusy('Another writer holds the lease.');
 
+    if (unasked) {
+      const changed = changedOf(itemIds, fresh, related.facts, ingest);
+      const left = itemIds.filter((id) => !changed.has(id) && !related.marked.has(id));
+      if (left.length > 0) await recordChecked(left, ingest.now());
+      itemIds = itemIds.filter((id) => !left.includes(id));
+      marks.push(...itemIds.map(itemSubject));
+      if (itemIds.length === 0) {
+        await releaseLease(lease);
+        return 0;
+      }
+      await markSubjects(marks, lease.stamp);
+    }
     const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
     await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
     return written.changed;
@@ -55,25 +88,31 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
 }
 
 /** Work that fails gives the lease back at once; what a crash leaves ends by itself. */
-async function orRelease<Result>(leaseUntil: number, work: () => Promise<Result>): Promise<Result> {
+async function orRelease<Result>(lease: Lease, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof WriterBusy)) await releaseLease(leaseUntil).catch(() => {}); // The first failure is the one to tell.
+    if (!(error instanceof WriterBusy)) await releaseLease(lease).catch(() => {}); // The first failure is the one to tell.
     throw error;
   }
 }
 
-/** Recounts cells without reading Jira: after a decision, on the day on which a cell changes, or from marks. */
-export async function writeRecount(touched: Touched, ingest: Ingest): Promise<void> {
+/**
+ * Recounts cells without reading Jira: after a decision, on the day on which a cell changes, or from marks.
+ * @param noted the subjects that decisions asked for, when that is why
+ */
+export async function writeRecount(touched: Touched, ingest: Ingest, noted: readonly string[] = []): Promise<void> {
   const now = ingest.now();
-  const stamp = stampAt(now, ingest.random);
-  const leaseUntil = stampAt(now + LEASE_MILLISECONDS, ingest.random);
+  const lease = newLease(now, ingest.random);
+  await lookBy(now);
   const all = touched.everySystem ? { ...touched, systems: new Set(await systemIds()), everySystem: false } : touched;
   const marks = unitsOf(all);
-  if (marks.length === 0) return;
-  await markAndClaim(marks, stamp, leaseUntil, now);
-  await orRelease(leaseUntil, () => recount(all, marks, { stamp, leaseUntil }, ingest));
+  if (marks.length === 0) return forgetNotes(noted);
+  await markAndClaim(marks, lease, now);
+  await orRelease(lease, async () => {
+    await forgetNotes(noted);
+    await recount(all, marks, lease, ingest);
+  });
 }
 
 /** What the products say now, by item; an item that is absent is lost. */
@@ -116,8 +155,31 @@ async function readReferrersAgain(facts: readonly ItemFact[], ingest: Ingest): P
   const lost = facts.filter((fact) => fact.lostOn !== null).map((fact) => fact.id);
   if (lost.length === 0) return;
   const referrers = (await referrersOf(lost)).filter((id) => !lost.includes(id));
-  if (referrers.length > 0) await pushItems(referrers);
+  if (referrers.length > 0) await askToRead(referrers);
   ingest.log.info('items-lost', { lost: lost.length, referrers: referrers.length });
+}
+
+/** What the items are now: as the products say, or lost when those know them no longer. */
+function factsAfter(
+  itemIds: readonly ItemId[],
+  fresh: ReadonlyMap<ItemId, ItemFact>,
+  stored: ReadonlyMap<ItemId, ItemFact>,
+  ingest: Ingest,
+): ItemFact[] {
+  const today = ingest.today();
+  return itemIds.flatMap((id) => {
+    const known = stored.get(id);
+    const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
+    return fact ? [fact] : [];
+  });
+}
+
+/** Items whose facts differ from what is stored. */
+function changedOf(...[itemIds, fresh, stored, ingest]: Parameters<typeof factsAfter>): Set<ItemId> {
+  const after = factsAfter(itemIds, fresh, stored, ingest);
+  return new Set(
+    after.filter((fact) => JSON.stringify(stored.get(fact.id)) !== JSON.stringify(fact)).map(({ id }) => id),
+  );
 }
 
 async function replaceFacts(
@@ -131,12 +193,7 @@ async function replaceFacts(
   lease: Lease,
   ingest: Ingest,
 ): Promise<{ touched: Touched; changed: number }> {
-  const today = ingest.today();
-  const after = itemIds.flatMap((id) => {
-    const known = related.facts.get(id);
-    const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
-    return fact ? [fact] : [];
-  });
+  const after = factsAfter(itemIds, fresh, related.facts, ingest);
   const commons = decisionsFrom(related.decisions, new Map(), ingest.zone).metInCommon;
   const before = touchedBy(itemIds, related.facts, commons, ingest.requirements);
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
@@ -152,7 +209,7 @@ async function replaceFacts(
     lease,
   );
   await upsertItems(after, ingest.now(), lease);
-  const changed = after.filter((fact) => JSON.stringify(related.facts.get(fact.id)) !== JSON.stringify(fact)).length;
+  const changed = changedOf(itemIds, fresh, related.facts, ingest).size;
   await readReferrersAgain(after, ingest);
   return { touched, changed };
 }

@@ -1,28 +1,25 @@
-import { Queue } from '@forge/events';
+import { Queue, RateLimitError } from '@forge/events';
 import { z } from 'zod';
 import type { ItemId } from '../domain/item/item-fact';
+import { itemSubject, subjectsOf, type Units } from '../store/mark';
 import { chunks } from '../store/sql';
+import { gatheringAt, note, setGathering } from '../store/waiting';
 
 /** The queue's name in the manifest; one consumer works it, and its concurrency limit makes that consumer the one writer. */
 const QUEUE = 'facts-queue';
 /** Most events of one push (developer.atlassian.com/platform/forge/limits-async-events). */
 const EVENTS_A_PUSH = 50;
-const IDS_AN_EVENT = 100;
 /** One key for all work on facts, so that the platform runs one at a time. The lease does not rely on it. */
 const ONE_WRITER = { key: 'facts', limit: 1 } as const;
 
 /** What the writer can be asked to do. Bodies carry ids and cursors only. */
 export const workSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('items'), itemIds: z.array(z.string()).max(IDS_AN_EVENT) }),
-  z.strictObject({
-    kind: z.literal('recount'),
-    systems: z.array(z.string()),
-    requirements: z.array(z.string()),
-    everySystem: z.boolean(),
-  }),
+  /** To take in what waits (`store/waiting.ts`). */
+  z.strictObject({ kind: z.literal('collect') }),
   z.strictObject({ kind: z.literal('backfill'), projectId: z.string() }),
   z.strictObject({ kind: z.literal('project-changed'), projectId: z.string() }),
   z.strictObject({ kind: z.literal('reconcile'), scope: z.enum(['changed', 'full']) }),
+  /** As `collect`, and to go on from marks, and to recount what is due. */
   z.strictObject({ kind: z.literal('settle') }),
 ]);
 
@@ -42,7 +39,35 @@ export async function pushWork(work: readonly Work[], delaySeconds = 0): Promise
   }
 }
 
-/** Asks the writer to read items (issues, pages) again, in events of at most 100 ids. */
-export async function pushItems(itemIds: readonly ItemId[]): Promise<void> {
-  await pushWork([...chunks([...new Set(itemIds)], IDS_AN_EVENT)].map((ids) => ({ kind: 'items', itemIds: ids })));
+/** How long events gather before the writer takes them in together. */
+const GATHER_SECONDS = 2;
+/** A collection that was asked for so long ago is not relied upon any more. */
+const OVERDUE_MILLISECONDS = 5 * 60_000;
+
+/**
+ * Notes that subjects must be read or recounted, and sees to it that the writer is asked once for many. The note is what
+ * counts: a push that is refused is made up for by the next event or by the five-minute schedule.
+ */
+async function ask(subjects: readonly string[]): Promise<void> {
+  if (subjects.length === 0) return;
+  await note([...new Set(subjects)]);
+  const now = Date.now();
+  if ((await gatheringAt()) > now - OVERDUE_MILLISECONDS) return;
+  await setGathering(now + GATHER_SECONDS * 1_000);
+  try {
+    await pushWork([{ kind: 'collect' }], GATHER_SECONDS);
+  } catch (error) {
+    await setGathering(0);
+    if (!(error instanceof RateLimitError)) throw error;
+  }
+}
+
+/** Asks the writer to read items (issues, pages) again. */
+export async function askToRead(itemIds: readonly ItemId[]): Promise<void> {
+  await ask(itemIds.map(itemSubject));
+}
+
+/** Asks the writer to recount cells, as after a decision. */
+export async function askToRecount(units: Partial<Units>): Promise<void> {
+  await ask(subjectsOf({ systems: [], requirements: [], everySystem: false, ...units }));
 }

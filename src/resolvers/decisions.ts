@@ -5,7 +5,7 @@ import { itemIdOf } from '../domain/item/item-id';
 import { latestToday } from '../domain/time-zone';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
-import { pushWork } from '../queue/facts-queue';
+import { askToRecount } from '../queue/facts-queue';
 import { appendDecision, readApplicability, readConclusion } from '../store/decision';
 import { readFacts } from '../store/item';
 import type { Handler } from './define';
@@ -16,8 +16,6 @@ import { requirementOf } from './requirement';
 const CONCLUSION_MONTHS = 12;
 /** No longer than the three years of a certification cycle (ISO/IEC 17021-1). */
 const LONGEST_MONTHS = 36;
-
-export const NOTHING = { systems: [] as string[], requirements: [] as string[], everySystem: false };
 
 /** Decides on the applicability of controls; it changes figures once it is part of an approved Statement of Applicability. */
 export const decideApplicability: Handler<'applicability.decide'> = async (
@@ -30,8 +28,9 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
       throw new AppError('clause-not-excludable', { detail: requirementId });
   }
   const at = collaborators.now();
+  const decided: string[] = [];
   for (const decision of decisions) {
-    await appendDecision({
+    const { appended } = await appendDecision({
       decisionId: randomUUID(),
       kind: 'applicability',
       subject: ORGANISATION,
@@ -40,8 +39,9 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
       accountId,
       body: decision,
     });
+    if (appended) decided.push(decision.requirementId);
   }
-  await recount([...decisions.map(({ requirementId }) => requirementId), '6.1.3'], collaborators);
+  if (decided.length > 0) await recount([...decided, '6.1.3'], collaborators);
   return { accepted: true };
 };
 
@@ -73,10 +73,9 @@ export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
   { accountId },
 ) => {
   requirementOf(requirementId, collaborators);
-  const decisionId = randomUUID();
   const item = itemIdOf(issueId);
-  await appendDecision({
-    decisionId,
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
     kind: 'met-in-common',
     subject: item,
     requirementId,
@@ -84,7 +83,7 @@ export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
     accountId,
     body: { requirementId, item, withdrawn },
   });
-  await recount([requirementId], collaborators);
+  if (appended) await recount([requirementId], collaborators);
   return { decisionId };
 };
 
@@ -95,10 +94,9 @@ export const triageImpact: Handler<'impact.triage'> = async (
   { accountId },
 ) => {
   const systemId = await knownSystem(systemIssueId);
-  const decisionId = randomUUID();
   const at = collaborators.now();
-  await appendDecision({
-    decisionId,
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
     kind: 'impact-triage',
     subject: systemId,
     requirementId: '8.4',
@@ -106,7 +104,7 @@ export const triageImpact: Handler<'impact.triage'> = async (
     accountId,
     body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },
   });
-  await pushWork([{ kind: 'recount', ...NOTHING, systems: [systemId] }]);
+  if (appended) await askToRecount({ systems: [systemId] });
   return { decisionId };
 };
 
@@ -120,9 +118,8 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
   if (validUntil < input.concludedOn || validUntil > addMonths(input.concludedOn, LONGEST_MONTHS))
     throw new AppError('conclusion-end');
   await requireIndependent(accountId, scope, requirement, collaborators);
-  const decisionId = randomUUID();
-  await appendDecision({
-    decisionId,
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
     kind: 'conclusion',
     subject: scope,
     requirementId: requirement.id,
@@ -138,7 +135,7 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
       sample: input.sample,
     },
   });
-  await recountConcluded(scope, requirement.id);
+  if (appended) await recountConcluded(scope, requirement.id);
   return { decisionId };
 };
 
@@ -151,9 +148,8 @@ export const withdrawConclusion: Handler<'conclusion.withdraw'> = async (
   const conclusion = await readConclusion(withdrawn);
   if (conclusion === null) throw new AppError('conclusion-unknown');
   const { scope, requirementId } = conclusion;
-  const decisionId = randomUUID();
-  await appendDecision({
-    decisionId,
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
     kind: 'conclusion-withdrawal',
     subject: scope,
     requirementId,
@@ -161,18 +157,12 @@ export const withdrawConclusion: Handler<'conclusion.withdraw'> = async (
     accountId,
     body: { decisionId: withdrawn, reason },
   });
-  await recountConcluded(scope, requirementId);
+  if (appended) await recountConcluded(scope, requirementId);
   return { decisionId };
 };
 
 const recountConcluded = (scope: string, requirementId: string): Promise<void> =>
-  pushWork([
-    {
-      kind: 'recount',
-      ...NOTHING,
-      ...(scope === ORGANISATION ? { requirements: [requirementId] } : { systems: [scope] }),
-    },
-  ]);
+  askToRecount(scope === ORGANISATION ? { requirements: [requirementId] } : { systems: [scope] });
 
 async function knownSystem(issueId: string): Promise<string> {
   const [fact] = await readFacts([itemIdOf(issueId)]);
@@ -183,5 +173,5 @@ async function knownSystem(issueId: string): Promise<string> {
 /** A decision on an `ai-system` requirement reaches every system's cell. */
 async function recount(requirementIds: readonly string[], { requirements }: Ingest): Promise<void> {
   const everySystem = requirementIds.some((id) => requirements.get(id)?.scopeLevel === 'ai-system');
-  await pushWork([{ kind: 'recount', ...NOTHING, requirements: [...requirementIds], everySystem }]);
+  await askToRecount({ requirements: requirementIds, everySystem });
 }

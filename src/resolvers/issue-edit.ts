@@ -4,7 +4,7 @@ import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { canEditField, changeOption, changeProperty, linkIssues } from '../jira/edit-as-user';
 import { jqlText, jqlWords, searchAsViewer } from '../jira/viewed-issue';
-import { pushItems } from '../queue/facts-queue';
+import { askToRead } from '../queue/facts-queue';
 import type { Handler } from './define';
 import { requirementOf } from './requirement';
 import { visibleProjects } from './visible';
@@ -16,7 +16,7 @@ const written = async (
   issueIds: readonly string[],
   where: Output<'issue.addLink'>['written'],
 ): Promise<Output<'issue.addLink'>> => {
-  await pushItems(issueIds.map(itemIdOf));
+  await askToRead(issueIds.map(itemIdOf));
   return { written: where };
 };
 

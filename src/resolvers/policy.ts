@@ -5,11 +5,10 @@ import { pageItemIdOf } from '../domain/item/item-id';
 import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
 import { AppError } from '../errors';
 import { hasAppPermission } from '../jira/permission';
-import { pushItems, pushWork } from '../queue/facts-queue';
+import { askToRead, askToRecount } from '../queue/facts-queue';
 import { changeConfiguration } from '../store/configuration';
 import { appendDecision, policyVersionOf } from '../store/decision';
 import { readPolicyApproval, readPolicyStanding } from '../store/policy';
-import { NOTHING } from './decisions';
 import type { Handler } from './define';
 
 /**
@@ -94,8 +93,8 @@ export const approvePolicy: Handler<'policy.approve'> = async (
       reviewDue,
     },
   });
-  await pushItems([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
-  await pushWork([{ kind: 'recount', ...NOTHING, requirements: ['7.3'] }]);
+  await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
+  await askToRecount({ requirements: ['7.3'] });
   return { decisionId };
 };
 
@@ -110,9 +109,8 @@ export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, 
   const approval = await readPolicyApproval();
   if (approval === null || policyVersionOf(approval) !== policyVersionOf(version))
     throw new AppError('policy-not-approved');
-  const decisionId = randomUUID();
-  await appendDecision({
-    decisionId,
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
     kind: 'acknowledgement',
     subject: policyVersionOf(version),
     requirementId: '7.3',
@@ -120,6 +118,6 @@ export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, 
     accountId,
     body: version,
   });
-  await pushWork([{ kind: 'recount', ...NOTHING, requirements: ['7.3'] }]);
+  if (appended) await askToRecount({ requirements: ['7.3'] });
   return { decisionId };
 };

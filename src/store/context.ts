@@ -4,7 +4,7 @@ import type { ItemFact } from '../domain/item/item-fact';
 import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect, MET_IN_COMMON_SELECT } from './decision';
 import { factFrom } from './fact';
 import type { Reference } from './item';
-import { LEASE_SELECT } from './mark';
+import { itemSubject, LEASE_SELECT, OPEN, subjectsTell } from './mark';
 import { inList, query, type SqlValue } from './sql';
 
 /**
@@ -12,7 +12,7 @@ import { inList, query, type SqlValue } from './sql';
  * Both are a UNION ALL of rows of one shape, because a statement is a network call and this one runs for each event.
  */
 interface Row {
-  source: 'lease' | 'item' | 'reference' | 'decision' | 'acknowledged' | 'cell' | 'named-by-risk';
+  source: 'lease' | 'item' | 'reference' | 'decision' | 'acknowledged' | 'cell' | 'named-by-risk' | 'mark';
   scope: string;
   id: string;
   body: string;
@@ -32,6 +32,8 @@ export interface Related {
   facts: Map<string, ItemFact>;
   /** References as they stand in the table, by item. */
   references: Map<string, Reference[]>;
+  /** Those that are marked. */
+  marked: Set<string>;
   /** Items that a decision "met in common" names. */
   decisions: DecisionRow[];
 }
@@ -52,8 +54,9 @@ export async function readRelated(itemIds: readonly string[], targets: readonly 
          WHERE c.target_id IN (${these}) AND c.role IN ${CARRIES} AND c.gone = 0 AND d.role IN ${CARRIES} AND d.gone = 0
      ) r JOIN item i ON i.item_id = r.item_id
      UNION ALL SELECT 'reference', item_id, role, target_id, NULL, NULL FROM item_reference WHERE item_id IN (${these}) AND gone = 0
+     UNION ALL SELECT 'mark', '', subject, '', NULL, NULL FROM mark WHERE subject IN (${these}) AND ends_at = ${OPEN}
      UNION ALL ${MET_IN_COMMON_SELECT}`,
-    [...itemIds, ...targets, ...itemIds, ...itemIds, ...itemIds, ...itemIds],
+    [...itemIds, ...targets, ...itemIds, ...itemIds, ...itemIds, ...itemIds, ...itemIds.map(itemSubject)],
     STAMPS,
   );
   const references = new Map<string, Reference[]>();
@@ -61,7 +64,14 @@ export async function readRelated(itemIds: readonly string[], targets: readonly 
     if (row.source !== 'reference') continue;
     references.set(row.scope, [...(references.get(row.scope) ?? []), { role: row.id, target: row.body }]);
   }
-  return { lease: leaseRow(rows), facts: factsOf(rows), references, decisions: decisionsOf(rows) };
+  const marks = rows.filter(({ source }) => source === 'mark').map(({ id }) => id);
+  return {
+    lease: leaseRow(rows),
+    facts: factsOf(rows),
+    references,
+    marked: new Set(subjectsTell(marks).items),
+    decisions: decisionsOf(rows),
+  };
 }
 
 export interface CellContext {

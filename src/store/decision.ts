@@ -130,7 +130,18 @@ export async function readConclusion(decisionId: string): Promise<{ scope: strin
   return row ? { scope: row.subject, requirementId: row.requirement_id } : null;
 }
 
-/** Appends one decision. `subject` is what the newest one of replaces: a scope, a system, an account. */
+/**
+ * An acknowledgement is each person's own; of all else the newest of a subject and requirement is what a new one repeats. A
+ * conclusion that was taken back since may be given again.
+ */
+const SAME =
+  "(kind = ? OR (kind = 'conclusion-withdrawal' AND ? = 'conclusion')) AND subject = ? AND requirement_id = ? AND (kind <> 'acknowledgement' OR account_id = ?)";
+
+/**
+ * Appends one decision, unless it says again what stands already: a second click changes nothing and costs nothing more.
+ * `subject` is what the newest one of replaces: a scope, a system, a version of the policy.
+ * @returns the id of the decision that stands, and whether it is new
+ */
 export async function appendDecision<Kind extends DecisionKind>(entry: {
   decisionId: string;
   kind: Kind;
@@ -139,19 +150,20 @@ export async function appendDecision<Kind extends DecisionKind>(entry: {
   at: number;
   accountId: string;
   body: DecisionBody<Kind>;
-}): Promise<void> {
-  await change(
-    'INSERT INTO decision (decision_id, kind, subject, requirement_id, at, account_id, body) VALUES (?,?,?,?,?,?,?)',
-    [
-      entry.decisionId,
-      entry.kind,
-      entry.subject,
-      entry.requirementId,
-      entry.at,
-      entry.accountId,
-      JSON.stringify(bodies[entry.kind].parse(entry.body)),
-    ],
+}): Promise<{ decisionId: string; appended: boolean }> {
+  const { decisionId, kind, subject, requirementId, at, accountId } = entry;
+  const body = JSON.stringify(bodies[kind].parse(entry.body));
+  const same = [kind, kind, subject, requirementId, accountId];
+  const newest = `SELECT decision_id, body FROM decision WHERE ${SAME} ORDER BY at DESC, decision_id DESC LIMIT 1`;
+  const appended = await change(
+    `INSERT INTO decision (decision_id, kind, subject, requirement_id, at, account_id, body)
+     SELECT ?, ?, ?, ?, ?, ?, ? FROM (SELECT 1 AS one) o
+     WHERE NOT EXISTS (SELECT 1 FROM (${newest}) d WHERE d.body = ?)`,
+    [decisionId, kind, subject, requirementId, at, accountId, body, ...same, body],
   );
+  if (appended === 1) return { decisionId, appended: true };
+  const [standing] = await query<{ decision_id: string }>(newest, same);
+  return { decisionId: standing?.decision_id ?? decisionId, appended: false };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { OPEN } from './mark';
-import { query } from './sql';
+import { query, type SqlValue } from './sql';
+import { waiting } from './waiting';
 
 /** A row of a statement that puts several counts together with UNION ALL. */
 export interface CountRow {
@@ -8,26 +9,30 @@ export interface CountRow {
   n: number | null;
 }
 
-/** The number column of such rows, for `query`. */
-export const COUNTS = { n: 'number' } as const;
-
-/** The SELECTs of what `freshnessIn` reads, to be put into another statement with UNION ALL. */
+/** The SELECTs of what `queryFresh` reads, to be put into another statement with UNION ALL. */
 export const FRESHNESS_SELECT = `SELECT 'as-of' AS what, '' AS word, MAX(checked_at) AS n FROM item
   UNION ALL SELECT 'marks', '', COUNT(*) FROM mark WHERE ends_at = ${OPEN}`;
 
 export interface Freshness {
   /** The last instant at which any fact was written, or null. */
   asOf: number | null;
-  /** What waits to be read or recounted. */
+  /** What waits to be read or recounted: marks, and at most 100 notes. */
   updating: number;
 }
 
-export function freshnessIn(rows: readonly CountRow[]): Freshness {
+/** Runs a statement that holds `FRESHNESS_SELECT`; beside it is counted what waits without a mark yet. */
+export async function queryFresh(
+  statement: string,
+  parameters: readonly SqlValue[] = [],
+): Promise<{ rows: CountRow[]; fresh: Freshness }> {
+  // Notes first: what is marked meanwhile is then counted twice for a moment, and never not at all.
+  const noted = (await waiting()).length;
+  const rows = await query<CountRow>(statement, parameters, { n: 'number' });
   const one = (what: string) => rows.find((row) => row.what === what)?.n ?? null;
-  return { asOf: one('as-of'), updating: one('marks') ?? 0 };
+  return { rows, fresh: { asOf: one('as-of'), updating: noted + (one('marks') ?? 0) } };
 }
 
 /** When a fact was last written, and how much waits. */
 export async function readFreshness(): Promise<Freshness> {
-  return freshnessIn(await query<CountRow>(FRESHNESS_SELECT, [], COUNTS));
+  return (await queryFresh(FRESHNESS_SELECT)).fresh;
 }

@@ -1,6 +1,5 @@
-import { COUNTS, type CountRow, FRESHNESS_SELECT, freshnessIn } from './freshness';
+import { FRESHNESS_SELECT, queryFresh } from './freshness';
 import { OPEN } from './mark';
-import { query } from './sql';
 
 /** Assumed bytes of a row with its indexes, by what its columns usually hold: for an estimate, not an invoice. */
 const BYTES_A_ROW: Readonly<Record<string, number>> = {
@@ -29,16 +28,14 @@ export interface Health {
 /** What an administrator looks at, in one statement. */
 export async function readHealth(): Promise<Health> {
   const names = Object.keys(BYTES_A_ROW);
-  const rows = await query<CountRow>(
+  const { rows, fresh } = await queryFresh(
     `${names.map((name) => `SELECT 'rows' AS what, '${name}' AS word, COUNT(*) AS n FROM ${name}`).join(' UNION ALL ')}
      UNION ALL ${FRESHNESS_SELECT}
      UNION ALL SELECT 'oldest', '', MIN(stamp) FROM mark WHERE ends_at = ${OPEN}
      UNION ALL SELECT 'project', project_id, COUNT(*) FROM item WHERE lost_on IS NULL GROUP BY project_id`,
-    [],
-    COUNTS,
   );
   const oldest = rows.find((row) => row.what === 'oldest')?.n ?? null;
-  const { asOf, updating } = freshnessIn(rows);
+  const { asOf, updating } = fresh;
   return {
     tables: rows
       .filter((row) => row.what === 'rows')

@@ -3,8 +3,9 @@ import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { OUT_OF_SCOPE } from './cell';
 import { MET_IN_COMMON_BY, metInCommon } from './decision';
 import { factFrom } from './fact';
-import { OPEN } from './mark';
+import { itemSubject, OPEN } from './mark';
 import { inList, query, type SqlValue } from './sql';
+import { waiting } from './waiting';
 
 const LINK_ROLES = "('concerns', 'treats', 'corrects', 'evidences')";
 /** Items that link to one issue and are listed; the others are counted. */
@@ -29,6 +30,7 @@ export interface AroundItem {
 
 /** An item with both ends of its links, in one statement. */
 export async function readAround(itemId: ItemId): Promise<AroundItem> {
+  const noted = (await waiting()).includes(itemSubject(itemId));
   const rows = await query<{ what: string; word: string; body: string; n: number }>(
     `SELECT 'own' AS what, '' AS word, fact AS body, 0 AS n FROM item WHERE item_id = ?
      UNION ALL SELECT 'out', r.role, i.fact, 0 FROM item_reference r JOIN item i ON i.item_id = r.target_id
@@ -41,7 +43,7 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
        WHERE target_id = ? AND gone = 0 AND role IN ${LINK_ROLES} GROUP BY role
      UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}
      UNION ALL ${MET_IN_COMMON_BY}`,
-    [itemId, itemId, itemId, itemId, `item:${itemId}`, itemId],
+    [itemId, itemId, itemId, itemId, itemSubject(itemId), itemId],
     { n: 'number' },
   );
   const linked = (what: string) =>
@@ -56,7 +58,7 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
     incoming: linked('in'),
     incomingCounts: new Map(rows.filter((row) => row.what === 'count').map((row) => [row.word as LinkRole, row.n])),
     inCommon: rows.filter((row) => row.what === 'common' && metInCommon(row.body)).map((row) => row.word),
-    updating: rows.some((row) => row.what === 'mark' && row.n > 0),
+    updating: noted || rows.some((row) => row.what === 'mark' && row.n > 0),
   };
 }
 

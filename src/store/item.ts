@@ -116,6 +116,11 @@ export async function longestUnchecked(limit: number, before: number): Promise<s
   return rows.map((row) => row.item_id);
 }
 
+/** Records that items were looked at and are as they were. */
+export async function recordChecked(itemIds: readonly string[], at: number): Promise<void> {
+  await change(`UPDATE item SET checked_at = ? WHERE item_id IN (${inList(itemIds)})`, [at, ...itemIds]);
+}
+
 /** How many living Jira items there are, by project; pages belong to none. */
 export async function countByProject(): Promise<Map<string, number>> {
   const rows = await query<{ project_id: string; n: number }>(

@@ -1,4 +1,5 @@
-import { change, chunks, placeholders, query } from './sql';
+import type { ItemId } from '../domain/item/item-fact';
+import { change, chunks, inList, placeholders, query } from './sql';
 
 /**
  * A mark says "this must be read or recounted" and holds until it is settled, so a crash at any point leaves one.
@@ -12,38 +13,74 @@ const SETTLED = 0;
 /** Rows of one statement: well under the platform's request limit of 1 MiB. */
 const ROWS = 500;
 
+/** What a recount is asked for. */
+export interface Units {
+  systems: readonly ItemId[];
+  requirements: readonly string[];
+  everySystem: boolean;
+}
+
+export const itemSubject = (itemId: ItemId): string => `item:${itemId}`;
+/** Waits as one note; it is marked system by system. */
+const EVERY_SYSTEM = 'every-system';
+
+export function subjectsOf({ systems, requirements, everySystem }: Units): string[] {
+  return [
+    ...systems.map((id) => `system:${id}`),
+    ...requirements.map((id) => `requirement:${id}`),
+    ...(everySystem ? [EVERY_SYSTEM] : []),
+  ];
+}
+
+/** The other way round: what subjects of marks stand for. */
+export function subjectsTell(subjects: readonly string[]): Units & { items: ItemId[] } {
+  const of = (prefix: string) =>
+    subjects.filter((subject) => subject.startsWith(prefix)).map((subject) => subject.slice(prefix.length));
+  return {
+    items: of('item:'),
+    systems: of('system:'),
+    requirements: of('requirement:'),
+    everySystem: subjects.includes(EVERY_SYSTEM),
+  };
+}
+
 export interface Lease {
-  /** Grows with every change of the writer; a write with a smaller fence than a row's own loses. */
+  /** Grows with every change of the writer; a write with a smaller fence than a row's own loses. 0 until it is granted. */
   fence: number;
-  /** Identifies the holder: the end of the lease in microseconds with a random part. */
+  /** Identifies the holder: the end of the lease in microseconds with a random part. Renewing moves it. */
   until: number;
   /** Marks set up to this instant (microseconds) are settled by this writer's work. */
   stamp: number;
 }
 
+/**
+ * A lease is short, so that one which a crash leaves behind ends soon; whoever works longer renews it. Longer than any
+ * one statement or call of a product may take (developer.atlassian.com/platform/forge/limits-sql: 10 s).
+ */
+const LEASE_MILLISECONDS = 60_000;
+const RENEWED_BELOW_MILLISECONDS = 30_000;
+
+export function newLease(now: number, random: () => number): Lease {
+  return { fence: 0, until: stampAt(now + LEASE_MILLISECONDS, random), stamp: stampAt(now, random) };
+}
+
 /** A stamp for marks set now: microseconds, with a random part so that no two are equal by accident. */
-export function stampAt(now: number, random: () => number = Math.random): number {
+function stampAt(now: number, random: () => number): number {
   return now * 1000 + Math.floor(random() * 1000);
 }
 
 /**
  * Marks `subjects` and asks for the writer's lease in the same statement. Whether it was granted is known from
- * `leaseFrom` on the next read, for the platform has no transaction over two statements.
- * @param leaseUntil microseconds, unique to this writer
+ * `granted` on the next read, for the platform has no transaction over two statements.
  */
-export async function markAndClaim(
-  subjects: readonly string[],
-  stamp: number,
-  leaseUntil: number,
-  now: number,
-): Promise<void> {
+export async function markAndClaim(subjects: readonly string[], { stamp, until }: Lease, now: number): Promise<void> {
   const [first = [], ...rest] = [...chunks(subjects, ROWS)];
   await change(
     `INSERT INTO mark (subject, stamp, ends_at) VALUES ${placeholders(first.length + 1, 3)}
      ON DUPLICATE KEY UPDATE
        stamp = IF(subject = '${WRITER}', IF(ends_at < ?, stamp + 1, stamp), GREATEST(stamp, VALUES(stamp))),
        ends_at = IF(subject = '${WRITER}' AND ends_at >= ?, ends_at, VALUES(ends_at))`,
-    [WRITER, 1, leaseUntil, ...first.flatMap((subject) => [subject, stamp, OPEN]), now * 1000, now * 1000],
+    [WRITER, 1, until, ...first.flatMap((subject) => [subject, stamp, OPEN]), now * 1000, now * 1000],
   );
   for (const chunk of rest) await markSubjects(chunk, stamp);
 }
@@ -62,36 +99,54 @@ export async function markSubjects(subjects: readonly string[], stamp: number): 
 /** The SELECT that reads the writer's row, to be put into another statement with UNION ALL. */
 export const LEASE_SELECT = `SELECT 'lease' AS source, '' AS scope, subject AS id, '' AS body, stamp, ends_at FROM mark WHERE subject = '${WRITER}'`;
 
-/** The lease, when the row that `LEASE_SELECT` answered says that it was granted to `leaseUntil`; else null. */
-export function leaseFrom(
-  row: { stamp: number; endsAt: number } | undefined,
-  leaseUntil: number,
-  stamp: number,
-): Lease | null {
-  return row && row.endsAt === leaseUntil ? { fence: row.stamp, until: row.endsAt, stamp } : null;
+/** Whether the row that `LEASE_SELECT` answered says that the lease was granted; its fence is known from then on. */
+export function granted(lease: Lease, row: { stamp: number; endsAt: number } | undefined): boolean {
+  if (row?.endsAt !== lease.until) return false;
+  lease.fence = row.stamp;
+  return true;
 }
 
-/** Settles marks that are not newer than the lease's stamp and, with `release`, gives the lease back. */
-export async function settle(subjects: readonly string[], lease: Lease, release: boolean): Promise<void> {
+/** Renews a lease that ends soon; costs a statement only then. @returns false when it is another writer's by now */
+export async function renew(lease: Lease, now: number, random: () => number): Promise<boolean> {
+  if (lease.until - now * 1_000 > RENEWED_BELOW_MILLISECONDS * 1_000) return true;
+  const until = stampAt(now + LEASE_MILLISECONDS, random);
+  const renewed = await change(`UPDATE mark SET ends_at = ? WHERE subject = '${WRITER}' AND ends_at = ?`, [
+    until,
+    lease.until,
+  ]);
+  if (renewed !== 1) return false;
+  lease.until = until;
+  return true;
+}
+
+/** The writer's row as it is before the statement that it stands in. */
+const STILL_HELD = `EXISTS (SELECT 1 FROM (SELECT DISTINCT ends_at AS held FROM mark WHERE subject = '${WRITER}') w WHERE w.held = ?)`;
+
+/**
+ * Settles marks that are not newer than the lease's stamp and gives the lease back, in one statement that does nothing
+ * when another writer has the lease by now: it may have counted without what this one wrote, so the marks must stay.
+ * @returns false when the lease was lost
+ */
+export async function settle(subjects: readonly string[], lease: Lease): Promise<boolean> {
   const all = [...chunks(subjects, ROWS)];
-  if (all.length === 0 && release) all.push([]);
-  for (const [index, chunk] of all.entries()) {
-    const releasing = release && index === all.length - 1;
+  const last = all.pop() ?? [];
+  for (const chunk of all) {
     await change(
-      `INSERT INTO mark (subject, stamp, ends_at) VALUES ${placeholders(chunk.length + (releasing ? 1 : 0), 3)}
-       ON DUPLICATE KEY UPDATE ends_at = IF(subject = '${WRITER}', IF(ends_at = ?, ${SETTLED}, ends_at), IF(stamp <= VALUES(stamp), ${SETTLED}, ends_at))`,
-      [
-        ...chunk.flatMap((subject) => [subject, lease.stamp, SETTLED]),
-        ...(releasing ? [WRITER, lease.fence, SETTLED] : []),
-        lease.until,
-      ],
+      `UPDATE mark SET ends_at = ${SETTLED} WHERE subject IN (${inList(chunk)}) AND stamp <= ? AND ${STILL_HELD}`,
+      [...chunk, lease.stamp, lease.until],
     );
   }
+  const changed = await change(
+    `UPDATE mark SET ends_at = IF(subject = '${WRITER}' OR stamp <= ?, ${SETTLED}, ends_at)
+     WHERE (subject = '${WRITER}' OR subject IN (${inList(last)})) AND ${STILL_HELD}`,
+    [lease.stamp, ...last, lease.until],
+  );
+  return changed > 0;
 }
 
 /** Gives back a lease whose work failed, if it was granted at all: whoever tries again need not wait for its end. */
-export async function releaseLease(leaseUntil: number): Promise<void> {
-  await settle([], { fence: 1, until: leaseUntil, stamp: SETTLED }, true);
+export async function releaseLease(lease: Lease): Promise<void> {
+  await change(`UPDATE mark SET ends_at = ${SETTLED} WHERE subject = '${WRITER}' AND ends_at = ?`, [lease.until]);
 }
 
 /** Pages wait for another product than all else. */

@@ -1,6 +1,6 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import { OUT_OF_SCOPE } from './cell';
-import { COUNTS, type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
+import { FRESHNESS_SELECT, type Freshness, queryFresh } from './freshness';
 import { CLASSED } from './item';
 import { IN_SCOPE } from './overview';
 import { inList, query, type SqlValue } from './sql';
@@ -63,14 +63,13 @@ export async function countMatrix(
   },
 ): Promise<{ byProject: Map<string, number> } & Freshness> {
   const { where, parameters } = conditions(filter);
-  const rows = await query<CountRow>(
+  const { rows, fresh } = await queryFresh(
     `SELECT 'project' AS what, i.project_id AS word, COUNT(*) AS n FROM item i WHERE ${where} GROUP BY i.project_id
      UNION ALL ${FRESHNESS_SELECT}`,
     parameters,
-    COUNTS,
   );
   const counts = rows.filter(({ what }) => what === 'project');
-  return { byProject: new Map(counts.map(({ word, n }) => [word, n ?? 0])), ...freshnessIn(rows) };
+  return { byProject: new Map(counts.map(({ word, n }) => [word, n ?? 0])), ...fresh };
 }
 
 function conditions({

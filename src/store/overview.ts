@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day';
 import type { ItemId } from '../domain/item/item-fact';
 import { GONE, OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
-import { COUNTS, type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
+import { FRESHNESS_SELECT, type Freshness, queryFresh } from './freshness';
 import { CLASSED } from './item';
-import { query, type SqlValue } from './sql';
+import type { SqlValue } from './sql';
 
 export interface Standing extends Freshness {
   /** AI systems by stage, or `out-of-scope`. */
@@ -28,7 +28,7 @@ export const IN_SCOPE = `NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${
 export async function readStanding(projectId: string | null, today: Day, horizon: Day): Promise<Standing & Attention> {
   const mine = (column: string) => (projectId === null ? '' : `AND ${column} = ?`);
   const project: SqlValue[] = projectId === null ? [] : [projectId];
-  const rows = await query<CountRow>(
+  const { rows, fresh } = await queryFresh(
     `SELECT 'stage' AS what, standing AS word, COUNT(*) AS n FROM item WHERE kind = 'ai-system' AND lost_on IS NULL ${mine('project_id')} GROUP BY standing
      UNION ALL ${FRESHNESS_SELECT}
      UNION ALL ${standingsSelect('ai-risk', mine('project_id'))}
@@ -43,14 +43,13 @@ export async function readStanding(projectId: string | null, today: Day, horizon
      UNION ALL SELECT 'lapsing', requirement_id, COUNT(*) FROM cell
        WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${LAPSING} GROUP BY requirement_id`,
     [...project, ...project, ...project, ...project, ...project, today, horizon, ...project, today, horizon],
-    COUNTS,
   );
   const of = (what: string) => rows.filter((row) => row.what === what);
   const count = (what: string) => of(what)[0]?.n ?? 0;
   const words = (what: string) => of(what).map(({ word, n }) => ({ word, count: n ?? 0 }));
   return {
     systemsByStage: Object.fromEntries(of('stage').map((row) => [row.word, row.n ?? 0])),
-    ...freshnessIn(rows),
+    ...fresh,
     risks: words('ai-risk'),
     nonconformities: words('nonconformity'),
     prohibited: count('prohibited'),
@@ -86,14 +85,10 @@ export async function readStandings(
       : projectId !== null
         ? ['AND project_id = ?', [projectId]]
         : ['', []];
-  const rows = await query<CountRow>(
-    `${FRESHNESS_SELECT} UNION ALL ${standingsSelect(kind, where)}`,
-    parameters,
-    COUNTS,
-  );
+  const { rows, fresh } = await queryFresh(`${FRESHNESS_SELECT} UNION ALL ${standingsSelect(kind, where)}`, parameters);
   return {
     standings: rows.filter((row) => row.what === kind).map(({ word, n }) => ({ word, count: n ?? 0 })),
-    asOf: freshnessIn(rows).asOf,
+    asOf: fresh.asOf,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ItemFact } from '../domain/item/item-fact';
 import { GONE, riskStanding } from '../domain/item/standing';
 import { OUT_OF_SCOPE } from './cell';
 import { factFrom } from './fact';
-import { COUNTS, type CountRow, FRESHNESS_SELECT, type Freshness, freshnessIn } from './freshness';
+import { FRESHNESS_SELECT, type Freshness, queryFresh } from './freshness';
 import { inList, query, type SqlValue } from './sql';
 
 /** Rows of a register: which items, in which order, and in which projects the viewer may see them. */
@@ -40,7 +40,7 @@ export async function readRegister(filter: RegisterFilter): Promise<RegisterPage
   ].join(' AND ');
   const parameters = [...(projectId === null ? [] : [projectId]), ...where.flatMap((one) => one.parameters)];
   const offset = Math.trunc(page) * Math.trunc(limit);
-  const rows = await query<CountRow>(
+  const { rows, fresh } = await queryFresh(
     `SELECT 'row' AS what, r.fact AS word, r.place AS n FROM (
        SELECT i.fact, ROW_NUMBER() OVER (ORDER BY ${order}) AS place FROM (
          SELECT i.item_id, i.standing, i.fact, ${sortKey} AS sort_key FROM item i
@@ -50,7 +50,6 @@ export async function readRegister(filter: RegisterFilter): Promise<RegisterPage
      UNION ALL SELECT 'count', i.project_id, COUNT(*) FROM item i WHERE ${conditions} GROUP BY i.project_id
      UNION ALL ${FRESHNESS_SELECT}`,
     [...parameters, ...visible, ...parameters],
-    COUNTS,
   );
   const seen = new Set(visible);
   const counts = rows.filter(({ what }) => what === 'count');
@@ -63,7 +62,7 @@ export async function readRegister(filter: RegisterFilter): Promise<RegisterPage
       .map((row) => factFrom(row.word)),
     total: sum(true),
     hidden: sum(false),
-    ...freshnessIn(rows),
+    ...fresh,
   };
 }
 

@@ -3,6 +3,50 @@ import { sql, type UpdateQueryResponse } from '@forge/sql';
 /** Values that the app's dialect knows: VARCHAR, TEXT and CHAR(10) days are strings, BIGINT and INT numbers. */
 export type SqlValue = string | number | null;
 
+/**
+ * What one invocation changes in a second at most. The platform allows an installation 150
+ * (developer.atlassian.com/platform/forge/limits-sql), and people's decisions must find some beside the writer.
+ */
+const CHANGES_A_SECOND = 100;
+const SECOND = 1_000;
+const changedAt: number[] = [];
+
+/** Waits until this invocation has a change left in this second. */
+async function pace(): Promise<void> {
+  for (;;) {
+    const now = Date.now();
+    while (changedAt[0] !== undefined && changedAt[0] <= now - SECOND) changedAt.shift();
+    if (changedAt.length < CHANGES_A_SECOND) break;
+    await wait((changedAt[0] ?? now) + SECOND - now);
+  }
+  changedAt.push(Date.now());
+}
+
+/** A refused statement waits so long before it is tried again, a random part of it added, and gives up after `PATIENCE`. */
+const REFUSED_WAIT = 250;
+const PATIENCE = 15 * SECOND;
+
+/** A statement that was refused for the rate was not run, so it waits and goes on. */
+async function untilTaken<Result>(run: () => Promise<Result>): Promise<Result> {
+  const since = Date.now();
+  for (;;) {
+    try {
+      return await run();
+    } catch (error) {
+      if (!isRefusedForRate(error) || Date.now() - since > PATIENCE) throw error;
+      await wait(REFUSED_WAIT * (1 + Math.random()));
+    }
+  }
+}
+
+/** Whether Forge SQL refused a statement because there were too many; with which code, no page says, so its status counts too. */
+export function isRefusedForRate(error: unknown): boolean {
+  const { code, responseDetails } = (error ?? {}) as { code?: unknown; responseDetails?: { status?: unknown } };
+  return code === 'RATE_LIMIT_EXCEEDED' || responseDetails?.status === 429;
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** Columns of a row that are numbers. */
 type NumberColumns<Row> = { [Column in keyof Row]-?: number extends Row[Column] ? Column : never }[keyof Row];
 
@@ -18,10 +62,12 @@ export async function query<Row>(
   parameters: readonly SqlValue[] = [],
   ...[numbers]: [NumberColumns<Row>] extends [never] ? [] : [Record<NumberColumns<Row>, 'number'>]
 ): Promise<Row[]> {
-  const result = await sql
-    .prepare<Row>(statement)
-    .bindParams(...parameters)
-    .execute();
+  const result = await untilTaken(() =>
+    sql
+      .prepare<Row>(statement)
+      .bindParams(...parameters)
+      .execute(),
+  );
   const rows = result.rows as Record<string, unknown>[];
   for (const column of Object.keys(numbers ?? {}))
     for (const row of rows) row[column] = numberFrom(row[column], column);
@@ -40,10 +86,13 @@ function numberFrom(value: unknown, column: string): number | null {
 
 /** Runs one INSERT, UPDATE or DELETE and answers the affected rows as MySQL counts them. */
 export async function change(statement: string, parameters: readonly SqlValue[] = []): Promise<number> {
-  const result = await sql
-    .prepare<UpdateQueryResponse>(statement)
-    .bindParams(...parameters)
-    .execute();
+  await pace();
+  const result = await untilTaken(() =>
+    sql
+      .prepare<UpdateQueryResponse>(statement)
+      .bindParams(...parameters)
+      .execute(),
+  );
   return (result.rows as UpdateQueryResponse).affectedRows;
 }
 

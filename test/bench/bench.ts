@@ -1,38 +1,47 @@
 import { parseArgs } from 'node:util';
 import { buildOutdatedPages } from '../../local/built-pages';
 import { backfillBench } from './backfill';
+import { burstBench } from './burst';
 import { coverageBench } from './coverage';
 import { eventBench } from './event';
 import type { Figure } from './figure';
+import { idleBench } from './idle';
 import { matrixBench } from './matrix';
 import { realFileBench } from './real-file';
 import { firstLoadBench, screensBench } from './screens';
 
-/** `npm run bench -- [--json]`: each figure on a line of its own, as it is known. Only `first-load` has goals that must hold. */
+/** `npm run bench -- [--json] [--only NAME]`: each figure on a line of its own, as it is known. A goal that is missed fails the run. */
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { json: { type: 'boolean', default: false }, only: { type: 'string' } } });
   const benches = {
     coverage: coverageBench,
     event: eventBench,
+    burst: burstBench,
+    idle: idleBench,
     backfill: backfillBench,
     'real-file': realFileBench,
     'first-load': firstLoadBench,
     screens: screensBench,
     matrix: matrixBench,
   };
+  const missed: string[] = [];
   buildOutdatedPages(process.cwd(), () => {});
   for (const [name, bench] of Object.entries(benches)) {
     if (values.only !== undefined && values.only !== name) continue;
-    await bench((figure) => print(figure, values.json));
+    await bench((figure) => {
+      print(figure, values.json);
+      if (figure.goal !== null && figure.value > figure.goal) missed.push(figure.name);
+    });
   }
+  if (missed.length > 0) throw new Error(`Beyond their goal: ${missed.join('; ')}.`);
 }
 
 function print(figure: Figure, json: boolean): void {
-  const { name, value, unit, baseline, ratio } = figure;
-  if (json) console.log(JSON.stringify({ name, value, unit, baseline, ratio }));
+  const { name, value, unit, baseline, ratio, goal } = figure;
+  if (json) console.log(JSON.stringify({ name, value, unit, baseline, ratio, goal }));
   else
     console.log(
-      `${name.padEnd(64)}${String(value).padStart(12)} ${unit.padEnd(12)}${baseline === null ? '' : `baseline ${baseline}`}${ratio === null ? '' : `  ratio ${ratio}`}`,
+      `${name.padEnd(64)}${String(value).padStart(12)} ${unit.padEnd(12)}${baseline === null ? '' : `baseline ${baseline}`}${ratio === null ? '' : `  ratio ${ratio}`}${goal === null ? '' : `  goal ${goal}`}`,
     );
 }
 

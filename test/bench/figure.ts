@@ -1,15 +1,25 @@
-/** One measured figure. `ratio` is value over baseline, both measured in the same run. */
+/**
+ * One measured figure. `ratio` is value over baseline, both measured in the same run. `goal` is the most that a figure which
+ * counts, weighs or is virtual time may be; what a machine's clock measures has none.
+ */
 export interface Figure {
   name: string;
   value: number;
   unit: string;
   baseline: number | null;
   ratio: number | null;
+  goal: number | null;
 }
 
 export type Report = (figure: Figure) => void;
 
-export function measured(name: string, value: number, unit: string, baseline: number | null = null): Figure {
+export function measured(
+  name: string,
+  value: number,
+  unit: string,
+  baseline: number | null = null,
+  goal: number | null = null,
+): Figure {
   const round = (number: number) => Math.round(number * 1000) / 1000;
   return {
     name,
@@ -17,6 +27,7 @@ export function measured(name: string, value: number, unit: string, baseline: nu
     unit,
     baseline: baseline === null ? null : round(baseline),
     ratio: baseline === null || baseline === 0 ? null : round(value / baseline),
+    goal: goal === null ? null : round(goal),
   };
 }
 

@@ -59,7 +59,7 @@ export function follow(
     parameters: unknown[],
   ) => {
     const timer = nextTimer++;
-    const wait = Math.max(1, Number(milliseconds) || 0);
+    const wait = Math.max(1, Math.trunc(Number(milliseconds) || 0)); // Whole milliseconds, as Node has them.
     timers.set(timer, { run: () => run(...parameters), every: repeats ? wait : null });
     post({ kind: 'timer', timer, milliseconds: wait });
     watch();

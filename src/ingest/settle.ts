@@ -1,0 +1,73 @@
+import { ORGANISATION } from '../domain/coverage/cell';
+import { cellsDue } from '../store/cell';
+import { openMarks, subjectsTell } from '../store/mark';
+import { nextLook, readAhead, setNextLook } from '../store/next-look';
+import { waiting } from '../store/waiting';
+import type { Ingest } from './collaborators';
+import { collect } from './collect';
+import { MARGIN_MILLISECONDS, type Pause, SOON } from './pause';
+import { writeItems } from './write-items';
+import { BATCH, writeRecount } from './writer';
+
+/** Brings everything up to date that is noted, marked or due. */
+export async function settleAll(ingest: Ingest): Promise<Pause> {
+  return (
+    (await collect(ingest)) ?? (await settleMarks(ingest)) ?? (await recountDue(ingest)) ?? (await lookAhead(ingest))
+  );
+}
+
+/** Whether the five-minute schedule has anything to ask for. Costs two reads of the key-value store, and no statement. */
+export async function isWorkDue(now: number): Promise<boolean> {
+  return (await nextLook()) <= now || (await waiting()).length > 0;
+}
+
+/**
+ * Says when the schedule has to look next: at the beginning of the day on which a cell changes by itself, and at once
+ * while something is marked, such as pages that cannot be read.
+ */
+async function lookAhead(ingest: Ingest): Promise<null> {
+  const today = ingest.today();
+  const { openMarks, nextChange } = await readAhead(today);
+  if (openMarks > 0) return null;
+  await setNextLook(nextChange === null ? NEVER : ingest.zone.startOf(nextChange));
+  // What was marked between the two may have found the old note and left it: looked at again now that the new one stands.
+  if ((await readAhead(today)).openMarks > 0) await setNextLook(ingest.now());
+  return null;
+}
+
+/** No cell changes by itself: whoever marks lowers it. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Goes on from marks that a crash left, items first: reading them again may touch more cells. Pages come last. */
+async function settleMarks(ingest: Ingest): Promise<Pause> {
+  for (;;) {
+    const marks = await openMarks(BATCH, 'all but pages');
+    if (marks.length === 0) break;
+    if (ingest.remaining() < MARGIN_MILLISECONDS) return SOON;
+    const { items, systems, requirements } = subjectsTell(marks);
+    await writeItems(items, ingest);
+    if (systems.length + requirements.length > 0)
+      await writeRecount(
+        { systems: new Set(systems), requirements: new Set(requirements), everySystem: false },
+        ingest,
+      );
+  }
+  await writeItems(subjectsTell(await openMarks(BATCH, 'pages')).items, ingest);
+  return null;
+}
+
+/** Recounts the cells whose state changes by itself today: evidence lapses, an acceptance expires. */
+async function recountDue(ingest: Ingest): Promise<Pause> {
+  let before = '';
+  for (;;) {
+    const due = await cellsDue(ingest.today(), 500);
+    // Cells that are still due after they were recounted would be so for ever.
+    const these = JSON.stringify(due);
+    if (due.length === 0 || these === before) return null;
+    if (ingest.remaining() < MARGIN_MILLISECONDS) return SOON;
+    before = these;
+    const organisation = due.filter(({ scope }) => scope === ORGANISATION).map(({ requirementId }) => requirementId);
+    const systems = due.filter(({ scope }) => scope !== ORGANISATION).map(({ scope }) => scope);
+    await writeRecount({ systems: new Set(systems), requirements: new Set(organisation), everySystem: false }, ingest);
+  }
+}
