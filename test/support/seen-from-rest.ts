@@ -73,7 +73,7 @@ async function allIssues(hands: Hands): Promise<RestIssue[]> {
 }
 
 /** One issue as a person reads it. */
-export async function seenIssue(
+async function seenIssue(
   hands: Hands,
   { id, fields, properties }: RestIssue,
   names: ReadonlyMap<string, string>,
