@@ -6,6 +6,8 @@ import { readManifest } from '../local/host/manifest';
 import { atlassianFindings } from './atlassian';
 import type { Finding } from './finding';
 import { moduleFindings } from './modules';
+import { onlyAddingFindings } from './only-adding';
+import { procedureFindings } from './procedures';
 import { productCalls } from './product-calls';
 import { scopeFindings } from './scopes';
 
@@ -23,13 +25,16 @@ export async function checkManifest(root: string): Promise<Finding[]> {
   );
   const files = sources.map((name) => `src/${name}`);
   const bundle = createRequire(__filename)(await bundleApp(root)) as Record<string, unknown>;
+  const calls = productCalls(root, ['src', 'static']);
   const modules = Object.keys((manifest.raw as { modules: object }).modules);
   return [
     ...(await atlassianFindings(files, sharedFolder(root))),
     ...moduleFindings(root, manifest, bundle),
+    ...onlyAddingFindings(calls),
+    ...procedureFindings(root),
     ...scopeFindings(
       manifest.scopes,
-      productCalls(root, ['src', 'static']),
+      calls,
       modules,
       manifest.triggers.flatMap(({ events }) => events),
     ),

@@ -46,6 +46,11 @@ function callsOf(root: string, file: string): ProductCall[] {
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'route')
       add(node, node.template, methodAround(node));
+    if (ts.isCallExpression(node) && node.expression.getText() === 'assumeTrustedRoute') {
+      const [path] = node.arguments;
+      // A path that is handed in is found where it is written.
+      if (path && pathOf(path)?.startsWith('/')) add(node, path, methodAround(node));
+    }
     if (ts.isCallExpression(node) && BRIDGE.has(node.expression.getText())) {
       const [path, init] = node.arguments;
       if (path) add(node, path, (init && methodIn(init)) ?? 'GET');

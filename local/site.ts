@@ -35,6 +35,7 @@ export interface ProductSetting {
   data: string | ':memory:';
   clock: Clock;
   baseUrl: string;
+  timeZone: string | undefined;
   /** The parsed `manifest.yml`. */
   manifest: unknown;
   appId: string;
@@ -59,6 +60,8 @@ export interface SiteOptions {
   limits?: Partial<Limits>;
   /** Address of the site in links. */
   baseUrl?: string;
+  /** The site's default time zone, an IANA name; UTC without it. */
+  timeZone?: string;
   /** Makes the Jira of the site; the local Jira without it. */
   jira?: (setting: ProductSetting) => Jira;
   /** False leaves Confluence out, as on a site that has Jira alone. */
@@ -121,6 +124,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     data: file('jira.sqlite'),
     clock,
     baseUrl,
+    timeZone: options.timeZone,
     manifest: manifest.raw,
     appId: manifest.appId,
     environmentId: installation.environmentId,
@@ -237,8 +241,9 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   };
 }
 
-function localJira({ data, clock, baseUrl, appId, environmentId, appName, manifest }: ProductSetting): Jira {
-  return createJira({ clock, databasePath: data, baseUrl, app: { appId, environmentId, name: appName, manifest } });
+function localJira({ data, clock, baseUrl, timeZone, appId, environmentId, appName, manifest }: ProductSetting): Jira {
+  const app = { appId, environmentId, name: appName, manifest };
+  return createJira({ clock, databasePath: data, baseUrl, app, ...(timeZone === undefined ? {} : { timeZone }) });
 }
 
 function localConfluence(

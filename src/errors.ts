@@ -9,6 +9,18 @@ export const ERRORS = {
     remedy: 'Ask a Jira administrator to grant it under global permissions.',
     retry: false,
   },
+  'other-place': {
+    fault: 'user',
+    message: 'This asks about another project, issue or page than the one that it is asked from.',
+    remedy: 'Reload the page and try again from there.',
+    retry: false,
+  },
+  'figures-of-organisation': {
+    fault: 'user',
+    message: 'This requirement is met once for the whole organisation, whose figures you may not see.',
+    remedy: 'Ask a Jira administrator for the permission “View AIMS figures”.',
+    retry: false,
+  },
   'project-not-visible': {
     fault: 'user',
     message: 'The project does not exist, or you may not see it.',

@@ -1,5 +1,6 @@
 import { getAppContext } from '@forge/api';
 import { catalogue } from '../controls';
+import { timeZone } from './domain/time-zone';
 import type { Ingest } from './ingest/collaborators';
 import { createLog } from './log';
 import { readConfiguration } from './store/configuration';
@@ -9,11 +10,15 @@ const requirements = new Map(catalogue.requirements.map((requirement) => [requir
 /** Builds what a use case needs, once an invocation: nothing of one installation outlives it. */
 export async function wire(): Promise<Ingest> {
   const context = getAppContext();
+  const configuration = await readConfiguration();
+  const zone = timeZone(configuration.timeZone);
   return {
     catalogue,
     requirements,
-    configuration: await readConfiguration(),
+    configuration,
     now: () => Date.now(),
+    zone,
+    today: () => zone.dayOf(Date.now()),
     random: Math.random,
     remaining: () => context.invocationRemainingTimeInMillis(),
     log: createLog(context.invocationId),

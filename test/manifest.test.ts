@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from '@forge/manifest';
 import { moduleFindings } from '../check/modules';
+import { onlyAddingFindings } from '../check/only-adding';
 import { productCalls } from '../check/product-calls';
 import { scopeFindings } from '../check/scopes';
 import { bundleApp } from '../local/bundle';
@@ -43,6 +44,35 @@ describe('manifest.yml', () => {
     expect(rules(scopeFindings(manifest.scopes, [...calls, strange], ['sql'], events))).toEqual(['known-route']);
     const late = { ...manifest, triggers: [{ key: 'late', function: 'settle', events: ['avi:jira:issue:created'] }] };
     expect(rules(moduleFindings(ROOT, late, {}))).toContain('event-unknown');
+  });
+});
+
+describe('requests that change Jira’s configuration', () => {
+  const sent = (method: string, path: string, file = 'src/blueprint/act.ts') =>
+    rules(onlyAddingFindings([{ file, line: 1, method, path }]));
+
+  test('add, or stand in the file for their kind', () => {
+    expect(onlyAddingFindings(calls)).toEqual([]);
+    expect(calls.map(({ method, path }) => `${method} ${path}`)).toContain('DELETE /rest/api/3/field/0/context/0');
+  });
+
+  test('are refused where they remove or replace', () => {
+    for (const [method, path] of [
+      ['DELETE', '/rest/api/3/field/0/context/0'],
+      ['DELETE', '/rest/api/3/field/0/context/0/option/0'],
+      ['PUT', '/rest/api/3/field/0/context/0/option'],
+      ['POST', '/rest/api/3/field/0/context/0/project/remove'],
+      ['POST', '/rest/api/3/field/0/trash'],
+      ['DELETE', '/rest/api/3/screens/0/tabs/0/fields/0'],
+      ['PUT', '/rest/api/3/statuses'],
+      ['DELETE', '/rest/api/3/issueLinkType/0'],
+      ['POST', '/rest/api/3/workflows/update'],
+      ['PUT', '/rest/api/3/workflowscheme/0'],
+    ] as const)
+      expect([path, sent(method, path)]).toEqual([path, ['only-adding']]);
+    expect(sent('DELETE', '/rest/api/3/field/0/context/0', 'src/jira/configuration/remove-own.ts')).toEqual([]);
+    expect(sent('DELETE', '/rest/api/3/field/0', 'src/jira/configuration/remove-own.ts')).toEqual(['only-adding']);
+    expect(sent('PUT', '/rest/api/3/issue/0')).toEqual([]);
   });
 });
 

@@ -4,53 +4,73 @@ import {
   createContext,
   createField,
   createOptions,
-  deleteContext,
-  type ObservedContext,
   optionsOf,
 } from '../jira/configuration/field';
+import { removeFirstContext } from '../jira/configuration/remove-own';
 import type { Identity } from '../jira/request';
-import type { Setting } from './act';
-import { fittingField } from './plan';
-import { ownIssueTypes } from './plan-schemes';
+import { readConfiguration } from '../store/configuration';
+import { markerOf } from './identity';
+import { named, type ObservedFieldState } from './observed';
+import { contextOf, fieldOf, joinedContext, ownIssueTypes, refs } from './own';
+import { forget, make, makeAll } from './ownership';
+import type { Setting } from './setting';
 import type { Step } from './step';
 import { JIRA_FIELD_TYPES, type WantedField } from './wanted/fields';
 
 /**
- * Brings one field to its wanted form: the field, one context with the enrolled projects, its options, and no global
- * context of its own. Each part is looked up first, so a run that was cut off in the middle goes on here.
+ * Brings one field to its wanted form: the field, a context that holds the project, and its options. Each part is looked up
+ * first, so a run that was cut off in the middle goes on here. Of a field that is not the app's own nothing is removed.
  */
 export async function actOnField({ key }: Step, { wanted, observed, as }: Setting): Promise<void> {
   const field = wanted.fields.find((candidate) => candidate.key === key);
   if (!field) return;
-  const found = fittingField(field, observed.fields.get(field.key) ?? []);
-  const { type, searcher } = JIRA_FIELD_TYPES[field.type];
-  const fieldId = found?.id ?? (await createField(field.name, `aims:field:${field.key}:1`, type, searcher, as));
-  const issueTypeIds =
-    field.on === 'linked'
-      ? []
-      : ownIssueTypes(wanted, observed)
-          .filter((entry) => (field.on as readonly string[]).includes(entry.key))
-          .map((entry) => entry.id);
-  const contexts = await contextsOf(fieldId);
-  const contextId = await contextFor(field, fieldId, contexts, observed.project.id, issueTypeIds, as);
+  const { found, name } = fieldOf(field, observed);
+  const fieldId = found?.id ?? (await makeField(field, name, as));
+  const contextId = await contextFor(field, fieldId, found, { wanted, observed, as });
   await completeOptions(field, fieldId, contextId, as);
-  await dropOwnGlobalContext(fieldId, await contextsOf(fieldId), as);
+  // Only now: until the project's own context is there, the field would have none.
+  if (await removeFirstContext(field.key, (await readConfiguration()).made, as)) await forget(refs.firstContext(field));
+}
+
+/** Jira makes a context for all projects with each new field ("Create custom field"); its id is kept to remove it again. */
+async function makeField(field: WantedField, name: string, as: Identity): Promise<string> {
+  const { type, searcher } = JIRA_FIELD_TYPES[field.type];
+  const ref = refs.field(field);
+  const made = await makeAll([ref], async () => {
+    const id = await createField(name, markerOf(ref), type, searcher, as);
+    const [first] = await contextsOf(id);
+    return { [ref]: id, ...(first ? { [refs.firstContext(field)]: first.id } : {}) };
+  });
+  return made[ref] ?? '';
 }
 
 async function contextFor(
   field: WantedField,
   fieldId: string,
-  contexts: readonly ObservedContext[],
-  projectId: string,
-  issueTypeIds: readonly string[],
-  as: Identity,
+  found: ObservedFieldState | undefined,
+  { wanted, observed, as }: Setting,
 ): Promise<string> {
-  const holding = contexts.find((context) => context.projectIds.includes(projectId));
-  if (holding) return holding.id;
-  const own = contexts.find((context) => !context.isGlobal && context.name === `AIMS ${field.name}`);
-  if (!own) return createContext(fieldId, `AIMS ${field.name}`, [projectId], issueTypeIds, as);
-  await addProjectToContext(fieldId, own.id, projectId, as);
-  return own.id;
+  const covering = found && contextOf(field, found, observed);
+  if (covering) return covering.id;
+  const joined = found && joinedContext(field, found, observed);
+  if (joined) {
+    await addProjectToContext(fieldId, joined.id, observed.project.id, as);
+    return joined.id;
+  }
+  const ref = refs.context(field);
+  const types = typesFor(field, { wanted, observed, as });
+  return make(ref, () =>
+    createContext(fieldId, named.context(field.name), markerOf(ref), [observed.project.id], types, as),
+  );
+}
+
+/** The issue types that carry the field; none for all of them. */
+function typesFor(field: WantedField, { wanted, observed }: Setting): string[] {
+  if (field.on === 'linked') return [];
+  const carriers: readonly string[] = field.on;
+  return ownIssueTypes(wanted, observed)
+    .filter(({ key }) => carriers.includes(key))
+    .map(({ id }) => id);
 }
 
 async function completeOptions(field: WantedField, fieldId: string, contextId: string, as: Identity): Promise<void> {
@@ -58,14 +78,4 @@ async function completeOptions(field: WantedField, fieldId: string, contextId: s
   const present = new Set((await optionsOf(fieldId, contextId)).map((option) => option.value));
   const missing = field.options.filter((option) => !present.has(option));
   if (missing.length > 0) await createOptions(fieldId, contextId, missing, as);
-}
-
-/** The global context that Jira made with the field; one that somebody else's field has is not the app's to delete. */
-async function dropOwnGlobalContext(
-  fieldId: string,
-  contexts: readonly ObservedContext[],
-  as: Identity,
-): Promise<void> {
-  if (!contexts.some((context) => context.name.startsWith('AIMS '))) return;
-  for (const context of contexts) if (context.isGlobal) await deleteContext(fieldId, context.id, as);
 }

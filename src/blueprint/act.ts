@@ -1,42 +1,46 @@
+import { extendWorkflowScheme } from '../jira/configuration/add-to-whole';
 import {
   addToIssueTypeScheme,
+  allIssueTypeSchemes,
   assignIssueTypeScheme,
   createIssueType,
   createIssueTypeScheme,
-  findIssueTypeScheme,
+  noteLinkTypesOn,
 } from '../jira/configuration/issue-type';
 import { createLinkType } from '../jira/configuration/link-type';
 import {
   addFieldToScreen,
+  allIssueTypeScreenSchemes,
   assignIssueTypeScreenScheme,
   createIssueTypeScreenScheme,
   createScreen,
   createScreenScheme,
   extendIssueTypeScreenScheme,
-  findIssueTypeScreenScheme,
   screenFields,
 } from '../jira/configuration/screen';
 import { createStatuses, createWorkflow } from '../jira/configuration/workflow';
-import {
-  createWorkflowScheme,
-  extendWorkflowScheme,
-  findWorkflowScheme,
-  switchWorkflowScheme,
-} from '../jira/configuration/workflow-scheme';
-import type { Identity } from '../jira/request';
+import { allWorkflowSchemes, createWorkflowScheme, switchWorkflowScheme } from '../jira/configuration/workflow-scheme';
 import { actOnField } from './act-on-field';
+import { linkTypeIds } from './enrol';
+import { described, identify, isOwn, markerOf } from './identity';
 import { named, type Observed } from './observed';
-import { fittingField, LINKED_FIELDS, missingOnScreen } from './plan';
-import { ownIssueTypes } from './plan-schemes';
+import {
+  fieldOf,
+  issueTypeOf,
+  linkTypeOf,
+  type OwnIssueType,
+  ownIssueTypes,
+  refs,
+  screenOf,
+  screenSchemeOf,
+  statusOf,
+  workflowOf,
+} from './own';
+import { make, makeAll } from './ownership';
+import { LINKED_FIELDS, missingOnScreen } from './plan';
+import type { Setting } from './setting';
 import type { Step, StepKind } from './step';
 import type { Wanted } from './wanted/wanted';
-
-/** What a step needs: the site as it was just seen, and in whose name to act. */
-export interface Setting {
-  wanted: Wanted;
-  observed: Observed;
-  as: Identity;
-}
 
 /**
  * Does one step. Each looks up what it is about to create, so doing it twice does it once.
@@ -51,28 +55,30 @@ export async function act(step: Step, setting: Setting): Promise<string | null> 
 type Action = (step: Step, setting: Setting) => Promise<unknown>;
 
 const ACTIONS: Readonly<Record<StepKind, Action>> = {
-  'issue-type': async ({ key }, { wanted, as }) => {
+  'issue-type': async ({ key }, { wanted, observed, as }) => {
     const type = wanted.workTypes.find((candidate) => candidate.key === key);
-    if (type) await createIssueType(type.name, type.description, as);
+    if (!type) return;
+    const ref = refs.issueType(type);
+    const { name } = issueTypeOf(type, observed);
+    await make(ref, () => createIssueType(name, described(type.description, ref), as));
   },
-  statuses: async (_step, { wanted, observed, as }) => {
-    const known = new Set(observed.statuses.map((status) => status.name));
-    await createStatuses(
-      wanted.statuses.filter((status) => !known.has(status.name)),
-      as,
-    );
-  },
-  'link-type': async ({ key }, { wanted, as }) => {
+  statuses: actOnStatuses,
+  'link-type': async ({ key }, { wanted, observed, as }) => {
     const type = wanted.linkTypes.find((candidate) => candidate.role === key);
-    if (type) await createLinkType({ name: type.name, inward: type.inward, outward: type.outward }, as);
+    if (!type) return;
+    const { name } = linkTypeOf(type, observed);
+    await make(refs.linkType(type), () => createLinkType({ name, inward: type.inward, outward: type.outward }, as));
   },
   workflow: actOnWorkflow,
   field: actOnField,
   screen: actOnScreen,
   'screen-scheme': async ({ key }, { wanted, observed, as }) => {
     const type = wanted.workTypes.find((candidate) => candidate.key === key);
-    const screen = type && observed.screens.get(type.key);
-    if (type && screen) await createScreenScheme(named.screenScheme(type.name), screen.id, as);
+    const screen = type && screenOf(type, observed).found;
+    if (!type || !screen) return;
+    const ref = refs.screenScheme(type);
+    const { name } = screenSchemeOf(type, observed);
+    await make(ref, async () => String(await createScreenScheme(name, markerOf(ref), screen.id, as)));
   },
   'workflow-scheme': actOnWorkflowScheme,
   'issue-type-scheme': actOnIssueTypeScheme,
@@ -81,63 +87,98 @@ const ACTIONS: Readonly<Record<StepKind, Action>> = {
     const screen = observed.otherScreens.find((candidate) => String(candidate.id) === key);
     if (!screen || screen.firstTab === null) return;
     for (const field of LINKED_FIELDS(wanted)) {
-      const id = fittingField(field, observed.fields.get(field.key) ?? [])?.id;
+      const id = fieldOf(field, observed).found?.id;
       if (id !== undefined && !screen.fieldIds.includes(id)) await addFieldToScreen(screen.id, screen.firstTab, id, as);
     }
   },
   enrol: async () => undefined, // the caller enrols: what it writes is the app's own
 };
 
+async function actOnStatuses(_step: Step, { wanted, observed, as }: Setting): Promise<void> {
+  const missing = wanted.statuses.flatMap((status) => {
+    const { found, name } = statusOf(status, observed);
+    const ref = refs.status(status);
+    return found ? [] : [{ ref, name, category: status.category, description: markerOf(ref) }];
+  });
+  await makeAll(
+    missing.map(({ ref }) => ref),
+    async () => {
+      const ids = await createStatuses(missing, as);
+      return Object.fromEntries(missing.map(({ ref, name }) => [ref, ids.get(name) ?? '']));
+    },
+  );
+}
+
 async function actOnWorkflow({ key }: Step, { wanted, observed, as }: Setting): Promise<void> {
   const type = wanted.workTypes.find((candidate) => candidate.key === key);
   if (!type) return;
-  const ids = new Map(observed.statuses.map((status) => [status.name, status.id]));
-  const idOf = (statusKey: string) =>
-    ids.get(type.statuses.find((status) => status.key === statusKey)?.name ?? '') ?? '';
-  await createWorkflow(
-    {
-      name: type.workflow,
-      description: `aims:workflow:${type.key}:1`,
-      statuses: type.statuses.map((status) => ({ id: idOf(status.key), name: status.name, category: status.category })),
-      transitions: type.transitions.map((transition) => ({
-        name: transition.name,
-        fromIds: transition.from.map(idOf),
-        toId: idOf(transition.to),
-      })),
-      initialId: idOf(type.statuses[0]?.key ?? ''),
-    },
-    as,
+  const statuses = type.statuses.flatMap((status) => {
+    const { found } = statusOf(status, observed);
+    return found ? [{ ...found, key: status.key }] : [];
+  });
+  const idOf = (statusKey: string) => statuses.find((status) => status.key === statusKey)?.id ?? '';
+  const ref = refs.workflow(type);
+  await make(ref, () =>
+    createWorkflow(
+      {
+        name: workflowOf(type, observed).name,
+        description: markerOf(ref),
+        statuses,
+        transitions: type.transitions.map((transition) => ({
+          name: transition.name,
+          fromIds: transition.from.map(idOf),
+          toId: idOf(transition.to),
+        })),
+        initialId: idOf(type.statuses[0]?.key ?? ''),
+      },
+      as,
+    ),
   );
 }
 
 async function actOnScreen({ key }: Step, { wanted, observed, as }: Setting): Promise<void> {
   const type = wanted.workTypes.find((candidate) => candidate.key === key);
   if (!type) return;
-  const known = observed.screens.get(type.key);
-  const screenId = known?.id ?? (await createScreen(named.screen(type.name), `aims:screen:${type.key}:1`, as));
-  const { firstTab, fieldIds } = known ?? (await screenFields(screenId));
+  const ref = refs.screen(type);
+  const { found, name } = screenOf(type, observed);
+  const screenId =
+    found?.id ?? Number(await make(ref, async () => String(await createScreen(name, markerOf(ref), as))));
+  const { firstTab, fieldIds } = observed.ownScreens.get(type.key) ?? (await screenFields(screenId));
   if (firstTab === null) return;
-  const missing = known
-    ? missingOnScreen(type, wanted, observed)
-    : missingOnScreen(type, wanted, { ...observed, screens: new Map() }).filter((id) => !fieldIds.includes(id));
+  const missing = missingOnScreen(type, wanted, observed).filter((id) => !fieldIds.includes(id));
   for (const fieldId of missing) await addFieldToScreen(screenId, firstTab, fieldId, as);
+}
+
+/** The app's issue types whose workflow, scheme place and screens are the app's to give in this project. */
+const givenTypes = (wanted: Wanted, observed: Observed): OwnIssueType[] =>
+  ownIssueTypes(wanted, observed).filter(({ leftAlone }) => !leftAlone);
+
+/** A copy of a scheme for the project: the one that the app made before, or a new one under a free name. */
+async function copyFor(
+  kind: 'workflow-scheme' | 'issue-type-scheme' | 'issue-type-screen-scheme',
+  words: string,
+  { known, project }: Observed,
+  all: () => Promise<{ id: string; name: string; description?: string | undefined }[]>,
+  create: (name: string, description: string) => Promise<string>,
+): Promise<string> {
+  const ref = `${kind}:${project.id}`;
+  const { found, name } = identify(ref, named.copy(project.key, words), await all(), known);
+  return found?.id ?? make(ref, () => create(name, markerOf(ref)));
 }
 
 async function actOnWorkflowScheme({ impact }: Step, { wanted, observed, as }: Setting): Promise<string | null> {
   const scheme = observed.workflowScheme;
-  const types = ownIssueTypes(wanted, observed).filter((type) => scheme.mappings[type.id] !== type.workflow);
+  const types = givenTypes(wanted, observed).flatMap(({ id, workflow }) =>
+    workflow && scheme.mappings[id] !== workflow.name ? [{ id, workflow }] : [],
+  );
   if (impact === 'extend' && scheme.id !== null) {
-    const workflowIds = new Map(observed.workflows.map((workflow) => [workflow.name, workflow.id]));
-    return extendWorkflowScheme(
-      scheme.id,
-      types.map((type) => ({ issueTypeId: type.id, workflowId: workflowIds.get(type.workflow) ?? '' })),
-      as,
-    );
+    const additions = types.map(({ id, workflow }) => ({ issueTypeId: id, workflowId: workflow.id }));
+    return extendWorkflowScheme(scheme.id, additions, as);
   }
-  const name = named.copy(observed.project.key, 'workflow scheme');
-  const mappings = { ...scheme.mappings, ...Object.fromEntries(types.map((type) => [type.id, type.workflow])) };
-  const copy =
-    (await findWorkflowScheme(name)) ?? (await createWorkflowScheme(name, scheme.defaultWorkflow, mappings, as));
+  const mappings = { ...scheme.mappings, ...Object.fromEntries(types.map(({ id, workflow }) => [id, workflow.name])) };
+  const copy = await copyFor('workflow-scheme', 'workflow scheme', observed, allWorkflowSchemes, (name, description) =>
+    createWorkflowScheme(name, description, scheme.defaultWorkflow, mappings, as),
+  );
   return switchWorkflowScheme(observed.project.id, copy, as);
 }
 
@@ -147,26 +188,50 @@ async function actOnIssueTypeScheme({ impact }: Step, { wanted, observed, as }: 
     .map((type) => type.id)
     .filter((id) => !scheme.issueTypeIds.includes(id));
   if (impact === 'extend') return addToIssueTypeScheme(scheme.id, missing, as);
-  const name = named.copy(observed.project.key, 'issue type scheme');
-  const copy =
-    (await findIssueTypeScheme(name)) ??
-    (await createIssueTypeScheme(name, [...scheme.issueTypeIds, ...missing], scheme.defaultIssueTypeId, as));
+  const all = [...scheme.issueTypeIds, ...missing];
+  const copy = await copyFor(
+    'issue-type-scheme',
+    'issue type scheme',
+    observed,
+    allIssueTypeSchemes,
+    (name, description) => createIssueTypeScheme(name, description, all, scheme.defaultIssueTypeId, as),
+  );
   return assignIssueTypeScheme(copy, observed.project.id, as);
 }
 
 async function actOnIssueTypeScreenScheme({ impact }: Step, { wanted, observed, as }: Setting): Promise<void> {
   const scheme = observed.issueTypeScreenScheme;
-  const wantedMappings = ownIssueTypes(wanted, observed).flatMap((type) => {
-    const screens = observed.screenSchemes.find((candidate) => candidate.name === named.screenScheme(type.name));
-    return screens ? [{ issueTypeId: type.id, screenSchemeId: String(screens.id) }] : [];
+  const given = new Map(givenTypes(wanted, observed).map(({ key, id }) => [key, id]));
+  const missing = wanted.workTypes.flatMap((type) => {
+    const issueTypeId = given.get(type.key);
+    const screens = screenSchemeOf(type, observed).found;
+    return issueTypeId && screens && scheme.mappings[issueTypeId] !== String(screens.id)
+      ? [{ issueTypeId, screenSchemeId: String(screens.id) }]
+      : [];
   });
-  const missing = wantedMappings.filter((mapping) => scheme.mappings[mapping.issueTypeId] !== mapping.screenSchemeId);
   if (impact === 'extend') return extendIssueTypeScreenScheme(scheme.id, missing, as);
-  const name = named.copy(observed.project.key, 'issue type screen scheme');
   const kept = Object.entries(scheme.mappings).filter(
     ([issueTypeId]) => !missing.some((mapping) => mapping.issueTypeId === issueTypeId),
   );
   const all = [...kept.map(([issueTypeId, screenSchemeId]) => ({ issueTypeId, screenSchemeId })), ...missing];
-  const copy = (await findIssueTypeScreenScheme(name)) ?? (await createIssueTypeScreenScheme(name, all, as));
+  const copy = await copyFor(
+    'issue-type-screen-scheme',
+    'issue type screen scheme',
+    observed,
+    allIssueTypeScreenSchemes,
+    (name, description) => createIssueTypeScreenScheme(name, description, all, as),
+  );
   return assignIssueTypeScreenScheme(copy, observed.project.id, as);
+}
+
+/**
+ * Writes the ids of the link types onto the app's own issue types: link types have no description by which a reinstalled
+ * app could know them again.
+ */
+export async function noteLinkTypes({ wanted, observed, as }: Setting): Promise<void> {
+  const linkTypes = linkTypeIds(observed, wanted);
+  for (const type of wanted.workTypes) {
+    const { found } = issueTypeOf(type, observed);
+    if (found && isOwn(refs.issueType(type), found, observed.known)) await noteLinkTypesOn(found.id, linkTypes, as);
+  }
 }

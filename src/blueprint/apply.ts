@@ -1,31 +1,38 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../controls';
 import { AppError, ERRORS } from '../errors';
-import { customFieldsNamed } from '../jira/configuration/field';
 import { markProject } from '../jira/configuration/project';
 import { taskState } from '../jira/configuration/workflow-scheme';
-import { changeConfiguration, readConfiguration } from '../store/configuration';
+import { changeConfiguration } from '../store/configuration';
 import { readRun, recordRun, recordStep, type SetupStepBody } from '../store/setup-run';
-import { act } from './act';
+import { act, noteLinkTypes } from './act';
 import { configurationFrom } from './enrol';
-import { observe, observeField, observePart } from './observe';
+import { type Namesake, namesakesOf } from './namesakes';
+import { knownNow, observe, observeOneField, observePart } from './observe';
 import type { Observed } from './observed';
+import { keep } from './ownership';
 import { plan } from './plan';
+import { unkept } from './recover';
 import { type Choices, PART_OF, type Step } from './step';
 import { type Wanted, wanted as wantedConfiguration } from './wanted/wanted';
 
 /** Fingerprint of a plan: what the administrator saw is what is applied, or nothing is. */
 export function digestOf(steps: readonly Step[]): string {
   return createHash('sha256')
-    .update(JSON.stringify(steps.map(({ id, impact }) => [id, impact])))
+    .update(JSON.stringify(steps.map(({ id, impact, what }) => [id, impact, what])))
     .digest('hex')
     .slice(0, 32);
 }
 
-export async function planFor(projectId: string, choices: Choices, catalogue: Catalogue): Promise<Step[]> {
+/** The steps of a plan, and what of the customer's could be used instead of making something of the app's own. */
+export async function planFor(
+  projectId: string,
+  choices: Choices,
+  catalogue: Catalogue,
+): Promise<{ steps: Step[]; namesakes: Namesake[] }> {
   const wanted = wantedConfiguration(catalogue);
-  const { projects } = await readConfiguration();
-  return plan(wanted, await observe(projectId, wanted, projects.includes(projectId)), choices);
+  const observed = await observe(projectId, wanted, choices);
+  return { steps: plan(wanted, observed, choices), namesakes: namesakesOf(wanted, observed) };
 }
 
 export type Progress = 'done' | 'failed' | 'wait' | 'more';
@@ -45,8 +52,9 @@ export async function applyRun(
   if (stored?.run.state !== 'running') return 'done';
   const { run, steps } = stored;
   const wanted = wantedConfiguration(catalogue);
-  const enrolled = (await readConfiguration()).projects.includes(run.projectId);
-  let observed = await observe(run.projectId, wanted, enrolled);
+  let observed = await observe(run.projectId, wanted, run.choices);
+  const recovered = unkept(wanted, observed);
+  if (Object.keys(recovered).length > 0) await keep(recovered);
   for (const step of steps) {
     if (step.outcome === 'done') continue;
     if (!hasTime()) return 'more';
@@ -85,7 +93,7 @@ async function applyStep(
   observed: Observed,
   wanted: Wanted,
 ): Promise<{ observed: Observed; taskId: string | null }> {
-  let seen = { ...observed, ...(await lookAgain(approved, observed, wanted)) };
+  let seen = await lookAgain(approved, observed, wanted);
   const current = plan(wanted, seen, choices).find((step) => step.id === approved.id);
   if (!current) throw new AppError('plan-stale', { detail: approved.what });
   if (current.impact === 'keep' || current.impact === 'adopt') return { observed: seen, taskId: null };
@@ -95,26 +103,21 @@ async function applyStep(
     return { observed: { ...seen, enrolled: true }, taskId: null };
   }
   const taskId = await act(current, { wanted, observed: seen, as: 'app' });
-  seen = { ...seen, ...(taskId === null ? await lookAgain(approved, seen, wanted) : {}) };
+  if (taskId === null) seen = await lookAgain(approved, seen, wanted);
   return { observed: seen, taskId };
 }
 
-async function lookAgain(
-  step: { kind: string; key: string },
-  observed: Observed,
-  wanted: Wanted,
-): Promise<Partial<Observed>> {
+/** The site with the part that a step is about, and what the app knows, looked at again. */
+async function lookAgain(step: { kind: string; key: string }, observed: Observed, wanted: Wanted): Promise<Observed> {
+  const now = { ...observed, known: await knownNow(observed) };
   const part = PART_OF[step.kind as Step['kind']];
-  if (part !== null) return observePart(part, observed, wanted);
-  if (step.kind !== 'field') return {};
-  const field = wanted.fields.find((candidate) => candidate.key === step.key);
-  if (!field) return {};
-  const existing = await customFieldsNamed(field.name);
-  const states = await Promise.all(existing.map((candidate) => observeField(field, candidate, observed.project.id)));
-  return { fields: new Map([...observed.fields, [field.key, states]]) };
+  if (part !== null) return { ...now, ...(await observePart(part, now, wanted)) };
+  const field = step.kind === 'field' && wanted.fields.find((candidate) => candidate.key === step.key);
+  return field ? { ...now, ...(await observeOneField(field, now)) } : now;
 }
 
 async function enrol(observed: Observed, wanted: Wanted): Promise<void> {
+  await noteLinkTypes({ wanted, observed, as: 'app' });
   await markProject(observed.project.id, { enabled: true }, 'app');
   await changeConfiguration((before) => configurationFrom(before, observed, wanted));
 }

@@ -1,19 +1,16 @@
 import type { Configuration } from '../store/configuration';
 import type { Observed } from './observed';
-import { fittingField } from './plan';
-import { ownIssueTypes } from './plan-schemes';
+import { fieldOf, linkTypeOf, ownIssueTypes, statusOf } from './own';
 import type { Wanted } from './wanted/wanted';
 
 /** The ids that facts are read by, from the site as it is once every step is done. */
 export function configurationFrom(before: Configuration, observed: Observed, wanted: Wanted): Configuration {
   const fields = wanted.fields.flatMap((field) => {
-    const found = fittingField(field, observed.fields.get(field.key) ?? []);
+    const { found } = fieldOf(field, observed);
     return found ? [[field.key, found.id] as const] : [];
   });
   const named = wanted.fields.find((field) => field.key === 'aims-requirements');
-  const options = named
-    ? (fittingField(named, observed.fields.get(named.key) ?? [])?.options ?? new Map<string, string>())
-    : new Map<string, string>();
+  const options = (named && fieldOf(named, observed).found?.options) ?? new Map<string, string>();
   return {
     ...before,
     fields: { ...before.fields, ...Object.fromEntries(fields) },
@@ -22,12 +19,7 @@ export function configurationFrom(before: Configuration, observed: Observed, wan
       ...Object.fromEntries(ownIssueTypes(wanted, observed).map((type) => [type.key, type.id])),
     },
     statuses: statusKeys(observed, wanted),
-    linkTypes: Object.fromEntries(
-      wanted.linkTypes.flatMap((type) => {
-        const found = observed.linkTypes.find((candidate) => candidate.name === type.name);
-        return found ? [[type.role, found.id] as const] : [];
-      }),
-    ),
+    linkTypes: linkTypeIds(observed, wanted),
     requirementOptions: {
       ...before.requirementOptions,
       ...Object.fromEntries([...options].map(([text, id]) => [text.split(' ')[0] ?? '', id])),
@@ -36,13 +28,21 @@ export function configurationFrom(before: Configuration, observed: Observed, wan
   };
 }
 
+export function linkTypeIds(observed: Observed, wanted: Wanted): Record<string, string> {
+  return Object.fromEntries(
+    wanted.linkTypes.flatMap((type) => {
+      const { found } = linkTypeOf(type, observed);
+      return found ? [[type.role, found.id] as const] : [];
+    }),
+  );
+}
+
 /** Status id -> `<work type>:<status key>`; two work types may share a status. */
 function statusKeys(observed: Observed, wanted: Wanted): Record<string, string[]> {
-  const ids = new Map(observed.statuses.map((status) => [status.name, status.id]));
   const keys: Record<string, string[]> = {};
   for (const type of wanted.workTypes) {
     for (const status of type.statuses) {
-      const id = ids.get(status.name);
+      const id = statusOf(status, observed).found?.id;
       if (id !== undefined) keys[id] = [...(keys[id] ?? []), `${type.key}:${status.key}`];
     }
   }

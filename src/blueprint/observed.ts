@@ -1,35 +1,40 @@
 import type { ObservedContext, ObservedField } from '../jira/configuration/field';
-import type { ObservedScheme } from '../jira/configuration/issue-type';
+import type { ObservedIssueType, ObservedScheme } from '../jira/configuration/issue-type';
 import type { ObservedLinkType } from '../jira/configuration/link-type';
-import type { ObservedIssueTypeScreenScheme, ObservedScreenScheme } from '../jira/configuration/screen';
-import type { ObservedWorkflow } from '../jira/configuration/workflow';
+import type { NamedScreen, ObservedIssueTypeScreenScheme, ObservedScreenScheme } from '../jira/configuration/screen';
+import type { ObservedStatus, ObservedWorkflow } from '../jira/configuration/workflow';
 import type { ObservedWorkflowScheme } from '../jira/configuration/workflow-scheme';
+import type { Known } from './identity';
 import type { WorkTypeKey } from './wanted/work-types';
 
 export interface ObservedFieldState extends ObservedField {
   contexts: ObservedContext[];
-  /** Options of the context that holds the project, by text. */
+  /** Options of the context that the project's issues use, by text. */
   options: Map<string, string>;
 }
 
-export interface ObservedScreen {
-  id: number;
-  name: string;
+export interface ObservedScreen extends NamedScreen {
   firstTab: number | null;
   fieldIds: string[];
 }
 
-/** What the plan looks at: the site as it is, seen from one project. */
+/** What the plan looks at: the site as it is, seen from one project, and what the app knows of it. */
 export interface Observed {
   project: { id: string; key: string; teamManaged: boolean };
-  issueTypes: { id: string; name: string; subtask: boolean }[];
-  statuses: { id: string; name: string; category: string }[];
+  known: Known;
+  issueTypes: ObservedIssueType[];
+  /** Issue type schemes that hold an issue type: its id -> projects that use them. */
+  projectsOfType: ReadonlyMap<string, number>;
+  statuses: ObservedStatus[];
   linkTypes: ObservedLinkType[];
   workflows: ObservedWorkflow[];
-  /** Existing fields by the wanted field's key; several fields of one name are all here. */
+  /** By the wanted field's key: the field that the app knows, and all of the wanted name. */
   fields: Map<string, ObservedFieldState[]>;
-  /** The app's screens, by work type. */
-  screens: Map<WorkTypeKey, ObservedScreen>;
+  /** Names of all custom fields, for a free one. */
+  fieldNames: readonly string[];
+  screens: NamedScreen[];
+  /** The app's screens with their fields, by work type. */
+  ownScreens: Map<WorkTypeKey, ObservedScreen>;
   screenSchemes: ObservedScreenScheme[];
   issueTypeScreenScheme: ObservedIssueTypeScreenScheme;
   /** Screens that the project's other issue types use. */
@@ -39,8 +44,9 @@ export interface Observed {
   enrolled: boolean;
 }
 
-/** Names that the app gives to what it creates for one project or one work type. */
+/** Names that the app gives to what it makes for one project or one work type. */
 export const named = {
+  context: (field: string) => `AIMS ${field}`,
   screen: (workType: string) => `AIMS ${workType} screen`,
   screenScheme: (workType: string) => `AIMS ${workType} screens`,
   copy: (projectKey: string, kind: string) => `AIMS ${projectKey} ${kind}`,

@@ -1,18 +1,8 @@
 import type { ObservedScheme } from '../jira/configuration/issue-type';
-import { named, type Observed } from './observed';
+import type { Observed } from './observed';
+import { type OwnIssueType, ownIssueTypes, screenSchemeOf } from './own';
 import { type Choices, type Step, type StepKind, step } from './step';
 import type { Wanted } from './wanted/wanted';
-
-/** The issue type ids of the app's work types, as far as they exist. */
-export function ownIssueTypes(
-  wanted: Wanted,
-  observed: Observed,
-): { key: string; id: string; workflow: string; name: string }[] {
-  return wanted.workTypes.flatMap(({ key, name, workflow }) => {
-    const found = observed.issueTypes.find((candidate) => candidate.name === name && !candidate.subtask);
-    return found ? [{ key, id: found.id, workflow, name }] : [];
-  });
-}
 
 type AnyScheme = Pick<ObservedScheme, 'name' | 'sharedBy' | 'isDefault'>;
 
@@ -35,7 +25,11 @@ function planScheme(kind: StepKind, noun: string, scheme: AnyScheme, complete: b
 
 export function planWorkflowScheme(wanted: Wanted, observed: Observed, choices: Choices): Step {
   const scheme = observed.workflowScheme;
-  const complete = holdsAll(wanted, observed, (type) => scheme.mappings[type.id] === type.workflow);
+  const complete = holdsAll(
+    wanted,
+    observed,
+    (type) => type.workflow !== null && scheme.mappings[type.id] === type.workflow.name,
+  );
   return planScheme('workflow-scheme', 'Workflow scheme', scheme, complete, choices);
 }
 
@@ -47,16 +41,16 @@ export function planIssueTypeScheme(wanted: Wanted, observed: Observed, choices:
 
 export function planIssueTypeScreenScheme(wanted: Wanted, observed: Observed, choices: Choices): Step {
   const scheme = observed.issueTypeScreenScheme;
-  const complete = holdsAll(wanted, observed, (type) => {
-    const screens = observed.screenSchemes.find((candidate) => candidate.name === named.screenScheme(type.name));
-    return screens !== undefined && scheme.mappings[type.id] === String(screens.id);
+  const complete = holdsAll(wanted, observed, ({ key, id }) => {
+    const type = wanted.workTypes.find((candidate) => candidate.key === key);
+    const screens = type && screenSchemeOf(type, observed).found;
+    return screens !== undefined && scheme.mappings[id] === String(screens.id);
   });
   return planScheme('issue-type-screen-scheme', 'Issue type screen scheme', scheme, complete, choices);
 }
 
-type OwnType = ReturnType<typeof ownIssueTypes>[number];
-
-function holdsAll(wanted: Wanted, observed: Observed, holds: (type: OwnType) => boolean): boolean {
+/** Whether a scheme holds all that it should. What the customer uses already in this project is left as it is. */
+function holdsAll(wanted: Wanted, observed: Observed, holds: (type: OwnIssueType) => boolean): boolean {
   const types = ownIssueTypes(wanted, observed);
-  return types.length === wanted.workTypes.length && types.every(holds);
+  return types.length === wanted.workTypes.length && types.every((type) => type.leftAlone || holds(type));
 }

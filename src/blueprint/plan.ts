@@ -1,7 +1,19 @@
-import { named, type Observed, type ObservedFieldState } from './observed';
+import { isOwn } from './identity';
+import type { Observed, ObservedFieldState } from './observed';
+import {
+  contextOf,
+  fieldOf,
+  issueTypeOf,
+  linkTypeOf,
+  refs,
+  screenOf,
+  screenSchemeOf,
+  statusOf,
+  workflowOf,
+} from './own';
 import { planIssueTypeScheme, planIssueTypeScreenScheme, planWorkflowScheme } from './plan-schemes';
 import { type Choices, type Step, step } from './step';
-import { JIRA_FIELD_TYPES, type WantedField } from './wanted/fields';
+import type { WantedField } from './wanted/fields';
 import type { Wanted } from './wanted/wanted';
 import type { WantedWorkType } from './wanted/work-types';
 
@@ -36,81 +48,64 @@ export function plan(wanted: Wanted, observed: Observed, choices: Choices): Step
   ];
 }
 
+/** Why something is made beside a namesake. */
+const beside = (noun: string): string => `Yours of this name stays as it is: the app makes a ${noun} of its own.`;
+
 function planIssueType(type: WantedWorkType, observed: Observed): Step {
-  const what = `Issue type "${type.name}"`;
-  const found = observed.issueTypes.find((candidate) => candidate.name === type.name);
-  if (!found) return step('issue-type', type.key, 'create', what, type.description);
-  if (found.subtask)
-    return step(
-      'issue-type',
-      type.key,
-      'refuse',
-      what,
-      'A subtask type has this name. Rename it in Jira, then plan again.',
-    );
-  return step('issue-type', type.key, 'keep', what, 'There already, and fits.');
+  const { found, namesakes, name } = issueTypeOf(type, observed);
+  const ref = refs.issueType(type);
+  if (!found) {
+    const why = namesakes.length > 0 ? beside('type') : type.description;
+    return step('issue-type', type.key, 'create', `Issue type "${name}"`, why);
+  }
+  const what = `Issue type "${found.name}"`;
+  if (observed.known.ids[ref] === found.id || isOwn(ref, found, observed.known))
+    return step('issue-type', type.key, 'keep', what, 'There already.');
+  return step('issue-type', type.key, 'adopt', what, 'Yours, used as you chose. Nothing about it is changed.');
 }
 
 function planStatuses(wanted: Wanted, observed: Observed): Step {
-  const what = `${wanted.statuses.length} statuses`;
-  const byName = new Map(observed.statuses.map((status) => [status.name, status]));
-  const clash = wanted.statuses.filter(
-    (status) => byName.has(status.name) && byName.get(status.name)?.category !== status.category,
+  const all = wanted.statuses.map((status) => ({ status, ...statusOf(status, observed) }));
+  const missing = all.filter(({ found }) => !found);
+  const yours = all.flatMap(({ status, found }) =>
+    found && !isOwn(refs.status(status), found, observed.known) ? [`"${found.name}"`] : [],
   );
-  if (clash.length > 0) {
-    const names = clash.map((status) => `"${status.name}"`).join(', ');
-    return step(
-      'statuses',
-      'all',
-      'refuse',
-      what,
-      `${names}: a status of this name is in another category. Rename it in Jira, then plan again.`,
-    );
-  }
-  const missing = wanted.statuses.filter((status) => !byName.has(status.name));
-  if (missing.length === 0) return step('statuses', 'all', 'keep', what, 'There already, and fit.');
-  const impact = missing.length === wanted.statuses.length ? 'create' : 'extend';
-  return step(
-    'statuses',
-    'all',
-    impact,
-    what,
-    `${missing.length} are missing; statuses of the same name and category are used as they are.`,
-  );
+  const used = yours.length === 0 ? '' : ` Used as they are, with nothing changed: ${yours.join(', ')}.`;
+  const what = `${all.length} statuses`;
+  if (missing.length === 0) return step('statuses', 'all', 'keep', what, `There already.${used}`);
+  const renamed = missing.filter(({ namesakes }) => namesakes.length > 0).map(({ name }) => `"${name}"`);
+  const why = [
+    `${missing.length} are missing.`,
+    renamed.length === 0 ? '' : ` Made beside yours of another category: ${renamed.join(', ')}.`,
+    used,
+  ];
+  return step('statuses', 'all', missing.length === all.length ? 'create' : 'extend', what, why.join(''));
 }
 
 function planLinkType(type: Wanted['linkTypes'][number], observed: Observed): Step {
-  const what = `Link type "${type.name}" (${type.outward} / ${type.inward})`;
-  const found = observed.linkTypes.find((candidate) => candidate.name === type.name);
-  if (!found)
-    return step(
-      'link-type',
-      type.role,
-      'create',
-      what,
-      'Links say which AI system, risk or nonconformity an issue is about.',
-    );
-  const fits = found.inward === type.inward && found.outward === type.outward;
-  return step(
-    'link-type',
-    type.role,
-    fits ? 'keep' : 'refuse',
-    what,
-    fits
-      ? 'There already, and fits.'
-      : 'A link type of this name reads differently. Rename it in Jira, then plan again.',
-  );
+  const { found, namesakes, name } = linkTypeOf(type, observed);
+  const ref = refs.linkType(type);
+  const what = `Link type "${found?.name ?? name}" (${found?.outward ?? type.outward} / ${found?.inward ?? type.inward})`;
+  if (!found) {
+    const purpose = 'Links say which AI system, risk or nonconformity an issue is about.';
+    return step('link-type', type.role, 'create', what, namesakes.length > 0 ? beside('link type') : purpose);
+  }
+  if (observed.known.ids[ref] === found.id || observed.known.making.has(ref))
+    return step('link-type', type.role, 'keep', what, 'There already.');
+  return step('link-type', type.role, 'adopt', what, 'Yours, used as you chose. Nothing about it is changed.');
 }
 
 function planWorkflow(type: WantedWorkType, observed: Observed): Step {
-  const what = `Workflow "${type.workflow}" with ${type.statuses.length} statuses and ${type.transitions.length} transitions`;
-  const found = observed.workflows.find((candidate) => candidate.name === type.workflow);
-  if (!found) return step('workflow', type.key, 'create', what, `Issues of the type "${type.name}" go through it.`);
-  const names = new Map(observed.statuses.map((status) => [status.id, status.name]));
-  const statuses = new Set(found.statusIds.map((id) => names.get(id)));
+  const { found, namesakes, name } = workflowOf(type, observed);
+  const what = `Workflow "${found?.name ?? name}" with ${type.statuses.length} statuses and ${type.transitions.length} transitions`;
+  if (!found) {
+    const why = `Issues of the type "${type.name}" go through it.`;
+    return step('workflow', type.key, 'create', what, namesakes.length > 0 ? beside('workflow') : why);
+  }
+  const statuses = new Set(found.statusIds);
   const transitions = new Set(found.transitionNames);
   const missing = [
-    ...type.statuses.filter((status) => !statuses.has(status.name)),
+    ...type.statuses.filter((status) => !statuses.has(statusOf(status, observed).found?.id ?? '')),
     ...type.transitions.filter((transition) => !transitions.has(transition.name)),
   ];
   if (missing.length === 0)
@@ -120,62 +115,43 @@ function planWorkflow(type: WantedWorkType, observed: Observed): Step {
     type.key,
     'refuse',
     what,
-    `A workflow of this name lacks ${missing.map(({ name }) => `"${name}"`).join(', ')}. Rename it or add them in Jira, then plan again.`,
+    `It lacks ${missing.map((one) => `"${one.name}"`).join(', ')}. Add them in Jira, then plan again.`,
   );
 }
 
 function planField(field: WantedField, observed: Observed): Step {
-  const what = `Field "${field.name}"${field.options ? ` with ${field.options.length} options` : ''}`;
-  const found = observed.fields.get(field.key) ?? [];
-  if (found.length === 0) return step('field', field.key, 'create', what, 'For enrolled projects only.');
-  const fitting = fittingField(field, found);
-  if (!fitting)
-    return step(
-      'field',
-      field.key,
-      'refuse',
-      what,
-      'A field of this name has another type. Rename it in Jira, then plan again.',
-    );
-  const context = fitting.contexts.find((entry) => entry.projectIds.includes(observed.project.id));
-  const options = (field.options ?? []).filter((option) => !fitting.options.has(option));
-  if (context && options.length === 0 && !hasOwnGlobalContext(fitting))
-    return step('field', field.key, 'keep', what, 'There already, with this project.');
-  // A field that others use in all projects has this project already; only its options may be missing.
-  if (
-    fitting.contexts.some((entry) => entry.isGlobal) &&
-    fitting.contexts.every((entry) => entry.isGlobal) &&
-    !field.options
-  ) {
-    return step(
-      'field',
-      field.key,
-      'adopt',
-      what,
-      'Used in all projects under this name and type already, and used as it is.',
-    );
+  const { found, namesakes, name } = fieldOf(field, observed);
+  const what = `Field "${found?.name ?? name}"${field.options ? ` with ${field.options.length} options` : ''}`;
+  if (!found) {
+    const why = namesakes.length > 0 ? beside('field') : 'For enrolled projects only.';
+    return step('field', field.key, 'create', what, why);
   }
+  const context = contextOf(field, found, observed);
+  const missing = (field.options ?? []).filter((option) => !found.options.has(option));
+  const pending = observed.known.made[refs.firstContext(field)] !== undefined;
+  const known = observed.known.ids[refs.field(field)] === found.id || isOwn(refs.field(field), found, observed.known);
+  if (context && missing.length === 0 && !pending)
+    return known
+      ? step('field', field.key, 'keep', what, 'There already, with this project.')
+      : step('field', field.key, 'adopt', what, 'Yours, used as you chose. Nothing about it is changed.');
+  const why = context ? `${missing.length} options are missing.` : 'This project is added to the context.';
   return step(
     'field',
     field.key,
     'extend',
     what,
-    context ? `${options.length} options are missing.` : 'This project is added to the context.',
+    known ? why : `Yours, used as you chose: ${addsToField(field, found, observed)}.`,
   );
 }
 
-/** Of several fields of one name, one of the wanted type. */
-export function fittingField(field: WantedField, found: readonly ObservedFieldState[]): ObservedFieldState | undefined {
-  return found.find((candidate) => candidate.type === JIRA_FIELD_TYPES[field.type].type);
-}
-
-/** Jira gives a new select field a global context, which goes once the field has one for its projects. */
-function hasOwnGlobalContext(field: ObservedFieldState): boolean {
-  return (
-    field.contexts.length > 1 &&
-    field.contexts.some((entry) => entry.isGlobal) &&
-    field.contexts.some((entry) => entry.name.startsWith('AIMS'))
-  );
+/** What adopting a field adds to it, in words. */
+export function addsToField(field: WantedField, state: ObservedFieldState, observed: Observed): string {
+  const context = contextOf(field, state, observed);
+  if (!context) return 'a context for this project alone is added, yours stay as they are';
+  const missing = (field.options ?? []).filter((option) => !state.options.has(option));
+  return missing.length === 0
+    ? 'nothing is added'
+    : `${missing.length} options are added to its context "${context.name}", behind yours`;
 }
 
 /** Fields that a work type's screen shows: Jira's own first. */
@@ -186,19 +162,20 @@ function fieldsOfWorkType(type: WantedWorkType, wanted: Wanted): WantedField[] {
 }
 
 export function missingOnScreen(type: WantedWorkType, wanted: Wanted, observed: Observed): string[] {
-  const present = new Set(observed.screens.get(type.key)?.fieldIds ?? []);
-  const ids = fieldsOfWorkType(type, wanted).flatMap(
-    (field) => fittingField(field, observed.fields.get(field.key) ?? [])?.id ?? [],
-  );
+  const present = new Set(observed.ownScreens.get(type.key)?.fieldIds ?? []);
+  const ids = fieldsOfWorkType(type, wanted).flatMap((field) => fieldOf(field, observed).found?.id ?? []);
   return [...SCREEN_SYSTEM_FIELDS, ...ids].filter((id) => !present.has(id));
 }
 
 function planScreen(type: WantedWorkType, wanted: Wanted, observed: Observed): Step {
   const fields = fieldsOfWorkType(type, wanted);
-  const what = `Screen "${named.screen(type.name)}" with ${fields.length + SCREEN_SYSTEM_FIELDS.length} fields`;
-  if (!observed.screens.has(type.key))
-    return step('screen', type.key, 'create', what, `For the issue type "${type.name}".`);
-  const unknown = fields.filter((field) => !fittingField(field, observed.fields.get(field.key) ?? []));
+  const { found, namesakes, name } = screenOf(type, observed);
+  const what = `Screen "${found?.name ?? name}" with ${fields.length + SCREEN_SYSTEM_FIELDS.length} fields`;
+  if (!found) {
+    const why = namesakes.length > 0 ? beside('screen') : `For the issue type "${type.name}".`;
+    return step('screen', type.key, 'create', what, why);
+  }
+  const unknown = fields.filter((field) => !fieldOf(field, observed).found);
   const missing = missingOnScreen(type, wanted, observed).length + unknown.length;
   return step(
     'screen',
@@ -210,15 +187,11 @@ function planScreen(type: WantedWorkType, wanted: Wanted, observed: Observed): S
 }
 
 function planScreenScheme(type: WantedWorkType, observed: Observed): Step {
-  const name = named.screenScheme(type.name);
-  const exists = observed.screenSchemes.some((scheme) => scheme.name === name);
-  return step(
-    'screen-scheme',
-    type.key,
-    exists ? 'keep' : 'create',
-    `Screen scheme "${name}"`,
-    exists ? 'There already.' : `Shows the screen of "${type.name}".`,
-  );
+  const { found, namesakes, name } = screenSchemeOf(type, observed);
+  const what = `Screen scheme "${found?.name ?? name}"`;
+  if (found) return step('screen-scheme', type.key, 'keep', what, 'There already.');
+  const why = namesakes.length > 0 ? beside('screen scheme') : `Shows the screen of "${type.name}".`;
+  return step('screen-scheme', type.key, 'create', what, why);
 }
 
 export const LINKED_FIELDS = (wanted: Wanted): WantedField[] => wanted.fields.filter((field) => field.on === 'linked');
@@ -231,7 +204,7 @@ function planOtherScreen(
   const fields = LINKED_FIELDS(wanted);
   const what = `Screen "${screen.name}" of the project's other issue types`;
   const missing = fields.filter((field) => {
-    const id = fittingField(field, observed.fields.get(field.key) ?? [])?.id;
+    const id = fieldOf(field, observed).found?.id;
     return id === undefined || !screen.fieldIds.includes(id);
   });
   const why =

@@ -46,6 +46,8 @@ export const PART_OF: Readonly<Record<StepKind, Part | null>> = {
 export interface Choices {
   sharedSchemes: 'copy' | 'extend';
   otherScreens: boolean;
+  /** Wanted objects, by ref, for which the customer's namesake is used instead of one of the app's own. */
+  adopt: readonly string[];
 }
 
 /** One step of a plan; its id is the same for the same wanted object in every plan. */

@@ -35,13 +35,15 @@ export const lookHereSchema = z.strictObject({
   nonconformitiesOverdue: z.number(),
   /** AI systems in scope whose AI Act class is "Prohibited" (Article 5). */
   prohibited: z.number(),
-  /** Of the 20 pieces of documented information that the standard asks for, those that are due by now. */
-  documents: z.strictObject({
-    current: z.number(),
-    required: z.number(),
-    /** The requirements whose piece is missing or not current. */
-    missing: z.array(z.string()),
-  }),
+  /** Of the 20 pieces of documented information that the standard asks for, those that are due by now; null where they are not the caller's to see. */
+  documents: z
+    .strictObject({
+      current: z.number(),
+      required: z.number(),
+      /** The requirements whose piece is missing or not current. */
+      missing: z.array(z.string()),
+    })
+    .nullable(),
   /** Cells that rest on something which runs out in the next 90 days, by requirement. */
   lapsing: z.array(z.strictObject({ requirementId: z.string(), count: z.number() })),
 });

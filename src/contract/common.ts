@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { STATES_WORST_FIRST } from '../domain/coverage/state';
+import { isPlausible, utcDayOf } from '../domain/day';
 
 /** Pieces that several procedures share. */
 export const stateSchema = z.enum(STATES_WORST_FIRST);
 export const requirementIdSchema = z.string().regex(/^(\d{1,2}(\.\d{1,2}){1,2}|A\.\d{1,2}(\.\d{1,2}){1,2})$/);
+/** A day that the app tells. */
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day that somebody enters. */
+export const enteredDaySchema = z
+  .string()
+  .refine(
+    (text) => isPlausible(text, utcDayOf(Date.now())),
+    'a calendar day such as 2026-11-24, from 1900 to a hundred years ahead',
+  );
 export const issueIdSchema = z.string().regex(/^\d{1,19}$/);
 
 /** A project's id, or null for the whole organisation. */

@@ -16,7 +16,7 @@ export const approvedSchema = z.strictObject({ version: z.number(), approvedOn: 
 /** What it says of a control. */
 const applicabilityShape = {
   applicability: z.enum(['applicable', 'excluded', 'undecided']),
-  /** The reason as it was approved; null where there is none, and for readers without a login. */
+  /** The reason as it was approved; null where there is none, and for who sees counts alone. */
   reason: z.string().nullable(),
   /** A newer decision waits for approval and changes nothing yet. */
   newerDecision: z.boolean(),
@@ -34,7 +34,8 @@ export const controlsOutput = z.strictObject({
       requirementId: z.string(),
       title: z.string(),
       group: z.string(),
-      ...applicabilityShape,
+      /** Null where decisions of the organisation are not the caller's to see. */
+      applicability: applicabilitySchema.nullable(),
       state: stateSchema,
       systems: z.strictObject({ implemented: z.number(), due: z.number(), counts: countsSchema }).nullable(),
       reasons: z.array(reasonSchema),

@@ -34,7 +34,8 @@ export const overviewOutput = z.strictObject({
   /** Null until the first recount. */
   asOf: z.number().nullable(),
   updating: z.number(),
-  organisation: figureSchema,
+  /** Null where the figures of the organisation are not the caller's to see: then the rest is of the project's systems. */
+  organisation: figureSchema.nullable(),
   systemCells: figureSchema,
   systems: z.strictObject({ inScope: z.number(), total: z.number(), byStage: z.record(z.string(), z.number()) }),
   groups: z.array(

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { requirementIdSchema } from './common';
+import { enteredDaySchema, requirementIdSchema } from './common';
 
 const reasonText = z.string().trim().min(1).max(4_000);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const issueId = z.string().regex(/^\d+$/);
 
 export const recorded = z.strictObject({ decisionId: z.string() });
@@ -22,9 +21,9 @@ export const conclusionInput = z.strictObject({
   /** Issue id of an AI system, or null for the organisation (which verifies no system's cell). */
   systemIssueId: issueId.nullable(),
   result: z.enum(['conforms', 'nonconforming', 'not-sampled']),
-  concludedOn: day,
+  concludedOn: enteredDaySchema,
   /** Default 12 months later. */
-  validUntil: day.nullable(),
+  validUntil: enteredDaySchema.nullable(),
   kind: z.enum(['internal-audit', 'external-audit', 'independent-check']),
   sample: z.string().trim().max(4_000),
 });

@@ -24,6 +24,8 @@ export const healthOutput = z.strictObject({
     z.strictObject({
       projectId: z.string(),
       items: z.number(),
+      /** Archived in Jira: what belongs to it does not count. */
+      archived: z.boolean(),
       backfill: z
         .strictObject({
           seen: z.number(),

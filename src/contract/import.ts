@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enteredDaySchema } from './common';
 
 const importId = z.string().regex(/^[a-z0-9-]{8,64}$/);
 const projectId = z.string().regex(/^\d+$/);
@@ -16,10 +17,7 @@ export const startImportInput = z.strictObject({
     .regex(/^[a-z0-9-]+$/)
     .max(64),
   columns: z.array(z.string().max(1_000)).min(1).max(500),
-  asOf: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .nullable(),
+  asOf: enteredDaySchema.nullable(),
 });
 export const startImportOutput = z.strictObject({ importId });
 

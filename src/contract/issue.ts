@@ -29,8 +29,11 @@ export const issueContextOutput = z.strictObject({
       title: z.string(),
       /** Named by the issue itself; false when it is taken over through a link. */
       own: z.boolean(),
-      /** The worst state of the cells that the issue reaches with it, and how many have each. */
-      state: stateSchema,
+      /**
+       * The worst state of the cells that the issue reaches with it, and how many have each; null where it is a figure of the
+       * organisation that the caller may not see.
+       */
+      state: stateSchema.nullable(),
       counts: countsSchema,
       /** By a decision it counts for every AI system; the states are those of the issue's own project. */
       inCommon: z.boolean(),

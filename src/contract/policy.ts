@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { daySchema, enteredDaySchema } from './common';
 
 const pageId = z.string().regex(/^\d{1,19}$/);
 const pageVersion = z.number().int().min(1);
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const policyInput = z.strictObject({ pageId });
 
@@ -17,8 +17,10 @@ export const policyOutput = z.strictObject({
       pageVersion,
       /** SHA-256 of the approved text, see `fingerprintOf`. */
       fingerprint: z.string(),
-      approvedOn: day,
-      reviewDue: day,
+      approvedOn: daySchema,
+      reviewDue: daySchema,
+      /** That day has passed, where the site is. */
+      reviewOverdue: z.boolean(),
       /** Null for readers without a login. */
       approverId: z.string().nullable(),
       /** How many people know it (7.3). Null for readers without a login. */
@@ -45,7 +47,7 @@ export const approvePolicyInput = z.strictObject({
   pageVersion,
   /** People whom the policy is addressed to. */
   audience: z.number().int().min(1).max(1_000_000),
-  reviewDue: day,
+  reviewDue: enteredDaySchema,
 });
 
 export const acknowledgePolicyInput = z.strictObject({ pageId, pageVersion });

@@ -66,6 +66,8 @@ export const risksOutput = z.strictObject({
       treatmentOption: z.enum(['modify', 'avoid', 'share', 'retain']).nullable(),
       accepted: z.boolean(),
       acceptanceExpires: daySchema.nullable(),
+      /** That day has passed, where the site is. */
+      acceptanceExpired: z.boolean(),
       /** How many AI systems it concerns. */
       systems: z.number(),
       owner: personSchema.nullable(),

@@ -25,6 +25,11 @@ const choicesSchema = z.strictObject({
   sharedSchemes: z.enum(['copy', 'extend']),
   /** Put the field "AIMS requirements" on the screens of the project's other issue types. */
   otherScreens: z.boolean(),
+  /** Refs of namesakes (`planOutput`) that the app shall use instead of making something of its own. */
+  adopt: z
+    .array(z.string().regex(/^(field|issue-type|link-type):[a-z-]+$/))
+    .max(200)
+    .default([]),
 });
 
 export const planInput = z.strictObject({ projectId, choices: choicesSchema });
@@ -37,7 +42,14 @@ const stepSchema = z.strictObject({
   why: z.string(),
 });
 
-export const planOutput = z.strictObject({ digest: z.string(), steps: z.array(stepSchema) });
+/** Something of the customer's that has a wanted name: who uses it, and what using it for the AIMS would add to it. */
+const namesakeSchema = z.strictObject({ ref: z.string(), what: z.string(), usedBy: z.string(), adds: z.string() });
+
+export const planOutput = z.strictObject({
+  digest: z.string(),
+  steps: z.array(stepSchema),
+  namesakes: z.array(namesakeSchema),
+});
 
 export const applyInput = z.strictObject({ ...planInput.shape, digest: z.string() });
 export const applyOutput = z.strictObject({ runId: z.string() });

@@ -7,7 +7,8 @@ export const trendSchema = z.strictObject({
   points: z.array(
     z.strictObject({
       day: daySchema,
-      organisation: figureSchema,
+      /** Null where it is not the caller's to see. */
+      organisation: figureSchema.nullable(),
       systemCells: figureSchema,
       /** AI systems in scope. */
       systems: z.number(),

@@ -3,6 +3,12 @@ export type Day = string;
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
+/** No register of AI systems is older than this, and no day of one lies further ahead. */
+const FIRST_DAY: Day = '1900-01-01';
+const YEARS_AHEAD = 100;
+/** Arithmetic stays on days of four digits: only these compare as text. */
+const LAST_DAY: Day = '9999-12-31';
+
 /** True for a real calendar day in the form YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -10,13 +16,28 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
-/** The day of an instant, in UTC. */
-export function dayOf(epochMilliseconds: number): Day {
+/**
+ * Whether somebody can have meant this day: a calendar day from 1900 to a hundred years ahead. Anything else is a slip of the
+ * hand, which is told and not counted with.
+ */
+export function isPlausible(text: string, today: Day): boolean {
+  return isDay(text) && text >= FIRST_DAY && text <= addMonths(today, 12 * YEARS_AHEAD);
+}
+
+/** The day of an instant in UTC. Wherever people meet a day it is one of the site's time zone: `TimeZone` tells it. */
+export function utcDayOf(epochMilliseconds: number): Day {
   return new Date(epochMilliseconds).toISOString().slice(0, 10);
 }
 
+/** The day so many days later, never outside the days that compare as text. */
 export function addDays(day: Day, days: number): Day {
-  return dayOf(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_A_DAY);
+  return within(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_A_DAY);
+}
+
+function within(epochMilliseconds: number): Day {
+  return utcDayOf(
+    Math.min(Math.max(epochMilliseconds, Date.parse(`${FIRST_DAY}T00:00:00Z`)), Date.parse(`${LAST_DAY}T00:00:00Z`)),
+  );
 }
 
 /** Whole days from `from` to `to`; negative when `to` comes first. */
@@ -29,7 +50,7 @@ export function addMonths(day: Day, months: number): Day {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
   const last = lastOfMonth.getUTCDate();
-  return dayOf(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(date, last)));
+  return within(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(date, last)));
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Scope } from '../contract/macro-scope';
 import type { Output } from '../contract/procedures';
 import {
   APPLICABILITY_WORDS,
@@ -18,27 +17,22 @@ import {
 import type { AdfNode } from '../domain/policy/policy-text';
 import { heading, note, paragraph, table } from './adf';
 
-const SCOPE_WORDS: Readonly<Record<Scope['kind'], string>> = {
-  organisation: 'the whole organisation',
-  project: 'one Jira project',
-  system: 'one AI system',
-};
-
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
 
-/**
- * As of when the figures above are, and of what: paper is read long after. In UTC, for an export has no reader whose zone
- * it could take, and without the name of a project or an AI system for the same reason.
- */
-export const asOfNote = (asOf: number | null, { kind }: Scope): AdfNode =>
-  note(asOf === null ? 'Nothing is counted yet.' : `Figures as of ${INSTANT.format(asOf)} UTC, ${SCOPE_WORDS[kind]}.`);
+/** As of when the figures above are, for paper is read long after. In UTC: an export has no reader whose zone it could take. */
+export const asOfNote = (asOf: number | null): AdfNode =>
+  note(
+    asOf === null ? 'Nothing is counted yet.' : `Figures as of ${INSTANT.format(asOf)} UTC, the whole organisation.`,
+  );
 
 /** Figures as tables for PDF and Word: counts only, no title, key or person of an issue. */
 
 export function coverageTables(figures: Output<'coverage.overview'>, groups: unknown): AdfNode[] {
   const wanted = groups === 'clauses' ? 'clause' : groups === 'controls' ? 'control' : null;
   return [
-    paragraph(`Organisation requirements: ${figureWords(figures.organisation)}`),
+    ...(figures.organisation === null
+      ? []
+      : [paragraph(`Organisation requirements: ${figureWords(figures.organisation)}`)]),
     paragraph(
       `System cells, ${counted(figures.systems.inScope, 'AI system', 'AI systems')} in scope: ${figureWords(figures.systemCells)}`,
     ),
@@ -61,37 +55,24 @@ export function coverageTables(figures: Output<'coverage.overview'>, groups: unk
 const shareWords = (systems: { implemented: number; due: number } | null): string =>
   systems && systems.due > 0 ? ` (${systems.implemented}/${systems.due})` : '';
 
-export function systemTables({ figure, cells }: Output<'coverage.system'>, only: (id: string) => boolean): AdfNode[] {
-  return [
-    paragraph(figureWords(figure)),
-    table(
-      ['Requirement', 'State'],
-      cells
-        .filter((cell) => only(cell.requirementId))
-        .map((cell) => [`${cell.requirementId} ${cell.title}`, STATES[cell.state].word]),
-    ),
-  ];
-}
-
+/** Without the reasons of decisions: they are people's words, for holders of *View AIMS figures*. */
 export function controlTables(status: Output<'controls.status'>): AdfNode[] {
-  const { approved } = status;
-  const withReasons = status.controls.some(({ reason }) => reason !== null);
   return [
-    paragraph(approvedWords(approved)),
+    paragraph(approvedWords(status.approved)),
     ...status.groups.flatMap((group) => [
       heading(4, `${group.id} ${group.title}`),
       table(
-        ['Control', 'Applicability', ...(withReasons ? ['Reason'] : []), 'State'],
+        ['Control', 'Applicability', 'State'],
         status.controls
           .filter((control) => control.group === group.id)
           .map((control) => [
             `${control.requirementId} ${control.title}`,
-            APPLICABILITY_WORDS[control.applicability],
-            ...(withReasons ? [control.reason ?? '–'] : []),
+            control.applicability === null ? '–' : APPLICABILITY_WORDS[control.applicability.applicability],
             stateWords(control),
           ]),
       ),
     ]),
+    paragraph('The reasons of the Statement of Applicability are not exported: the page in Confluence shows them.'),
   ];
 }
 

@@ -1,4 +1,6 @@
 import type { Catalogue, Requirement } from '../../controls';
+import type { Day } from '../domain/day';
+import type { TimeZone } from '../domain/time-zone';
 import type { Log } from '../log';
 import type { Configuration } from '../store/configuration';
 
@@ -9,6 +11,9 @@ export interface Ingest {
   configuration: Configuration;
   /** Epoch milliseconds. */
   now(): number;
+  /** The site's time zone, and the day that it is there. */
+  zone: TimeZone;
+  today(): Day;
   random(): number;
   /** Milliseconds until the platform ends this invocation. */
   remaining(): number;

@@ -2,16 +2,15 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { AppError, ERRORS } from '../errors';
 import { describeError } from '../log';
 import { pushWork, type Work, workSchema } from '../queue/facts-queue';
-import { itemIdsOfProject } from '../store/item';
 import { migrate } from '../store/migrations';
 import { isRefusedForRate } from '../store/sql';
+import { keepArchived, loseItems } from './archived-projects';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
 import { collect } from './collect';
 import type { Pause } from './pause';
 import { reconcile } from './reconcile';
 import { settleAll } from './settle';
-import { writeBatch } from './writer';
 import { WriterBusy } from './writer-busy';
 
 /** Seconds after which work that was refused is tried again; 429 says itself how long. */
@@ -59,8 +58,8 @@ async function run(work: Work, ingest: Ingest): Promise<void> {
     case 'backfill':
       await comeBack(work, await backfillProject(work.projectId, ingest), ingest);
       return;
-    case 'project-gone':
-      await readProjectAgain(work.projectId, ingest);
+    case 'project-changed':
+      await loseItems(work.projectId, await keepArchived(ingest));
       return;
     case 'reconcile':
       await comeBack(work, await reconcile(work.scope, ingest), ingest);
@@ -76,16 +75,6 @@ async function comeBack(work: Work, pause: Pause, ingest: Ingest): Promise<void>
   if (pause === null) return;
   ingest.log.info('work-paused', { kind: work.kind, seconds: pause });
   await pushWork([work], pause);
-}
-
-/** A deleted project takes its issues along without a word: each is looked for, and becomes a tombstone. */
-async function readProjectAgain(projectId: string, ingest: Ingest): Promise<void> {
-  for (;;) {
-    const ids = await itemIdsOfProject(projectId, ingest.now() + 1, 100);
-    if (ids.length === 0) return;
-    const changed = await writeBatch({ ids }, ingest);
-    if (changed === 0) return; // Jira still has them: the event was about something else.
-  }
 }
 
 function retryAfter(error: unknown): number | null {

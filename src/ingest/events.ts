@@ -72,7 +72,9 @@ function linkWork(event: ProductEvent, configuration: Configuration): Asked {
 
 function projectWork(event: ProductEvent, configuration: Configuration): Asked {
   const projectId = String(event.project?.id ?? '');
-  return isEnrolled(projectId, configuration) ? { itemIds: [], work: [{ kind: 'project-gone', projectId }] } : NOTHING;
+  return isEnrolled(projectId, configuration)
+    ? { itemIds: [], work: [{ kind: 'project-changed', projectId }] }
+    : NOTHING;
 }
 
 function isEnrolled(projectId: string | undefined, configuration: Configuration): boolean {

@@ -1,5 +1,5 @@
 import type { Stage } from '../../controls';
-import { type Day, dayOf, isDay } from '../domain/day';
+import { type Day, isPlausible } from '../domain/day';
 import { DECLARED_LABEL } from '../domain/import/planned-issue';
 import type {
   Answer,
@@ -15,6 +15,7 @@ import type {
 import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
 import { riskLevel } from '../domain/risk/risk';
+import type { TimeZone } from '../domain/time-zone';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
 import type { Configuration } from '../store/configuration';
 
@@ -24,13 +25,16 @@ export function factFromIssue(
   configuration: Configuration,
   knownRequirements: ReadonlySet<string>,
   formerStatusIds: readonly string[],
+  zone: TimeZone,
+  today: Day,
 ): ItemFact {
   const kind = kindOf(issue, configuration);
-  const read = fieldReader(issue, configuration);
+  const implausible = new Set<string>();
+  const read = fieldReader(issue, configuration, today, implausible);
   const progress = progressOf(issue);
-  const doneOn = progress === 'done' ? dayFrom(issue.fields.resolutiondate) : null;
+  const doneOn = progress === 'done' ? doneDay(issue, zone) : null;
   const systemOwner = read.user('system-owner');
-  return {
+  const fact: ItemFact = {
     id: itemIdOf(issue.id),
     kind,
     projectId: issue.fields.project?.id ?? '',
@@ -49,9 +53,18 @@ export function factFromIssue(
     ...(kind === 'ai-system' ? { system: systemOf(issue, configuration, read, formerStatusIds) } : {}),
     ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
     ...(kind === 'nonconformity'
-      ? { nonconformity: nonconformityOf(issue, configuration, progress, doneOn, read) }
+      ? { nonconformity: nonconformityOf(issue, configuration, progress, doneOn, read, zone) }
       : {}),
   };
+  return implausible.size === 0 ? fact : { ...fact, implausibleDates: [...implausible].sort() };
+}
+
+/**
+ * The day on which it was done: that of its resolution; many workflows never set one, and then the day on which its status
+ * came into the category Done.
+ */
+function doneDay({ fields }: JiraIssue, zone: TimeZone): Day | null {
+  return instantDay(fields.resolutiondate, zone) ?? instantDay(fields.statuscategorychangedate, zone);
 }
 
 export function kindOf(issue: JiraIssue, { issueTypes }: Configuration): ItemKind {
@@ -91,8 +104,11 @@ function linksOf(issue: JiraIssue, { linkTypes }: Configuration): ItemLink[] {
 
 type Read = ReturnType<typeof fieldReader>;
 
-/** Reads the blueprint's fields by key; an empty, missing or odd value is null. */
-function fieldReader(issue: JiraIssue, { fields }: Configuration) {
+/**
+ * Reads the blueprint's fields by key; an empty, missing or odd value is null.
+ * @param implausible is told of each field whose date nobody can have meant
+ */
+function fieldReader(issue: JiraIssue, { fields }: Configuration, today: Day, implausible: Set<string>) {
   const raw = (key: string): unknown => issue.fields[fields[key] ?? ''];
   const option = (key: string): string | null => {
     const value = raw(key);
@@ -104,7 +120,13 @@ function fieldReader(issue: JiraIssue, { fields }: Configuration) {
       const value = raw(key);
       return Array.isArray(value) ? value.map((entry: { value?: unknown }) => String(entry?.value ?? '')) : [];
     },
-    day: (key: string): Day | null => dayFrom(raw(key)),
+    day: (key: string): Day | null => {
+      const value = raw(key);
+      if (typeof value !== 'string' || value === '') return null;
+      if (isPlausible(value, today)) return value;
+      implausible.add(key);
+      return null;
+    },
     answer: (key: string): Answer => {
       const word = option(key)?.toLowerCase();
       return word === 'yes' || word === 'no' ? word : 'unknown';
@@ -120,11 +142,10 @@ function fieldReader(issue: JiraIssue, { fields }: Configuration) {
   };
 }
 
-function dayFrom(value: unknown): Day | null {
-  if (typeof value !== 'string') return null;
-  if (isDay(value)) return value;
-  const instant = Date.parse(value);
-  return Number.isNaN(instant) ? null : dayOf(instant);
+/** The day of an instant as Jira writes it. */
+function instantDay(value: unknown, zone: TimeZone): Day | null {
+  const instant = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(instant) ? null : zone.dayOf(instant);
 }
 
 function statusKey(statusId: string | undefined, kind: ItemKind, { statuses }: Configuration): string | null {
@@ -197,13 +218,15 @@ function nonconformityOf(
   progress: Progress,
   doneOn: Day | null,
   read: Read,
+  zone: TimeZone,
 ) {
   const grade = read.option('grade')?.toLowerCase();
   const known = statusKey(issue.fields.status?.id, 'nonconformity', configuration);
   const steps = {
     correction: read.filled('correction'),
     cause: read.filled('cause'),
-    effectiveness: read.option('effectiveness')?.toLowerCase() === 'effective' && read.filled('effectiveness-date'),
+    effectiveness:
+      read.option('effectiveness')?.toLowerCase() === 'effective' && read.day('effectiveness-date') !== null,
     aimsChanges: read.filled('aims-changes'),
   };
   return {
@@ -212,7 +235,7 @@ function nonconformityOf(
       progress === 'done' || known === null || known === 'not-a-nonconformity'
         ? STAGE_OF_PROGRESS[progress]
         : (known as NonconformityStage),
-    detectedOn: read.day('detected-on') ?? dayFrom(issue.fields.created),
+    detectedOn: read.day('detected-on') ?? instantDay(issue.fields.created, zone),
     steps,
     // An empty grade counts as minor (coverage rules, row 1).
     grade: grade === 'major' || grade === 'observation' ? grade : 'minor',

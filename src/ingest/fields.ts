@@ -7,6 +7,7 @@ const SYSTEM_FIELDS = [
   'project',
   'resolution',
   'resolutiondate',
+  'statuscategorychangedate',
   'assignee',
   'issuelinks',
   'labels',

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { approximateCount } from '../jira/issue';
+import { countingProjects } from '../store/configuration';
 import { readCursor, writeCursor } from '../store/cursor';
 import { countByProject, longestUnchecked, sweepReferences } from '../store/item';
 import { sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
+import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
+import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pauseFor } from './pause';
 import { searchPage } from './search-page';
 import { settleAll } from './settle';
@@ -53,7 +56,9 @@ type Save = () => Promise<void>;
  * from Jira's, and last the policy's pages. `full` reads every issue of every enrolled project. Goes on where an earlier
  * run was cut off.
  */
-export async function reconcile(scope: 'changed' | 'full', ingest: Ingest): Promise<Pause> {
+export async function reconcile(scope: 'changed' | 'full', collaborators: Ingest): Promise<Pause> {
+  await keepTimeZone();
+  const ingest = await keepArchived(collaborators);
   const unsettled = await settleAll(ingest);
   if (unsettled !== null) return unsettled;
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
@@ -89,11 +94,11 @@ function newRun(scope: Run['scope'], startedAt: number): Run {
 
 async function readProjects(run: Run, save: Save, ingest: Ingest): Promise<Pause> {
   const stored = await countByProject();
-  for (const projectId of new Set([...ingest.configuration.projects, ...stored.keys()])) {
+  for (const projectId of new Set([...countingProjects(ingest.configuration), ...stored.keys()])) {
     if (run.projectsDone.includes(projectId)) continue;
     const wait = await pauseFor(ingest);
     if (wait !== null) return wait;
-    const enrolled = ingest.configuration.projects.includes(projectId);
+    const enrolled = countingProjects(ingest.configuration).includes(projectId);
     const asCounted =
       enrolled &&
       run.scope === 'changed' &&
@@ -107,9 +112,11 @@ async function readProjects(run: Run, save: Save, ingest: Ingest): Promise<Pause
 }
 
 async function readChanged(since: number, run: Run, save: Save, ingest: Ingest): Promise<Pause> {
-  if (ingest.configuration.projects.length === 0 || since === 0) return null;
-  const from = new Date(since - OVERLAP).toISOString().slice(0, 16).replace('T', ' ');
-  const jql = `project IN (${ingest.configuration.projects.map(Number).join(', ')}) AND updated >= "${from}" ORDER BY id ASC`;
+  const projects = countingProjects(ingest.configuration);
+  if (projects.length === 0 || since === 0) return null;
+  // Jira reads a date of JQL in the zone of whoever asks, which for an app is the site's.
+  const from = ingest.zone.minuteOf(since - OVERLAP);
+  const jql = `project IN (${projects.map(Number).join(', ')}) AND updated >= "${from}" ORDER BY id ASC`;
   while (run.changed !== null) {
     const pause = await pauseFor(ingest);
     if (pause !== null) return pause;

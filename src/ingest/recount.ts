@@ -1,11 +1,10 @@
 import { ORGANISATION } from '../domain/coverage/cell';
 import { organisationCells } from '../domain/coverage/organisation-cells';
 import { systemCells } from '../domain/coverage/system-cells';
-import { dayOf } from '../domain/day';
 import type { Decisions } from '../domain/decision/decision';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { appendSnapshots, type CellRow, OUT_OF_SCOPE, upsertCells } from '../store/cell';
-import { type CellContext, readCellContext } from '../store/context';
+import { type CellContext, IN_COMMON, readCellContext } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import { granted, type Lease, renew, settle, subjectsOf } from '../store/mark';
 import { chunks } from '../store/sql';
@@ -53,8 +52,8 @@ function recountedCells(
   context: CellContext,
   ingest: Ingest,
 ): CellRow[] {
-  const decisions = decisionsFrom(context.decisions, context.acknowledged);
-  const today = dayOf(ingest.now());
+  const decisions = decisionsFrom(context.decisions, context.acknowledged, ingest.zone);
+  const today = ingest.today();
   const rows = systems.flatMap((id) => rowsOfSystem(id, context, decisions, today, ingest));
   if (requirements.length === 0) return rows;
   const cells = organisationCells({
@@ -81,7 +80,7 @@ function rowsOfSystem(
   const system = context.facts.get(id);
   if (!system) return leftScope(id, '', new Set(), context);
   const index = itemsOf(id, context);
-  for (const { item } of decisions.metInCommon) addKnown(index, item, context);
+  for (const [common, fact] of itemsOf(IN_COMMON, context)) index.set(common, fact);
   const cells = systemCells({
     system,
     index,

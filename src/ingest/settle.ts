@@ -1,5 +1,4 @@
 import { ORGANISATION } from '../domain/coverage/cell';
-import { dayOf } from '../domain/day';
 import { cellsDue } from '../store/cell';
 import { openMarks, subjectsTell } from '../store/mark';
 import { nextLook, readAhead, setNextLook } from '../store/next-look';
@@ -27,10 +26,10 @@ export async function isWorkDue(now: number): Promise<boolean> {
  * while something is marked, such as pages that cannot be read.
  */
 async function lookAhead(ingest: Ingest): Promise<null> {
-  const today = dayOf(ingest.now());
+  const today = ingest.today();
   const { openMarks, nextChange } = await readAhead(today);
   if (openMarks > 0) return null;
-  await setNextLook(nextChange === null ? NEVER : Date.parse(`${nextChange}T00:00:00Z`));
+  await setNextLook(nextChange === null ? NEVER : ingest.zone.startOf(nextChange));
   // What was marked between the two may have found the old note and left it: looked at again now that the new one stands.
   if ((await readAhead(today)).openMarks > 0) await setNextLook(ingest.now());
   return null;
@@ -59,14 +58,18 @@ async function settleMarks(ingest: Ingest): Promise<Pause> {
 
 /** Recounts the cells whose state changes by itself today: evidence lapses, an acceptance expires. */
 async function recountDue(ingest: Ingest): Promise<Pause> {
-  let before = '';
+  const recounted = new Set<string>();
   for (;;) {
-    const due = await cellsDue(dayOf(ingest.now()), 500);
-    // Cells that are still due after they were recounted would be so for ever.
-    const these = JSON.stringify(due);
-    if (due.length === 0 || these === before) return null;
+    const due = await cellsDue(ingest.today(), 500);
+    if (due.length === 0) return null;
     if (ingest.remaining() < MARGIN_MILLISECONDS) return SOON;
-    before = these;
+    // A cell that is due again at once would be due for ever.
+    const before = recounted.size;
+    for (const { scope, requirementId } of due) recounted.add(`${scope} ${requirementId}`);
+    if (recounted.size === before) {
+      ingest.log.error('cells-due-again', { cells: due.length });
+      return null;
+    }
     const organisation = due.filter(({ scope }) => scope === ORGANISATION).map(({ requirementId }) => requirementId);
     const systems = due.filter(({ scope }) => scope !== ORGANISATION).map(({ scope }) => scope);
     await writeRecount({ systems: new Set(systems), requirements: new Set(organisation), everySystem: false }, ingest);

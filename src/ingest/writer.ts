@@ -1,8 +1,8 @@
-import { dayOf } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { askToRead } from '../queue/facts-queue';
+import { countingProjects } from '../store/configuration';
 import { readRelated } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import {
@@ -123,14 +123,22 @@ async function readFresh(batch: Batch, ingest: Ingest): Promise<Map<ItemId, Item
 }
 
 async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
-  const enrolled = issues.filter((issue) => ingest.configuration.projects.includes(issue.fields.project?.id ?? ''));
+  const counting = new Set(countingProjects(ingest.configuration));
+  const enrolled = issues.filter((issue) => counting.has(issue.fields.project?.id ?? ''));
   const systems = enrolled.filter((issue) => kindOf(issue, ingest.configuration) === 'ai-system');
   const unfinished = systems.filter((issue) => !isInOperation(issue, ingest));
   const former = await formerStatuses(unfinished.map((issue) => issue.id));
   const known = new Set(ingest.requirements.keys());
   return new Map(
     enrolled.map((issue) => {
-      const fact = factFromIssue(issue, ingest.configuration, known, former.get(issue.id) ?? []);
+      const fact = factFromIssue(
+        issue,
+        ingest.configuration,
+        known,
+        former.get(issue.id) ?? [],
+        ingest.zone,
+        ingest.today(),
+      );
       return [fact.id, fact];
     }),
   );
@@ -158,7 +166,7 @@ function factsAfter(
   stored: ReadonlyMap<ItemId, ItemFact>,
   ingest: Ingest,
 ): ItemFact[] {
-  const today = dayOf(ingest.now());
+  const today = ingest.today();
   return itemIds.flatMap((id) => {
     const known = stored.get(id);
     const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
@@ -186,7 +194,7 @@ async function replaceFacts(
   ingest: Ingest,
 ): Promise<{ touched: Touched; changed: number }> {
   const after = factsAfter(itemIds, fresh, related.facts, ingest);
-  const commons = decisionsFrom(related.decisions, new Map()).metInCommon;
+  const commons = decisionsFrom(related.decisions, new Map(), ingest.zone).metInCommon;
   const before = touchedBy(itemIds, related.facts, commons, ingest.requirements);
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
   let touched = mergeTouched(before, touchedBy(itemIds, overlay, commons, ingest.requirements));

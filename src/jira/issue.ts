@@ -20,6 +20,7 @@ const issue = z.object({
     project: z.object({ id: z.string() }).optional(),
     resolution: z.object({ name: z.string() }).nullish(),
     resolutiondate: z.string().nullish(),
+    statuscategorychangedate: z.string().nullish(),
     assignee: z.object({ accountId: z.string() }).nullish(),
     issuelinks: z.array(link).optional(),
     labels: z.array(z.string()).optional(),

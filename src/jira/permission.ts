@@ -13,15 +13,19 @@ function permissionKey(permission: AppPermission): string {
 
 const answerSchema = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
+/** Where a permission is asked about; null for global ones. */
+type Place = { projectId: string } | { issueId: string } | null;
+
 /** Which of the permissions the user of this invocation has, asked as that user. */
-async function myPermissions(keys: readonly string[], projectId?: string, issueId?: string): Promise<boolean[]> {
+async function myPermissions(keys: readonly string[], place: Place = null): Promise<boolean[]> {
   const list = keys.join(',');
-  const at = issueId
-    ? route`/rest/api/3/mypermissions?permissions=${list}&issueId=${issueId}`
-    : projectId
-      ? route`/rest/api/3/mypermissions?permissions=${list}&projectId=${projectId}`
-      : route`/rest/api/3/mypermissions?permissions=${list}`;
-  const answer = await requestJira({ as: 'user', method: 'GET', route: at, accept: [400, 401, 404] });
+  const at =
+    place === null
+      ? route`/rest/api/3/mypermissions?permissions=${list}`
+      : 'issueId' in place
+        ? route`/rest/api/3/mypermissions?permissions=${list}&issueId=${place.issueId}`
+        : route`/rest/api/3/mypermissions?permissions=${list}&projectId=${place.projectId}`;
+  const answer = await requestJira({ as: 'user', method: 'GET', route: at, accept: [400, 401, 403, 404] });
   const parsed = answerSchema.safeParse(answer.body);
   return keys.map((key) => parsed.success && parsed.data.permissions[key]?.havePermission === true);
 }
@@ -30,12 +34,13 @@ export async function hasAppPermission(permission: AppPermission): Promise<boole
   return (await myPermissions([permissionKey(permission)]))[0] === true;
 }
 
-export async function mayBrowseProject(projectId: string): Promise<boolean> {
-  return (await myPermissions(['BROWSE_PROJECTS'], projectId))[0] === true;
-}
-
-export async function mayBrowseIssue(issueId: string): Promise<boolean> {
-  return (await myPermissions(['BROWSE_PROJECTS'], undefined, issueId))[0] === true;
+/**
+ * Whether the user may view the figures of the organisation, and browse a project or an issue, where one is named: one call.
+ * Both are false of somebody without Jira, and of what does not exist.
+ */
+export async function mayView(place: Place): Promise<{ organisation: boolean; browses: boolean }> {
+  const [organisation, browses] = await myPermissions([permissionKey('view-figures'), 'BROWSE_PROJECTS'], place);
+  return { organisation: organisation === true, browses: place !== null && browses === true };
 }
 
 const permittedSchema = z.object({ projects: z.array(z.object({ id: z.union([z.number(), z.string()]) })) });

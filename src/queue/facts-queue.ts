@@ -17,7 +17,7 @@ export const workSchema = z.discriminatedUnion('kind', [
   /** To take in what waits (`store/waiting.ts`). */
   z.strictObject({ kind: z.literal('collect') }),
   z.strictObject({ kind: z.literal('backfill'), projectId: z.string() }),
-  z.strictObject({ kind: z.literal('project-gone'), projectId: z.string() }),
+  z.strictObject({ kind: z.literal('project-changed'), projectId: z.string() }),
   z.strictObject({ kind: z.literal('reconcile'), scope: z.enum(['changed', 'full']) }),
   /** As `collect`, and to go on from marks, and to recount what is due. */
   z.strictObject({ kind: z.literal('settle') }),

@@ -6,24 +6,24 @@ import { readFreshness } from '../store/freshness';
 import { tilesView } from './coverage-view';
 import type { Handler } from './define';
 
-type ControlView = Output<'controls.status'>['controls'][number];
+type Decided = NonNullable<Output<'controls.status'>['controls'][number]['applicability']>;
 
 /** Applicability and state of the controls: three statements, no call to a product. */
 export const controlsStatus: Handler<'controls.status'> = async (
   { projectId, group },
-  { catalogue },
-  { accountId },
+  { catalogue, zone },
+  { organisation },
 ) => {
   const totals = await readTotals(projectId);
   const { asOf, updating } = await readFreshness();
-  const { applicability, newestVersion } = await readApplicability();
-  const shown = tilesView(catalogue, totals).filter(
+  const { applicability, newestVersion } = await readApplicability(zone);
+  const shown = tilesView(catalogue, totals, organisation).filter(
     (tile) => tile.kind === 'control' && (group === null || tile.group === group),
   );
   return {
     asOf,
     updating,
-    approved: approvedView(applicability, newestVersion),
+    approved: organisation === 'nothing' ? null : approvedView(applicability, newestVersion),
     groups: catalogue.groups
       .filter((entry) => shown.some((tile) => tile.group === entry.id))
       .map(({ id, title }) => ({ id, title })),
@@ -31,7 +31,10 @@ export const controlsStatus: Handler<'controls.status'> = async (
       requirementId,
       title,
       group: of,
-      ...applicabilityView(requirementId, applicability, accountId !== null),
+      applicability:
+        organisation === 'nothing'
+          ? null
+          : applicabilityView(requirementId, applicability, organisation === 'everything'),
       state,
       systems,
       reasons,
@@ -43,12 +46,12 @@ export const controlsStatus: Handler<'controls.status'> = async (
 export const approvedView = ({ approvedOn }: Applicability, version: number): Output<'controls.status'>['approved'] =>
   approvedOn === null ? null : { version, approvedOn };
 
-/** Reasons are people's words: they are for people who are logged in. */
+/** Reasons are people's words: they are for holders of *View AIMS figures*. */
 export function applicabilityView(
   requirementId: string,
   { newest, approved }: Applicability,
   withReason: boolean,
-): Pick<ControlView, 'applicability' | 'reason' | 'newerDecision'> {
+): Decided {
   const counts = approved.get(requirementId);
   const latest = newest.get(requirementId);
   return {

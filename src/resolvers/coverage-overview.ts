@@ -1,6 +1,7 @@
+import type { OrganisationView } from '../contract/access';
 import type { Output } from '../contract/procedures';
 import { requiredDocuments } from '../domain/coverage/documents';
-import { addDays, type Day, dayOf } from '../domain/day';
+import { addDays, type Day } from '../domain/day';
 import { nonconformityStanding, riskStanding } from '../domain/item/standing';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
 import { riskTotals } from '../domain/risk/heat-map';
@@ -18,13 +19,17 @@ const TREND_DAYS = 90;
 type View = Output<'coverage.overview'>;
 
 /** The figures of a scope: two statements (four with the trend), no call to Jira, the same for every viewer. */
-export const coverageOverview: Handler<'coverage.overview'> = async ({ projectId, trend }, ingest) => {
-  const { catalogue, now } = ingest;
-  const today = dayOf(now());
+export const coverageOverview: Handler<'coverage.overview'> = async (
+  { projectId, trend },
+  ingest,
+  { organisation: seen },
+) => {
+  const { catalogue } = ingest;
+  const today = ingest.today();
   const totals = await readTotals(projectId);
   const standing = await readStanding(projectId, today, addDays(today, LAPSING_DAYS));
-  const tiles = tilesView(catalogue, totals);
-  const figures = figuresView(tiles, totals);
+  const tiles = tilesView(catalogue, totals, seen);
+  const figures = figuresView(tiles, totals, seen);
   const stages = Object.entries(standing.systemsByStage);
   const inScope = inScopeOf(standing.systemsByStage);
   return {
@@ -38,7 +43,7 @@ export const coverageOverview: Handler<'coverage.overview'> = async ({ projectId
     },
     groups: groupsView(catalogue, tiles),
     tiles,
-    lookHere: lookHere(standing, tiles, today, ingest),
+    lookHere: lookHere(standing, tiles, { today, seen }, ingest),
     trend: trend ? await trendOf(projectId, TREND_DAYS, { ...figures, systems: inScope }, ingest) : null,
   };
 };
@@ -46,7 +51,7 @@ export const coverageOverview: Handler<'coverage.overview'> = async ({ projectId
 function lookHere(
   { risks, nonconformities, lapsing, ...counts }: Attention,
   tiles: View['tiles'],
-  today: Day,
+  { today, seen }: { today: Day; seen: OrganisationView },
   { catalogue, configuration, requirements }: Ingest,
 ): View['lookHere'] {
   const risk = riskTotals(
@@ -67,9 +72,10 @@ function lookHere(
     nonconformitiesOpen: findings.open,
     nonconformitiesOverdue: findings.overdue,
     prohibited: counts.prohibited,
-    documents: requiredDocuments(catalogue.requirements, tiles),
+    documents: seen === 'nothing' ? null : requiredDocuments(catalogue.requirements, tiles),
     // The organisation's own cell of what every AI system has to meet is no part of a figure.
     lapsing: lapsing
+      .filter(({ once }) => !once || seen !== 'nothing')
       .filter(({ requirementId, once }) => once === (requirements.get(requirementId)?.scopeLevel === 'organisation'))
       .map(({ requirementId, count }) => ({ requirementId, count })),
   };

@@ -3,14 +3,14 @@ import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state
 import { countStates } from '../domain/coverage/tile';
 import { cellsOfRequirement, cellsOfScope } from '../store/cell';
 import type { Handler } from './define';
-import { requirementOf } from './requirement';
+import { requirementSeen } from './requirement';
 
 /** Cells of one requirement that are read at once: reasons of 10,000 cells stay within one answer (4 MiB). */
 const CELLS = 10_000;
 
 /** What the states of a requirement rest on, counted over its cells: the material of a gap analysis. */
-export const coverageReasons: Handler<'coverage.reasons'> = async ({ projectId, requirementId }, ingest) => {
-  const requirement = requirementOf(requirementId, ingest);
+export const coverageReasons: Handler<'coverage.reasons'> = async ({ projectId, requirementId }, ingest, caller) => {
+  const requirement = requirementSeen(requirementId, ingest, caller);
   const cells =
     requirement.scopeLevel === 'organisation'
       ? (await cellsOfScope(ORGANISATION)).filter((cell) => cell.requirementId === requirementId)

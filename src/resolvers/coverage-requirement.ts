@@ -4,15 +4,17 @@ import { ORGANISATION } from '../domain/coverage/cell';
 import type { Reason } from '../domain/coverage/reason';
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import type { StateCounts } from '../domain/coverage/tile';
-import { addMonths, type Day } from '../domain/day';
+import { contributionRole } from '../domain/item/contribution';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
+import { validUntil } from '../domain/item/validity';
+import type { TimeZone } from '../domain/time-zone';
 import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
 import { readApplicability } from '../store/decision';
 import { readFacts } from '../store/item';
 import { applicabilityView, approvedView } from './controls';
 import { countsByRequirement, reasonsView, tileView } from './coverage-view';
 import type { Handler } from './define';
-import { requirementOf } from './requirement';
+import { requirementSeen } from './requirement';
 import { itemsAsViewer, type ViewedItem } from './visible';
 
 /** The clause that asks for the Statement of Applicability. */
@@ -25,11 +27,16 @@ type View = Output<'coverage.requirement'>;
 type ItemView = View['cells'][number]['reasons'][number]['items'][number];
 
 /** Why a requirement stands as it does: the same figures for everybody, the items only as the viewer may open them. */
-export const coverageRequirement: Handler<'coverage.requirement'> = async ({ projectId, requirementId }, ingest) => {
+export const coverageRequirement: Handler<'coverage.requirement'> = async (
+  { projectId, requirementId },
+  ingest,
+  caller,
+) => {
   const { catalogue } = ingest;
-  const requirement = requirementOf(requirementId, ingest);
+  const requirement = requirementSeen(requirementId, ingest, caller);
+  const seesOwn = caller.organisation === 'everything';
   const totals = await readTotals(projectId);
-  const own = totals.organisation.find((cell) => cell.requirementId === requirementId);
+  const own = seesOwn ? totals.organisation.find((cell) => cell.requirementId === requirementId) : undefined;
   const counts = countsByRequirement(totals).get(requirementId) ?? {};
   const worst = await listedCells(requirement, projectId, counts);
   const cells = [
@@ -47,7 +54,7 @@ export const coverageRequirement: Handler<'coverage.requirement'> = async ({ pro
   return {
     tile: tileView(requirement, own, counts),
     ...inOurWords(requirement, catalogue),
-    ...(await decisionView(requirement)),
+    ...(seesOwn ? await decisionView(requirement, ingest.zone) : { applicability: null, approved: null }),
     cells: listed.map((cell) => cellView(cell, requirement, visible, facts)),
     notListed: all - listed.filter((cell) => cell.scope !== ORGANISATION).length,
   };
@@ -68,10 +75,13 @@ async function listedCells(
 const hasItems = (reason: Reason): boolean => (reason.items ?? []).length > 0;
 
 /** What the Statement of Applicability says of a control, and, for 6.1.3, that it is approved; of no other requirement. */
-async function decisionView(requirement: Requirement): Promise<Pick<View, 'applicability' | 'approved'>> {
+async function decisionView(
+  requirement: Requirement,
+  zone: TimeZone,
+): Promise<Pick<View, 'applicability' | 'approved'>> {
   const control = requirement.kind === 'control';
   if (!control && requirement.id !== SOA_CLAUSE) return { applicability: null, approved: null };
-  const { applicability, newestVersion } = await readApplicability();
+  const { applicability, newestVersion } = await readApplicability(zone);
   return {
     applicability: control ? applicabilityView(requirement.id, applicability, true) : null,
     approved: approvedView(applicability, newestVersion),
@@ -132,16 +142,7 @@ function itemView(
 ): ItemView | null {
   const item = visible.get(id);
   const fact = facts.get(id);
-  return item && fact ? { ...item, role: roleOf(fact), reviewDue: reviewDueOf(fact, requirement) } : null;
-}
-
-function roleOf(fact: ItemFact): ItemView['role'] {
-  if (fact.kind === 'ai-risk') return 'requires';
-  if (fact.kind === 'nonconformity') return 'violates';
-  if (fact.kind === 'work') return fact.effectiveOn === null ? 'implements' : 'evidences';
-  return fact.kind === 'page' ? 'evidences' : 'carries';
-}
-
-function reviewDueOf(fact: ItemFact, requirement: Requirement): Day | null {
-  return fact.reviewDue ?? (fact.effectiveOn === null ? null : addMonths(fact.effectiveOn, requirement.validForMonths));
+  return item && fact
+    ? { ...item, role: contributionRole(fact) ?? 'carries', reviewDue: validUntil(fact, requirement) }
+    : null;
 }

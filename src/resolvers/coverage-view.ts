@@ -1,4 +1,5 @@
 import type { Catalogue, Requirement } from '../../controls';
+import type { OrganisationView } from '../contract/access';
 import type { Output } from '../contract/procedures';
 import type { Reason } from '../domain/coverage/reason';
 import type { CoverageState } from '../domain/coverage/state';
@@ -18,10 +19,17 @@ export function reasonsView(reasons: readonly Reason[]): TileView['reasons'] {
   }));
 }
 
-/** One tile for each requirement, in the standard's order. */
-export function tilesView(catalogue: Catalogue, totals: Totals): TileView[] {
+/**
+ * One tile for each requirement, in the standard's order. Who may see nothing of the organisation's own gets those of the
+ * requirements that AI systems of the scope have a cell of, from these cells alone.
+ */
+export function tilesView(catalogue: Catalogue, totals: Totals, seen: OrganisationView): TileView[] {
   const own = new Map(totals.organisation.map((cell) => [cell.requirementId, cell]));
   const counts = countsByRequirement(totals);
+  if (seen === 'nothing')
+    return catalogue.requirements
+      .filter(({ id, scopeLevel }) => scopeLevel === 'ai-system' && counts.has(id))
+      .map((requirement) => tileView(requirement, undefined, counts.get(requirement.id) ?? {}));
   return catalogue.requirements.map((requirement) =>
     tileView(requirement, own.get(requirement.id), counts.get(requirement.id) ?? {}),
   );
@@ -65,16 +73,17 @@ export function countsByRequirement(totals: Totals): Map<string, StateCounts> {
 export function figuresView(
   tiles: readonly TileView[],
   totals: Totals,
+  seen: OrganisationView,
 ): Pick<Output<'coverage.overview'>, 'organisation' | 'systemCells'> {
   const once = tiles.filter((entry) => entry.scopeLevel === 'organisation').map((entry) => entry.state);
   const cells: StateCounts = {};
   for (const { state, count } of totals.systems) cells[state] = (cells[state] ?? 0) + count;
-  return { organisation: figure(countStates(once)), systemCells: figure(cells) };
+  return { organisation: seen === 'nothing' ? null : figure(countStates(once)), systemCells: figure(cells) };
 }
 
 /** Groups show their leaves; a parent is never scored. */
 export function groupsView(catalogue: Catalogue, tiles: readonly TileView[]): Output<'coverage.overview'>['groups'] {
-  const used = new Set(catalogue.requirements.map((requirement) => requirement.group));
+  const used = new Set(tiles.map(({ group }) => group));
   return catalogue.groups
     .filter((group) => used.has(group.id))
     .map((group) => ({

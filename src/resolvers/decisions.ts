@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ORGANISATION } from '../domain/coverage/cell';
-import { addMonths, dayOf } from '../domain/day';
+import { addMonths } from '../domain/day';
 import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
@@ -43,7 +43,7 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
 
 /** Freezes the newest decisions as the next version of the Statement of Applicability (6.1.3). */
 export const approveApplicability: Handler<'applicability.approve'> = async (_input, collaborators, { accountId }) => {
-  const { applicability, newestVersion } = await readApplicability();
+  const { applicability, newestVersion } = await readApplicability(collaborators.zone);
   const controls = collaborators.catalogue.requirements.filter((requirement) => requirement.kind === 'control');
   const open = controls.filter((control) => !applicability.newest.get(control.id)?.reason.trim());
   if (open.length > 0)
@@ -98,7 +98,7 @@ export const triageImpact: Handler<'impact.triage'> = async (
     requirementId: '8.4',
     at,
     accountId,
-    body: { systemId, needed, criteria, approvedOn: dayOf(at) },
+    body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },
   });
   if (appended) await askToRecount({ systems: [systemId] });
   return { decisionId };

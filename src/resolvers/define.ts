@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Resolver from '@forge/resolver';
-import { mayReadPage } from '../confluence/page';
 import {
-  type Access,
   type Envelope,
   type Input,
   type Output,
@@ -12,21 +10,16 @@ import {
 } from '../contract/procedures';
 import { AppError, ERRORS, type ErrorCode } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
-import { hasAppPermission, mayAdminister, mayBrowseIssue, mayBrowseProject } from '../jira/permission';
 import { describeError } from '../log';
-import { readConfiguration } from '../store/configuration';
 import { migrate } from '../store/migrations';
 import { wire } from '../wiring';
-
-/** Who calls, as the platform says; never as the payload says. Readers of a page may have no login. */
-export interface Caller<Access = 'everybody'> {
-  accountId: Access extends 'page' | 'counts' ? string | null : string;
-}
+import { authorise, type Caller } from './authorise';
+import { requireSamePlace } from './same-place';
 
 export type Handler<Name extends ProcedureName> = (
   input: Input<Name>,
   collaborators: Ingest,
-  caller: Caller<Procedures[Name]['access']>,
+  caller: Caller<Procedures[Name]['access']['kind']>,
 ) => Promise<Output<Name>>;
 
 /** What the platform says of somebody without a login (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users). */
@@ -41,28 +34,27 @@ export function defineProcedures<Names extends ProcedureName>(
   const resolver = new Resolver();
   for (const name of Object.keys(handlers) as Names[]) {
     resolver.define(name, ({ payload, context }) =>
-      answer(name, handlers[name], payload, accountOf(context.accountId)),
+      answer(name, handlers[name], payload, { accountId: accountOf(context.accountId), place: context.extension }),
     );
   }
   return resolver.getDefinitions();
 }
 
-/** For every procedure in this order: the form of the input, access, run, the form of the output, envelope. */
+/** For every procedure in this order: the place that it comes from, access, the form of the input, run, the form of the output, envelope. */
 async function answer<Name extends ProcedureName>(
   name: Name,
   handler: Handler<Name>,
   payload: unknown,
-  accountId: string | null,
+  { accountId, place }: { accountId: string | null; place: unknown },
 ): Promise<Envelope<Output<Name>>> {
   try {
-    const procedure = procedures[name];
+    const { access, ...procedure } = procedures[name];
     const input = procedure.input.safeParse(payload ?? {});
-    if (!(await mayCall(procedure.access, input.success ? input.data : {}, accountId)))
-      throw new AppError('not-allowed');
+    if (input.success) requireSamePlace(input.data, place);
+    const caller = await authorise(access, input.success ? input.data : null, accountId);
     if (!input.success) throw new AppError('input-invalid', { detail: wordsOf(input.error.issues) });
     await migrate();
-    const caller = { accountId } as Caller<Procedures[Name]['access']>;
-    const output = await handler(input.data as Input<Name>, await wire(), caller);
+    const output = await handler(input.data as Input<Name>, await wire(), caller as Parameters<typeof handler>[2]);
     return { ok: true, data: procedure.output.parse(output) as Output<Name> };
   } catch (error) {
     return failure(name, error);
@@ -71,36 +63,6 @@ async function answer<Name extends ProcedureName>(
 
 const accountOf = (accountId: unknown): string | null =>
   typeof accountId === 'string' && accountId !== NOBODY ? accountId : null;
-
-async function mayCall(access: Access, input: unknown, accountId: string | null): Promise<boolean> {
-  const { projectId, systemIssueId, issueId, pageId } = input as {
-    projectId?: string | null;
-    systemIssueId?: string;
-    issueId?: string;
-    pageId?: string;
-  };
-  if (access === 'page') return pageId !== undefined && mayReadPage(pageId, accountId);
-  if (accountId === null) return access === 'counts' && projectId === null && !systemIssueId && arePublic();
-  switch (access) {
-    case 'counts':
-    case 'figures':
-      if (systemIssueId) return mayBrowseIssue(systemIssueId);
-      return projectId ? mayBrowseProject(projectId) : hasAppPermission('view-figures');
-    case 'system':
-    case 'issue':
-      return issueId !== undefined && mayBrowseIssue(issueId);
-    case 'decide':
-      return hasAppPermission('decide-aims');
-    case 'audit':
-      return hasAppPermission('audit-aims');
-    case 'everybody':
-      return true;
-    case 'administer':
-      return mayAdminister();
-  }
-}
-
-const arePublic = async (): Promise<boolean> => (await readConfiguration()).publicFigures;
 
 function wordsOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
   return issues

@@ -35,6 +35,7 @@ export const healthRead: Handler<'health.read'> = async (_input, { configuration
         return {
           projectId,
           items: itemsByProject.get(projectId) ?? 0,
+          archived: configuration.archived.includes(projectId),
           backfill: backfill && {
             seen: backfill.seen,
             repaired: backfill.repaired,

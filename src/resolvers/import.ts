@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { inventoryMappings } from '../../controls';
-import { dayOf } from '../domain/day';
 import { type InterpretedRow, Interpreter } from '../domain/import/interpret';
 import { AppError } from '../errors';
 import { hasName, planImport, type Work } from '../importing/plan';
@@ -34,7 +33,7 @@ async function knownImport(importId: string): Promise<Import> {
 /** Begins an import of a file whose columns are these; refuses one that lacks a column of the mapping. */
 export const importStart: Handler<'import.start'> = async (
   { projectId, mapping: mappingId, columns, asOf },
-  { configuration, now },
+  { configuration, now, today },
 ) => {
   if (!configuration.projects.includes(projectId)) throw new AppError('setup-not-started');
   const mapping = mappingOf(mappingId);
@@ -49,7 +48,7 @@ export const importStart: Handler<'import.start'> = async (
     {
       projectId,
       mapping: mappingId,
-      asOf: asOf ?? mapping.file.asOf ?? dayOf(now()),
+      asOf: asOf ?? mapping.file.asOf ?? today(),
       state: 'staging',
       planned: 0,
       done: 0,

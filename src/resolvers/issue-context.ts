@@ -1,9 +1,9 @@
+import type { OrganisationView } from '../contract/access';
 import type { Output } from '../contract/procedures';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { type CoverageState, worstState } from '../domain/coverage/state';
 import { countStates, figure } from '../domain/coverage/tile';
-import { dayOf } from '../domain/day';
-import { contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
+import { contributionRole, contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../domain/item/item-id';
 import { linkRolesOf, missingOf, stepsOf } from '../domain/item/missing';
@@ -22,7 +22,7 @@ type Visible = ReadonlyMap<string, ViewedIssue>;
  * What an issue is to the AIMS: what it contributes, the states that it brings its requirements to, its links by role, and
  * what is missing for its next step. Two statements and one call as the viewer.
  */
-export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest) => {
+export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest, { organisation: seen }) => {
   const around = await readAround(itemIdOf(issueId));
   const { own } = around;
   if (!own || own.lostOn !== null) return notRead(await projectOfIssue(issueId), around, ingest);
@@ -49,7 +49,7 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
     updating: around.updating,
     kind: own.kind === 'page' ? 'work' : own.kind,
     contributes: contributionOf(own, named),
-    requirements: named.map((id) => requirementView(id, { own, systems, inCommon, states }, ingest)),
+    requirements: named.map((id) => requirementView(id, { own, systems, inCommon, states, seen }, ingest)),
     systems: issuesView(own.kind === 'ai-system' ? [] : systems, visible),
     links: linksView(around, visible),
     figure: ownFigure,
@@ -62,7 +62,7 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
         hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, ingest)),
         requirements: named.flatMap((id) => ingest.requirements.get(id) ?? []),
         aboveThreshold,
-        today: dayOf(ingest.now()),
+        today: ingest.today(),
       }).map((code) => ({ code, count: 1 })),
       ...systemGaps(ownFigure),
     ],
@@ -102,10 +102,7 @@ function requirementsOf(own: ItemFact, index: ItemIndex): string[] {
 
 function contributionOf(own: ItemFact, named: readonly string[]): View['contributes'] {
   if (own.kind === 'ai-system') return 'carries';
-  if (own.kind === 'corrective-action' || named.length === 0) return 'nothing';
-  if (own.kind === 'ai-risk') return 'requires';
-  if (own.kind === 'nonconformity') return 'violates';
-  return own.effectiveOn === null ? 'implements' : 'evidences';
+  return named.length === 0 ? 'nothing' : (contributionRole(own) ?? 'nothing');
 }
 
 function requirementView(
@@ -115,22 +112,26 @@ function requirementView(
     systems: readonly ItemId[];
     inCommon: readonly string[];
     states: readonly ReachedCells[];
+    seen: OrganisationView;
   },
   ingest: Ingest,
 ): View['requirements'][number] {
   const requirement = ingest.requirements.get(requirementId);
   const inCommon = issue.inCommon.includes(requirementId);
   const bySystem = isPerSystem(requirementId, ingest) && issue.systems.length > 0;
+  const isHidden = !inCommon && !bySystem && issue.seen !== 'everything';
   const reached = issue.states.filter(
     ({ requirementId: id, scope }) =>
-      id === requirementId && (inCommon ? scope === '' : scope !== '' && (scope === ORGANISATION) !== bySystem),
+      !isHidden &&
+      id === requirementId &&
+      (inCommon ? scope === '' : scope !== '' && (scope === ORGANISATION) !== bySystem),
   );
   const untouched: CoverageState = requirement?.kind === 'clause' ? 'gap' : 'undecided';
   return {
     requirementId,
     title: requirement?.title ?? '',
     own: issue.own.requirements.includes(requirementId),
-    state: worstState(reached.map(({ state }) => state)) ?? untouched,
+    state: isHidden ? null : (worstState(reached.map(({ state }) => state)) ?? untouched),
     counts: countStates(reached.flatMap(({ state, count }) => new Array<CoverageState>(count).fill(state))),
     inCommon,
   };

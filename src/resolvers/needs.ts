@@ -1,4 +1,3 @@
-import { dayOf } from '../domain/day';
 import { issueIdOf } from '../domain/item/item-id';
 import { needsOf } from '../domain/item/needs';
 import { issuesAsViewer } from '../jira/viewed-issue';
@@ -11,10 +10,10 @@ const LISTED = 20;
 /** What falls to the viewer: one statement, and one call as the viewer for titles. An invocation of its own, so that figures never wait for it. */
 export const viewerNeeds: Handler<'viewer.needs'> = async (
   { projectId },
-  { requirements, configuration, now },
+  { requirements, configuration, today },
   { accountId },
 ) => {
-  const needs = needsOf(await heldItems(accountId, projectId), requirements, configuration.settings, dayOf(now()));
+  const needs = needsOf(await heldItems(accountId, projectId), requirements, configuration.settings, today());
   const listed = needs.slice(0, LISTED);
   const visible = await issuesAsViewer([...new Set(listed.flatMap(({ itemId }) => issueIdOf(itemId) ?? []))]);
   return {

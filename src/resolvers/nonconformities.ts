@@ -1,6 +1,6 @@
 import type { Input, Output } from '../contract/procedures';
 import { NONCONFORMITY_STAGE_WORDS } from '../contract/words';
-import { addDays, type Day, dayOf, daysBetween } from '../domain/day';
+import { addDays, type Day, daysBetween } from '../domain/day';
 import { concernedSystems, type Grade } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { GONE, nonconformityStanding } from '../domain/item/standing';
@@ -17,18 +17,18 @@ type Condition = RegisterFilter['where'][number];
 /** Open ones by grade, step of 10.2 and age: one statement, the same for every viewer of the scope. */
 export const nonconformitiesOverview: Handler<'nonconformities.overview'> = async (
   { projectId, systemIssueId },
-  { now },
+  { today },
 ) => {
   const systemId = systemIssueId === undefined ? null : itemIdOf(systemIssueId);
   const { standings, asOf } = await readStandings('nonconformity', projectId, systemId);
   const counted = standings.map(({ word, count }) => ({ standing: nonconformityStanding(word), count }));
-  return { asOf, ...nonconformityTotals(counted, dayOf(now())) };
+  return { asOf, ...nonconformityTotals(counted, today()) };
 };
 
 /** The register of nonconformities, worst and oldest first: one statement, and one call as the viewer. */
 export const nonconformitiesList: Handler<'nonconformities.list'> = async (input, ingest) => {
   const { projectId, page, limit } = input;
-  const today = dayOf(ingest.now());
+  const today = ingest.today();
   const where = conditionsOf(input, today);
   const sort = input.sort?.by === 'age' ? { ...input.sort, descending: !input.sort.descending } : input.sort;
   const sorted = sortedBy(COLUMNS, sort, 'i.standing, i.item_id');

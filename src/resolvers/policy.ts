@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { authorsSince, readPage } from '../confluence/page';
 import { ORGANISATION } from '../domain/coverage/cell';
-import { dayOf, isDay } from '../domain/day';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
 import { AppError } from '../errors';
@@ -16,7 +15,7 @@ import type { Handler } from './define';
  * How the AI policy of a page stands: who approved which version, until when, and how many people know it. Whoever reads
  * the page without a login gets version and dates alone: people and counts are the organisation's own.
  */
-export const readPolicy: Handler<'policy.read'> = async ({ pageId }, { configuration }, { accountId }) => {
+export const readPolicy: Handler<'policy.read'> = async ({ pageId }, { configuration, today }, { accountId }) => {
   const standing = await readPolicyStanding(accountId);
   const mayApprove = accountId !== null && (await mayDecide());
   const here = standing?.approval.pageId === pageId ? standing : null;
@@ -26,6 +25,7 @@ export const readPolicy: Handler<'policy.read'> = async ({ pageId }, { configura
       fingerprint: here.approval.fingerprint,
       approvedOn: here.approval.approvedOn,
       reviewDue: here.approval.reviewDue,
+      reviewOverdue: here.approval.reviewDue < today(),
       approverId: accountId === null ? null : here.approval.accountId,
       awareness:
         accountId === null
@@ -71,7 +71,7 @@ export const approvePolicy: Handler<'policy.approve'> = async (
   const authors = await authorsSince(pageId, before?.pageId === pageId ? before.pageVersion : 0);
   if (authors.has(accountId)) throw new AppError('policy-own-text');
   const at = collaborators.now();
-  if (!isDay(reviewDue) || reviewDue <= dayOf(at))
+  if (reviewDue <= collaborators.today())
     throw new AppError('input-invalid', { detail: 'reviewDue: a day after today' });
 
   const decisionId = randomUUID();
@@ -84,7 +84,14 @@ export const approvePolicy: Handler<'policy.approve'> = async (
     requirementId: '5.2',
     at,
     accountId,
-    body: { pageId, pageVersion, fingerprint: await fingerprintOf(text), audience, approvedOn: dayOf(at), reviewDue },
+    body: {
+      pageId,
+      pageVersion,
+      fingerprint: await fingerprintOf(text),
+      audience,
+      approvedOn: collaborators.zone.dayOf(at),
+      reviewDue,
+    },
   });
   await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
   await askToRecount({ requirements: ['7.3'] });

@@ -1,5 +1,4 @@
 import { figure } from '../domain/coverage/tile';
-import { dayOf } from '../domain/day';
 import { nonconformityStanding, riskStanding } from '../domain/item/standing';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
 import { riskTotals } from '../domain/risk/heat-map';
@@ -9,12 +8,13 @@ import { inScopeOf } from './coverage-view';
 import type { Handler } from './define';
 
 /** Enrolled projects with their figures: one statement, and one call as the viewer for names. */
-export const projectsList: Handler<'projects.list'> = async ({ projectId }, { configuration, now }) => {
+export const projectsList: Handler<'projects.list'> = async ({ projectId }, ingest) => {
+  const { configuration } = ingest;
   const wanted = projectId === null ? configuration.projects : configuration.projects.filter((id) => id === projectId);
   const visible = await projectsAsViewer(wanted);
   const sums = await readProjectSums([...visible.keys()]);
   const threshold = configuration.settings.riskThreshold;
-  const today = dayOf(now());
+  const today = ingest.today();
   return {
     projects: [...visible]
       .map(([id, { key, name }]) => {

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../contract/procedures';
-import { addDays, type Day, dayOf } from '../domain/day';
+import { addDays, type Day } from '../domain/day';
 import { concernedSystems, type ItemId } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { GONE, riskStanding } from '../domain/item/standing';
@@ -15,24 +15,25 @@ import type { OwnedRow } from './visible';
 /** Both heat maps and what runs out: one statement, the same for every viewer of the scope. */
 export const risksOverview: Handler<'risks.overview'> = async (
   { projectId, systemIssueId },
-  { configuration, now },
+  { configuration, today },
 ) => {
   const { standings, asOf } = await readStandings('ai-risk', projectId, systemOf(systemIssueId));
   const threshold = configuration.settings.riskThreshold;
   const counted = standings.map(({ word, count }) => ({ standing: riskStanding(word), count }));
-  return { asOf, threshold, ...riskTotals(counted, threshold, dayOf(now())) };
+  return { asOf, threshold, ...riskTotals(counted, threshold, today()) };
 };
 
 /** The register of AI risks, highest level first: one statement, and one call as the viewer. */
 export const risksList: Handler<'risks.list'> = (input, ingest) => listRisks(input, null, ingest);
 
-/** Risks on a page: the counts, and the highest above the threshold for whoever is logged in. */
+/** Risks on a page: the counts, and the highest above the threshold for whoever may see more than what anybody is shown. */
 export const risksMatrix: Handler<'risks.matrix'> = async (input, ingest, caller) => {
   const overview = await risksOverview(input, ingest, caller);
-  if (caller.accountId === null) return { ...overview, top: null };
-  const { projectId } = input;
+  const { projectId, systemIssueId } = input;
+  const isOrganisation = projectId === null && systemIssueId === undefined;
+  if (isOrganisation && caller.organisation !== 'everything') return { ...overview, top: null };
   const list = { projectId, only: 'above-threshold', square: null, sort: null, page: 0, limit: TOP } as const;
-  const { rows, total, hidden } = await listRisks(list, systemOf(input.systemIssueId), ingest);
+  const { rows, total, hidden } = await listRisks(list, systemOf(systemIssueId), ingest);
   return { ...overview, top: { rows, hidden: hidden + total - rows.length } };
 };
 
@@ -47,7 +48,7 @@ async function listRisks(
 ): Promise<Output<'risks.list'>> {
   const { page, limit } = input;
   const projectId = systemId === null ? input.projectId : null;
-  const today = dayOf(ingest.now());
+  const today = ingest.today();
   const threshold = ingest.configuration.settings.riskThreshold;
   const where = [
     ...conditionsOf(input, threshold, today),
@@ -113,6 +114,7 @@ function rowView(
     treatmentOption: risk.treatmentOption,
     accepted: risk.accepted,
     acceptanceExpires: risk.acceptanceExpires,
+    acceptanceExpired: risk.acceptanceExpires !== null && risk.acceptanceExpires < today,
     systems: concernedSystems(fact).length,
     owner,
   };

@@ -3,6 +3,7 @@ import { applyRun } from '../blueprint/apply';
 import { AppError } from '../errors';
 import { applyImport } from '../importing/apply';
 import type { Ingest } from '../ingest/collaborators';
+import { keepTimeZone } from '../ingest/keep-time-zone';
 import { pauseFor } from '../ingest/pause';
 import { describeError } from '../log';
 import { pushWork } from '../queue/facts-queue';
@@ -43,6 +44,7 @@ async function apply(runId: string, collaborators: Ingest, hasTime: () => boolea
   if (progress === 'wait') await pushSetup([{ kind: 'apply', runId }], POLL_SECONDS);
   if (progress === 'more') await pushSetup([{ kind: 'apply', runId }]);
   if (progress !== 'done') return;
+  await keepTimeZone();
   const stored = await readRun(runId);
   if (stored) await pushWork([{ kind: 'backfill', projectId: stored.run.projectId }]);
 }

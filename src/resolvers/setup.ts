@@ -23,10 +23,11 @@ export const setupCreateProject: Handler<'setup.createProject'> = async (
 
 /** The difference between the wanted configuration and the site; nothing is changed. */
 export const setupPlan: Handler<'setup.plan'> = async ({ projectId, choices }, { catalogue }) => {
-  const steps = await planFor(projectId, choices, catalogue);
+  const { steps, namesakes } = await planFor(projectId, choices, catalogue);
   return {
     digest: digestOf(steps),
     steps: steps.map(({ id, kind, impact, what, why }) => ({ id, kind, impact, what, why })),
+    namesakes,
   };
 };
 
@@ -36,7 +37,7 @@ export const setupApply: Handler<'setup.apply'> = async (
   { catalogue, now },
   { accountId },
 ) => {
-  const steps = await planFor(projectId, choices, catalogue);
+  const { steps } = await planFor(projectId, choices, catalogue);
   if (digestOf(steps) !== digest) throw new AppError('plan-stale');
   const refused = steps.filter((step) => step.impact === 'refuse');
   if (refused.length > 0)

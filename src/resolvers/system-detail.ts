@@ -1,7 +1,7 @@
 import type { Output } from '../contract/procedures';
 import type { CoverageState } from '../domain/coverage/state';
 import { countStates, figure } from '../domain/coverage/tile';
-import { Calendar, dayOf } from '../domain/day';
+import { Calendar } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdOf, itemIdOf } from '../domain/item/item-id';
 import { isInScope } from '../domain/lifecycle/stage';
@@ -36,9 +36,9 @@ export const systemDetail: Handler<'system.detail'> = async ({ issueId }, ingest
   const chain = chainOf(
     system,
     index,
-    decisionsFrom(context.decisions, context.acknowledged),
+    decisionsFrom(context.decisions, context.acknowledged, ingest.zone),
     ingest.configuration.settings,
-    new Calendar(dayOf(ingest.now())),
+    new Calendar(ingest.today()),
   );
   const shown = { ...chain, risks: chain.risks.slice(0, LISTED_RISKS) };
   const ids = [

@@ -2,17 +2,17 @@ import type { Output } from '../contract/procedures';
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import type { Figure } from '../domain/coverage/tile';
 import { stepsOf, trendPoints } from '../domain/coverage/trend';
-import { dayOf } from '../domain/day';
 import type { Ingest } from '../ingest/collaborators';
 import { readTotals } from '../store/cell';
 import { readStanding } from '../store/overview';
 import { readChanges } from '../store/trend';
 import { figuresView, inScopeOf, tilesView } from './coverage-view';
 import type { Handler } from './define';
-import { requirementOf } from './requirement';
+import { requirementSeen } from './requirement';
 
 interface Now {
-  organisation: Figure;
+  /** Null where it is not the viewer's to see. */
+  organisation: Figure | null;
   systemCells: Figure;
   systems: number;
 }
@@ -27,21 +27,25 @@ export async function trendOf(
   const once = ingest.catalogue.requirements
     .filter(({ scopeLevel }) => scopeLevel === 'organisation')
     .map(({ id }) => id);
-  const steps = stepsOf(dayOf(ingest.now()), days);
-  const organisation = await readChanges({ scope: 'organisation', requirementIds: once }, steps.ends);
+  const steps = stepsOf(ingest.today(), days, ingest.zone);
+  const organisation =
+    now.organisation === null ? [] : await readChanges({ scope: 'organisation', requirementIds: once }, steps.ends);
   const systemCells = await readChanges({ projectId }, steps.ends);
-  const points = trendPoints(steps, organisation, systemCells, once.length);
-  const today = steps.days[steps.days.length - 1] ?? dayOf(ingest.now());
+  const points = trendPoints(steps, organisation, systemCells, once.length).map((point) =>
+    now.organisation === null ? { ...point, organisation: null } : point,
+  );
+  const today = steps.days[steps.days.length - 1] ?? ingest.today();
   return { step: steps.step, points: [...points.slice(0, -1), { day: today, ...now }] };
 }
 
-export const coverageTrend: Handler<'coverage.trend'> = async ({ projectId, days }, ingest) => {
-  const { catalogue, now } = ingest;
+export const coverageTrend: Handler<'coverage.trend'> = async ({ projectId, days }, ingest, { organisation: seen }) => {
+  const { catalogue } = ingest;
   const totals = await readTotals(projectId);
-  const today = dayOf(now());
+  const today = ingest.today();
   const { systemsByStage } = await readStanding(projectId, today, today);
   const systems = inScopeOf(systemsByStage);
-  return trendOf(projectId, days, { ...figuresView(tilesView(catalogue, totals), totals), systems }, ingest);
+  const figures = figuresView(tilesView(catalogue, totals, seen), totals, seen);
+  return trendOf(projectId, days, { ...figures, systems }, ingest);
 };
 
 const HISTORY_DAYS = 90;
@@ -49,9 +53,13 @@ const HISTORY_DAYS = 90;
 const LISTED_CHANGES = 40;
 
 /** What became of one requirement, day by day: one statement. */
-export const requirementHistory: Handler<'requirement.history'> = async ({ projectId, requirementId }, ingest) => {
-  const requirement = requirementOf(requirementId, ingest);
-  const { days, ends } = stepsOf(dayOf(ingest.now()), HISTORY_DAYS);
+export const requirementHistory: Handler<'requirement.history'> = async (
+  { projectId, requirementId },
+  ingest,
+  caller,
+) => {
+  const requirement = requirementSeen(requirementId, ingest, caller);
+  const { days, ends } = stepsOf(ingest.today(), HISTORY_DAYS, ingest.zone);
   const changes = await readChanges(
     requirement.scopeLevel === 'organisation'
       ? { scope: 'organisation', requirementIds: [requirementId] }
@@ -62,7 +70,7 @@ export const requirementHistory: Handler<'requirement.history'> = async ({ proje
   const recent = changes.filter(({ step, from, to }) => step > 0 && from !== to).sort((a, b) => b.step - a.step);
   return {
     changes: recent.slice(0, LISTED_CHANGES).map(({ step, from, to, count }) => ({
-      day: days[step] ?? dayOf(ingest.now()),
+      day: days[step] ?? ingest.today(),
       from: stateOf(from),
       to: stateOf(to),
       count,

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS } from '../domain/decision/decision';
+import { UTC } from '../domain/time-zone';
 
 /**
  * What the app knows of this installation's Jira: ids of the objects that the blueprint put there or adopted, enrolled
@@ -18,8 +19,19 @@ const schema = z.object({
   linkTypes: z.record(z.string(), z.string()),
   /** Requirement id -> option id of the field "AIMS requirements". */
   requirementOptions: z.record(z.string(), z.string()),
+  /** The site's time zone, an IANA name, as Jira last told it. */
+  timeZone: z.string().default(UTC),
+  /**
+   * What the app made in this installation, each kept as it was made: `<kind>:<key>` -> Jira's id. Nothing else may ever be
+   * removed or replaced.
+   */
+  made: z.record(z.string(), z.string()).default({}),
+  /** What is about to be made: after a crash, what carries its marker is the app's. */
+  making: z.array(z.string()).default([]),
   /** Enrolled projects, by id. */
   projects: z.array(z.string()),
+  /** Those of them that Jira has archived: what belongs to them does not count. */
+  archived: z.array(z.string()).default([]),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
   policyPages: z.array(z.string()).default([]),
   /** Readers of Confluence without a login may see the counts of the organisation. */
@@ -38,12 +50,20 @@ const EMPTY_CONFIGURATION: Configuration = {
   statuses: {},
   linkTypes: {},
   requirementOptions: {},
+  timeZone: UTC,
+  made: {},
+  making: [],
   projects: [],
+  archived: [],
   policyPages: [],
   publicFigures: false,
   settings: DEFAULT_SETTINGS,
   negativeResolutions: ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'],
 };
+
+/** The enrolled projects whose issues count. */
+export const countingProjects = ({ projects, archived }: Configuration): string[] =>
+  projects.filter((id) => !archived.includes(id));
 
 /** A custom entity, for only those can be written under a condition; it is read by key, which is strictly consistent. */
 const ENTITY = 'configuration';

@@ -20,6 +20,8 @@ interface Row {
   ends_at: number | null;
 }
 
+/** The unit of what counts for every system. */
+export const IN_COMMON = 'common';
 const STAMPS = { stamp: 'number', ends_at: 'number' } as const;
 
 /** Links that carry requirements and systems one hop. */
@@ -75,7 +77,7 @@ export async function readRelated(itemIds: readonly string[], targets: readonly 
 export interface CellContext {
   lease: { stamp: number; endsAt: number } | undefined;
   facts: Map<string, ItemFact>;
-  /** Ids of the items that each unit is counted from: by system, and by `organisation`. */
+  /** Ids of the items that each unit is counted from: by system, by `organisation`, and `IN_COMMON`. */
   unitItems: Map<string, Set<string>>;
   decisions: DecisionRow[];
   /** Accounts that acknowledged, by version of the policy. */
@@ -167,9 +169,12 @@ function cellStates(where: string): string {
   return `SELECT 'cell', scope, requirement_id, state, NULL, NULL FROM cell WHERE ${where}`;
 }
 
-/** Few, and counted for every system. */
-const ITEMS_MET_IN_COMMON = `SELECT 'item', 'common', item_id, fact, NULL, NULL FROM item
-  WHERE item_id IN (SELECT subject FROM decision WHERE kind = 'met-in-common')`;
+/** What is met in common, and where it takes its requirements from: few, and counted for every system. */
+const ITEMS_MET_IN_COMMON = `SELECT 'item', '${IN_COMMON}', i.item_id, i.fact, NULL, NULL FROM (
+    SELECT subject AS item_id FROM decision WHERE kind = 'met-in-common'
+    UNION SELECT r.target_id FROM decision d JOIN item_reference r ON r.item_id = d.subject
+      WHERE d.kind = 'met-in-common' AND r.role IN ${CARRIES} AND r.gone = 0
+  ) c JOIN item i ON i.item_id = c.item_id`;
 
 const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_id, '', NULL, NULL
   FROM item i JOIN item_reference n ON n.item_id = i.item_id

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { dayOf } from '../domain/day';
 import type { Applicability, Decisions } from '../domain/decision/decision';
+import type { TimeZone } from '../domain/time-zone';
 import { change, inList, query } from './sql';
 
 /**
@@ -132,8 +132,13 @@ export async function appendDecision<Kind extends DecisionKind>(entry: {
 /**
  * Puts rows together as the domain wants them. A body that no longer parses fails loudly: it is nobody's to guess.
  * @param acknowledged accounts that acknowledged, by version of the policy
+ * @param zone in which the day of an approval is told
  */
-export function decisionsFrom(rows: readonly DecisionRow[], acknowledged: ReadonlyMap<string, number>): Decisions {
+export function decisionsFrom(
+  rows: readonly DecisionRow[],
+  acknowledged: ReadonlyMap<string, number>,
+  zone: TimeZone,
+): Decisions {
   const of = <Kind extends DecisionKind>(kind: Kind) =>
     rows
       .filter((row) => row.kind === kind)
@@ -144,7 +149,7 @@ export function decisionsFrom(rows: readonly DecisionRow[], acknowledged: Readon
     applicability: {
       newest: new Map(of('applicability').map(({ at, body }) => [body.requirementId, { ...body, decidedAt: at }])),
       approved: new Map((approval?.body.decisions ?? []).map((decision) => [decision.requirementId, decision])),
-      approvedOn: approval ? dayOf(approval.at) : null,
+      approvedOn: approval ? zone.dayOf(approval.at) : null,
     },
     metInCommon: of('met-in-common')
       .filter(({ body }) => !body.withdrawn)
@@ -158,7 +163,9 @@ export function decisionsFrom(rows: readonly DecisionRow[], acknowledged: Readon
 }
 
 /** The applicability decisions as they stand, and the number of the newest approved version (0 for none). */
-export async function readApplicability(): Promise<{ applicability: Applicability; newestVersion: number }> {
+export async function readApplicability(
+  zone: TimeZone,
+): Promise<{ applicability: Applicability; newestVersion: number }> {
   const rows = await query<{ kind: string; decision_id: string; body: string; at: number }>(
     `SELECT d.kind, d.decision_id, d.body, d.at FROM (
        SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id ORDER BY at DESC, decision_id DESC) AS age
@@ -176,5 +183,8 @@ export async function readApplicability(): Promise<{ applicability: Applicabilit
   const approvals = decisions
     .filter((row) => row.kind === 'soa-approval')
     .map((row) => bodies['soa-approval'].parse(row.body).version);
-  return { applicability: decisionsFrom(decisions, new Map()).applicability, newestVersion: Math.max(0, ...approvals) };
+  return {
+    applicability: decisionsFrom(decisions, new Map(), zone).applicability,
+    newestVersion: Math.max(0, ...approvals),
+  };
 }

@@ -6,7 +6,11 @@ const runSchema = z.object({
   projectId: z.string(),
   accountId: z.string(),
   digest: z.string(),
-  choices: z.object({ sharedSchemes: z.enum(['copy', 'extend']), otherScreens: z.boolean() }),
+  choices: z.object({
+    sharedSchemes: z.enum(['copy', 'extend']),
+    otherScreens: z.boolean(),
+    adopt: z.array(z.string()).default([]),
+  }),
   state: z.enum(['running', 'done', 'failed']),
 });
 

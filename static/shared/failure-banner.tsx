@@ -1,11 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { CallError } from './call';
-
-export interface Failure {
-  error: CallError;
-  title: string;
-  onRetry?: () => void;
-}
+import type { Failure } from './failure';
 
 /** The message is loaded when there is something to say; where even that fails, the words stand plain. */
 const FailureMessage = lazy(() =>

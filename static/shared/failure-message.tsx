@@ -1,5 +1,5 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
-import type { Failure } from './failure-banner';
+import type { Failure } from './failure';
 
 /** A failure as Atlaskit's message. */
 export function FailureMessage({ error, title, onRetry }: Failure) {

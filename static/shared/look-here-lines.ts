@@ -48,12 +48,16 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
       `${agreeing(lookHere.nonconformitiesOverdue, 'nonconformity', 'nonconformities')} overdue`,
       { tab: 'nonconformities', list: 'overdue' },
     ),
-    line(
-      'documents',
-      documents.required - documents.current,
-      `of ${countWords(documents.required)} required documents not current`,
-      { tab: 'requirements', show: 'documents' },
-    ),
+    ...(documents === null
+      ? []
+      : [
+          line(
+            'documents',
+            documents.required - documents.current,
+            `of ${countWords(documents.required)} required documents not current`,
+            { tab: 'requirements', show: 'documents' },
+          ),
+        ]),
     line('lapsing', lapsing, `${agreeing(lapsing, 'cell lapses', 'cells lapse')} within 90 days`, {
       tab: 'requirements',
       show: 'lapsing',

@@ -1,5 +1,9 @@
 import type { Scope } from '../../src/contract/macro-scope';
 
+/** Stands beside the figures of a project for whoever may see them and not those of the organisation. */
+export const ORGANISATION_NOT_SHOWN =
+  'What is met once for the whole organisation is shown to holders of the permission “View AIMS figures”. These are the AI systems of this project.';
+
 /** Why somebody gets no figures, by what they would be of. It names nothing that the person may not see. */
 export function notAllowedWords(kind: Scope['kind'], loggedIn: boolean): string {
   if (!loggedIn) return 'These figures are shown to people who are logged in.';

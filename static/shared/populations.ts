@@ -11,7 +11,7 @@ type Tiles = Figures['tiles'];
 export interface PopulationView {
   population: Population;
   heading: string;
-  figure: Figures['organisation'];
+  figure: Figures['systemCells'];
   counts: StateCounts;
   /** What is implemented, verified or not: the rows of the figure. */
   rows: RowsPlace;
@@ -19,16 +19,16 @@ export interface PopulationView {
   rowsOf: (state: CoverageState) => RowsPlace;
 }
 
-/** What is met once, and what every AI system has to meet. */
-export function populationsOf({ organisation, systemCells, systems, tiles }: Figures) {
-  const once: PopulationView = {
+/** What is met once, where it is the viewer's to see, and what every AI system has to meet. */
+export function populationsOf({ organisation, systemCells, systems, tiles }: Figures): PopulationView[] {
+  const once = (figure: Figures['systemCells']): PopulationView => ({
     population: 'organisation',
     heading: 'Organisation requirements',
-    figure: organisation,
+    figure,
     counts: countsOfOrganisation(tiles),
     rows: { tab: 'requirements', show: 'organisation', state: 'implemented,verified' },
     rowsOf: (state) => ({ tab: 'requirements', show: 'organisation', state }),
-  };
+  });
   const cells: PopulationView = {
     population: 'systemCells',
     heading: `System cells, ${counted(systems.inScope, 'AI system', 'AI systems')} in scope`,
@@ -37,7 +37,7 @@ export function populationsOf({ organisation, systemCells, systems, tiles }: Fig
     rows: { tab: 'matrix', show: 'implemented,verified' },
     rowsOf: (state) => ({ tab: 'matrix', show: state }),
   };
-  return [once, cells] as const;
+  return organisation === null ? [cells] : [once(organisation), cells];
 }
 
 /** How many of the requirements that are met once have each state. */

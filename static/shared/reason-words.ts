@@ -37,6 +37,10 @@ export const REASON_WORDS = {
     `${counted(count, 'piece of evidence was', 'pieces of evidence were')} deleted, moved or archived`,
   'evidence-not-yet-effective': ({ count, day }) =>
     `${counted(count, 'piece of evidence takes', 'pieces of evidence take')} effect ${day ? `on ${dayWords(day)}` : 'later'}`,
+  'done-day-not-known': ({ count }) =>
+    `${counted(count, 'finished item tells', 'finished items tell')} no day on which it was finished`,
+  'date-not-known': ({ count, detail }) =>
+    `The date “${inWords(detail)}” of ${counted(count, 'item', 'items')} cannot be meant so and is not counted with: enter a day from 1900 to a hundred years ahead`,
   'evidence-older-than-change': ({ count }) =>
     `${counted(count, 'piece of evidence is', 'pieces of evidence are')} older than the last significant change`,
   'renewal-under-way': ({ count }) => `Renewal is under way (${counted(count, 'item', 'items')})`,

@@ -6,7 +6,10 @@ import { countWords } from './count';
 import { dayWords } from './days';
 
 export type Trend = Output<'coverage.trend'>;
-type Point = Trend['points'][number];
+interface Point {
+  day: string;
+  figure: Trend['points'][number]['systemCells'];
+}
 export type Population = 'organisation' | 'systemCells';
 
 const WIDTH = 300;
@@ -21,7 +24,8 @@ const LINES = [
 
 /** k of n over time, the n drawn too: a figure that rises because less is applicable shows as such. */
 export function TrendChart({ trend, population }: { trend: Trend; population: Population }) {
-  const { points, step } = trend;
+  const { step } = trend;
+  const points = trend.points.flatMap(({ day, [population]: figure }) => (figure === null ? [] : [{ day, figure }]));
   const [first] = points;
   const last = points[points.length - 1];
   if (!first || !last) return null;
@@ -37,15 +41,10 @@ export function TrendChart({ trend, population }: { trend: Trend; population: Po
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`From ${dayWords(first.day)} to ${dayWords(last.day)}: ${wordsOf(first, population)}, then ${wordsOf(last, population)}`}
+        aria-label={`From ${dayWords(first.day)} to ${dayWords(last.day)}: ${wordsOf(first)}, then ${wordsOf(last)}`}
       >
         {LINES.map(({ key }) => (
-          <path
-            key={key}
-            className={`trend-${key}`}
-            d={pathOf(points, population, key)}
-            vectorEffect="non-scaling-stroke"
-          />
+          <path key={key} className={`trend-${key}`} d={pathOf(points, key)} vectorEffect="non-scaling-stroke" />
         ))}
       </svg>
       <div className="trend-axis subtle small">
@@ -58,43 +57,43 @@ export function TrendChart({ trend, population }: { trend: Trend; population: Po
             <svg viewBox="0 0 18 6" aria-hidden="true">
               <path className={`trend-${key}`} d="M0 3H18" />
             </svg>
-            {word} {countWords(last[population][key])}
+            {word} {countWords(last.figure[key])}
           </li>
         ))}
       </ul>
       <details className="small">
         <summary>As a table</summary>
-        <TrendTable points={points} population={population} />
+        <TrendTable points={points} />
       </details>
     </div>
   );
 }
 
-function pathOf(points: readonly Point[], population: Population, key: (typeof LINES)[number]['key']): string {
+function pathOf(points: readonly Point[], key: (typeof LINES)[number]['key']): string {
   const at = (day: string) => Date.parse(`${day}T00:00:00Z`);
   const x = scaleUtc()
     .domain([at(points[0]?.day ?? ''), at(points[points.length - 1]?.day ?? '')])
     .range([0, WIDTH]);
-  const highest = Math.max(1, ...points.map((point) => point[population].applicable));
+  const highest = Math.max(1, ...points.map((point) => point.figure.applicable));
   const y = scaleLinear()
     .domain([0, highest])
     .range([HEIGHT - PAD, PAD]);
   return (
     line<Point>()
       .x((point) => x(at(point.day)))
-      .y((point) => y(point[population][key]))([...points]) ?? ''
+      .y((point) => y(point.figure[key]))([...points]) ?? ''
   );
 }
 
-const wordsOf = (point: Point, population: Population): string => {
-  const { implemented, applicable, verified } = point[population];
+const wordsOf = ({ figure }: Point): string => {
+  const { implemented, applicable, verified } = figure;
   return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${countWords(verified)} verified`;
 };
 
 /** Rows where something changed, newest first: the same as the lines, for whoever does not see them. */
-function TrendTable({ points, population }: { points: readonly Point[]; population: Population }) {
+function TrendTable({ points }: { points: readonly Point[] }) {
   const same = (a: Point, b: Point | undefined) =>
-    b !== undefined && LINES.every(({ key }) => a[population][key] === b[population][key]);
+    b !== undefined && LINES.every(({ key }) => a.figure[key] === b.figure[key]);
   const rows = points
     .filter((point, place) => place === points.length - 1 || !same(point, points[place - 1]))
     .reverse();
@@ -115,7 +114,7 @@ function TrendTable({ points, population }: { points: readonly Point[]; populati
           <tr key={point.day}>
             <th scope="row">{dayWords(point.day)}</th>
             {LINES.map(({ key }) => (
-              <td key={key}>{countWords(point[population][key])}</td>
+              <td key={key}>{countWords(point.figure[key])}</td>
             ))}
           </tr>
         ))}

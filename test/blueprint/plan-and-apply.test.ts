@@ -101,20 +101,15 @@ test('what changed since the administrator looked is not applied', async () => {
   });
 });
 
-test('a same name with a different shape is refused with a remedy, and nothing is applied', async () => {
+test('a same name with a different shape stays, and the app makes its own beside it', async () => {
   const projectId = await project('CLAIM');
-  await hands.rest('POST', '/rest/api/3/issueLinkType', {
-    name: 'AIMS concern',
-    inward: 'blocks',
-    outward: 'is blocked by',
-  });
-  const { steps, digest } = await plan(projectId);
+  const theirs = { name: 'AIMS concern', inward: 'blocks', outward: 'is blocked by' };
+  await hands.rest('POST', '/rest/api/3/issueLinkType', theirs);
+  const { steps } = await plan(projectId);
   expect(steps.find((step) => step.id === 'link-type:concerns')).toMatchObject({
-    impact: 'refuse',
-    why: expect.stringContaining('Rename'),
-  });
-  await expect(hands.call('setup.apply', { projectId, choices: CHOICES, digest })).rejects.toMatchObject({
-    code: 'plan-refused',
+    impact: 'create',
+    what: expect.stringContaining('"AIMS concern 2"'),
+    why: expect.stringContaining('stays as it is'),
   });
 });
 

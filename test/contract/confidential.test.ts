@@ -1,7 +1,7 @@
 import { catalogue } from '../../controls';
 import { operate, setUp } from '../../local/operator';
+import { closeProject, createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { closeProject, createPeople, type People } from './people';
 
 const SECRET = 'Sealed';
 

@@ -1,5 +1,5 @@
+import { closeProject, createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { closeProject, createPeople, type People } from './people';
 
 interface Context {
   enrolled: boolean;

@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/procedures';
+import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
-import { createPeople, type People } from './people';
 
 /** 5.2 and A.2.2: the approved text of a page, by its version and fingerprint, and never by its author. */
 
@@ -73,6 +73,7 @@ test('without a login a page that is open to everybody tells version and dates: 
       fingerprint,
       approvedOn: '2026-11-24',
       reviewDue: '2027-11-24',
+      reviewOverdue: false,
       approverId: null,
       awareness: null,
     },

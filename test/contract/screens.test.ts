@@ -1,6 +1,6 @@
 import { operate, setUp } from '../../local/operator';
+import { closeProject, createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { closeProject, createPeople, type People } from './people';
 
 const SECRET = 'Sealed';
 const PAGE = { sort: null, page: 0, limit: 100 };

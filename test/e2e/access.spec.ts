@@ -6,7 +6,6 @@ import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
 
 /** Every screen of the sample organisation, with what opens in it, in each appearance: axe finds nothing. */
-const MINUTE = 60_000;
 const PROJECT = '/projects/UW/apps/aims-project';
 const ORGANISATION = '/apps/aims-global';
 const ADMIN = '/admin/apps/aims-admin';
@@ -91,12 +90,11 @@ let faults: string[];
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSampleSite(), openBrowser()]);
   ({ page, faults } = await openPage(browser));
-  page.setDefaultTimeout(30_000);
-}, 6 * MINUTE);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
-}, MINUTE);
+});
 afterEach(() => {
   expect(faults).toEqual([]);
 });
@@ -136,105 +134,79 @@ async function accessibleInAll(frames: readonly Frame[], appearances = APPEARANC
   }
 }
 
-test.each(MANAGEMENT)(
-  'project page: $what',
-  async (screen) => accessibleInAll([await opened(PROJECT, screen)]),
-  2 * MINUTE,
-);
+test.each(MANAGEMENT)('project page: $what', async (screen) => accessibleInAll([await opened(PROJECT, screen)]));
 
 const isShownOpened = ({ tab, open }: Screen) => !open && MANAGEMENT.some((other) => other.open && other.tab === tab);
 
-test.each(MANAGEMENT.filter((screen) => !isShownOpened(screen)))(
-  'page of the organisation: $what',
-  async (screen) => accessibleInAll([await opened(ORGANISATION, screen)], FAR_APART),
-  2 * MINUTE,
+test.each(MANAGEMENT.filter((screen) => !isShownOpened(screen)))('page of the organisation: $what', async (screen) =>
+  accessibleInAll([await opened(ORGANISATION, screen)], FAR_APART),
 );
 
-test.each(ADMINISTRATION)(
-  'administrators’ page: $what',
-  async (screen) => accessibleInAll([await opened(ADMIN, screen)]),
-  2 * MINUTE,
+test.each(ADMINISTRATION)('administrators’ page: $what', async (screen) =>
+  accessibleInAll([await opened(ADMIN, screen)]),
 );
 
-test.each(ISSUE_TYPES)(
-  'panel of an issue: %s',
-  async (type) => {
-    const { issues } = await site.rest<{ issues: { key: string }[] }>('POST', '/search/jql', {
-      jql: `project = UW AND issuetype = "${type}" ORDER BY key`,
-      fields: ['summary'],
-    });
-    await page.goto(`${site.origin}/browse/${issues[0]?.key}`);
-    // The panel is mounted when it comes into view.
-    await page.getByRole('heading', { name: 'AIMS', exact: true }).evaluate((one) => one.scrollIntoView());
-    const panel = await namedFrame(page, 'AIMS');
-    await untilIn(panel, () => document.querySelector('.context'));
-    await accessibleInAll([panel], FAR_APART);
-  },
-  2 * MINUTE,
-);
+test.each(ISSUE_TYPES)('panel of an issue: %s', async (type) => {
+  const { issues } = await site.rest<{ issues: { key: string }[] }>('POST', '/search/jql', {
+    jql: `project = UW AND issuetype = "${type}" ORDER BY key`,
+    fields: ['summary'],
+  });
+  await page.goto(`${site.origin}/browse/${issues[0]?.key}`);
+  // The panel is mounted when it comes into view.
+  await page.getByRole('heading', { name: 'AIMS', exact: true }).evaluate((one) => one.scrollIntoView());
+  const panel = await namedFrame(page, 'AIMS');
+  await untilIn(panel, () => document.querySelector('.context'));
+  await accessibleInAll([panel], FAR_APART);
+});
 
 test.each([
   { title: 'AI Policy', macros: ['AI policy'] },
   { title: 'Where we stand', macros: MACROS },
-])(
-  'page in Confluence: $title',
-  async ({ title, macros }) => {
-    const { results } = await site.wiki<{ results: { id: string }[] }>(
-      'GET',
-      `/api/v2/pages?title=${encodeURIComponent(title)}`,
-    );
-    await page.goto(`${site.origin}/wiki/content/${results[0]?.id}`);
-    const frames: Frame[] = [];
-    for (const macro of macros) {
-      const frame = await namedFrame(page, macro);
-      await untilIn(frame, () => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
-      frames.push(frame);
-    }
-    await accessibleInAll(frames);
-  },
-  3 * MINUTE,
-);
+])('page in Confluence: $title', async ({ title, macros }) => {
+  const { results } = await site.wiki<{ results: { id: string }[] }>(
+    'GET',
+    `/api/v2/pages?title=${encodeURIComponent(title)}`,
+  );
+  await page.goto(`${site.origin}/wiki/content/${results[0]?.id}`);
+  const frames: Frame[] = [];
+  for (const macro of macros) {
+    const frame = await namedFrame(page, macro);
+    await untilIn(frame, () => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
+    frames.push(frame);
+  }
+  await accessibleInAll(frames);
+});
 
 describe('with the system’s own colours', () => {
   beforeAll(() => page.emulateMedia({ contrast: 'more', forcedColors: 'active' }));
   afterAll(() => page.emulateMedia({ contrast: null, forcedColors: null }));
 
-  test(
-    'states are told by lines, signs and words',
-    async () => {
-      const frame = await opened(PROJECT, { what: 'Overview', ready: '[data-requirement]' });
-      const tiles = await frame.evaluate(() =>
-        [...document.querySelectorAll('.tile, .state-lozenge, .state-sign')].map((one) => {
-          const { borderTopStyle, borderTopColor } = getComputedStyle(one);
-          const isUnseen = borderTopStyle === 'none' || borderTopColor === 'rgba(0, 0, 0, 0)';
-          return !isUnseen && one.querySelector('svg') !== null;
-        }),
-      );
-      expect(tiles.length).toBeGreaterThanOrEqual(70);
-      expect(tiles).not.toContain(false);
-      expect(await frame.locator('.state-counts li').count()).toBe(await frame.locator('.state-bar > span').count());
-      await picture(page, 'overview-forced-colours');
-    },
-    MINUTE,
-  );
+  test('states are told by lines, signs and words', async () => {
+    const frame = await opened(PROJECT, { what: 'Overview', ready: '[data-requirement]' });
+    const tiles = await frame.evaluate(() =>
+      [...document.querySelectorAll('.tile, .state-lozenge, .state-sign')].map((one) => {
+        const { borderTopStyle, borderTopColor } = getComputedStyle(one);
+        const isUnseen = borderTopStyle === 'none' || borderTopColor === 'rgba(0, 0, 0, 0)';
+        return !isUnseen && one.querySelector('svg') !== null;
+      }),
+    );
+    expect(tiles.length).toBeGreaterThanOrEqual(70);
+    expect(tiles).not.toContain(false);
+    expect(await frame.locator('.state-counts li').count()).toBe(await frame.locator('.state-bar > span').count());
+    await picture(page, 'overview-forced-colours');
+  });
 
-  test(
-    'levels of risk are told by lines and words',
-    async () => {
-      const frame = await opened(PROJECT, { what: 'Risks', tab: 'risks', ready: '.heat-map' });
-      const lines = await frame.evaluate(() =>
-        ['low', 'moderate', 'high', 'very-high'].map((band) => {
-          const square = document.querySelector(`.heat-map .heat-${band}`);
-          const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(
-            square as Element,
-          );
-          return `${borderTopStyle} ${borderTopWidth} ${borderTopColor === backgroundColor ? 'unseen' : 'seen'}`;
-        }),
-      );
-      expect(new Set(lines).size).toBe(4);
-      expect(await wordsOf(frame)).toContain('Very high 16–25');
-      expect(await faultsOfAccess(frame)).toEqual([]);
-    },
-    MINUTE,
-  );
+  test('levels of risk are told by lines and words', async () => {
+    const frame = await opened(PROJECT, { what: 'Risks', tab: 'risks', ready: '.heat-map' });
+    const lines = await frame.evaluate(() =>
+      ['low', 'moderate', 'high', 'very-high'].map((band) => {
+        const square = document.querySelector(`.heat-map .heat-${band}`);
+        const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(square as Element);
+        return `${borderTopStyle} ${borderTopWidth} ${borderTopColor === backgroundColor ? 'unseen' : 'seen'}`;
+      }),
+    );
+    expect(new Set(lines).size).toBe(4);
+    expect(await wordsOf(frame)).toContain('Very high 16–25');
+    expect(await faultsOfAccess(frame)).toEqual([]);
+  });
 });

@@ -6,7 +6,6 @@ import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
 
 /** The screens without a mouse: everything is reached, has a name and shows that it has the focus. */
-const MINUTE = 60_000;
 const OVERVIEW = '/projects/UW/apps/aims-project';
 
 let site: RunningSite;
@@ -18,12 +17,11 @@ let walk: Walk;
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSampleSite(), openBrowser()]);
   ({ page, faults } = await openPage(browser));
-  page.setDefaultTimeout(30_000);
-}, 6 * MINUTE);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
-}, MINUTE);
+});
 beforeEach(() => {
   walk = new Walk(page);
 });
@@ -40,150 +38,122 @@ async function screen(tab = ''): Promise<Frame> {
   return frame;
 }
 
-test(
-  'from the top of the page to the tabs, and from tab to tab',
-  async () => {
-    const frame = await screen();
-    await walk.to('Overview');
-    for (const tab of ['Requirements', 'AI systems', 'Matrix', 'Risks', 'Nonconformities']) {
-      const now = await walk.press('ArrowRight');
-      expect(now?.name).toBe(tab);
-      await eventually(`${tab} is shown`, async () => {
-        const selected = await frame.locator('[role=tab][aria-selected=true]').textContent();
-        return selected === tab;
-      });
-    }
-  },
-  3 * MINUTE,
-);
+test('from the top of the page to the tabs, and from tab to tab', async () => {
+  const frame = await screen();
+  await walk.to('Overview');
+  for (const tab of ['Requirements', 'AI systems', 'Matrix', 'Risks', 'Nonconformities']) {
+    const now = await walk.press('ArrowRight');
+    expect(now?.name).toBe(tab);
+    await eventually(`${tab} is shown`, async () => {
+      const selected = await frame.locator('[role=tab][aria-selected=true]').textContent();
+      return selected === tab;
+    });
+  }
+});
 
-test(
-  'a requirement is found by a word, opened, read and closed; the focus comes back to its row',
-  async () => {
-    const frame = await screen('?tab=requirements');
-    await walk.to('Filter by number or word');
-    await page.keyboard.type('impact assessment');
-    await frame.waitForSelector('text=/^\\d of 70 requirements/');
-    const row = await walk.to(/^6\.1\.4 /);
-    await walk.press('Enter');
-    const panel = frame.locator('aside[aria-label="Requirement 6.1.4"]');
-    await panel.locator('text=What it asks').waitFor();
-    expect(await panel.evaluate((aside) => aside.contains(document.activeElement))).toBe(true);
-    await walk.here();
-    await walk.to(/Create work/);
-    await walk.press('Escape');
-    await panel.waitFor({ state: 'detached' });
-    expect((await walk.here())?.name).toBe(row.name);
-  },
-  3 * MINUTE,
-);
+test('a requirement is found by a word, opened, read and closed; the focus comes back to its row', async () => {
+  const frame = await screen('?tab=requirements');
+  await walk.to('Filter by number or word');
+  await page.keyboard.type('impact assessment');
+  await frame.waitForSelector('text=/^\\d of 70 requirements/');
+  const row = await walk.to(/^6\.1\.4 /);
+  await walk.press('Enter');
+  const panel = frame.locator('aside[aria-label="Requirement 6.1.4"]');
+  await panel.locator('text=What it asks').waitFor();
+  expect(await panel.evaluate((aside) => aside.contains(document.activeElement))).toBe(true);
+  await walk.here();
+  await walk.to(/Create work/);
+  await walk.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect((await walk.here())?.name).toBe(row.name);
+});
 
-test(
-  'filters are chosen with arrows and Enter, and taken back',
-  async () => {
-    const frame = await screen('?tab=requirements');
-    await walk.to('State');
-    await page.keyboard.type('Nonconforming');
-    await frame.waitForSelector('[role=option]');
-    await walk.press('Enter');
-    await frame.waitForSelector('text=/^1 of 70 requirements/');
-    await walk.press('Backspace');
-    await frame.waitForSelector('text=/^70 requirements/');
-  },
-  3 * MINUTE,
-);
+test('filters are chosen with arrows and Enter, and taken back', async () => {
+  const frame = await screen('?tab=requirements');
+  await walk.to('State');
+  await page.keyboard.type('Nonconforming');
+  await frame.waitForSelector('[role=option]');
+  await walk.press('Enter');
+  await frame.waitForSelector('text=/^1 of 70 requirements/');
+  await walk.press('Backspace');
+  await frame.waitForSelector('text=/^70 requirements/');
+});
 
-test(
-  'an AI system is opened and closed',
-  async () => {
-    const frame = await screen('?tab=systems');
-    await frame.waitForSelector('table');
-    const row = await walk.to(/^Open UW-\d+ Motor tariff model/);
-    await walk.press('Enter');
-    const panel = frame.locator('aside[aria-label="AI system"]');
-    await panel.locator('text=From impact to evidence').waitFor();
-    await walk.here();
-    await walk.to(/^UW-\d+$/);
-    await walk.press('Escape');
-    await panel.waitFor({ state: 'detached' });
-    expect((await walk.here())?.name).toBe(row.name);
-  },
-  3 * MINUTE,
-);
+test('an AI system is opened and closed', async () => {
+  const frame = await screen('?tab=systems');
+  await frame.waitForSelector('table');
+  const row = await walk.to(/^Open UW-\d+ Motor tariff model/);
+  await walk.press('Enter');
+  const panel = frame.locator('aside[aria-label="AI system"]');
+  await panel.locator('text=From impact to evidence').waitFor();
+  await walk.here();
+  await walk.to(/^UW-\d+$/);
+  await walk.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect((await walk.here())?.name).toBe(row.name);
+});
 
-test(
-  'a square of the heat map shows its risks',
-  async () => {
-    const frame = await screen('?tab=risks');
-    await frame.waitForSelector('.heat-map button');
-    await walk.to(/^\d+ risks?: likely, major/);
-    await walk.press('Enter');
-    await frame.waitForSelector('.heat-map button[aria-pressed=true]');
-    await frame.waitForSelector('text=/^1 risk$/');
-    await walk.press('Enter');
-    await frame.waitForSelector('text=/^4 risks$/');
-    await walk.to(/^Above the threshold/);
-    await walk.press('Space');
-    await frame.waitForSelector('.list-chip[aria-pressed=true]:has-text("Above the threshold")');
-  },
-  3 * MINUTE,
-);
+test('a square of the heat map shows its risks', async () => {
+  const frame = await screen('?tab=risks');
+  await frame.waitForSelector('.heat-map button');
+  await walk.to(/^\d+ risks?: likely, major/);
+  await walk.press('Enter');
+  await frame.waitForSelector('.heat-map button[aria-pressed=true]');
+  await frame.waitForSelector('text=/^1 risk$/');
+  await walk.press('Enter');
+  await frame.waitForSelector('text=/^4 risks$/');
+  await walk.to(/^Above the threshold/);
+  await walk.press('Space');
+  await frame.waitForSelector('.list-chip[aria-pressed=true]:has-text("Above the threshold")');
+});
 
-test(
-  'the dialog for a new issue keeps the focus, Escape closes it and gives the focus back',
-  async () => {
-    await page.goto(`${site.origin}/projects/UW/board`);
-    await page.waitForSelector('main, [role=main]');
-    const opener = await walk.to('Create');
-    await walk.press('Enter');
-    const dialog = page.locator('[role=dialog]');
-    await dialog.locator('#field-summary').waitFor();
-    for (let stop = 0; stop < 20; stop++) {
-      await walk.press('Tab');
-      expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
-    }
-    await walk.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    expect((await walk.here())?.name).toBe(opener.name);
-  },
-  3 * MINUTE,
-);
+test('the dialog for a new issue keeps the focus, Escape closes it and gives the focus back', async () => {
+  await page.goto(`${site.origin}/projects/UW/board`);
+  await page.waitForSelector('main, [role=main]');
+  const opener = await walk.to('Create');
+  await walk.press('Enter');
+  const dialog = page.locator('[role=dialog]');
+  await dialog.locator('#field-summary').waitFor();
+  for (let stop = 0; stop < 20; stop++) {
+    await walk.press('Tab');
+    expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+  }
+  await walk.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect((await walk.here())?.name).toBe(opener.name);
+});
 
-test(
-  'the settings of a macro are reached, kept to, and left',
-  async () => {
-    const { results } = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/pages?title=Where%20we%20stand');
-    await page.goto(`${site.origin}/wiki/content/${results[0]?.id}`);
-    await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
-    await walk.to('Edit');
-    await walk.press('Enter');
-    await page.waitForSelector('.ProseMirror');
-    await page.getByRole('button', { name: 'Configure Clause coverage' }).waitFor();
-    await walk.here();
-    const opener = await walk.to('Configure Clause coverage');
-    await walk.press('Enter');
-    const dialog = page.locator('[role=dialog]');
-    await dialog.locator('iframe').waitFor();
-    const form = await (await dialog.locator('iframe').first().elementHandle())?.contentFrame();
-    await form?.waitForSelector('.tile');
-    await walk.here();
-    // The preview is longer than the window: it scrolls by itself, by keys too, so that the rest stays in view.
-    await walk.to('Preview');
-    for (const part of ['h1', 'label', 'button[type=submit]']) {
-      const box = await form?.locator(part).first().boundingBox();
-      expect(box?.y).toBeGreaterThan(0);
-      expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0);
-    }
-    await walk.to('Cancel');
-    for (let stop = 0; stop < 12; stop++) {
-      await walk.press('Tab');
-      expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
-    }
-    await walk.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    expect((await walk.here())?.name).toBe(opener.name);
-    expect(await wordsOf(page.mainFrame())).not.toContain('Something went wrong');
-    expect(faults).toEqual([]);
-  },
-  3 * MINUTE,
-);
+test('the settings of a macro are reached, kept to, and left', async () => {
+  const { results } = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/pages?title=Where%20we%20stand');
+  await page.goto(`${site.origin}/wiki/content/${results[0]?.id}`);
+  await page.getByRole('button', { name: 'Edit', exact: true }).waitFor();
+  await walk.to('Edit');
+  await walk.press('Enter');
+  await page.waitForSelector('.ProseMirror');
+  await page.getByRole('button', { name: 'Configure Clause coverage' }).waitFor();
+  await walk.here();
+  const opener = await walk.to('Configure Clause coverage');
+  await walk.press('Enter');
+  const dialog = page.locator('[role=dialog]');
+  await dialog.locator('iframe').waitFor();
+  const form = await (await dialog.locator('iframe').first().elementHandle())?.contentFrame();
+  await form?.waitForSelector('.tile');
+  await walk.here();
+  // The preview is longer than the window: it scrolls by itself, by keys too, so that the rest stays in view.
+  await walk.to('Preview');
+  for (const part of ['h1', 'label', 'button[type=submit]']) {
+    const box = await form?.locator(part).first().boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThan(page.viewportSize()?.height ?? 0);
+  }
+  await walk.to('Cancel');
+  for (let stop = 0; stop < 12; stop++) {
+    await walk.press('Tab');
+    expect(await dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+  }
+  await walk.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect((await walk.here())?.name).toBe(opener.name);
+  expect(await wordsOf(page.mainFrame())).not.toContain('Something went wrong');
+  expect(faults).toEqual([]);
+});

@@ -7,8 +7,6 @@ import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become, frameOf } from './harness/shell';
 import { buildShellApp, SHELL_APP } from './harness/shell-app';
 
-const MINUTE = 60_000;
-const PATIENCE_MS = 10_000;
 const HOSTILE = '<img src=x onerror="window.broken=1">';
 
 let site: RunningSite;
@@ -21,19 +19,18 @@ beforeAll(async () => {
   buildShellApp();
   [site, browser] = await Promise.all([startRunningSite({ app: SHELL_APP }), openBrowser()]);
   ({ page, faults } = await openPage(browser));
-  page.setDefaultTimeout(PATIENCE_MS);
   const { accountId } = await site.rest<{ accountId: string }>('POST', '/user', {
     emailAddress: 'rita@example.com',
     displayName: 'Rita Reader',
     products: ['jira-software'],
   });
   await site.rest('POST', '/group/user?groupname=confluence-users', { accountId });
-}, 2 * MINUTE);
+});
 
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
-}, MINUTE);
+});
 
 /** Presses the button of exactly this name. */
 const named = (where: Page | Frame, name: string) => where.getByRole('button', { name, exact: true }).click();

@@ -6,8 +6,6 @@ import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become, frameOf, transit } from './harness/shell';
 import { buildShellApp, SHELL_APP } from './harness/shell-app';
 
-const MINUTE = 60_000;
-const PATIENCE_MS = 10_000;
 const HOSTILE = '<img src=x onerror="window.broken=1"> & "quoted"';
 
 let site: RunningSite;
@@ -20,7 +18,6 @@ beforeAll(async () => {
   buildShellApp();
   [site, browser] = await Promise.all([startRunningSite({ app: SHELL_APP }), openBrowser()]);
   ({ page, faults } = await openPage(browser));
-  page.setDefaultTimeout(PATIENCE_MS);
   await createReviewedProject(site, 'REV', 'Reviewed work');
   const types = await site.rest<{ issueTypes: { id: string; name: string }[] }>(
     'GET',
@@ -28,12 +25,12 @@ beforeAll(async () => {
   );
   typeId = types.issueTypes.find(({ name }) => name === 'Task')?.id ?? '';
   for (const summary of ['First finding', 'Second finding', HOSTILE]) await create(summary);
-}, 2 * MINUTE);
+});
 
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
-}, MINUTE);
+});
 
 const create = (summary: string) =>
   site.rest('POST', '/issue', { fields: { project: { key: 'REV' }, issuetype: { id: typeId }, summary } });

@@ -7,7 +7,6 @@ import { namedFrame, stillFrame, wordsOf } from './harness/frames';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 
 /** Every screen while it waits, with nothing in it, and when Jira cannot be reached: what it says, and whether all can read it. */
-const MINUTE = 60_000;
 const PROJECT = '/projects/NEW/apps/aims-project';
 const ADMIN = '/admin/apps/aims-admin';
 /** Longer than axe takes. */
@@ -65,14 +64,13 @@ let wiki = '';
 beforeAll(async () => {
   [site, browser] = await Promise.all([startRunningSite(), openBrowser()]);
   ({ page, faults } = await openPage(browser));
-  page.setDefaultTimeout(30_000);
   await page.goto(site.origin);
   ({ dashboard, issue, wiki } = await createEmptyProject(site, page));
-}, 5 * MINUTE);
+});
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
-}, MINUTE);
+});
 afterEach(async () => {
   await setFaults(page, { clear: true });
   expect(faults).toEqual([]);
@@ -126,164 +124,120 @@ async function failsAndRecovers(frame: Frame, words: string | RegExp, back: stri
 }
 
 describe('with nothing in it', () => {
-  test(
-    'the project page says on each tab what to do next',
-    async () => {
-      const frame = await overview();
-      await frame.waitForSelector('text=No AI system is registered yet');
-      await frame.waitForSelector('text=Nothing of yours waits');
-      const shown = await wordsOf(frame);
-      expect(shown).toContain('Create an issue of the type “AI system”');
-      expect(shown).toMatch(/0 of \d+ implemented · No conclusions recorded/);
+  test('the project page says on each tab what to do next', async () => {
+    const frame = await overview();
+    await frame.waitForSelector('text=No AI system is registered yet');
+    await frame.waitForSelector('text=Nothing of yours waits');
+    const shown = await wordsOf(frame);
+    expect(shown).toContain('Create an issue of the type “AI system”');
+    expect(shown).toMatch(/0 of \d+ implemented · No conclusions recorded/);
+    await accessible(frame);
+    await frame.click('[role=tab]:has-text("Requirements")');
+    await frame.waitForSelector('text=/^70 requirements/');
+    await accessible(frame);
+    for (const { tab, empty } of TABS) {
+      await frame.click(`[role=tab]:has-text("${tab}")`);
+      await frame.waitForSelector(`text=${empty}`);
       await accessible(frame);
-      await frame.click('[role=tab]:has-text("Requirements")');
-      await frame.waitForSelector('text=/^70 requirements/');
+      await picture(page, `${tab.toLowerCase().replace(' ', '-')}-empty`);
+    }
+  });
+
+  test('the panel of an issue offers the first requirement, the gadget the way to the project page', async () => {
+    const panel = await open(issue, 'AIMS');
+    await panel.waitForSelector('text=Contributes nothing yet');
+    await panel.getByRole('button', { name: 'Add requirement' }).waitFor();
+    await accessible(panel);
+    const gadget = await open(dashboard, 'AIMS coverage');
+    await gadget.waitForSelector('.gadget');
+    expect(await wordsOf(gadget)).toContain('Nothing applicable');
+    await gadget.getByRole('button', { name: 'Open AI management' }).waitFor();
+    await accessible(gadget);
+    await picture(page, 'gadget-empty');
+  });
+
+  test('macros say so', async () => {
+    for (const { title, empty } of EMPTY_MACROS) {
+      const frame = await open(wiki, title);
+      await frame.waitForSelector(`text=${empty}`);
       await accessible(frame);
-      for (const { tab, empty } of TABS) {
-        await frame.click(`[role=tab]:has-text("${tab}")`);
-        await frame.waitForSelector(`text=${empty}`);
-        await accessible(frame);
-        await picture(page, `${tab.toLowerCase().replace(' ', '-')}-empty`);
-      }
-    },
-    2 * MINUTE,
-  );
-
-  test(
-    'the panel of an issue offers the first requirement, the gadget the way to the project page',
-    async () => {
-      const panel = await open(issue, 'AIMS');
-      await panel.waitForSelector('text=Contributes nothing yet');
-      await panel.getByRole('button', { name: 'Add requirement' }).waitFor();
-      await accessible(panel);
-      const gadget = await open(dashboard, 'AIMS coverage');
-      await gadget.waitForSelector('.gadget');
-      expect(await wordsOf(gadget)).toContain('Nothing applicable');
-      await gadget.getByRole('button', { name: 'Open AI management' }).waitFor();
-      await accessible(gadget);
-      await picture(page, 'gadget-empty');
-    },
-    MINUTE,
-  );
-
-  test(
-    'macros say so',
-    async () => {
-      for (const { title, empty } of EMPTY_MACROS) {
-        const frame = await open(wiki, title);
-        await frame.waitForSelector(`text=${empty}`);
-        await accessible(frame);
-      }
-    },
-    2 * MINUTE,
-  );
+    }
+  });
 });
 
-test(
-  'figures that were known say of when, once they cannot be read again',
-  async () => {
-    const frame = await overview();
-    await setFaults(page, { unavailable: { jira: {} } });
-    await frame.click('button:has-text("refresh")');
-    await failsAndRecovers(frame, new RegExp(`The figures of ${TIME} cannot be read again`), '[data-requirement]');
-  },
-  MINUTE,
-);
+test('figures that were known say of when, once they cannot be read again', async () => {
+  const frame = await overview();
+  await setFaults(page, { unavailable: { jira: {} } });
+  await frame.click('button:has-text("refresh")');
+  await failsAndRecovers(frame, new RegExp(`The figures of ${TIME} cannot be read again`), '[data-requirement]');
+});
 
 describe('the project page', () => {
-  test(
-    'waits for the figures, and says so when they cannot be read',
-    async () => {
-      await setFaults(page, { slow: { jira: SLOW_MS } });
-      await waits(await open(PROJECT), 'Loading the figures');
-      await setFaults(page, { clear: true, unavailable: { jira: {} } });
-      const frame = await open(PROJECT);
-      await failsAndRecovers(frame, /The figures cannot be shown/, '[data-requirement]');
-    },
-    2 * MINUTE,
-  );
+  test('waits for the figures, and says so when they cannot be read', async () => {
+    await setFaults(page, { slow: { jira: SLOW_MS } });
+    await waits(await open(PROJECT), 'Loading the figures');
+    await setFaults(page, { clear: true, unavailable: { jira: {} } });
+    const frame = await open(PROJECT);
+    await failsAndRecovers(frame, /The figures cannot be shown/, '[data-requirement]');
+  });
 
-  test.each(TABS)(
-    '$tab: waits, fails and comes back',
-    async ({ tab, waiting, failed }) => {
-      const frame = await overview();
-      await setFaults(page, { slow: { jira: SLOW_MS } });
-      await frame.click(`[role=tab]:has-text("${tab}")`);
-      await waits(frame, waiting);
-      await setFaults(page, { clear: true });
-      const again = await overview();
-      await setFaults(page, { unavailable: { jira: {} } });
-      await again.click(`[role=tab]:has-text("${tab}")`);
-      await failsAndRecovers(again, failed, '.register-count');
-    },
-    2 * MINUTE,
-  );
+  test.each(TABS)('$tab: waits, fails and comes back', async ({ tab, waiting, failed }) => {
+    const frame = await overview();
+    await setFaults(page, { slow: { jira: SLOW_MS } });
+    await frame.click(`[role=tab]:has-text("${tab}")`);
+    await waits(frame, waiting);
+    await setFaults(page, { clear: true });
+    const again = await overview();
+    await setFaults(page, { unavailable: { jira: {} } });
+    await again.click(`[role=tab]:has-text("${tab}")`);
+    await failsAndRecovers(again, failed, '.register-count');
+  });
 });
 
 describe('the administrators’ page', () => {
-  test(
-    'waits for what is set up, and says so when it cannot be read',
-    async () => {
-      await setFaults(page, { slow: { jira: SLOW_MS } });
-      await waits(await open(ADMIN), 'Loading what is set up');
-      await setFaults(page, { clear: true, unavailable: { jira: {} } });
-      const failed = await open(ADMIN);
-      await failsAndRecovers(failed, /This page cannot be shown/, 'text=Projects in the AI management system');
-    },
-    2 * MINUTE,
-  );
+  test('waits for what is set up, and says so when it cannot be read', async () => {
+    await setFaults(page, { slow: { jira: SLOW_MS } });
+    await waits(await open(ADMIN), 'Loading what is set up');
+    await setFaults(page, { clear: true, unavailable: { jira: {} } });
+    const failed = await open(ADMIN);
+    await failsAndRecovers(failed, /This page cannot be shown/, 'text=Projects in the AI management system');
+  });
 
-  test.each(ADMIN_TABS)(
-    '$tab: waits, fails and comes back',
-    async ({ tab, waiting, failed, back }) => {
-      const frame = await admin();
-      await setFaults(page, { slow: { jira: SLOW_MS } });
-      await frame.click(`[role=tab]:has-text("${tab}")`);
-      await waits(frame, waiting);
-      await setFaults(page, { clear: true });
-      const again = await admin();
-      await setFaults(page, { unavailable: { jira: {} } });
-      await again.click(`[role=tab]:has-text("${tab}")`);
-      await failsAndRecovers(again, new RegExp(failed), back);
-    },
-    2 * MINUTE,
-  );
+  test.each(ADMIN_TABS)('$tab: waits, fails and comes back', async ({ tab, waiting, failed, back }) => {
+    const frame = await admin();
+    await setFaults(page, { slow: { jira: SLOW_MS } });
+    await frame.click(`[role=tab]:has-text("${tab}")`);
+    await waits(frame, waiting);
+    await setFaults(page, { clear: true });
+    const again = await admin();
+    await setFaults(page, { unavailable: { jira: {} } });
+    await again.click(`[role=tab]:has-text("${tab}")`);
+    await failsAndRecovers(again, new RegExp(failed), back);
+  });
 });
 
-test(
-  'the panel of an issue waits, fails and comes back',
-  async () => {
-    await setFaults(page, { slow: { jira: SLOW_MS } });
-    await waits(await open(issue, 'AIMS'), 'Loading what this issue contributes');
-    await setFaults(page, { clear: true });
-    await setFaults(page, { unavailable: { jira: {} } });
-    const failed = await open(issue, 'AIMS');
-    await failsAndRecovers(failed, /AIMS cannot be shown/, 'text=Contributes nothing yet');
-  },
-  2 * MINUTE,
-);
+test('the panel of an issue waits, fails and comes back', async () => {
+  await setFaults(page, { slow: { jira: SLOW_MS } });
+  await waits(await open(issue, 'AIMS'), 'Loading what this issue contributes');
+  await setFaults(page, { clear: true });
+  await setFaults(page, { unavailable: { jira: {} } });
+  const failed = await open(issue, 'AIMS');
+  await failsAndRecovers(failed, /AIMS cannot be shown/, 'text=Contributes nothing yet');
+});
 
-test(
-  'the gadget waits, fails and comes back',
-  async () => {
-    await setFaults(page, { slow: { jira: SLOW_MS } });
-    await waits(await open(dashboard, 'AIMS coverage'), 'Loading the figures');
-    await setFaults(page, { clear: true });
-    await setFaults(page, { unavailable: { jira: {} } });
-    const failed = await open(dashboard, 'AIMS coverage');
-    await failsAndRecovers(failed, /The figures cannot be shown/, '.gadget');
-  },
-  2 * MINUTE,
-);
+test('the gadget waits, fails and comes back', async () => {
+  await setFaults(page, { slow: { jira: SLOW_MS } });
+  await waits(await open(dashboard, 'AIMS coverage'), 'Loading the figures');
+  await setFaults(page, { clear: true });
+  await setFaults(page, { unavailable: { jira: {} } });
+  const failed = await open(dashboard, 'AIMS coverage');
+  await failsAndRecovers(failed, /The figures cannot be shown/, '.gadget');
+});
 
-test.each(EMPTY_MACROS)(
-  'macro $title: waits, fails and comes back',
-  async ({ title, empty }) => {
-    await setFaults(page, { slow: { jira: SLOW_MS } });
-    await waits(await open(wiki, title), 'Loading');
-    await setFaults(page, { clear: true });
-    await setFaults(page, { unavailable: { jira: {} } });
-    await failsAndRecovers(await open(wiki, title), /Unknown as of/, `text=${empty}`);
-  },
-  2 * MINUTE,
-);
+test.each(EMPTY_MACROS)('macro $title: waits, fails and comes back', async ({ title, empty }) => {
+  await setFaults(page, { slow: { jira: SLOW_MS } });
+  await waits(await open(wiki, title), 'Loading');
+  await setFaults(page, { clear: true });
+  await setFaults(page, { unavailable: { jira: {} } });
+  await failsAndRecovers(await open(wiki, title), /Unknown as of/, `text=${empty}`);
+});

@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/procedures';
-import { createPeople } from '../contract/people';
+import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, policyMacro } from '../support/policy-page';
 

@@ -1,4 +1,4 @@
-import { createPeople } from '../contract/people';
+import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, policyMacro } from '../support/policy-page';
 

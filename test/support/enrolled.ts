@@ -35,6 +35,8 @@ async function enrolNewProject(hands: Hands): Promise<string> {
 export interface Enrolled extends Hands {
   projectId: string;
   fieldId(name: string): string;
+  /** The field "AIMS requirements" with these requirements chosen, as an issue is created with it. */
+  options(...requirementIds: string[]): Promise<Record<string, unknown>>;
   create(type: string, fields?: Record<string, unknown>): Promise<{ id: string; key: string }>;
   link(type: string, from: string, to: string): Promise<void>;
   /** Takes the first transition with one of the names, or none. */
@@ -75,6 +77,16 @@ export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<
     ...hands,
     projectId,
     fieldId: (name) => ids.get(name) ?? '',
+    async options(...requirementIds) {
+      const fieldId = ids.get('AIMS requirements') ?? '';
+      const contexts = await must<{ values: { id: string }[] }>('GET', `/rest/api/3/field/${fieldId}/context`);
+      const { values } = await must<{ values: { id: string; value: string }[] }>(
+        'GET',
+        `/rest/api/3/field/${fieldId}/context/${contexts.values[0]?.id}/option`,
+      );
+      const chosen = requirementIds.map((id) => values.find(({ value }) => value.startsWith(`${id} `))?.id);
+      return { [fieldId]: chosen.map((id) => ({ id })) };
+    },
     create: (type, fields = {}) =>
       must('POST', '/rest/api/3/issue', {
         fields: { project: { id: projectId }, issuetype: { name: type }, summary: type, ...fields },

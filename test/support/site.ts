@@ -35,7 +35,7 @@ export interface Hands {
 
 /** Administrators' procedures live in a function of their own, behind the admin page. */
 const moduleOf = (name: string): string =>
-  procedures[name as ProcedureName]?.access === 'administer' ? 'aims-admin' : 'aims-project';
+  procedures[name as ProcedureName]?.access.kind === 'administer' ? 'aims-admin' : 'aims-project';
 
 export async function openSite(options: Partial<SiteOptions> = {}): Promise<Hands> {
   const site = await startSite({

@@ -10,6 +10,7 @@ import { isLicensed, requireAdmin } from './permissions/access';
 import { type Actor, actorOf } from './permissions/actor';
 import { knowsPath, type Match, matchRoute } from './router';
 import { readModules, type Site } from './site';
+import { DEFAULT_ZONE } from './zone';
 
 export { FIRST_ADMINISTRATOR } from './model/fresh-site';
 
@@ -19,6 +20,8 @@ export interface JiraOptions {
   readonly databasePath: string;
   /** The site's address, for `self` links. */
   readonly baseUrl: string;
+  /** The site's default time zone, an IANA name; UTC without it. */
+  readonly timeZone?: string;
   readonly app: {
     /** UUID or `ari:cloud:ecosystem::app/<uuid>`. */
     readonly appId: string;
@@ -53,6 +56,7 @@ export function createJira(options: JiraOptions): Jira {
     store,
     clock: options.clock,
     baseUrl: options.baseUrl.replace(/\/$/, ''),
+    timeZone: options.timeZone ?? DEFAULT_ZONE,
     app: {
       appId,
       environmentId: options.app.environmentId,

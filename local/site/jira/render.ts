@@ -18,7 +18,7 @@ export function renderUser(site: Site, accountId: string): Record<string, unknow
     accountType: user.accountType,
     displayName: user.displayName,
     active: user.active,
-    timeZone: 'Etc/UTC',
+    timeZone: site.timeZone,
     avatarUrls: avatarUrls(site, `/avatar/user/${encodeURIComponent(user.id)}`),
   };
 }

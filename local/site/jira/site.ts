@@ -57,6 +57,8 @@ export interface Site {
   /** Address in front of every `self` link, without a slash at the end. */
   readonly baseUrl: string;
   readonly app: InstalledApp;
+  /** The site's default time zone, an IANA name. */
+  readonly timeZone: string;
 }
 
 /** The ARI of one of the app's modules on this site. */

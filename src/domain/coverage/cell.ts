@@ -30,10 +30,10 @@ export interface CellSituation {
   /** False excludes the cell (Annex A only). */
   conditionHolds: boolean;
   /**
-   * The stage from which it is due, while the system has not come there; `by-system` for the organisation's own cell of
-   * an `ai-system` requirement, which the systems' cells answer for; else null.
+   * The stage from which it is due, while the system has not come there; else null. The organisation's own cell of an
+   * `ai-system` requirement goes by its decision: the systems' cells answer for when it is due.
    */
-  notDueUntil: Stage | 'by-system' | null;
+  notDueUntil: Stage | null;
   lastSignificantChange: Day | null;
 }
 
@@ -56,9 +56,7 @@ export function recountCell(situation: CellSituation, evidence: Judged, calendar
     ...violations,
     ...(exclusion ? [exclusion] : []),
     ...(conclusion ? [conclusion] : []),
-    ...(state === 'not-due' && situation.notDueUntil !== 'by-system'
-      ? notDueReasons(situation, evidence)
-      : evidence.reasons),
+    ...(state === 'not-due' ? notDueReasons(situation, evidence) : evidence.reasons),
     ...unapprovedDecision(situation, decision),
     ...requiredBy(situation.contributions),
     ...undecided(situation, decision),

@@ -2,7 +2,7 @@ import type { Calendar } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import type { ItemFact, ItemId } from '../item/item-fact';
 import type { Judged } from './evidence';
-import type { Reason } from './reason';
+import { implausibleDates, type Reason } from './reason';
 
 /** The derived rules of the organisation's cells (6.1.3, 7.3, 10.2). */
 
@@ -50,6 +50,9 @@ export function judgeAwareness(evidence: Judged, { awareness }: Decisions, setti
   };
 }
 
+/** Fields whose dates decide how a nonconformity stands. */
+const NONCONFORMITY_DATES = ['detected-on', 'effectiveness-due', 'effectiveness-date'];
+
 /** 10.2: closed nonconformities have all their steps; an overdue one makes it in-progress. */
 export function judgeCorrectiveAction(
   evidence: Judged,
@@ -61,7 +64,7 @@ export function judgeCorrectiveAction(
   const closed = counted.filter((item) => item.progress === 'done');
   const incomplete = closed.filter((item) => !item.nonconformity?.stepsComplete);
   const overdue = counted.filter((item) => item.progress !== 'done' && isOverdue(item, calendar));
-  const reasons: Reason[] = [];
+  const reasons: Reason[] = implausibleDates(counted, NONCONFORMITY_DATES);
   if (overdue.length > 0) reasons.push({ code: 'nonconformity-overdue', items: ids(overdue) });
   if (incomplete.length > 0) reasons.push({ code: 'corrective-steps-missing', items: ids(incomplete) });
   if (reasons.length === 0 && closed.length > 0) {

@@ -33,6 +33,7 @@ const STANDING_REASON = {
   'not-treated': 'risk-not-treated',
   'not-accepted': 'residual-not-accepted',
   'acceptance-expired': 'acceptance-expired',
+  'expiry-not-known': 'date-not-known',
 } as const;
 
 /** 8.3: with 8.2, each risk above the threshold is treated and its residual accepted and not expired. */
@@ -50,7 +51,8 @@ export function judgeRiskTreatment(
   );
   const reasons = (Object.keys(STANDING_REASON) as (keyof typeof STANDING_REASON)[]).flatMap((word): Reason[] => {
     const those = above.filter((risk) => standing.get(risk) === word);
-    return those.length === 0 ? [] : [{ code: STANDING_REASON[word], items: ids(those) }];
+    const detail = word === 'expiry-not-known' ? { detail: 'acceptance-expires' } : {};
+    return those.length === 0 ? [] : [{ code: STANDING_REASON[word], items: ids(those), ...detail }];
   });
   const assessed = assessment?.verdict === 'suffices';
   if (assessed && reasons.length === 0)

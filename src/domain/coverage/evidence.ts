@@ -1,8 +1,9 @@
 import type { Requirement } from '../../../controls';
-import { addMonths, type Calendar, type Day } from '../day';
+import type { Calendar, Day } from '../day';
 import type { Contribution } from '../item/contribution';
 import type { ItemFact, ItemId } from '../item/item-fact';
-import type { Reason } from './reason';
+import { effectiveFrom, validUntil } from '../item/validity';
+import { implausibleDates, type Reason } from './reason';
 import type { EvidenceVerdict } from './state';
 
 export interface Judged {
@@ -12,12 +13,16 @@ export interface Judged {
 
 type EvidenceKind = Requirement['evidenceKind'];
 
+/** Fields whose dates decide whether evidence is current. */
+const EVIDENCE_DATES = ['evidence-effective-date', 'evidence-review-due'];
+
 /** One thing that could prove a requirement, and whether it does so today. */
 interface Proof {
   item: ItemFact;
   kind: EvidenceKind;
-  standing: 'current' | 'lapsed' | 'lost' | 'not-yet-effective' | 'older-than-change';
-  on: Day;
+  standing: 'current' | 'lapsed' | 'lost' | 'not-yet-effective' | 'older-than-change' | 'day-not-known';
+  /** The day that the standing is about; null where no day is known. */
+  on: Day | null;
 }
 
 const ids = (items: readonly { item: ItemFact }[]): ItemId[] => items.map(({ item }) => item.id).sort();
@@ -36,12 +41,18 @@ export function judgeEvidence(
   const counted = linked.filter(({ item }) => !item.cancelled);
   const cancelled = linked.filter(({ item }) => item.cancelled);
   const templates = counted.filter(({ item }) => item.page?.template);
-  const proofs = counted.flatMap((entry) => proofOf(entry, requirement.validForMonths, changedOn, calendar) ?? []);
+  const proofs = counted.flatMap((entry) => proofOf(entry, requirement, changedOn, calendar) ?? []);
   const openWork = counted.filter((entry) => isOpenWork(entry));
 
   const judged = judge(requirement.evidenceKind, proofs, openWork, counted);
   if (cancelled.length > 0) judged.reasons.push({ code: 'work-cancelled', items: ids(cancelled) });
   if (templates.length > 0) judged.reasons.push({ code: 'template-only', items: ids(templates) });
+  judged.reasons.push(
+    ...implausibleDates(
+      counted.map(({ item }) => item),
+      EVIDENCE_DATES,
+    ),
+  );
   return judged;
 }
 
@@ -82,13 +93,10 @@ function judgeWork(kind: EvidenceKind, proofs: Proof[], openWork: Contribution[]
   const done = proofs.filter((proof) => proof.standing !== 'lost');
   const started = openWork.filter(({ item }) => item.progress === 'in-progress');
   if (done.length > 0) {
-    reasons.push(
-      kind === 'work'
-        ? { code: 'second-work-open', items: ids(openWork) }
-        : { code: kind === 'document' ? 'document-missing' : 'record-missing', items: ids(done) },
-    );
-    const waiting = done.filter((proof) => proof.standing === 'not-yet-effective');
-    reasons.push(...standings(waiting));
+    if (kind !== 'work')
+      reasons.push({ code: kind === 'document' ? 'document-missing' : 'record-missing', items: ids(done) });
+    else if (openWork.length > 0) reasons.push({ code: 'second-work-open', items: ids(openWork) });
+    reasons.push(...standings(done.filter((proof) => !hasEverStood(proof))));
   }
   if (drafts.length > 0) reasons.push({ code: 'draft', items: ids(drafts) });
   if (started.length > 0) reasons.push({ code: 'work-started', items: ids(started) });
@@ -102,8 +110,9 @@ function fits(proof: EvidenceKind, wanted: EvidenceKind): boolean {
   return wanted === 'work' || proof === wanted;
 }
 
-/** Evidence that will only stand later has never stood, so nothing became stale with it. */
-const hasEverStood = (proof: Proof): boolean => proof.standing !== 'not-yet-effective';
+/** Evidence that will only stand later, or of which no day is known, has never stood, so nothing became stale with it. */
+const hasEverStood = (proof: Proof): boolean =>
+  proof.standing !== 'not-yet-effective' && proof.standing !== 'day-not-known';
 
 function isOpenWork({ item }: Contribution): boolean {
   return item.kind === 'work' && item.progress !== 'done' && item.lostOn === null;
@@ -114,20 +123,25 @@ function open(openWork: readonly Contribution[]): Reason[] {
 }
 
 /** A done issue or approved page as a proof; null for what proves nothing yet (open, draft, template). */
-function proofOf(entry: Contribution, validForMonths: number, changedOn: Day | null, calendar: Calendar): Proof | null {
+function proofOf(
+  entry: Contribution,
+  requirement: Pick<Requirement, 'validForMonths'>,
+  changedOn: Day | null,
+  calendar: Calendar,
+): Proof | null {
   const { item } = entry;
   if (item.page?.template) return null;
   if (item.page && !item.page.approved) return null;
   if (!item.page && item.progress !== 'done') return null;
   const kind: EvidenceKind =
     item.page && !item.page.record ? 'document' : entry.role === 'implements' ? 'work' : 'record';
-  const effective = item.effectiveOn ?? item.doneOn;
+  const effective = effectiveFrom(item);
   if (item.lostOn !== null) {
     // Work that is gone proves nothing and never did by itself; a record or document that vanished is missed.
     return kind === 'work' ? null : { item, kind, standing: 'lost', on: item.lostOn };
   }
-  if (effective === null) return null;
-  const reviewDue = item.reviewDue ?? addMonths(effective, validForMonths);
+  const reviewDue = validUntil(item, requirement);
+  if (effective === null || reviewDue === null) return { item, kind, standing: 'day-not-known', on: null };
   if (!calendar.hasCome(effective)) return { item, kind, standing: 'not-yet-effective', on: effective };
   if (changedOn !== null && effective < changedOn) return { item, kind, standing: 'older-than-change', on: changedOn };
   if (!calendar.isOpenUntil(reviewDue)) return { item, kind, standing: 'lapsed', on: reviewDue };
@@ -139,12 +153,14 @@ const STANDING_REASON = {
   lost: 'evidence-lost',
   'not-yet-effective': 'evidence-not-yet-effective',
   'older-than-change': 'evidence-older-than-change',
+  'day-not-known': 'done-day-not-known',
 } as const;
 
 function standings(proofs: readonly Proof[]): Reason[] {
   return (Object.keys(STANDING_REASON) as (keyof typeof STANDING_REASON)[]).flatMap((standing) => {
     const those = proofs.filter((proof) => proof.standing === standing);
-    const first = those.map((proof) => proof.on).sort()[0];
-    return first === undefined ? [] : [{ code: STANDING_REASON[standing], items: ids(those), day: first }];
+    const first = those.flatMap((proof) => proof.on ?? []).sort()[0];
+    const day = first === undefined ? {} : { day: first };
+    return those.length === 0 ? [] : [{ code: STANDING_REASON[standing], items: ids(those), ...day }];
   });
 }

@@ -43,7 +43,7 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
         contributions: mine,
         decisions: input.decisions,
         conditionHolds: true,
-        notDueUntil: requirement.scopeLevel === 'organisation' ? null : 'by-system',
+        notDueUntil: null,
         lastSignificantChange: null,
       },
       evidence,

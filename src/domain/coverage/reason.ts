@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { ItemId } from '../item/item-fact';
+import type { ItemFact, ItemId } from '../item/item-fact';
 
 /** Why a cell has its state: one code for each rule, with the items that made it match. */
 export type ReasonCode =
@@ -19,6 +19,8 @@ export type ReasonCode =
   | 'evidence-lapsed'
   | 'evidence-lost'
   | 'evidence-not-yet-effective'
+  | 'done-day-not-known'
+  | 'date-not-known'
   | 'evidence-older-than-change'
   | 'renewal-under-way'
   | 'record-missing'
@@ -57,6 +59,14 @@ export interface Reason {
   day?: Day;
   /** How many, where naming each would be too long. */
   count?: number;
-  /** `major` or `minor`, a stage, or the number of a requirement: a word of the vocabulary, never text of an issue. */
+  /** `major` or `minor`, a stage, a field's key, or the number of a requirement: a word of the vocabulary, never text of an issue. */
   detail?: string;
+}
+
+/** One reason for each of `fields` in which items have a date that nobody can have meant, and that therefore is not known. */
+export function implausibleDates(items: readonly ItemFact[], fields: readonly string[]): Reason[] {
+  return fields.flatMap((field) => {
+    const those = items.filter((item) => item.implausibleDates?.includes(field)).map(({ id }) => id);
+    return those.length === 0 ? [] : [{ code: 'date-not-known', items: [...new Set(those)].sort(), detail: field }];
+  });
 }

@@ -8,6 +8,7 @@ import { hasReached, isInScope } from '../lifecycle/stage';
 import { type Cell, recountCell } from './cell';
 import { judgeImpactAssessment, judgeRiskAssessment, judgeRiskTreatment } from './derived-system';
 import { type Judged, judgeEvidence } from './evidence';
+import { implausibleDates } from './reason';
 
 export interface SystemCellsInput {
   system: ItemFact;
@@ -46,6 +47,10 @@ export function systemCells(input: SystemCellsInput): Cell[] {
       evidence = judgeRiskTreatment(evidence, judged.get('8.2'), risks, index, settings, calendar);
     if (requirement.id === '8.4') evidence = judgeImpactAssessment(evidence, decisions, system.id, calendar);
     judged.set(requirement.id, evidence);
+    evidence = {
+      ...evidence,
+      reasons: [...evidence.reasons, ...implausibleDates([system], ['last-significant-change'])],
+    };
     cells.push(recountCell(situationOf(requirement, system, facts, mine, decisions, waived), evidence, calendar));
   }
   // 8.3 rests on 8.2, so it changes by itself no later than that does.

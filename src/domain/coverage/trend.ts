@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../day';
+import type { TimeZone } from '../time-zone';
 import { type CoverageState, countsAsDue, STATES_WORST_FIRST } from './state';
 import { type Figure, figure, type StateCounts } from './tile';
 
@@ -27,12 +28,12 @@ export interface Steps {
 }
 
 /** Up to 92 days are drawn by day, more by week: a series has at most 93 points. */
-export function stepsOf(today: Day, days: number): Steps {
+export function stepsOf(today: Day, days: number, zone: TimeZone): Steps {
   const step = days <= 92 ? 'day' : 'week';
   const width = step === 'day' ? 1 : 7;
   const count = Math.floor(days / width) + 1;
   const list = Array.from({ length: count }, (_, place) => addDays(today, (place - count + 1) * width));
-  return { step, days: list, ends: list.map((day) => Date.parse(`${addDays(day, 1)}T00:00:00Z`)) };
+  return { step, days: list, ends: list.map((day) => zone.startOf(addDays(day, 1))) };
 }
 
 /**

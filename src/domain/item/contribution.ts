@@ -25,7 +25,8 @@ export function contributions(item: ItemFact, index: ItemIndex): Contribution[] 
   return requirementsOf(item, role, index).map((requirementId) => ({ item, requirementId, role, systems }));
 }
 
-function contributionRole(item: ItemFact): ContributionRole | null {
+/** What an item does for the requirements that it names, or null for what carries or corrects and counts by nothing itself. */
+export function contributionRole(item: ItemFact): ContributionRole | null {
   switch (item.kind) {
     case 'ai-system':
     case 'corrective-action':

@@ -123,6 +123,8 @@ export interface ItemFact {
   risk?: AiRiskFact;
   nonconformity?: NonconformityFact;
   page?: PageFact;
+  /** Fields whose date nobody can have meant, by key: they read as not known, and whatever needs them says so. */
+  implausibleDates?: string[];
 }
 
 /** The AI systems that an item concerns directly. */

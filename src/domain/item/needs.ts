@@ -1,8 +1,10 @@
 import type { Requirement } from '../../../controls';
-import { addDays, addMonths, type Day } from '../day';
+import { addDays, type Day } from '../day';
 import type { Settings } from '../decision/decision';
 import { isAboveThreshold, isLiving } from '../risk/risk';
+import { contributionRole } from './contribution';
 import type { ItemFact, ItemId } from './item-fact';
+import { validUntil } from './validity';
 
 export interface Need {
   itemId: ItemId;
@@ -58,15 +60,15 @@ function needOf(
     if (item.progress === 'done' || item.cancelled) return null;
     return need('effectiveness-review', item.nonconformity.effectivenessDue) ?? waiting('nonconformity-open');
   }
-  if (item.cancelled || item.effectiveOn === null) return null;
-  return need('evidence-review', item.reviewDue ?? lapseOf(item, requirements));
+  if (item.cancelled || item.progress !== 'done' || contributionRole(item) === null) return null;
+  return need('evidence-review', lapseOf(item, requirements));
 }
 
-/** Without a review date evidence lapses with the shortest term of the requirements that it names. */
-function lapseOf(
-  { effectiveOn, requirements: named }: ItemFact,
-  requirements: ReadonlyMap<string, Pick<Requirement, 'validForMonths'>>,
-): Day | null {
-  const months = named.flatMap((id) => requirements.get(id)?.validForMonths ?? []);
-  return effectiveOn === null || months.length === 0 ? null : addMonths(effectiveOn, Math.min(...months));
+/** Evidence lapses with the first of the requirements that it names. */
+function lapseOf(item: ItemFact, requirements: ReadonlyMap<string, Pick<Requirement, 'validForMonths'>>): Day | null {
+  const ends = item.requirements.flatMap((id) => {
+    const requirement = requirements.get(id);
+    return (requirement && validUntil(item, requirement)) ?? [];
+  });
+  return ends.sort()[0] ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../day';
 import { isInScope } from '../lifecycle/stage';
-import { isLiving } from '../risk/risk';
+import { hasKnownEnd, isLiving } from '../risk/risk';
 import type { Grade, ItemFact, NonconformityStage, Rating } from './item-fact';
 
 /**
@@ -21,7 +21,7 @@ const GRADES: readonly Grade[] = ['major', 'minor', 'observation'];
 export function standingOf(fact: ItemFact): string {
   if (fact.lostOn !== null) return 'lost';
   if (fact.system) return systemStanding(fact.system);
-  if (fact.risk) return isLiving(fact) ? riskWord(fact.risk) : GONE;
+  if (fact.risk) return isLiving(fact) ? riskWord(fact.risk, fact.risk.accepted && hasKnownEnd(fact)) : GONE;
   if (fact.nonconformity) return fact.cancelled ? GONE : nonconformityWord(fact.nonconformity);
   return fact.progress;
 }
@@ -34,14 +34,14 @@ function systemStanding(system: NonNullable<ItemFact['system']>): string {
 const ratingWord = (rating: Rating | null): string =>
   rating === null ? '--' : `${rating.likelihood}${rating.consequence}`;
 
-function riskWord(risk: NonNullable<ItemFact['risk']>): string {
+function riskWord(risk: NonNullable<ItemFact['risk']>, accepted: boolean): string {
   const level = risk.level === null ? '--' : String(risk.level).padStart(2, '0');
   return [
     level,
     ratingWord(risk.inherent),
     ratingWord(risk.residual),
     risk.acceptanceExpires ?? NO_DAY,
-    risk.accepted ? 'accepted' : 'open',
+    accepted ? 'accepted' : 'open',
   ].join(' ');
 }
 

@@ -13,7 +13,10 @@ export function isLiving(risk: ItemFact): boolean {
   return risk.lostOn === null && !risk.cancelled && (risk.progress !== 'done' || risk.risk?.accepted === true);
 }
 
-export type TreatmentStanding = 'settled' | 'not-treated' | 'not-accepted' | 'acceptance-expired';
+/** An acceptance ends on a day, or on none; one that ends on a day which nobody can have meant settles nothing. */
+export const hasKnownEnd = (risk: ItemFact): boolean => !(risk.implausibleDates ?? []).includes('acceptance-expires');
+
+export type TreatmentStanding = 'settled' | 'not-treated' | 'not-accepted' | 'acceptance-expired' | 'expiry-not-known';
 
 /** How a risk above the threshold stands: treated, what remains accepted, and the acceptance unexpired (8.3). */
 export function treatmentStanding(risk: ItemFact, index: ItemIndex, calendar: Calendar): TreatmentStanding {
@@ -25,6 +28,7 @@ export function treatmentStanding(risk: ItemFact, index: ItemIndex, calendar: Ca
     (treatments.length > 0 && treatments.every((item) => item.progress === 'done'));
   if (!treated) return 'not-treated';
   if (!facts.accepted) return 'not-accepted';
+  if (!hasKnownEnd(risk)) return 'expiry-not-known';
   if (facts.acceptanceExpires !== null && !calendar.isOpenUntil(facts.acceptanceExpires)) return 'acceptance-expired';
   return 'settled';
 }

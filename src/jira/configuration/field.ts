@@ -1,42 +1,48 @@
-import { assumeTrustedRoute, route } from '@forge/api';
+import { route } from '@forge/api';
 import { z } from 'zod';
-import { allValues } from '../pages';
+import { allValues, repeated } from '../pages';
 import { type Identity, readJira, requestJira } from '../request';
 
 export interface ObservedField {
   id: string;
   name: string;
   type: string;
+  description: string;
+  /** Screens that show it. */
+  screens: number;
+  /** Whether Jira or another app forbids changing it. */
+  isLocked: boolean;
 }
 
-/** Custom fields of the site by one call; names are not unique. */
-export async function allCustomFields(): Promise<ObservedField[]> {
-  const fields = await readJira(
-    { as: 'app', method: 'GET', route: route`/rest/api/3/field` },
-    z.array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        custom: z.boolean(),
-        schema: z.object({ custom: z.string().optional() }).optional(),
-      }),
-    ),
-  );
-  return fields
-    .filter((field) => field.custom)
-    .map(({ id, name, schema }) => ({ id, name, type: schema?.custom ?? '' }));
+const fieldBean = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullish(),
+  schema: z.object({ custom: z.string().optional() }).optional(),
+  screensCount: z.number().optional(),
+  isLocked: z.boolean().optional(),
+});
+
+/** Custom fields of the site, all of them or those that the query names; names are not unique, and the trash is left out. */
+async function searchFields(query: string): Promise<ObservedField[]> {
+  const found = await allValues(`/rest/api/3/field/search?type=custom&expand=screensCount,isLocked${query}`, fieldBean);
+  return found.map(({ id, name, schema, description, screensCount, isLocked }) => ({
+    id,
+    name,
+    type: schema?.custom ?? '',
+    description: description ?? '',
+    screens: screensCount ?? 0,
+    isLocked: isLocked === true,
+  }));
 }
 
-/** Custom fields of one name: a point each, where listing all costs a point for every field of the site. */
-export async function customFieldsNamed(name: string): Promise<ObservedField[]> {
-  const found = await allValues(
-    `/rest/api/3/field/search?type=custom&query=${encodeURIComponent(name)}`,
-    z.object({ id: z.string(), name: z.string(), schema: z.object({ custom: z.string().optional() }).optional() }),
-  );
-  return found
-    .filter((field) => field.name === name)
-    .map(({ id, schema }) => ({ id, name, type: schema?.custom ?? '' }));
-}
+export const allCustomFields = (): Promise<ObservedField[]> => searchFields('');
+
+/** Custom fields whose name or description holds the words: a point each, where all of them cost a point for each. */
+export const customFieldsWith = (words: string): Promise<ObservedField[]> =>
+  searchFields(`&query=${encodeURIComponent(words)}`);
+
+export const customField = (id: string): Promise<ObservedField[]> => searchFields(`&${repeated('id', [id])}`);
 
 export async function createField(
   name: string,
@@ -55,32 +61,50 @@ export async function createField(
 export interface ObservedContext {
   id: string;
   name: string;
+  description: string;
   isGlobal: boolean;
   projectIds: string[];
+  /** Empty: every issue type. */
+  issueTypeIds: string[];
 }
 
 export async function contextsOf(fieldId: string): Promise<ObservedContext[]> {
   const contexts = await allValues(
     `/rest/api/3/field/${fieldId}/context`,
-    z.object({ id: z.string(), name: z.string(), isGlobalContext: z.boolean() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      description: z.string(),
+      isGlobalContext: z.boolean(),
+      isAnyIssueType: z.boolean(),
+    }),
   );
-  const mappings = await allValues(
-    `/rest/api/3/field/${fieldId}/context/projectmapping`,
-    z.object({ contextId: z.string(), projectId: z.string().optional() }),
-  );
-  return contexts.map(({ id, name, isGlobalContext }) => ({
+  const projects = contexts.every(({ isGlobalContext }) => isGlobalContext)
+    ? []
+    : await allValues(
+        `/rest/api/3/field/${fieldId}/context/projectmapping`,
+        z.object({ contextId: z.string(), projectId: z.string().optional() }),
+      );
+  const types = contexts.every(({ isAnyIssueType }) => isAnyIssueType)
+    ? []
+    : await allValues(
+        `/rest/api/3/field/${fieldId}/context/issuetypemapping`,
+        z.object({ contextId: z.string(), issueTypeId: z.string().optional() }),
+      );
+  return contexts.map(({ id, name, description, isGlobalContext }) => ({
     id,
     name,
+    description,
     isGlobal: isGlobalContext,
-    projectIds: mappings.flatMap((mapping) =>
-      mapping.contextId === id && mapping.projectId ? [mapping.projectId] : [],
-    ),
+    projectIds: projects.flatMap((entry) => (entry.contextId === id && entry.projectId ? [entry.projectId] : [])),
+    issueTypeIds: types.flatMap((entry) => (entry.contextId === id && entry.issueTypeId ? [entry.issueTypeId] : [])),
   }));
 }
 
 export async function createContext(
   fieldId: string,
   name: string,
+  description: string,
   projectIds: readonly string[],
   issueTypeIds: readonly string[],
   as: Identity,
@@ -89,8 +113,8 @@ export async function createContext(
     {
       as,
       method: 'POST',
-      route: assumeTrustedRoute(`/rest/api/3/field/${fieldId}/context`),
-      body: { name, projectIds, issueTypeIds },
+      route: route`/rest/api/3/field/${fieldId}/context`,
+      body: { name, description, projectIds, issueTypeIds },
     },
     z.object({ id: z.string() }),
   );
@@ -109,10 +133,6 @@ export async function addProjectToContext(
     route: route`/rest/api/3/field/${fieldId}/context/${contextId}/project`,
     body: { projectIds: [projectId] },
   });
-}
-
-export async function deleteContext(fieldId: string, contextId: string, as: Identity): Promise<void> {
-  await requestJira({ as, method: 'DELETE', route: route`/rest/api/3/field/${fieldId}/context/${contextId}` });
 }
 
 export async function optionsOf(fieldId: string, contextId: string): Promise<{ id: string; value: string }[]> {

@@ -1,30 +1,60 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { AppError } from '../../errors';
 import { allValues, repeated } from '../pages';
 import { type Identity, readJira, requestJira } from '../request';
 
 const issueType = z.object({
   id: z.string(),
   name: z.string(),
+  description: z.string().optional(),
   subtask: z.boolean(),
   hierarchyLevel: z.number().optional(),
   scope: z.object({ type: z.string() }).optional(),
 });
 
+export type ObservedIssueType = Pick<z.infer<typeof issueType>, 'id' | 'name' | 'description' | 'subtask'>;
+
 /** Issue types of the whole site; those of team-managed projects are left out. */
-export async function allIssueTypes(): Promise<{ id: string; name: string; subtask: boolean }[]> {
+export async function allIssueTypes(): Promise<ObservedIssueType[]> {
   const types = await readJira({ as: 'app', method: 'GET', route: route`/rest/api/3/issuetype` }, z.array(issueType));
   return types.filter((type) => type.scope?.type !== 'PROJECT');
 }
 
-export async function createIssueType(name: string, description: string, as: Identity): Promise<void> {
-  await requestJira({
-    as,
-    method: 'POST',
-    route: route`/rest/api/3/issuetype`,
-    body: { name, description, hierarchyLevel: 0 },
-  });
+export async function createIssueType(name: string, description: string, as: Identity): Promise<string> {
+  const created = await readJira(
+    { as, method: 'POST', route: route`/rest/api/3/issuetype`, body: { name, description, hierarchyLevel: 0 } },
+    z.object({ id: z.string() }),
+  );
+  return created.id;
 }
+
+const noted = z.object({ value: z.object({ linkTypes: z.record(z.string(), z.string()) }) });
+
+/** Ids of link types, by role, that an issue type's property keeps, for link types have no description; none without one. */
+export async function linkTypesNotedOn(issueTypeId: string): Promise<Record<string, string>> {
+  try {
+    const path = route`/rest/api/3/issuetype/${issueTypeId}/properties/aims`;
+    return (await readJira({ as: 'app', method: 'GET', route: path }, noted)).value.linkTypes;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'jira-not-found') return {};
+    throw error;
+  }
+}
+
+/** @param linkTypes role -> id */
+export async function noteLinkTypesOn(
+  issueTypeId: string,
+  linkTypes: Readonly<Record<string, string>>,
+  as: Identity,
+): Promise<void> {
+  const path = route`/rest/api/3/issuetype/${issueTypeId}/properties/aims`;
+  await requestJira({ as, method: 'PUT', route: path, body: { linkTypes } });
+}
+
+export const namedScheme = z.object({ id: z.string(), name: z.string(), description: z.string().optional() });
+
+export type NamedScheme = z.infer<typeof namedScheme>;
 
 export interface ObservedScheme {
   id: string;
@@ -68,6 +98,23 @@ export async function issueTypeSchemeOf(
   };
 }
 
+/** By issue type, how many of the projects have it in their scheme. */
+export async function projectsOfTypes(projectIds: readonly string[]): Promise<Map<string, number>> {
+  const schemes = await allValues(
+    `/rest/api/3/issuetypescheme/project?${repeated('projectId', projectIds)}`,
+    z.object({ issueTypeScheme: z.object({ id: z.string() }), projectIds: z.array(z.string()) }),
+  );
+  const projects = new Map(schemes.map((entry) => [entry.issueTypeScheme.id, entry.projectIds.length]));
+  const mapping = await allValues(
+    '/rest/api/3/issuetypescheme/mapping',
+    z.object({ issueTypeSchemeId: z.string(), issueTypeId: z.string() }),
+  );
+  const counts = new Map<string, number>();
+  for (const { issueTypeId, issueTypeSchemeId } of mapping)
+    counts.set(issueTypeId, (counts.get(issueTypeId) ?? 0) + (projects.get(issueTypeSchemeId) ?? 0));
+  return counts;
+}
+
 /** Jira refuses the whole call when one of the types is in the scheme already: pass only what is missing. */
 export async function addToIssueTypeScheme(
   schemeId: string,
@@ -84,6 +131,7 @@ export async function addToIssueTypeScheme(
 
 export async function createIssueTypeScheme(
   name: string,
+  description: string,
   issueTypeIds: readonly string[],
   defaultIssueTypeId: string | null,
   as: Identity,
@@ -93,16 +141,16 @@ export async function createIssueTypeScheme(
       as,
       method: 'POST',
       route: route`/rest/api/3/issuetypescheme`,
-      body: { name, issueTypeIds, ...(defaultIssueTypeId ? { defaultIssueTypeId } : {}) },
+      body: { name, description, issueTypeIds, ...(defaultIssueTypeId ? { defaultIssueTypeId } : {}) },
     },
     z.object({ issueTypeSchemeId: z.string() }),
   );
   return created.issueTypeSchemeId;
 }
 
-export async function findIssueTypeScheme(name: string): Promise<string | null> {
-  const found = await allValues('/rest/api/3/issuetypescheme', z.object({ id: z.string(), name: z.string() }));
-  return found.find((scheme) => scheme.name === name)?.id ?? null;
+/** Every issue type scheme of the site. */
+export function allIssueTypeSchemes(): Promise<NamedScheme[]> {
+  return allValues('/rest/api/3/issuetypescheme', namedScheme);
 }
 
 export async function assignIssueTypeScheme(issueTypeSchemeId: string, projectId: string, as: Identity): Promise<void> {

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { type Identity, readJira, requestJira } from '../request';
+import { type Identity, readJira } from '../request';
 
 const linkType = z.object({ id: z.string(), name: z.string(), inward: z.string(), outward: z.string() });
 
@@ -18,6 +18,10 @@ export async function allLinkTypes(): Promise<ObservedLinkType[]> {
 export async function createLinkType(
   wanted: { name: string; inward: string; outward: string },
   as: Identity,
-): Promise<void> {
-  await requestJira({ as, method: 'POST', route: route`/rest/api/3/issueLinkType`, body: wanted });
+): Promise<string> {
+  const created = await readJira(
+    { as, method: 'POST', route: route`/rest/api/3/issueLinkType`, body: wanted },
+    z.object({ id: z.string() }),
+  );
+  return created.id;
 }

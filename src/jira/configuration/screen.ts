@@ -2,22 +2,16 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { allValues, repeated } from '../pages';
 import { type Identity, readJira, requestJira } from '../request';
-import type { ObservedScheme } from './issue-type';
+import { type NamedScheme, namedScheme, type ObservedScheme } from './issue-type';
 
-export async function findScreens(words: string): Promise<{ id: number; name: string }[]> {
-  return allValues(
-    `/rest/api/3/screens?queryString=${encodeURIComponent(words)}`,
-    z.object({ id: z.number(), name: z.string() }),
-  );
-}
+const screen = z.object({ id: z.number(), name: z.string(), description: z.string().optional() });
 
-export async function readScreens(ids: readonly number[]): Promise<{ id: number; name: string }[]> {
-  return ids.length === 0
-    ? []
-    : allValues(
-        `/rest/api/3/screens?${repeated('id', ids.map(String))}`,
-        z.object({ id: z.number(), name: z.string() }),
-      );
+export type NamedScreen = z.infer<typeof screen>;
+
+export const allScreens = (): Promise<NamedScreen[]> => allValues('/rest/api/3/screens', screen);
+
+export async function readScreens(ids: readonly number[]): Promise<NamedScreen[]> {
+  return ids.length === 0 ? [] : allValues(`/rest/api/3/screens?${repeated('id', ids.map(String))}`, screen);
 }
 
 export async function createScreen(name: string, description: string, as: Identity): Promise<number> {
@@ -56,6 +50,7 @@ export async function addFieldToScreen(screenId: number, tabId: number, fieldId:
 const screenScheme = z.object({
   id: z.number(),
   name: z.string(),
+  description: z.string().optional(),
   screens: z
     .object({
       default: z.number().optional(),
@@ -72,13 +67,22 @@ export function allScreenSchemes(): Promise<ObservedScreenScheme[]> {
   return allValues('/rest/api/3/screenscheme', screenScheme);
 }
 
-export async function createScreenScheme(name: string, screenId: number, as: Identity): Promise<void> {
-  await requestJira({
-    as,
-    method: 'POST',
-    route: route`/rest/api/3/screenscheme`,
-    body: { name, screens: { default: screenId } },
-  });
+export async function createScreenScheme(
+  name: string,
+  description: string,
+  screenId: number,
+  as: Identity,
+): Promise<number> {
+  const created = await readJira(
+    {
+      as,
+      method: 'POST',
+      route: route`/rest/api/3/screenscheme`,
+      body: { name, description, screens: { default: screenId } },
+    },
+    z.object({ id: z.number() }),
+  );
+  return created.id;
 }
 
 const DEFAULT_SCREEN_SCHEME = '1';
@@ -130,18 +134,24 @@ export async function extendIssueTypeScreenScheme(
   });
 }
 
-export async function findIssueTypeScreenScheme(name: string): Promise<string | null> {
-  const found = await allValues('/rest/api/3/issuetypescreenscheme', z.object({ id: z.string(), name: z.string() }));
-  return found.find((scheme) => scheme.name === name)?.id ?? null;
+/** Every issue type screen scheme of the site. */
+export function allIssueTypeScreenSchemes(): Promise<NamedScheme[]> {
+  return allValues('/rest/api/3/issuetypescreenscheme', namedScheme);
 }
 
 export async function createIssueTypeScreenScheme(
   name: string,
+  description: string,
   issueTypeMappings: readonly Mapping[],
   as: Identity,
 ): Promise<string> {
   const created = await readJira(
-    { as, method: 'POST', route: route`/rest/api/3/issuetypescreenscheme`, body: { name, issueTypeMappings } },
+    {
+      as,
+      method: 'POST',
+      route: route`/rest/api/3/issuetypescreenscheme`,
+      body: { name, description, issueTypeMappings },
+    },
     z.object({ id: z.string() }),
   );
   return created.id;

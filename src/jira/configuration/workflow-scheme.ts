@@ -1,8 +1,8 @@
 import { assumeTrustedRoute, route } from '@forge/api';
 import { z } from 'zod';
-import { repeated } from '../pages';
+import { allValues, repeated } from '../pages';
 import { type Identity, readJira, requestJira } from '../request';
-import type { ObservedScheme } from './issue-type';
+import type { NamedScheme, ObservedScheme } from './issue-type';
 
 export interface ObservedWorkflowScheme extends Omit<ObservedScheme, 'id'> {
   /** Null for Jira's default scheme, which has no id and cannot be edited. */
@@ -43,17 +43,18 @@ export async function workflowSchemeOf(
   };
 }
 
-export async function findWorkflowScheme(name: string): Promise<string | null> {
-  const answer = await readJira(
-    { as: 'app', method: 'GET', route: route`/rest/api/3/workflowscheme?maxResults=1000` },
-    z.object({ values: z.array(z.object({ id: z.number(), name: z.string() })) }),
+/** Every workflow scheme of the site. */
+export async function allWorkflowSchemes(): Promise<NamedScheme[]> {
+  const schemes = await allValues(
+    '/rest/api/3/workflowscheme',
+    z.object({ id: z.number(), name: z.string(), description: z.string().optional() }),
   );
-  const found = answer.values.find((value) => value.name === name);
-  return found ? String(found.id) : null;
+  return schemes.map(({ id, ...named }) => ({ id: String(id), ...named }));
 }
 
 export async function createWorkflowScheme(
   name: string,
+  description: string,
   defaultWorkflow: string,
   issueTypeMappings: Record<string, string>,
   as: Identity,
@@ -63,57 +64,11 @@ export async function createWorkflowScheme(
       as,
       method: 'POST',
       route: route`/rest/api/3/workflowscheme`,
-      body: { name, defaultWorkflow, issueTypeMappings },
+      body: { name, description, defaultWorkflow, issueTypeMappings },
     },
     z.object({ id: z.number() }),
   );
   return String(created.id);
-}
-
-const readable = z.array(
-  z.object({
-    id: z.string(),
-    name: z.string(),
-    description: z.string().optional(),
-    version: z.object({ id: z.string(), versionNumber: z.number() }),
-    defaultWorkflow: z.object({ id: z.string() }).optional(),
-    workflowsForIssueTypes: z.array(
-      z.object({ issueTypeIds: z.array(z.string()), workflow: z.object({ id: z.string() }) }),
-    ),
-  }),
-);
-
-/** Adds workflows for issue types that the scheme does not map yet; it takes effect at once. */
-export async function extendWorkflowScheme(
-  schemeId: string,
-  additions: readonly { issueTypeId: string; workflowId: string }[],
-  as: Identity,
-): Promise<string | null> {
-  const [current] = await readJira(
-    { as, method: 'POST', route: route`/rest/api/3/workflowscheme/read`, body: { workflowSchemeIds: [schemeId] } },
-    readable,
-  );
-  if (!current) return null;
-  const answer = await requestJira({
-    as,
-    method: 'POST',
-    route: route`/rest/api/3/workflowscheme/update`,
-    body: {
-      id: current.id,
-      name: current.name,
-      description: current.description ?? '',
-      version: current.version,
-      ...(current.defaultWorkflow ? { defaultWorkflowId: current.defaultWorkflow.id } : {}),
-      workflowsForIssueTypes: [
-        ...current.workflowsForIssueTypes.map(({ issueTypeIds, workflow }) => ({
-          issueTypeIds,
-          workflowId: workflow.id,
-        })),
-        ...additions.map(({ issueTypeId, workflowId }) => ({ issueTypeIds: [issueTypeId], workflowId })),
-      ],
-    },
-  });
-  return taskOf(answer.location);
 }
 
 /** Gives a project another scheme. New issue types have no issues yet, so no status needs a mapping. @returns a task id or null */
@@ -127,7 +82,8 @@ export async function switchWorkflowScheme(projectId: string, schemeId: string, 
   return taskOf(answer.location);
 }
 
-function taskOf(location: string | null): string | null {
+/** The id of the task that Jira was asked to do by an answer's `Location`, or null where it is done already. */
+export function taskOf(location: string | null): string | null {
   return location?.match(/\/task\/([^/?]+)/)?.[1] ?? null;
 }
 

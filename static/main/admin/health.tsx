@@ -121,11 +121,11 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
             </tr>
           </thead>
           <tbody>
-            {projects.map(({ projectId, items, backfill }) => (
+            {projects.map(({ projectId, items, archived, backfill }) => (
               <tr key={projectId}>
                 <th scope="row">{names.get(projectId)?.name ?? `Project ${projectId}`}</th>
                 <td>{countWords(items)}</td>
-                <td>{readingWords(backfill, timeZone)}</td>
+                <td>{archived ? 'archived in Jira: it does not count' : readingWords(backfill, timeZone)}</td>
                 <td>{backfill === null ? '–' : countWords(backfill.repaired)}</td>
               </tr>
             ))}

@@ -28,9 +28,10 @@ export function Readers() {
               onChange={(event) => void change(event.currentTarget.checked)}
             />
             <p className="subtle small">
-              Counts only: no title, no reason, no person, and nothing of a single project or AI system. Off, such
-              readers see a plain notice in place of a macro. Whoever is logged in needs the permission “View AIMS
-              figures”.
+              Counts only: no title, no reason, no person, and nothing of a single project or AI system. Whoever is
+              logged in without the permission “View AIMS figures” sees the same. A page exported as PDF or Word carries
+              these counts too, for nobody knows who reads the file. Off, such readers see a plain notice in place of a
+              macro, and so do exports.
             </p>
             <p className="subtle small">
               The AI policy does not depend on this: its approved text, version and dates are always shown to whoever

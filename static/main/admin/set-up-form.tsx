@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { FailureBanner } from '../../shared/failure-banner';
 import { useAction } from '../../shared/use-action';
+import { Namesakes } from './namesakes';
 import { changesWords, isChange } from './plan-order';
 import { PlanTable } from './plan-table';
 import { ProjectChoice } from './project-choice';
 import type { Project } from './projects';
 
 type Choices = Input<'setup.plan'>['choices'];
-const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: true };
+const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: true, adopt: [] };
 
 interface Props {
   onStarted: (runId: string) => void;
@@ -20,13 +21,22 @@ interface Props {
 export function SetUpForm({ onStarted, onClose }: Props) {
   const [project, setProject] = useState<Project | null>(null);
   const [choices, setChoices] = useState(CAREFUL);
+  // Kept while the plan is made again, so that a tick does not vanish under the pointer.
+  const [offered, setOffered] = useState<Output<'setup.plan'>['namesakes']>([]);
   const plan = useAction('setup.plan');
   const apply = useAction('setup.apply');
 
   const change = (work: () => void) => {
     work();
+    setOffered([]);
     plan.reset();
     apply.reset();
+  };
+  const show = async (projectId: string, next: Choices) => {
+    setChoices(next);
+    apply.reset();
+    const made = await plan.run({ projectId, choices: next });
+    if (made !== null) setOffered(made.namesakes);
   };
   const applyPlan = async (projectId: string, digest: string) => {
     const started = await apply.run({ projectId, choices, digest });
@@ -34,14 +44,22 @@ export function SetUpForm({ onStarted, onClose }: Props) {
   };
   return (
     <>
-      <ProjectChoice project={project} onChoose={(chosen) => change(() => setProject(chosen))} />
+      <ProjectChoice
+        project={project}
+        onChoose={(chosen) =>
+          change(() => {
+            setProject(chosen);
+            setChoices((before) => ({ ...before, adopt: [] }));
+          })
+        }
+      />
       <ChoiceFields choices={choices} onChange={(next) => change(() => setChoices(next))} />
       <div className="buttons">
         <Button
           appearance={plan.action.state === 'done' ? 'default' : 'primary'}
           isDisabled={project === null}
           isLoading={plan.action.state === 'working'}
-          onClick={() => project && void plan.run({ projectId: project.id, choices })}
+          onClick={() => project && void show(project.id, choices)}
         >
           Show the plan
         </Button>
@@ -50,6 +68,14 @@ export function SetUpForm({ onStarted, onClose }: Props) {
         </Button>
       </div>
       {plan.action.state === 'failed' && <FailureBanner error={plan.action.error} title="The plan could not be made" />}
+      {project && (
+        <Namesakes
+          namesakes={offered}
+          adopted={choices.adopt}
+          disabled={plan.action.state === 'working'}
+          onChange={(adopt) => void show(project.id, { ...choices, adopt })}
+        />
+      )}
       {plan.action.state === 'done' && project && (
         <Plan
           plan={plan.action.data}

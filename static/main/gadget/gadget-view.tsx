@@ -5,7 +5,7 @@ import { countWords } from '../../shared/count';
 import { instantWords } from '../../shared/days';
 import { figureWords } from '../../shared/figure-words';
 import { lookHereLines } from '../../shared/look-here-lines';
-import { notAllowedWords } from '../../shared/not-allowed-words';
+import { notAllowedWords, ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
 import { openManagement } from '../../shared/open-management';
 import { type PopulationView, populationsOf } from '../../shared/populations';
 import { ReadView } from '../../shared/read-view';
@@ -36,6 +36,7 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
         <WayToRowsProvider value={(place) => void openManagement(projectId, place)}>
           <div className="gadget">
             {title !== null && <p className="subtle small">{title}</p>}
+            {figures.organisation === null && <p className="subtle small">{ORGANISATION_NOT_SHOWN}</p>}
             {populationsOf(figures).map((view) => (
               <Part key={view.population} {...view} trend={figures.trend} />
             ))}

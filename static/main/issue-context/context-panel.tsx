@@ -1,7 +1,7 @@
+import type { Context } from './context';
 import './issue-context.css';
 import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
-import type { Output } from '../../../src/contract/procedures';
 import { ReadingFailure } from '../../shared/reading-failure';
 import { useFollow } from '../../shared/use-follow';
 import { useProcedure } from '../../shared/use-procedure';
@@ -12,8 +12,6 @@ import { Missing } from './missing';
 import { Requirements } from './requirements';
 import { Steps } from './steps';
 import { useIssueChanged } from './use-issue-changed';
-
-export type Context = Output<'issue.context'>;
 
 /** While the issue is being read again, the panel follows. */
 const POLL_MS = 1_500;

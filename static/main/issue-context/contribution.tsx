@@ -3,7 +3,7 @@ import { figureWords } from '../../shared/figure-words';
 import { GRADES, NONCONFORMITY_STAGES } from '../../shared/nonconformity-words';
 import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
 import { RowsLink, rowsOfSystem } from '../../shared/rows-link';
-import type { Context } from './context-panel';
+import type { Context } from './context';
 
 const WORDS: Readonly<Record<Context['contributes'], string>> = {
   implements: 'Implements: its work counts for the requirements below.',

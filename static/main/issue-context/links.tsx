@@ -1,6 +1,6 @@
 import { countWords } from '../../shared/count';
 import { IssueLink } from '../../shared/issue-link';
-import type { Context } from './context-panel';
+import type { Context } from './context';
 import { ROLE_WORDS } from './role-words';
 
 /** Links of the app's own types, by what they say. */

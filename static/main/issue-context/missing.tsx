@@ -1,7 +1,7 @@
 import WarningIcon from '@atlaskit/icon/core/warning';
 import { counted } from '../../shared/count';
 import { RowsLink, rowsOfSystem } from '../../shared/rows-link';
-import type { Context } from './context-panel';
+import type { Context } from './context';
 
 const WORDS: Readonly<Record<string, string>> = {
   requirement: 'It names no requirement.',

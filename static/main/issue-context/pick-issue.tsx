@@ -6,7 +6,7 @@ import { ReadView } from '../../shared/read-view';
 import { useAction } from '../../shared/use-action';
 import { useProcedure } from '../../shared/use-procedure';
 import { useSettled } from '../../shared/use-settled';
-import type { Context } from './context-panel';
+import type { Context } from './context';
 import { ROLE_WORDS, TARGET_WORDS } from './role-words';
 
 type Role = Context['linkRoles'][number];

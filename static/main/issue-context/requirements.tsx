@@ -6,7 +6,7 @@ import { RowsLink } from '../../shared/rows-link';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { countsOf } from '../../shared/states';
 import { useAction } from '../../shared/use-action';
-import type { Context } from './context-panel';
+import type { Context } from './context';
 
 interface Props {
   issueId: string;
@@ -40,7 +40,13 @@ export function Requirements({ issueId, context, onWritten }: Props) {
               {inCommon && <span className="subtle small"> ({inCommonWords(countsOf(counts).due)})</span>}
             </span>
             <span className="context-state">
-              <StateLozenge state={state} />
+              {state === null ? (
+                <span className="subtle small" title="Shown to holders of the permission “View AIMS figures”">
+                  organisation’s
+                </span>
+              ) : (
+                <StateLozenge state={state} />
+              )}
               {own && (
                 <button
                   type="button"

@@ -1,6 +1,6 @@
 import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import TaskToDoIcon from '@atlaskit/icon/core/task-to-do';
-import type { Context } from './context-panel';
+import type { Context } from './context';
 
 type Nonconformity = NonNullable<Context['nonconformity']>;
 

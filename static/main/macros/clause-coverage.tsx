@@ -1,5 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
 import { figureWords, groupWords } from '../../../src/contract/words';
+import { ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
 import { populationsOf } from '../../shared/populations';
 import { RowsLink, useWayToRows } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
@@ -95,6 +96,12 @@ function shownGroups(figures: Figures, wanted: unknown): Figures['groups'] {
 function Populations({ figures }: { figures: Figures }) {
   return (
     <dl className="macro-figures">
+      {figures.organisation === null && (
+        <div>
+          <dt>Organisation requirements</dt>
+          <dd>{ORGANISATION_NOT_SHOWN}</dd>
+        </div>
+      )}
       {populationsOf(figures).map(({ population, heading, figure, rows }) => (
         <div key={population}>
           <dt>{heading}</dt>

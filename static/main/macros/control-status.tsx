@@ -1,5 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
 import { APPLICABILITY_WORDS, approvedWords, counted, dueWords } from '../../../src/contract/words';
+import { ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
 import { reasonWords } from '../../shared/reason-words';
 import { RowsLink } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
@@ -40,7 +41,11 @@ function Controls({ scope, group, macro }: { scope: Scope; group: string | null;
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(status) => (
         <MacroFrame title={TITLE} scope={title} asOf={status.asOf} updating={status.updating} timeZone={macro.timeZone}>
-          <p className="subtle">{approvedWords(status.approved)}</p>
+          <p className="subtle">
+            {status.controls.some(({ applicability }) => applicability !== null)
+              ? approvedWords(status.approved)
+              : ORGANISATION_NOT_SHOWN}
+          </p>
           {status.groups.map((entry) => (
             <GroupTable
               key={entry.id}
@@ -75,9 +80,7 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
               </RowsLink>
             </th>
             <td>
-              {APPLICABILITY_WORDS[control.applicability]}
-              {control.newerDecision && <span className="subtle small"> · newer decision not approved</span>}
-              {control.reason !== null && <span className="subtle small macro-reason">{control.reason}</span>}
+              <Applicability decided={control.applicability} />
             </td>
             <td>
               <StateLozenge state={control.state} />
@@ -87,6 +90,17 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Applicability({ decided }: { decided: Control['applicability'] }) {
+  if (decided === null) return <>–</>;
+  return (
+    <>
+      {APPLICABILITY_WORDS[decided.applicability]}
+      {decided.newerDecision && <span className="subtle small"> · newer decision not approved</span>}
+      {decided.reason !== null && <span className="subtle small macro-reason">{decided.reason}</span>}
+    </>
   );
 }
 

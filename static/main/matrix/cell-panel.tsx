@@ -7,7 +7,7 @@ import { SidePanel } from '../../shared/side-panel';
 import { StateLozenge } from '../../shared/state-lozenge';
 import type { Opener } from '../../shared/use-panel';
 import { useProcedure } from '../../shared/use-procedure';
-import type { OpenedCell } from './matrix';
+import type { OpenedCell } from './opened-cell';
 
 interface Props {
   cell: OpenedCell;

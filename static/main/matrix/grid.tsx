@@ -2,7 +2,7 @@ import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Opener } from '../../shared/use-panel';
 import { columnsOf } from './columns';
-import type { OpenedCell } from './matrix';
+import type { OpenedCell } from './opened-cell';
 import { FIRST_COLUMN, FIRST_ROW, type Issue, Row } from './row';
 import type { Head, MatrixRow } from './use-matrix';
 

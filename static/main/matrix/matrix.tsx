@@ -11,6 +11,7 @@ import type { Opener } from '../../shared/use-panel';
 import { Waiting } from '../../shared/waiting';
 import { CellPanel } from './cell-panel';
 import { Grid } from './grid';
+import type { OpenedCell } from './opened-cell';
 import { SIGNS } from './signs';
 import { type Head, type MatrixRow, useMatrix } from './use-matrix';
 import { useTitles } from './use-titles';
@@ -23,11 +24,6 @@ const STATE_OPTIONS = [
   { value: 'implemented,verified', label: 'Implemented or verified' },
   ...WORST_FIRST.map((value) => ({ value: value as string, label: STATES[value].word })),
 ];
-
-export interface OpenedCell {
-  issueId: string;
-  requirementId: string;
-}
 
 interface Props {
   projectId: string | null;

@@ -2,28 +2,52 @@ import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
+import { ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
 import { type PopulationView, populationsOf } from '../../shared/populations';
 import { RowsLink } from '../../shared/rows-link';
 import { STAGE_WORDS } from '../../shared/stages';
 import { StateBar } from '../../shared/state-bar';
 import type { Trend } from '../../shared/trend-chart';
-import type { Figures } from './management-page';
+import type { Figures } from './figures';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/trend-chart')).TrendChart }));
 
 export function FigureCards({ figures }: { figures: Figures }) {
-  const [once, cells] = populationsOf(figures);
   return (
     <>
-      <Card {...once} explanation="Met once for the whole organisation." trend={figures.trend} />
-      <Card
-        {...cells}
-        explanation={`One for each AI system and each requirement that is due for it or already met.${newSystems(figures)}`}
-        trend={figures.trend}
-      >
-        <Stages systems={figures.systems} />
-      </Card>
+      {figures.organisation === null && <NotShown />}
+      {populationsOf(figures).map((view) =>
+        view.population === 'organisation' ? (
+          <Card
+            key={view.population}
+            {...view}
+            explanation="Met once for the whole organisation."
+            trend={figures.trend}
+          />
+        ) : (
+          <Card
+            key={view.population}
+            {...view}
+            explanation={`One for each AI system and each requirement that is due for it or already met.${newSystems(figures)}`}
+            trend={figures.trend}
+          >
+            <Stages systems={figures.systems} />
+          </Card>
+        ),
+      )}
     </>
+  );
+}
+
+/** Stands where the organisation's card does for those who may see it. */
+function NotShown() {
+  return (
+    <section className="card" aria-label="Organisation requirements">
+      <Heading size="xsmall" as="h2">
+        Organisation requirements
+      </Heading>
+      <p className="subtle">{ORGANISATION_NOT_SHOWN}</p>
+    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { dayWords } from '../../shared/days';
 import { ItemLink } from '../../shared/issue-link';
-import type { Detail } from './requirement-detail';
+import type { Detail } from './detail';
 
 type Item = Detail['cells'][number]['reasons'][number]['items'][number];
 

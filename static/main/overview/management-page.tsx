@@ -1,7 +1,7 @@
+import type { Figures } from './figures';
 import './overview.css';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
-import type { Output } from '../../../src/contract/procedures';
 import { AsOf, AsOfPlace } from '../../shared/as-of';
 import { instantWords } from '../../shared/days';
 import { goTo, usePlace } from '../../shared/place';
@@ -14,10 +14,9 @@ import { Overview } from './overview';
 import { PageTabs } from './page-tabs';
 import { TABS, type TabId } from './tabs';
 
-export type Figures = Output<'coverage.overview'>;
-
 const RequirementPanel = lazy(async () => ({ default: (await import('./requirement-panel')).RequirementPanel }));
 const SetupLink = lazy(async () => ({ default: (await import('./setup-link')).SetupLink }));
+const NotSetUp = lazy(async () => ({ default: (await import('./next-step')).NotSetUp }));
 const Requirements = lazy(async () => ({ default: (await import('./requirements')).Requirements }));
 const Systems = lazy(async () => ({ default: (await import('../systems/systems')).Systems }));
 const SystemPanel = lazy(async () => ({ default: (await import('../systems/system-panel')).SystemPanel }));
@@ -154,6 +153,7 @@ interface FiguresProps {
 function FiguresView({ reading, retry, children }: FiguresProps) {
   const timeZone = useTimeZone();
   if (reading.state === 'loading') return <Waiting what="Loading the figures" />;
+  if (reading.state === 'failed' && reading.error.code === 'setup-not-started') return <NotSetUp />;
   if (reading.state === 'failed')
     return (
       <ReadingFailure

@@ -1,21 +1,25 @@
 import SectionMessage from '@atlaskit/section-message';
 import { useProcedure } from '../../shared/use-procedure';
-import type { Figures } from './management-page';
+import type { Figures } from './figures';
+
+/** Of a project that takes no part there is nothing to show, and no error. */
+export function NotSetUp() {
+  return (
+    <SectionMessage appearance="information" title="Nothing is set up here yet">
+      <p>
+        A Jira administrator sets up the AI management system under Apps, AI management. After that, link issues to
+        requirements with the field “AIMS requirements”.
+      </p>
+    </SectionMessage>
+  );
+}
 
 /** An empty register is no error: it has a next step. */
 export function NextStep({ figures, projectId }: { figures: Figures; projectId: string | null }) {
   const { reading } = useProcedure('projects.list', { projectId });
   if (reading.state !== 'loaded') return null;
   const { projects, hidden } = reading.data;
-  if (projects.length + hidden === 0)
-    return (
-      <SectionMessage appearance="information" title="Nothing is set up here yet">
-        <p>
-          A Jira administrator sets up the AI management system under Apps, AI management. After that, link issues to
-          requirements with the field “AIMS requirements”.
-        </p>
-      </SectionMessage>
-    );
+  if (projects.length + hidden === 0) return <NotSetUp />;
   return (
     <SectionMessage appearance="information" title="No AI system is registered yet">
       <p>

@@ -5,8 +5,8 @@ import { StateLozenge } from '../../shared/state-lozenge';
 import { STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
 import { FigureCards } from './figure-cards';
+import type { Figures } from './figures';
 import { LookHere } from './look-here';
-import type { Figures } from './management-page';
 import { Needs } from './needs';
 import { Strip } from './strip';
 

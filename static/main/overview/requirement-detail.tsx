@@ -1,19 +1,17 @@
 import Heading from '@atlaskit/heading';
 import { SimpleTag } from '@atlaskit/tag';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { Output } from '../../../src/contract/procedures';
 import { APPLICABILITY_WORDS, approvedWords } from '../../../src/contract/words';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { renewBefore } from '../../shared/states';
+import type { Detail } from './detail';
 import { LinkedItems } from './linked-items';
 import { Why } from './why';
 
 const WorkActions = lazy(async () => ({ default: (await import('./work-actions')).WorkActions }));
 const History = lazy(async () => ({ default: (await import('./history')).History }));
-
-export type Detail = Output<'coverage.requirement'>;
 
 const EVIDENCE_WORDS: Readonly<Record<Detail['evidenceKind'], string>> = {
   document: 'an approved document',

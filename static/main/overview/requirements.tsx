@@ -10,7 +10,7 @@ import { StateLozenge } from '../../shared/state-lozenge';
 import { type CoverageState, rankOf, renewBefore, STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
 import { useSettled } from '../../shared/use-settled';
-import type { Figures } from './management-page';
+import type { Figures } from './figures';
 
 type Tile = Figures['tiles'][number];
 
@@ -116,7 +116,7 @@ function filterOf(show: string | null, state: string | null, find: string | null
 /** Lists behind "look here". */
 function listedOf(show: string | null, { lookHere }: Figures): { ids: ReadonlySet<string>; words: string } | null {
   if (show === 'documents')
-    return { ids: new Set(lookHere.documents.missing), words: 'whose required document or record is not current' };
+    return { ids: new Set(lookHere.documents?.missing), words: 'whose required document or record is not current' };
   if (show === 'lapsing')
     return {
       ids: new Set(lookHere.lapsing.map(({ requirementId }) => requirementId)),

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { groupWords } from '../../../src/contract/words';
 import { StateTile } from '../../shared/state-tile';
 import type { Opener } from '../../shared/use-panel';
-import type { Figures } from './management-page';
+import type { Figures } from './figures';
 
 interface Props {
   kind: 'clause' | 'control';

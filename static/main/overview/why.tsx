@@ -4,7 +4,7 @@ import { IssueLink } from '../../shared/issue-link';
 import { reasonWords } from '../../shared/reason-words';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { WORST_FIRST } from '../../shared/states';
-import type { Detail } from './requirement-detail';
+import type { Detail } from './detail';
 
 type Cell = Detail['cells'][number];
 type Reason = Cell['reasons'][number];

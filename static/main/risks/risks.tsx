@@ -186,7 +186,7 @@ function Acceptance({ row }: { row: Row }) {
       <span className="subtle">{row.status}</span>
     );
   if (row.acceptanceExpires === null) return <span>accepted</span>;
-  const expired = row.acceptanceExpires < new Date().toISOString().slice(0, 10);
+  const expired = row.acceptanceExpired;
   return (
     <span className={expired ? 'overdue' : undefined}>
       {expired ? 'expired' : 'until'} {dayWords(row.acceptanceExpires)}

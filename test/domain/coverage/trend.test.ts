@@ -2,6 +2,7 @@ import { catalogue } from '../../../controls';
 import { requiredDocuments } from '../../../src/domain/coverage/documents';
 import type { Tile } from '../../../src/domain/coverage/tile';
 import { stepsOf, trendPoints } from '../../../src/domain/coverage/trend';
+import { timeZone } from '../../../src/domain/time-zone';
 
 const change = (step: number, from: string | null, to: string, count = 1, marker = false) => ({
   step,
@@ -12,12 +13,12 @@ const change = (step: number, from: string | null, to: string, count = 1, marker
 });
 
 describe('the series of figures', () => {
-  const steps = stepsOf('2026-11-24', 3);
+  const steps = stepsOf('2026-11-24', 3, timeZone('UTC'));
 
   test('steps end today, by day up to 92 days and by week beyond', () => {
     expect(steps.days).toEqual(['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24']);
-    expect(stepsOf('2026-11-24', 90)).toMatchObject({ step: 'day' });
-    expect(stepsOf('2026-11-24', 365).days).toHaveLength(53);
+    expect(stepsOf('2026-11-24', 90, timeZone('UTC'))).toMatchObject({ step: 'day' });
+    expect(stepsOf('2026-11-24', 365, timeZone('UTC')).days).toHaveLength(53);
   });
 
   test('counts go on from step to step; the denominator moves too', () => {

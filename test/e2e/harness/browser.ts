@@ -13,7 +13,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const PATIENCE_MS = 30_000;
+/** A story fails for what is wrong, not for what is slow: a loaded machine takes its time. */
+const PATIENCE_MS = 120_000;
 const PAUSE_MS = 250;
 
 export async function openBrowser(): Promise<Browser> {
@@ -25,6 +26,7 @@ export async function openBrowser(): Promise<Browser> {
 /** A page whose uncaught errors and refused resources are kept: a story ends by looking at them. */
 export async function openPage(browser: Browser): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+  context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../../..');
-const START_MS = 60_000;
+const START_MS = 300_000;
 
 export interface RunningSite {
   origin: string;

@@ -81,14 +81,14 @@ export function arrive(site: Site, issue: Issue, transition: Transition, values:
   const category = (id: string) => site.store.statuses.get(id)?.category;
   const done = category(transition.toStatusId) === 'DONE';
   const { resolution: chosen, ...rest } = values;
-  const resolution = resolutionAfter(done, chosen);
+  const resolution = resolutionAfter(done, chosen, transition);
   const now = site.clock.now();
   const changedCategory = category(issue.statusId) !== category(transition.toStatusId);
   return {
     ...issue,
     statusId: transition.toStatusId,
     statusChanged: changedCategory ? now : issue.statusChanged,
-    resolved: done ? (issue.resolved ?? now) : null,
+    resolved: resolution === undefined ? null : (issue.resolved ?? now),
     values: resolution === undefined ? rest : { ...rest, resolution },
   };
 }

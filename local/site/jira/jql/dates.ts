@@ -1,18 +1,19 @@
+import { instantIn } from '../zone';
 import { JqlError } from './parse';
 
-/** Instants of JQL, in the site's time zone: UTC. */
+/** Instants of JQL. `startOfDay()` and the like are those of UTC, whatever the site's zone. */
 
 const UNIT: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 const ABSOLUTE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/;
 const RELATIVE = /^([+-]?)((?:\d+[wdhm]\s*)+)$/;
 
-/** A date literal (`2026-01-31`, `2026/01/31 09:30`) or a duration from now (`-1d`, `2w 3h`). Precise to the minute. */
-export function readDate(text: string, now: number, field: string): number {
+/** A date literal (`2026-01-31`, `2026/01/31 09:30`) in `zone`, or a duration from now (`-1d`, `2w 3h`). Precise to the minute. */
+export function readDate(text: string, now: number, field: string, zone: string): number {
   const absolute = ABSOLUTE.exec(text.trim());
   if (absolute) {
     const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = absolute.slice(1).map((part) => Number(part ?? 0));
     const instant = Date.UTC(year, month - 1, day, hour, minute);
-    if (new Date(instant).getUTCDate() === day) return instant;
+    if (new Date(instant).getUTCDate() === day) return instantIn(zone, instant);
   }
   const relative = RELATIVE.exec(text.trim());
   if (relative) return now + duration(relative[1] ?? '', relative[2] ?? '');

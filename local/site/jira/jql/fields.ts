@@ -83,7 +83,13 @@ const dateField =
   (name: string, read: (issue: Issue) => number | null) =>
   (scene: Scene): JqlField => {
     const terms = (issue: Issue) => [read(issue)].filter((value) => value !== null);
-    return { name, kind: 'date', terms, resolve: (text) => [dateOf(scene, text, name)], sort: read };
+    return {
+      name,
+      kind: 'date',
+      terms,
+      resolve: (text) => [dateOf(scene, text, name, scene.site.timeZone)],
+      sort: read,
+    };
   };
 
 const issueField =

@@ -1,5 +1,6 @@
 import type { Issue } from '../model/entities';
 import { mayBrowse } from '../permissions/access';
+import { DEFAULT_ZONE } from '../zone';
 import { readDate } from './dates';
 import { JqlError } from './parse';
 import type { Scene } from './scene';
@@ -9,9 +10,9 @@ import type { Scene } from './scene';
 export const missing = (value: string, name: string) =>
   new JqlError(`The value '${value}' does not exist for the field '${name}'.`);
 
-/** An instant; remembers when it depends on the time of the query. */
-export function dateOf(scene: Scene, text: string, name: string): number {
-  const instant = readDate(text, scene.now, name);
+/** An instant, meant in `zone` where it is a date; remembers when it depends on the time of the query. */
+export function dateOf(scene: Scene, text: string, name: string, zone = DEFAULT_ZONE): number {
+  const instant = readDate(text, scene.now, name, zone);
   if (/^[+-]?\d+[wdhm]/.test(text.trim())) scene.usesClock = true;
   return instant;
 }

@@ -33,12 +33,15 @@ export function searchIssues(site: Site, actor: Actor, jql: string): readonly st
     throw new JqlError('Unbounded JQL queries are not allowed here. Please add a search restriction to your query.');
   const mayBrowse = browseFilter(site, actor);
   const found = (query.candidates ?? site.store.issues.all())
-    .filter((issue) => query.test(issue) && mayBrowse(issue))
+    .filter((issue) => query.test(issue) && mayBrowse(issue) && isLive(site, issue))
     .sort(query.compare);
   const ids = [...new Set(found.map((issue) => issue.id))];
   if (!scene.usesClock) results.set(site, [{ key, version: site.store.version, ids }, ...kept].slice(0, KEPT));
   return ids;
 }
+
+/** Issues of archived projects are found by id alone. */
+const isLive = (site: Site, issue: Issue): boolean => site.store.projects.get(issue.projectId)?.archivedAt === null;
 
 /** Which of `issues` match a query; unbounded queries are allowed here. */
 export function matchIssues(site: Site, actor: Actor, jql: string, issues: readonly Issue[]): Issue[] {

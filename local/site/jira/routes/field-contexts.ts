@@ -163,6 +163,20 @@ function removeTypes(call: Call) {
   return noContent();
 }
 
+/** A context takes along its options and the values of the issues that it covers; another context gives them none back. */
+function remove(call: Call) {
+  const { site } = call;
+  const context = contextOf(call);
+  for (const issue of site.store.issues.all()) {
+    if (issue.values[context.fieldId] === undefined) continue;
+    if (coveringContext(site, context.fieldId, issue.projectId, issue.typeId)?.id !== context.id) continue;
+    const { [context.fieldId]: _, ...values } = issue.values;
+    site.store.issues.put({ ...issue, values });
+  }
+  site.store.contexts.delete(context.id);
+  return noContent();
+}
+
 function optionContext(call: Call): FieldContext {
   const context = contextOf(call);
   if (!hasOptions(customField(call, context.fieldId))) throw badRequest('The custom field does not support options.');
@@ -242,10 +256,7 @@ export const fieldContextRoutes: readonly Route[] = [
     });
     return noContent();
   }),
-  route('DELETE', ONE, 'admin', MANAGE, (call) => {
-    call.site.store.contexts.delete(contextOf(call).id);
-    return noContent();
-  }),
+  route('DELETE', ONE, 'admin', MANAGE, remove),
   route('PUT', `${ONE}/project`, 'admin', MANAGE, addProjects),
   route('POST', `${ONE}/project/remove`, 'admin', MANAGE, removeProjects),
   route('PUT', `${ONE}/issuetype`, 'admin', MANAGE, addTypes),

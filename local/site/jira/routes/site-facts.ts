@@ -20,6 +20,7 @@ export const siteRoutes: readonly Route[] = [
       deploymentType: 'Cloud',
       buildNumber: 100_000,
       serverTime: jiraTime(call.site.clock.now()),
+      serverTimeZone: call.site.timeZone,
       serverTitle: 'Jira',
     }),
   ),

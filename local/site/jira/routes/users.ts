@@ -12,7 +12,11 @@ const MANAGE = 'manage:jira-configuration';
 /** Users, groups and roles cost two points each (rate limiting page). */
 export const PERSON_WEIGHT = 2;
 
-const bean = (call: Call, user: User) => ({ ...renderUser(call.site, user.id), timeZone: 'Etc/UTC', locale: 'en_US' });
+const bean = (call: Call, user: User) => ({
+  ...renderUser(call.site, user.id),
+  timeZone: call.site.timeZone,
+  locale: 'en_US',
+});
 
 function userOf(call: Call, accountId: string): User {
   const user = call.site.store.users.get(accountId);

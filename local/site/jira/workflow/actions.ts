@@ -102,7 +102,15 @@ function changeAssignee({ parameters }: Rule, { actor, issue, project }: RuleSce
   return { field: 'assignee', value: people[parameters.type ?? ''] ?? null };
 }
 
-/** The resolution of an issue that has moved between two status categories, given the value after screen and actions. */
-export function resolutionAfter(done: boolean, chosen: unknown): unknown {
-  return done ? (chosen ?? DEFAULT_RESOLUTION) : undefined;
+/**
+ * The resolution of an issue that has moved between two status categories, given the value after screen and actions. An
+ * action that empties the field leaves it empty, as in the many workflows that never set one.
+ */
+export function resolutionAfter(done: boolean, chosen: unknown, { actions }: Transition): unknown {
+  if (!done) return undefined;
+  const isEmptied = actions.some(
+    ({ ruleKey, parameters }) =>
+      ruleKey === 'system:update-field' && parameters.field === 'resolution' && (parameters.value ?? '') === '',
+  );
+  return chosen ?? (isEmptied ? undefined : DEFAULT_RESOLUTION);
 }

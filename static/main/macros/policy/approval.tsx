@@ -33,10 +33,11 @@ export function Approval({ pageId, version, mayApprove, isAuthor, isOpen, onDone
   return <Form pageId={pageId} version={version} onCancel={() => setOpen(false)} onDone={onDone} />;
 }
 
+/** A year from today, by the approver's own calendar. Swedish writes days as the field does. */
 function nextYear(): string {
   const day = new Date();
-  day.setUTCFullYear(day.getUTCFullYear() + 1);
-  return day.toISOString().slice(0, 10);
+  day.setFullYear(day.getFullYear() + 1);
+  return new Intl.DateTimeFormat('sv-SE').format(day);
 }
 
 function Form({

@@ -63,7 +63,7 @@ export function Headline({ policy, reviewing }: { policy: Policy; reviewing: boo
 function approvalWords({ standing: { approval }, names }: Policy): string {
   if (approval === null) return '';
   const approver = names.get(approval.approverId ?? '');
-  const overdue = approval.reviewDue < new Date().toISOString().slice(0, 10);
+  const overdue = approval.reviewOverdue;
   const by = approver ? ` by ${approver}` : '';
   return `${dayWords(approval.approvedOn)}${by} · next review ${dayWords(approval.reviewDue)}${overdue ? ' (overdue)' : ''}`;
 }

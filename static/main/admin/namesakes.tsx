@@ -1,0 +1,45 @@
+import type { Output } from '../../../src/contract/procedures';
+
+type Namesake = Output<'setup.plan'>['namesakes'][number];
+
+interface Props {
+  namesakes: readonly Namesake[];
+  /** Refs of those that are used. */
+  adopted: readonly string[];
+  disabled: boolean;
+  onChange: (adopted: string[]) => void;
+}
+
+/**
+ * What the site has of a name that the app would give. It stays as it is and the app makes its own beside it, unless the
+ * administrator ticks it; then the plan is made again.
+ */
+export function Namesakes({ namesakes, adopted, disabled, onChange }: Props) {
+  if (namesakes.length === 0) return null;
+  return (
+    <fieldset className="choices" disabled={disabled}>
+      <legend>Use what you have</legend>
+      <p className="subtle small">
+        These have names that the app would give. Without a tick they stay as they are, and the app’s own are called
+        “AIMS …”.
+      </p>
+      {namesakes.map(({ ref, what, usedBy, adds }) => (
+        <label key={ref}>
+          <input
+            type="checkbox"
+            checked={adopted.includes(ref)}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? [...adopted, ref] : adopted.filter((other) => other !== ref))
+            }
+          />
+          <span>
+            Use your {what.charAt(0).toLowerCase() + what.slice(1)}{' '}
+            <span className="subtle">
+              (used by {usedBy}; {adds})
+            </span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,4 @@
+export interface OpenedCell {
+  issueId: string;
+  requirementId: string;
+}

@@ -1,0 +1,149 @@
+import { type ExportType, exportPage } from '../../local/export/page-export';
+import { macroNode } from '../../local/host/macros/node';
+import { adfText } from '../../local/site/adf';
+import type { Output } from '../../src/contract/procedures';
+import { createPeople, type People } from '../access/people';
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { createPage, createSpace } from '../support/policy-page';
+
+/**
+ * C1. No reader of an export is shown what the screen refuses to the least of the page's readers; whom the export is for
+ * nobody tells it, and who may read the page may change after.
+ */
+const REASON = 'The pricing committee asks for it.';
+const REFUSED = 'Not exported:';
+/** A count of anything, as the exports write them. */
+const FIGURE = /\d+ of \d+|\d+ AI (system|risk)s?|\d+ open|Applicable|Undecided|Gap/;
+const MACROS = [
+  'aims-clause-coverage',
+  'aims-control-status',
+  'aims-register',
+  'aims-risk-matrix',
+  'aims-nonconformities',
+];
+jest.setTimeout(60_000);
+
+let site: Enrolled;
+let people: People;
+let systemId: string;
+
+beforeAll(async () => {
+  site = await openEnrolled();
+  people = await createPeople(site);
+  systemId = (await site.create('AI system')).id;
+  const { controls } = await site.call<Output<'controls.status'>>('controls.status', { projectId: null, group: null });
+  const decisions = controls.map(({ requirementId }) => ({ requirementId, applicable: true, reason: REASON }));
+  await site.call('applicability.decide', { decisions });
+  await site.site.clock.advance(1_000);
+  await site.call('applicability.approve', {});
+  await site.site.settle({ within: 3_600_000 });
+});
+afterAll(async () => {
+  await site.close();
+  await removeTemplate();
+});
+
+function macro(key: string, scope: string) {
+  const { manifest, installation } = site.site;
+  const app = { appId: manifest.appId, environmentId: installation.environmentId };
+  return macroNode(app, { key, title: key, layout: 'block' }, { localId: key, config: { scope } });
+}
+
+type Pages = 'open to all' | 'guests' | 'licensed' | 'restricted';
+const PAGES: readonly Pages[] = ['open to all', 'guests', 'licensed', 'restricted'];
+
+/** A page that carries all macros of figures, for these readers; made by somebody who has Confluence alone. */
+async function pageFor(readers: Pages, name: string, content: readonly unknown[]): Promise<string> {
+  const key = `${readers.slice(0, 4)}${name}`.replace(/\W/g, '').toUpperCase();
+  const author = people.confluenceOnly ?? '';
+  const { id } = await createPage(site, await createSpace(site, key), key, content, author);
+  if (readers === 'open to all') await site.wiki('PUT', `/wiki/local/space/${key}/anonymous`, { allowed: true });
+  if (readers === 'guests' || readers === 'restricted') {
+    const user = [author, readers === 'guests' ? people.member : 'admin'].map((accountId) => ({
+      type: 'known',
+      accountId,
+    }));
+    const restriction = [{ operation: 'read', restrictions: { user } }];
+    const { status } = await site.wiki('PUT', `/wiki/rest/api/content/${id}/restriction`, restriction, author);
+    expect(status).toBe(200);
+  }
+  return id;
+}
+
+async function exported(pageId: string, exportType: ExportType, accountId: string | null = people.confluenceOnly) {
+  const { document } = await exportPage(site.site, { pageId, exportType }, accountId);
+  return adfText({ ...document, content: [...document.content] });
+}
+
+const scopes = () => ({
+  organisation: 'organisation',
+  project: `project:${site.projectId}`,
+  system: `system:${systemId}`,
+});
+const codeOf = (name: string, payload: unknown, accountId: string | null) =>
+  site.call(name, payload, accountId).then(
+    () => 'answered',
+    (error: { code: string }) => error.code,
+  );
+
+describe.each(PAGES)('a page for readers: %s', (readers) => {
+  describe.each(['pdf', 'word', 'other'] as const)('%s', (exportType) => {
+    test('counts switched off: neither figures nor the Statement, and why', async () => {
+      await site.call('settings.save', { publicFigures: false });
+      for (const [kind, scope] of Object.entries(scopes())) {
+        const id = await pageFor(
+          readers,
+          `off${exportType}${kind}`,
+          MACROS.map((key) => macro(key, scope)),
+        );
+        const text = await exported(id, exportType);
+        expect([kind, FIGURE.exec(text)]).toEqual([kind, null]);
+        expect(text).not.toContain(REASON);
+        expect(text.split(REFUSED)).toHaveLength(MACROS.length + 1);
+      }
+    });
+
+    test('counts shown to anybody: those of the organisation, and no reason of a person', async () => {
+      await site.call('settings.save', { publicFigures: true });
+      for (const [kind, scope] of Object.entries(scopes())) {
+        const id = await pageFor(
+          readers,
+          `on${exportType}${kind}`,
+          MACROS.map((key) => macro(key, scope)),
+        );
+        const text = await exported(id, exportType);
+        expect([kind, FIGURE.test(text)]).toEqual([kind, kind === 'organisation']);
+        expect(text.split(REFUSED)).toHaveLength(kind === 'organisation' ? 1 : MACROS.length + 1);
+        expect(text).not.toContain(REASON);
+      }
+    });
+  });
+});
+
+test('whoever the platform names as the caller, the readers are the page’s', async () => {
+  await site.call('settings.save', { publicFigures: false });
+  const { adfExport } = site.site.manifest.modules.get('aims-control-status') ?? {};
+  for (const scope of Object.values(scopes())) {
+    const payload = { extensionPayload: { config: { scope } }, context: {} };
+    const text = JSON.stringify(
+      await site.site.call(adfExport?.function ?? '', 'aims-control-status', payload, 'admin'),
+    );
+    expect(text).toContain(REFUSED);
+    expect(text).not.toMatch(FIGURE);
+  }
+});
+
+test('what an export carries is what the screen answers to every reader of any page', async () => {
+  const payload = { projectId: null, group: null };
+  for (const allowed of [false, true]) {
+    await site.call('settings.save', { publicFigures: allowed });
+    for (const accountId of [null, people.confluenceOnly, people.customer])
+      expect([allowed, accountId, await codeOf('controls.status', payload, accountId)]).toEqual([
+        allowed,
+        accountId,
+        allowed ? 'answered' : 'not-allowed',
+      ]);
+  }
+  const { controls } = await site.call<Output<'controls.status'>>('controls.status', payload, people.confluenceOnly);
+  expect(new Set(controls.map(({ applicability }) => applicability?.reason))).toEqual(new Set([null]));
+});

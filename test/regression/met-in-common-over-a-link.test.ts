@@ -1,0 +1,38 @@
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+
+let site: Enrolled;
+beforeEach(async () => {
+  site = await openEnrolled();
+});
+afterEach(() => site.close());
+afterAll(removeTemplate);
+
+test('a record met in common counts for every AI system by the requirement of the work that it evidences', async () => {
+  const system = await site.create('AI system');
+  await site.move(system.id, 'Start design');
+  const task = await site.create('Task', await site.options('A.4.2'));
+  const record = await site.create('Task', { [site.fieldId('Evidence effective date')]: '2026-11-01' });
+  await site.move(record.id, 'Done');
+  await site.link('AIMS evidence', record.id, task.id);
+  const decision = { requirementId: 'A.4.2', issueId: record.id, withdrawn: false };
+  await site.call('evidence.meetInCommon', decision);
+  await site.site.settle();
+  expect(await stateFor(system.id)).toBe('implemented');
+
+  // Whatever makes the system be counted again finds the same.
+  await site.rest('PUT', `/rest/api/3/issue/${system.id}`, { fields: { [site.fieldId('Scope reason')]: 'As before' } });
+  await site.site.settle();
+  expect(await stateFor(system.id)).toBe('implemented');
+
+  await site.site.clock.advance(1_000);
+  await site.call('evidence.meetInCommon', { ...decision, withdrawn: true });
+  await site.site.settle();
+  expect(await stateFor(system.id)).toBe('undecided');
+});
+
+async function stateFor(issueId: string): Promise<string | undefined> {
+  const { cells } = await site.call<{ cells: { requirementId: string; state: string }[] }>('coverage.system', {
+    issueId,
+  });
+  return cells.find(({ requirementId }) => requirementId === 'A.4.2')?.state;
+}

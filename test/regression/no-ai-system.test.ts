@@ -1,0 +1,33 @@
+import { openEnrolled, removeTemplate } from '../support/enrolled';
+
+afterAll(removeTemplate);
+
+test('without an AI system in scope 8.2, 8.3 and 8.4 are a gap, and a control goes by its decision', async () => {
+  const site = await openEnrolled();
+  const decide = (requirementId: string, applicable: boolean) =>
+    site.call('applicability.decide', { decisions: [{ requirementId, applicable, reason: 'As decided.' }] });
+  const stateOf = async (requirementId: string) =>
+    (await site.call<{ tile: { state: string } }>('coverage.requirement', { projectId: null, requirementId })).tile
+      .state;
+  const states = async () => Object.fromEntries(await Promise.all(ASKED.map(async (id) => [id, await stateOf(id)])));
+
+  expect(await states()).toEqual({
+    '8.2': 'gap',
+    '8.3': 'gap',
+    '8.4': 'gap',
+    'A.6.2.4': 'undecided',
+    'A.9.4': 'undecided',
+  });
+  await decide('A.6.2.4', true);
+  await site.site.settle();
+  expect(await states()).toMatchObject({ 'A.6.2.4': 'gap', 'A.9.4': 'undecided' });
+
+  // A retired system is out of scope, so nothing changes; its requirements are touched all the same.
+  const { id } = await site.create('AI system');
+  await site.move(id, 'Take over existing system: Retired');
+  await site.site.settle();
+  expect(await states()).toMatchObject({ '8.2': 'gap', 'A.6.2.4': 'gap', 'A.9.4': 'undecided' });
+  await site.close();
+});
+
+const ASKED = ['8.2', '8.3', '8.4', 'A.6.2.4', 'A.9.4'];

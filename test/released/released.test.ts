@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { virtualClock } from '../../local/clock';
+import { type Site, startSite } from '../../local/site';
+import { type Figures, figuresOf } from './figures';
+import { dumpSite, restoreSite } from './site-dump';
+
+/** Every site that a released version left behind. */
+const LEFT_BEHIND = readdirSync(__dirname)
+  .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
+  .flatMap((version) => readdirSync(join(__dirname, version)).map((name) => join(__dirname, version, name)));
+
+const NIGHT_MS = 24 * 3_600_000;
+
+describe.each(LEFT_BEHIND)('%s', (folder) => {
+  const { at, ...before } = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures & { at: number };
+  let data: string;
+  let site: Site;
+
+  beforeEach(async () => {
+    data = mkdtempSync(join(tmpdir(), 'plumbline-released-'));
+    restoreSite(folder, data);
+    site = await startSite({ root: process.cwd(), clock: virtualClock(at), data });
+  });
+  afterEach(async () => {
+    await site.close();
+    rmSync(data, { recursive: true });
+  });
+
+  test('shows the figures that it showed', async () => {
+    expect(await figuresOf(site)).toEqual(before);
+  });
+
+  test('shows them after a night in which everything was looked at', async () => {
+    await site.lifecycle('upgraded');
+    await site.settle({ within: 3_600_000 });
+    await site.runSchedule('every-night');
+    await site.settle({ within: NIGHT_MS / 2 });
+    expect(await figuresOf(site)).toEqual(before);
+  });
+
+  test('keeps every decision with its id', async () => {
+    await site.lifecycle('upgraded');
+    await site.settle({ within: 3_600_000 });
+    const ids = (text: string) => [...text.matchAll(/"decision_id":"([^"]+)"/g)].map((match) => match[1]).sort();
+    const were = ids(readFileSync(join(folder, 'app.jsonl'), 'utf8'));
+    const rows = await site.sql('SELECT decision_id FROM decision ORDER BY decision_id');
+    expect(were.length).toBeGreaterThan(0);
+    expect(rows.map((row) => row.decision_id)).toEqual(were);
+  });
+});
+
+test('a dump that is restored and dumped again is the same', () => {
+  const [folder] = LEFT_BEHIND;
+  const data = mkdtempSync(join(tmpdir(), 'plumbline-released-'));
+  restoreSite(String(folder), join(data, 'site'));
+  dumpSite(join(data, 'site'), join(data, 'text'));
+  for (const file of readdirSync(join(data, 'text')))
+    expect(readFileSync(join(data, 'text', file), 'utf8')).toBe(readFileSync(join(String(folder), file), 'utf8'));
+  rmSync(data, { recursive: true });
+});

@@ -1,0 +1,268 @@
+import { catalogue, type Requirement } from '../../controls';
+import {
+  decisionsOn,
+  type Item,
+  isCancelled,
+  itemOf,
+  mineOf,
+  newest,
+  type Seen,
+  supports,
+  text,
+  type Verdict,
+  verdictOf,
+} from './seen-items';
+
+const STAGES = [
+  'Inception',
+  'Design and development',
+  'Verification and validation',
+  'Deployment',
+  'Operation and monitoring',
+];
+const DUE: Readonly<Record<string, string>> = {
+  inception: 'Inception',
+  'design-and-development': 'Design and development',
+  'verification-and-validation': 'Verification and validation',
+  deployment: 'Deployment',
+  'operation-and-monitoring': 'Operation and monitoring',
+};
+
+/**
+ * Every state of the organisation and of each AI system, counted from what Jira answers, by the coverage rules (version 1) and
+ * nothing else: no file of the app but the catalogue. Slow and plain on purpose, to be held against what the app stores.
+ * @returns `organisation 4.1` or `<issue id> A.6.2.4` -> state
+ */
+export function recountFromRest(seen: Seen): Map<string, string> {
+  const items = seen.issues.map((issue) => itemOf(issue, seen.issues));
+  const states = new Map<string, string>();
+  for (const requirement of catalogue.requirements)
+    if (requirement.scopeLevel === 'organisation')
+      states.set(`organisation ${requirement.id}`, organisationState(requirement, items, seen));
+  for (const system of items.filter((item) => item.type === 'AI system' && isInScope(item)))
+    for (const requirement of catalogue.requirements)
+      if (requirement.scopeLevel === 'ai-system')
+        states.set(`${system.id} ${requirement.id}`, systemState(requirement, system, items, seen));
+  return states;
+}
+
+const isInScope = (system: Item): boolean =>
+  system.lostOn === null &&
+  system.status !== 'Retired' &&
+  system.status !== 'Rejected' &&
+  !(text(system, 'In AIMS scope') === 'No' && text(system, 'Scope reason') !== null);
+
+/** The table of the ten states, first match. */
+function stateBy(facts: {
+  violated: boolean;
+  excluded: boolean;
+  verdict: Verdict;
+  verified: boolean;
+  due: boolean;
+  decided: boolean;
+}): string {
+  if (facts.violated) return 'nonconforming';
+  if (facts.excluded) return 'excluded';
+  if (facts.verdict === 'suffices') return facts.verified ? 'verified' : 'implemented';
+  if (!facts.due) return 'not-due';
+  if (facts.verdict !== 'none') return facts.verdict;
+  return facts.decided ? 'gap' : 'undecided';
+}
+
+function isViolated(mine: readonly Item[]): boolean {
+  return mine.some(
+    (item) =>
+      item.role === 'violates' &&
+      item.category !== 'done' &&
+      item.lostOn === null &&
+      text(item, 'Grade') !== 'Observation',
+  );
+}
+
+/** Row 3: a current conclusion "conforms" of this scope, later than closings and than the last significant change. */
+function isVerified(
+  scope: string,
+  requirement: string,
+  mine: readonly Item[],
+  changed: string | null,
+  seen: Seen,
+): boolean {
+  const conclusions = seen.said
+    .filter(({ kind, body }) => kind === 'conclusion' && body.requirementId === requirement && body.scope === scope)
+    .filter(({ body }) => body.result !== 'not-sampled')
+    .sort((a, b) => (String(a.body.concludedOn) < String(b.body.concludedOn) ? 1 : -1) || b.at - a.at);
+  const body = conclusions[0]?.body;
+  if (body?.result !== 'conforms') return false;
+  const on = String(body.concludedOn);
+  const closings = mine
+    .filter((item) => item.role === 'violates' && text(item, 'Grade') !== 'Observation')
+    .flatMap(({ doneOn }) => doneOn ?? []);
+  const before = [...closings, ...(changed === null ? [] : [changed])];
+  return on <= seen.today && seen.today <= String(body.validUntil) && before.every((day) => day < on);
+}
+
+function organisationState(requirement: Requirement, items: readonly Item[], seen: Seen): string {
+  const mine = items.filter(({ names }) => names.includes(requirement.id));
+  let verdict = verdictOf(requirement, mine.filter(supports), null, seen.today);
+  if (requirement.id === '6.1.3') verdict = statementVerdict(verdict, items, seen);
+  if (requirement.id === '7.3') verdict = awarenessVerdict(verdict, seen);
+  if (requirement.id === '10.2') verdict = correctionVerdict(verdict, items, seen.today);
+  return stateBy({
+    violated: isViolated(mine),
+    ...decisionsOn(requirement, seen),
+    verdict,
+    verified: isVerified('organisation', requirement.id, mine, null, seen),
+    due: true,
+  });
+}
+
+/** 6.1.3: all 38 controls have a reason, the Statement is approved, and no control named by a risk is excluded. */
+function statementVerdict(linked: Verdict, items: readonly Item[], seen: Seen): Verdict {
+  const controls = catalogue.requirements.filter(({ kind }) => kind === 'control');
+  const decided = controls.filter(({ id }) => {
+    const last = newest(seen.said.filter(({ kind, requirement }) => kind === 'applicability' && requirement === id));
+    return String(last?.body.reason ?? '').trim() !== '';
+  });
+  const named = items.filter(({ type, lostOn }) => type === 'AI risk' && lostOn === null).flatMap(({ names }) => names);
+  const excluded = controls.some((control) => named.includes(control.id) && decisionsOn(control, seen).excluded);
+  const approved = seen.said.some(({ kind }) => kind === 'soa-approval');
+  if (decided.length === controls.length && approved && !excluded) return 'suffices';
+  return decided.length > 0 || linked === 'suffices' ? 'in-progress' : linked;
+}
+
+/** 7.3: the current policy version is acknowledged by the threshold of its audience. */
+function awarenessVerdict(linked: Verdict, { said, awarenessThreshold }: Seen): Verdict {
+  const policy = newest(said.filter(({ kind }) => kind === 'policy-approval'))?.body;
+  if (policy === undefined) return linked === 'suffices' ? 'in-progress' : linked;
+  const version = `${policy.pageId}:${policy.pageVersion}`;
+  const people = new Set(
+    said.filter(({ kind, subject }) => kind === 'acknowledgement' && subject === version).map(({ account }) => account),
+  );
+  return people.size / Number(policy.audience) >= awarenessThreshold ? 'suffices' : 'in-progress';
+}
+
+/** 10.2: closed nonconformities have all their steps; an overdue one makes it in progress. */
+function correctionVerdict(linked: Verdict, items: readonly Item[], today: string): Verdict {
+  const counted = items.filter(
+    (item) =>
+      item.type === 'Nonconformity' &&
+      item.lostOn === null &&
+      !isCancelled(item) &&
+      text(item, 'Grade') !== 'Observation',
+  );
+  if (counted.length === 0) return linked;
+  const closed = counted.filter(({ category }) => category === 'done');
+  const isComplete = (item: Item) =>
+    ['Correction', 'Cause', 'Effectiveness date', 'AIMS changes'].every((field) => text(item, field) !== null) &&
+    text(item, 'Effectiveness') === 'Effective';
+  const isOverdue = (item: Item) => (text(item, 'Effectiveness due') ?? '9999') < today;
+  const open = counted.filter(({ category }) => category !== 'done');
+  return closed.length > 0 && closed.every(isComplete) && !open.some(isOverdue) ? 'suffices' : 'in-progress';
+}
+
+function systemState(requirement: Requirement, system: Item, items: readonly Item[], seen: Seen): string {
+  const changed = text(system, 'Last significant change');
+  const mine = mineOf(requirement, system, items, seen);
+  const waived = isWaived(system, seen);
+  let verdict = verdictOf(requirement, mine.filter(supports), changed, seen.today);
+  if (requirement.id === '8.2') verdict = assessmentVerdict(verdict, system, items);
+  if (requirement.id === '8.3') verdict = treatmentVerdict(verdict, system, items, seen);
+  if (requirement.id === '8.4' && waived) verdict = 'suffices';
+  const { decided, excluded } = decisionsOn(requirement, seen);
+  const meant = requirement.condition === undefined || holds(requirement.condition, system, waived);
+  return stateBy({
+    violated: isViolated(mine),
+    excluded: excluded || (requirement.kind === 'control' && !meant),
+    decided,
+    verdict,
+    verified: isVerified(`jira:${system.id}`, requirement.id, mine, changed, seen),
+    due: furthest(system) >= STAGES.indexOf(DUE[requirement.dueFrom ?? 'inception'] ?? ''),
+  });
+}
+
+function isWaived(system: Item, { said }: Seen): boolean {
+  const triage = newest(
+    said.filter(({ kind, subject }) => kind === 'impact-triage' && subject === `jira:${system.id}`),
+  );
+  return triage?.body.needed === false;
+}
+
+const concerns = (item: Item, system: Item) =>
+  item.links.some(({ type, to }) => type === 'AIMS concern' && to === system.id);
+const risksOf = (system: Item, items: readonly Item[]) =>
+  items.filter(
+    (item) =>
+      item.type === 'AI risk' &&
+      item.lostOn === null &&
+      !isCancelled(item) &&
+      (item.category !== 'done' || item.status === 'Accepted') &&
+      concerns(item, system),
+  );
+const digit = (item: Item, field: string) => Number(text(item, field)?.charAt(0) ?? Number.NaN);
+const levelOf = (risk: Item) => digit(risk, 'Likelihood') * digit(risk, 'Consequence');
+
+/** 8.2: the record, and every risk is rated. Rated risks are work that has started, where there is no record yet. */
+function assessmentVerdict(linked: Verdict, system: Item, items: readonly Item[]): Verdict {
+  const risks = risksOf(system, items);
+  if (linked === 'stale') return 'stale';
+  if (risks.some((risk) => Number.isNaN(levelOf(risk)))) return 'in-progress';
+  return risks.length > 0 && (linked === 'none' || linked === 'planned') ? 'in-progress' : linked;
+}
+
+/** 8.3: with 8.2, each risk above the threshold is treated, what remains is accepted, and the acceptance has not expired. */
+function treatmentVerdict(linked: Verdict, system: Item, items: readonly Item[], seen: Seen): Verdict {
+  const assessment = catalogue.requirements.find(({ id }) => id === '8.2');
+  if (!assessment) throw new Error('The catalogue has no 8.2.');
+  const records = mineOf(assessment, system, items, seen).filter(supports);
+  const changed = text(system, 'Last significant change');
+  const assessed = assessmentVerdict(verdictOf(assessment, records, changed, seen.today), system, items) === 'suffices';
+  const above = risksOf(system, items).filter((risk) => levelOf(risk) > seen.riskThreshold);
+  const treatments = (risk: Item) =>
+    items.filter(
+      (item) =>
+        item.lostOn === null &&
+        !isCancelled(item) &&
+        item.links.some(({ type, to }) => type === 'AIMS treatment' && to === risk.id),
+    );
+  const isTreated = (risk: Item) =>
+    text(risk, 'Treatment option') === 'Retain' ||
+    (treatments(risk).length > 0 && treatments(risk).every(({ category }) => category === 'done'));
+  const isExpired = (risk: Item) => (text(risk, 'Acceptance expires') ?? '9999') < seen.today;
+  const isAccepted = (risk: Item) => risk.status === 'Accepted';
+  const isSettled = (risk: Item) => isTreated(risk) && isAccepted(risk) && !isExpired(risk);
+  const unsettled = above.filter((risk) => !isSettled(risk));
+  if (assessed && unsettled.length === 0) return 'suffices';
+  if (assessed && unsettled.every((risk) => isTreated(risk) && isAccepted(risk))) return 'stale';
+  const work = above.flatMap(treatments);
+  const hasBegun = work.some(({ category }) => category !== 'to do') || unsettled.length < above.length;
+  if (hasBegun || linked === 'suffices' || linked === 'in-progress') return 'in-progress';
+  if (linked === 'stale') return 'stale';
+  return work.length > 0 || linked === 'planned' ? 'planned' : 'none';
+}
+
+/** Going back makes nothing "not due"; Re-evaluation and whatever is not known count as Operation. */
+function furthest(system: Item): number {
+  const places = system.statuses
+    .filter((status) => status !== 'Retired' && status !== 'Rejected')
+    .map((status) => (STAGES.includes(status) ? STAGES.indexOf(status) : STAGES.length - 1));
+  return places.length === 0 ? STAGES.length - 1 : Math.max(...places);
+}
+
+/** Conditions read the system's own fields; empty counts as true. */
+function holds(condition: string, system: Item, waived: boolean): boolean {
+  const parts = ([system.fields['Our part'] ?? []].flat() as string[]).map((part) => part.split(' ')[0]);
+  const plays = (...wanted: string[]) => parts.length === 0 || wanted.some((part) => parts.includes(part));
+  const possibly = (field: string) => text(system, field) !== 'No';
+  const rules: Readonly<Record<string, boolean>> = {
+    'triage-not-none': !waived,
+    'third-parties-involved': possibly('Third parties involved'),
+    'develop-or-adapt': plays('Develop', 'Adapt'),
+    'develop-adapt-or-control-input-data': plays('Develop', 'Adapt') || possibly('We control input data'),
+    'control-logs': possibly('We control logs'),
+    'develop-or-provide': plays('Develop', 'Provide'),
+    use: plays('Use'),
+  };
+  const rule = rules[condition];
+  if (rule === undefined) throw new Error(`The rules know no condition ${condition}.`);
+  return rule;
+}

@@ -1,0 +1,152 @@
+import type { Requirement } from '../../controls';
+
+/** What Jira answers, in the words of the coverage rules (version 1); `recount-from-rest.ts` counts with it. */
+export interface SeenIssue {
+  id: string;
+  type: string;
+  status: string;
+  category: 'to do' | 'in progress' | 'done';
+  resolution: string | null;
+  doneOn: string | null;
+  /** Values of fields by their names in Jira: days, texts of options, or whatever else stands there. */
+  fields: Readonly<Record<string, string | string[] | null>>;
+  requirements: string[];
+  /** Outward links: `this issue <type> <to>`. */
+  links: { type: string; to: string }[];
+  /** Names of statuses that it ever had, the present one too. */
+  statuses: string[];
+  /** The day on which it was found to be gone; null while it is there. */
+  lostOn: string | null;
+}
+
+/** What only the app holds: rows of its table, as it appended them. */
+export interface Said {
+  kind: string;
+  subject: string;
+  requirement: string;
+  at: number;
+  account: string;
+  body: Record<string, unknown>;
+}
+
+export interface Seen {
+  issues: readonly SeenIssue[];
+  said: readonly Said[];
+  today: string;
+  riskThreshold: number;
+  awarenessThreshold: number;
+}
+
+export type Verdict = 'suffices' | 'stale' | 'in-progress' | 'planned' | 'none';
+export interface Item extends SeenIssue {
+  role: 'implements' | 'evidences' | 'requires' | 'violates' | null;
+  kind: 'document' | 'record' | 'work';
+  names: string[];
+  systems: string[];
+}
+
+const CANCELLED = ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'];
+/** "What an item contributes", with the one hop that a link carries. */
+export function itemOf(issue: SeenIssue, issues: readonly SeenIssue[]): Item {
+  const isRecord = text(issue, 'Evidence effective date') !== null;
+  const roles: Readonly<Record<string, Item['role']>> = {
+    'AI system': null,
+    'Corrective action': null,
+    'AI risk': 'requires',
+    Nonconformity: 'violates',
+    Page: 'evidences',
+  };
+  const role = issue.type in roles ? (roles[issue.type] ?? null) : isRecord ? 'evidences' : 'implements';
+  const targets = issue.links
+    .filter(({ type }) => type === 'AIMS treatment' || type === 'AIMS evidence')
+    .flatMap(({ to }) => issues.find(({ id }) => id === to) ?? []);
+  const carries = role === 'implements' || role === 'evidences';
+  const concerned = (one: SeenIssue) => one.links.filter(({ type }) => type === 'AIMS concern').map(({ to }) => to);
+  return {
+    ...issue,
+    role,
+    kind: issue.type === 'Page' ? 'document' : isRecord ? 'record' : 'work',
+    names: [
+      ...new Set([
+        ...issue.requirements,
+        ...(carries ? targets.filter(({ lostOn }) => lostOn === null).flatMap(({ requirements }) => requirements) : []),
+      ]),
+    ],
+    systems: [...new Set(concerned(issue).length > 0 ? concerned(issue) : targets.flatMap(concerned))],
+  };
+}
+
+export const text = (issue: SeenIssue, field: string): string | null => {
+  const value = issue.fields[field] ?? null;
+  return Array.isArray(value) ? (value[0] ?? null) : value;
+};
+export const isCancelled = (item: SeenIssue) => item.category === 'done' && CANCELLED.includes(item.resolution ?? '');
+function plusMonths(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** "Evidence suffices", and rows 6 to 8 where it does not. */
+export function verdictOf(
+  requirement: Requirement,
+  linked: readonly Item[],
+  changed: string | null,
+  today: string,
+): Verdict {
+  const counted = linked.filter((item) => !isCancelled(item));
+  const wanted = requirement.evidenceKind;
+  const isEvidence = (item: Item) => wanted === 'work' || item.kind === wanted;
+  const isDone = (item: Item) => item.type === 'Page' || item.category === 'done';
+  const since = (item: Item) => text(item, 'Evidence effective date') ?? item.doneOn;
+  const until = (item: Item) =>
+    text(item, 'Evidence review due') ?? plusMonths(since(item) ?? '', requirement.validForMonths);
+  const hasCome = (item: Item) => since(item) !== null && (since(item) ?? '') <= today;
+  const isCurrent = (item: Item) =>
+    item.lostOn === null &&
+    hasCome(item) &&
+    today <= until(item) &&
+    (changed === null || (since(item) ?? '') >= changed);
+  const done = counted.filter(isDone).filter((item) => item.lostOn === null || item.kind !== 'work');
+  const open = counted.filter((item) => item.type !== 'Page' && !isDone(item) && item.lostOn === null);
+  const current = done.filter(isCurrent);
+  if (current.some((item) => isEvidence(item) && item.kind !== 'work')) return 'suffices';
+  if (wanted === 'work' && current.length > 0 && open.length === 0) return 'suffices';
+  // Evidence that only comes into effect later has never been evidence.
+  const former = done.filter((item) => !isCurrent(item) && (item.lostOn !== null || hasCome(item)));
+  if (current.length === 0 && former.some((item) => item.kind !== 'work' || wanted === 'work')) return 'stale';
+  if (done.some((item) => item.lostOn === null)) return 'in-progress';
+  if (open.some((item) => item.category === 'in progress')) return 'in-progress';
+  return open.length > 0 ? 'planned' : 'none';
+}
+
+export const newest = (said: readonly Said[]): Said | undefined => [...said].sort((a, b) => b.at - a.at)[0];
+
+export function decisionsOn(requirement: Requirement, { said }: Seen) {
+  const control = requirement.kind === 'control';
+  const statement = newest(said.filter(({ kind }) => kind === 'soa-approval'));
+  const rows = (statement?.body.decisions ?? []) as { requirementId: string; applicable: boolean; reason: string }[];
+  const approved = rows.find(({ requirementId }) => requirementId === requirement.id);
+  return {
+    decided: !control || said.some(({ kind, requirement: id }) => kind === 'applicability' && id === requirement.id),
+    excluded: control && approved !== undefined && !approved.applicable && approved.reason.trim() !== '',
+  };
+}
+
+/** The item's own systems count; one without any counts for each system where a decision names it as met in common. */
+export function mineOf(requirement: Requirement, system: Item, items: readonly Item[], { said }: Seen): Item[] {
+  const inCommon = (item: Item) => {
+    const about = said.filter(
+      ({ kind, requirement: id, subject }) =>
+        kind === 'met-in-common' && id === requirement.id && subject === `jira:${item.id}`,
+    );
+    return newest(about)?.body.withdrawn === false;
+  };
+  return items.filter(
+    (item) =>
+      item.names.includes(requirement.id) &&
+      (item.systems.includes(system.id) || (item.systems.length === 0 && inCommon(item))),
+  );
+}
+
+export const supports = (item: Item) => item.role === 'implements' || item.role === 'evidences';
