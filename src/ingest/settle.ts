@@ -58,14 +58,18 @@ async function settleMarks(ingest: Ingest): Promise<Pause> {
 
 /** Recounts the cells whose state changes by itself today: evidence lapses, an acceptance expires. */
 async function recountDue(ingest: Ingest): Promise<Pause> {
-  let before = '';
+  const recounted = new Set<string>();
   for (;;) {
     const due = await cellsDue(ingest.today(), 500);
-    // Cells that are still due after they were recounted would be so for ever.
-    const these = JSON.stringify(due);
-    if (due.length === 0 || these === before) return null;
+    if (due.length === 0) return null;
     if (ingest.remaining() < MARGIN_MILLISECONDS) return SOON;
-    before = these;
+    // A cell that is due again at once would be due for ever.
+    const before = recounted.size;
+    for (const { scope, requirementId } of due) recounted.add(`${scope} ${requirementId}`);
+    if (recounted.size === before) {
+      ingest.log.error('cells-due-again', { cells: due.length });
+      return null;
+    }
     const organisation = due.filter(({ scope }) => scope === ORGANISATION).map(({ requirementId }) => requirementId);
     const systems = due.filter(({ scope }) => scope !== ORGANISATION).map(({ scope }) => scope);
     await writeRecount({ systems: new Set(systems), requirements: new Set(organisation), everySystem: false }, ingest);
