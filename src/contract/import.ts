@@ -60,4 +60,8 @@ export const importProgressOutput = z.strictObject({
   created: z.number(),
   updated: z.number(),
   failed: z.array(z.strictObject({ line: z.number(), message: z.string() })),
+  /** What was left alone on purpose, and why; line 0 where it is of no row of the file. */
+  told: z.array(z.strictObject({ line: z.number(), message: z.string() })),
+  /** Beyond the first 200 of each. */
+  more: z.number(),
 });
