@@ -7,6 +7,8 @@ const projectId = z.string().regex(/^\d+$/);
 const rowSchema = z.strictObject({
   line: z.number().int().min(1),
   cells: z.record(z.string().max(1_000), z.string().max(100_000)),
+  /** The record could not be read as a row of the file: it makes no issue, and is told by its line. */
+  fault: z.enum(['cells-do-not-fit', 'quote-not-closed']).optional(),
 });
 
 export const startImportInput = z.strictObject({
