@@ -115,23 +115,55 @@ function silence(
   return { 'declared-no': sum('declaredNo'), 'not-asked': sum('notAsked') };
 }
 
+const USAGE = 'npm run gap-analysis -- FILE [--mapping M] [--as-of DATE] [--json]';
+
+const HELP = `${USAGE}
+
+Imports an AI inventory (CSV) into a local site of its own and prints what is missing for ISO/IEC 42001.
+
+  --mapping M    the mapping in controls/inventory; found by the file's columns without it
+  --as-of DATE   the day of the analysis, such as 2024-12-16; the file's own or today without it
+  --json         the whole analysis as JSON
+  --help         this text
+`;
+
+/** What was asked for on the command line. @throws InventoryFileError usage */
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        mapping: { type: 'string' },
+        'as-of': { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new InventoryFileError('usage', (error as Error).message, USAGE);
+  }
+}
+
+/** Whether it is a day of the calendar: `Date` takes 2024-02-31 for the 2nd of March. */
+function isDay(text: string): boolean {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { mapping: { type: 'string' }, 'as-of': { type: 'string' }, json: { type: 'boolean', default: false } },
-  });
-  const [path] = positionals;
-  if (path === undefined)
-    throw new InventoryFileError(
-      'usage',
-      'No file given.',
-      'npm run gap-analysis -- FILE [--mapping M] [--as-of DATE] [--json]',
-    );
+  const { values, positionals } = readArguments();
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const [path, ...others] = positionals;
+  if (path === undefined) throw new InventoryFileError('usage', 'No file given.', USAGE);
+  if (others.length > 0)
+    throw new InventoryFileError('usage', `One file is analysed at a time; also given: ${others.join(', ')}.`, USAGE);
   const root = resolve(__dirname, '..');
   const file = readInventoryFile(path, root, values.mapping ?? null);
   const asOf = values['as-of'] ?? file.asOf ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)))
-    throw new InventoryFileError('usage', `"${asOf}" is not a day.`, 'Write it as 2024-12-16.');
+  if (!isDay(asOf)) throw new InventoryFileError('usage', `"${asOf}" is not a day.`, 'Write it as 2024-12-16.');
   const analysis = await gapAnalysis(file, asOf, root);
   if (values.json) process.stdout.write(`${JSON.stringify(analysis)}\n`);
   else printReport(analysis);

@@ -14,7 +14,8 @@ export interface InventoryFile {
   mapping: string;
   asOf: string | null;
   columns: string[];
-  rows: { line: number; cells: Record<string, string> }[];
+  /** `fault`: the record is no row of the file, and makes no issue. */
+  rows: { line: number; cells: Record<string, string>; fault?: 'cells-do-not-fit' | 'quote-not-closed' }[];
 }
 
 /** The file cannot be read as an inventory; `remedy` says what to do. */
@@ -61,7 +62,8 @@ export function readInventoryFile(path: string, root: string, mappingId: string 
     );
   for (const mapping of mappings) {
     const text = decode(bytes, mapping.file.encoding, path);
-    const { data } = parse<string[]>(text, { delimiter: mapping.file.delimiter });
+    const { data, errors } = parse<string[]>(text, { delimiter: mapping.file.delimiter });
+    const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
     const columns = data[0] ?? [];
     const present = new Set(columns.map(plain));
     if (
@@ -69,7 +71,7 @@ export function readInventoryFile(path: string, root: string, mappingId: string 
       ![...mapping.identity, mapping.stage.column].every((column) => present.has(plain(column)))
     )
       continue;
-    const rows = rowsOf(data, columns);
+    const rows = rowsOf(data, columns, broken);
     if (rows.length === 0)
       throw new InventoryFileError(
         'import-empty',
@@ -133,9 +135,16 @@ const plain = (header: string): string =>
   header.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/[–—]/g, '-').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Cells by header; the first column with a header counts. `line` is the row's place among the records, from 2. */
-function rowsOf(data: readonly string[][], columns: readonly string[]): InventoryFile['rows'] {
-  return data.slice(1).flatMap((cells, index) => {
+function rowsOf(
+  data: readonly string[][],
+  columns: readonly string[],
+  broken: ReadonlySet<number>,
+): InventoryFile['rows'] {
+  return data.slice(1).flatMap((cells, index): InventoryFile['rows'] => {
     if (cells.every((cell) => cell.trim() === '')) return [];
+    if (broken.has(index + 1)) return [{ line: index + 2, cells: {}, fault: 'quote-not-closed' }];
+    // A comma without quotes shifts every cell after it, and shows in their number alone.
+    if (cells.length !== columns.length) return [{ line: index + 2, cells: {}, fault: 'cells-do-not-fit' }];
     const row = new Map<string, string>();
     columns.forEach((column, place) => {
       if (!row.has(column)) row.set(column, cells[place] ?? '');

@@ -8,6 +8,8 @@ const projectId = z.string().regex(/^\d+$/);
 const rowSchema = z.strictObject({
   line: z.number().int().min(1),
   cells: z.record(z.string().max(1_000), z.string().max(100_000)),
+  /** The record could not be read as a row of the file: it makes no issue, and is told by its line. */
+  fault: z.enum(['cells-do-not-fit', 'quote-not-closed']).optional(),
 });
 
 export const startImportInput = z.strictObject({
@@ -60,4 +62,8 @@ export const importProgressOutput = z.strictObject({
   failed: z.array(z.strictObject({ line: z.number(), message: z.string() })),
   /** Why it ended before its end, and what to do about it. */
   error: z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+  /** What was left alone on purpose, and why; line 0 where it is of no row of the file. */
+  told: z.array(z.strictObject({ line: z.number(), message: z.string() })),
+  /** Beyond the first 200 of each. */
+  more: z.number(),
 });

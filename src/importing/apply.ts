@@ -1,12 +1,14 @@
 import { inventoryMappings } from '../../controls';
 import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
+import { changedByPeople } from '../jira/changed-by-people';
 import { searchIssues } from '../jira/issue';
-import { BULK_CREATE_LIMIT, bulkCreateIssues, editIssue, transitionIssue, transitionsOf } from '../jira/write-issue';
+import { BULK_CREATE_LIMIT, bulkCreateIssues, editIssue } from '../jira/write-issue';
 import { askToRead } from '../queue/facts-queue';
 import { readConfiguration } from '../store/configuration';
 import {
   forgetRows,
+  goneIssues,
   type Import,
   type ImportedIssue,
   importedIssues,
@@ -17,11 +19,11 @@ import {
 } from '../store/import';
 import { spendPoints } from '../store/points';
 import { chunks } from '../store/sql';
-import { editable, type IssueForm, newIssue, readIssueForm, transitionTo } from './issue-form';
-import { planImport, type Work } from './plan';
+import { type IssueForm, newIssue, readIssueForm, transitionTo, updated } from './issue-form';
+import { type ImportPlan, type Left, planImport, type Work } from './plan';
 
-/** Failures that are told one by one; more are a sign of one cause. */
-const TOLD_FAILURES = 200;
+/** Failures, and notes, that are listed one by one; more are a sign of one cause, and counted. */
+const LISTED = 200;
 
 const NO_TRANSITION = 'The workflow has no transition that leads there at once; the issue stays in its first status.';
 
@@ -44,7 +46,8 @@ export async function applyImport(
   const form = await readIssueForm(stored.projectId, configuration);
   const imported = await importedIssues(stored.projectId);
   await adoptInFlight(stored, imported);
-  const plan = planImport(await stagedRows(importId), mapping, stored.asOf, imported);
+  const gone = await goneIssues([...imported.values()].map(({ issueId }) => issueId));
+  const plan = planImport(await stagedRows(importId), mapping, stored.asOf, imported, gone);
   const run = new Run(
     importId,
     { ...stored, planned: plan.create.length + plan.update.length + plan.unchanged, done: plan.unchanged },
@@ -67,6 +70,7 @@ export async function applyImport(
     if (seconds !== null) return seconds;
     await run.update(batch);
   }
+  run.tell(plan);
   await run.finish();
   await forgetRows(importId);
   return null;
@@ -98,6 +102,13 @@ async function adoptInFlight(stored: Import, imported: Map<string, ImportedIssue
   await recordImported(stored.projectId, adopted);
   for (const issue of adopted) imported.set(issue.origin, issue);
 }
+
+const LEFT_WORDS: Readonly<Record<Left['why'], (count: number) => string>> = {
+  'row-not-in-file': (count) =>
+    `${count} issues of earlier imports are of rows that this file does not have; they stay.`,
+  'no-longer-said': (count) => `${count} issues stand for what their row says no more; they stay.`,
+  'issue-gone': (count) => `${count} issues were deleted in Jira or left the project; nothing was made in their place.`,
+};
 
 class Run {
   constructor(
@@ -132,12 +143,33 @@ class Run {
     await askToRead(done.map(({ issueId }) => itemIdOf(issueId)));
   }
 
+  /**
+   * Writes what the file says anew, and nothing that a person changed since the app created the issue: that is theirs. The
+   * day and the state are those of the first import.
+   */
   async update(batch: readonly (Work & { issueId: string })[]): Promise<void> {
     const done: ImportedIssue[] = [];
-    for (const { planned, hash, issueId } of batch) {
+    const wanted = new Map(batch.map((work) => [work, updated(work.planned, this.form.configuration)]));
+    const fieldIds = [...new Set([...wanted.values()].flatMap((fields) => Object.keys(fields)))];
+    const changed = await changedByPeople(
+      batch.map(({ issueId }) => issueId),
+      fieldIds,
+    );
+    let written = 0;
+    for (const work of batch) {
+      const { planned, hash, issueId } = work;
+      const theirs = changed.get(issueId);
+      if (!theirs) {
+        this.note(planned.line, 'The issue is not in Jira any more; nothing was made in its place.');
+        continue;
+      }
+      const fields = Object.entries(wanted.get(work) ?? {});
+      const ours = fields.filter(([id]) => !theirs.has(id));
+      const kept = fields.flatMap(([id]) => (theirs.has(id) ? [id] : []));
       try {
-        await editIssue(issueId, editable(planned, this.form.configuration));
-        await this.moveOn(issueId, planned);
+        if (ours.length > 0) await editIssue(issueId, Object.fromEntries(ours));
+        if (ours.length > 0) written += 1;
+        if (kept.length > 0) this.note(planned.line, `Kept as people changed it: ${this.namesOf(kept)}.`);
         done.push({ origin: planned.origin, hash, issueId });
       } catch (error) {
         if (!(error instanceof AppError) || error.code === 'jira-rate-limited' || error.code === 'jira-unavailable')
@@ -145,30 +177,32 @@ class Run {
         this.fail(planned.line, error.message);
       }
     }
-    await spendPoints(batch.length, this.now());
+    await spendPoints(2 * batch.length, this.now());
     await recordImported(this.form.projectId, done);
-    this.body = { ...this.body, updated: this.body.updated + done.length, done: this.body.done + batch.length };
+    this.body = { ...this.body, updated: this.body.updated + written, done: this.body.done + batch.length };
     await this.write({});
     await askToRead(done.map(({ issueId }) => itemIdOf(issueId)));
   }
 
-  async finish(): Promise<void> {
-    await this.write({ inFlight: [], state: 'done' });
+  /** What the file says and the import left alone is told too. */
+  tell(plan: ImportPlan): void {
+    for (const { line, code, column, value } of plan.problems)
+      if (code === 'state-stays')
+        this.note(line, `The file names another state (${value}) for “${column}”; the issue stays.`);
+      else if (code === 'same-name-unsure')
+        this.note(line, `Which of several issues “${value}” is, is not sure; nothing was done.`);
+    const count = (why: Left['why']) => plan.left.filter((one) => one.why === why).length;
+    for (const why of ['row-not-in-file', 'no-longer-said', 'issue-gone'] as const)
+      if (count(why) > 0) this.note(0, LEFT_WORDS[why](count(why)));
   }
 
-  /** Brings an existing issue to the target, when one transition of its workflow leads there from where it is. */
-  private async moveOn(issueId: string, planned: Work['planned']): Promise<void> {
-    const { target } = planned;
-    if (target === null) return;
-    const open = await transitionsOf(issueId);
-    const category = { 'to-do': 'new', 'in-progress': 'indeterminate', done: 'done' } as const;
-    const wanted =
-      'stage' in target
-        ? open.find((transition) =>
-            this.form.configuration.statuses[transition.statusId]?.includes(`ai-system:${target.stage}`),
-          )
-        : open.find((transition) => transition.category === category[target.progress]);
-    if (wanted) await transitionIssue(issueId, wanted.id);
+  private namesOf(fieldIds: readonly string[]): string {
+    const keys = new Map(Object.entries(this.form.configuration.fields).map(([key, id]) => [id, key]));
+    return fieldIds.map((id) => keys.get(id) ?? id).join(', ');
+  }
+
+  async finish(): Promise<void> {
+    await this.write({ inFlight: [], state: 'done' });
   }
 
   private systemOf(origin: string | null): string | null {
@@ -176,8 +210,18 @@ class Run {
   }
 
   private fail(line: number, message: string): void {
-    if (this.body.failed.length < TOLD_FAILURES)
-      this.body = { ...this.body, failed: [...this.body.failed, { line, message }] };
+    this.list('failed', line, message);
+  }
+
+  /** What is no failure: it was left alone on purpose. */
+  private note(line: number, message: string): void {
+    this.list('told', line, message);
+  }
+
+  private list(where: 'failed' | 'told', line: number, message: string): void {
+    if (this.body[where].length < LISTED)
+      this.body = { ...this.body, [where]: [...this.body[where], { line, message }] };
+    else this.body = { ...this.body, more: this.body.more + 1 };
   }
 
   private async write(change: Partial<Import>): Promise<void> {

@@ -78,8 +78,14 @@ function typeOf(planned: PlannedIssue, form: IssueForm): string {
   return planned.kind === 'record' ? form.recordType : (form.configuration.issueTypes[planned.kind] ?? '');
 }
 
-/** The fields that an import sets and, when the file changes, sets again. */
-export function editable(planned: PlannedIssue, configuration: Configuration): Record<string, unknown> {
+/** The fields that an import sets again when the file changes: a day stays the first import's. */
+export const updated = (planned: PlannedIssue, configuration: Configuration): Record<string, unknown> => {
+  const { day: _day, ...fields } = planned.fields;
+  return editable({ ...planned, fields }, configuration);
+};
+
+/** The fields that an import sets. */
+function editable(planned: PlannedIssue, configuration: Configuration): Record<string, unknown> {
   const { text = {}, paragraph = {}, options = {}, option = {}, day = {} } = planned.fields;
   const form = <Value>(values: Record<string, Value>, shape: (value: Value) => unknown) =>
     Object.entries(values).flatMap(([key, value]) => {

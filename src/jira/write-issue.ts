@@ -107,30 +107,6 @@ export async function editIssue(issueId: string, fields: Record<string, unknown>
   await requestJira({ as: 'app', method: 'PUT', route: route`/rest/api/3/issue/${issueId}`, body: { fields } });
 }
 
-const transitions = z.object({
-  transitions: z.array(
-    z.object({ id: z.string(), to: z.object({ id: z.string(), statusCategory: z.object({ key: z.string() }) }) }),
-  ),
-});
-
-/** The transitions that an issue can take now. */
-export async function transitionsOf(issueId: string): Promise<{ id: string; statusId: string; category: string }[]> {
-  const answer = await readJira(
-    { as: 'app', method: 'GET', route: route`/rest/api/3/issue/${issueId}/transitions` },
-    transitions,
-  );
-  return answer.transitions.map(({ id, to }) => ({ id, statusId: to.id, category: to.statusCategory.key }));
-}
-
-export async function transitionIssue(issueId: string, transitionId: string): Promise<void> {
-  await requestJira({
-    as: 'app',
-    method: 'POST',
-    route: route`/rest/api/3/issue/${issueId}/transitions`,
-    body: { transition: { id: transitionId } },
-  });
-}
-
 const workflows = z.object({
   values: z.array(
     z.object({

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { inventoryMappings } from '../../controls';
-import { type InterpretedRow, Interpreter } from '../domain/import/interpret';
+import { type InterpretedRow, Interpreter, type RowProblem } from '../domain/import/interpret';
 import { AppError } from '../errors';
-import { hasName, planImport, type Work } from '../importing/plan';
+import { hasName, type Left, planImport, type Work } from '../importing/plan';
+import { issuesAsViewer } from '../jira/viewed-issue';
 import { pushSetup } from '../queue/setup-queue';
 import {
   forgetImport,
+  goneIssues,
   type Import,
   importedIssues,
   readImport,
@@ -56,6 +58,8 @@ export const importStart: Handler<'import.start'> = async (
       updated: 0,
       failed: [],
       error: null,
+      told: [],
+      more: 0,
       inFlight: [],
     },
     now(),
@@ -80,7 +84,10 @@ export const importDryRun: Handler<'import.dryRun'> = async ({ importId }) => {
   const stored = await knownImport(importId);
   const mapping = mappingOf(stored.mapping);
   const rows = await stagedRows(importId);
-  const plan = planImport(rows, mapping, stored.asOf, await importedIssues(stored.projectId));
+  const imported = await importedIssues(stored.projectId);
+  const gone = await goneIssues([...imported.values()].map(({ issueId }) => issueId));
+  const plan = planImport(rows, mapping, stored.asOf, imported, gone);
+  const problems = [...plan.problems, ...(await leftProblems(plan.left))];
   const named = rows.filter(hasName);
   const { otherwise } = mapping.stage;
   const isStageKnown = ({ problems }: InterpretedRow) => !problems.some(({ code }) => code === otherwise.problem);
@@ -97,8 +104,8 @@ export const importDryRun: Handler<'import.dryRun'> = async ({ importId }) => {
     create: plan.create.length,
     update: plan.update.length,
     unchanged: plan.unchanged,
-    problemCount: plan.problems.length,
-    problems: plan.problems.slice(0, LISTED_PROBLEMS),
+    problemCount: problems.length,
+    problems: problems.slice(0, LISTED_PROBLEMS),
     notes: named.flatMap(({ line, claims }) =>
       claims.flatMap(({ id, note }) => (note === null ? [] : [{ line, claim: id, note }])),
     ),
@@ -115,6 +122,18 @@ export const importDryRun: Handler<'import.dryRun'> = async ({ importId }) => {
     }),
   };
 };
+
+/** Titles of issues that a dry run names; more are counted by their code. */
+const NAMED_LEFT = 100;
+
+/** What the file does not speak of any more, by the issues' keys as far as the viewer may see them. */
+async function leftProblems(left: readonly Left[]): Promise<RowProblem[]> {
+  const visible = await issuesAsViewer(left.slice(0, NAMED_LEFT).map(({ issueId }) => issueId));
+  return left.map(({ issueId, why, line }) => {
+    const issue = visible.get(issueId);
+    return { line, code: why, column: '', value: issue ? `${issue.key} ${issue.summary}`.slice(0, 120) : '' };
+  });
+}
 
 /** Gives up an import that was only looked at: nothing of its rows stays. */
 export const importDiscard: Handler<'import.discard'> = async ({ importId }) => {
@@ -133,6 +152,6 @@ export const importApply: Handler<'import.apply'> = async ({ importId }, { now }
 };
 
 export const importProgress: Handler<'import.progress'> = async ({ importId }) => {
-  const { state, planned, done, created, updated, failed, error } = await knownImport(importId);
-  return { state, rows: planned, done, created, updated, failed, error };
+  const { state, planned, done, created, updated, failed, told, more, error } = await knownImport(importId);
+  return { state, rows: planned, done, created, updated, failed, told, more, error };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { InterpretedRow } from '../domain/import/interpret';
+import { issueIdOf, itemIdOf } from '../domain/item/item-id';
 import { dropCursor, readCursor, writeCursor } from './cursor';
 import { change, chunks, inList, placeholders, query } from './sql';
 
@@ -16,6 +17,10 @@ const importSchema = z.object({
   failed: z.array(z.object({ line: z.number(), message: z.string() })),
   /** Why it ended before its end. */
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable().default(null),
+  /** What was left alone, and why: kept as people changed it, not sure, not in the file any more. */
+  told: z.array(z.object({ line: z.number(), message: z.string() })).default([]),
+  /** Failures and notes beyond those that are listed. */
+  more: z.number().default(0),
   /** Origins of the batch that was being created: looked up before anything is created again. */
   inFlight: z.array(z.string()),
 });
@@ -82,6 +87,19 @@ export async function importedIssues(projectId: string): Promise<Map<string, Imp
     if (!last || page.length < 5_000) return found;
     after = last.origin;
   }
+}
+
+/** Which of these issues the facts know to be gone from Jira, or from the enrolled projects. */
+export async function goneIssues(issueIds: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (const chunk of chunks(issueIds, 500)) {
+    const rows = await query<{ item_id: string }>(
+      `SELECT item_id FROM item WHERE item_id IN (${inList(chunk)}) AND lost_on IS NOT NULL`,
+      chunk.map(itemIdOf),
+    );
+    for (const row of rows) found.add(issueIdOf(row.item_id) ?? '');
+  }
+  return found;
 }
 
 export async function recordImported(projectId: string, issues: readonly ImportedIssue[]): Promise<void> {

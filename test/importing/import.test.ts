@@ -96,7 +96,7 @@ test('rows become AI systems in their stage, and declared claims linked work', a
   expect(reasons['declared-only']).toBe(1);
 });
 
-test('a second import of the same file changes nothing; a changed row updates its issue', async () => {
+test('a second import of the same file changes nothing; a changed row updates its issue, whose state stays', async () => {
   await apply(await stage([row(2, FRAUD), row(3, LETTERS)]));
   const again = await stage([row(2, FRAUD), row(3, LETTERS)]);
   expect(await site.call<DryRun>('import.dryRun', { importId: again })).toMatchObject({
@@ -107,11 +107,16 @@ test('a second import of the same file changes nothing; a changed row updates it
   expect(await apply(again)).toMatchObject({ created: 0, updated: 0 });
 
   const changed = await stage([row(2, { ...FRAUD, Vendor: 'Acme' }), row(3, { ...LETTERS, Stage: 'Testing' })]);
-  expect(await apply(changed)).toMatchObject({ created: 0, updated: 2, failed: [] });
+  expect(await apply(changed)).toMatchObject({
+    created: 0,
+    updated: 1,
+    failed: [],
+    told: [{ line: 3, message: expect.stringContaining('design-and-development -> verification-and-validation') }],
+  });
   const systems = await search('issuetype = "AI system" ORDER BY key ASC');
   expect(systems.map(({ fields }) => [fields[site.fieldId('Vendor')], fields.status.name])).toEqual([
     ['Acme', 'Operation and monitoring'],
-    [null, 'Verification and validation'],
+    [null, 'Design and development'],
   ]);
 });
 

@@ -5,6 +5,8 @@ import { collapsed, normalised } from './normalise';
 export interface InventoryRow {
   line: number;
   cells: Readonly<Record<string, string>>;
+  /** Why the record is no row of the file. */
+  fault?: string | undefined;
 }
 
 export interface RowProblem {
@@ -68,6 +70,7 @@ export class Interpreter {
   }
 
   interpret(row: InventoryRow): InterpretedRow {
+    if (row.fault !== undefined) return unreadable(row.line, row.fault);
     const read = reader(row);
     const problems: RowProblem[] = [];
     const problem = (code: string, column: string) =>
@@ -144,6 +147,24 @@ export class Interpreter {
     return texts.length === 0 ? null : texts.join(' / ');
   }
 }
+
+/** A record whose cells cannot be told apart says nothing: it has no name, so it makes no issue. */
+const unreadable = (line: number, fault: string): InterpretedRow => ({
+  line,
+  identity: '',
+  name: '',
+  purpose: '',
+  owner: '',
+  vendor: '',
+  stage: 'inception',
+  ourPart: [],
+  thirdParties: null,
+  impact: [],
+  personalData: [],
+  claims: [],
+  risk: null,
+  problems: [{ line, code: fault, column: '', value: '' }],
+});
 
 type Read = (column: string) => string;
 type Report = (code: string, column: string) => void;

@@ -1,7 +1,7 @@
 import type { InventoryMapping, Stage } from '../../../controls';
 import type { Day } from '../day';
 import type { Progress } from '../item/item-fact';
-import type { InterpretedRow, RowProblem } from './interpret';
+import type { InterpretedRow } from './interpret';
 
 /** Wanted values by the blueprint's field key; Jira's form of each is the client's business. */
 export interface PlannedFields {
@@ -134,24 +134,4 @@ function riskIssue(row: InterpretedRow, rowOrigin: string, mapping: InventoryMap
       concerns: rowOrigin,
     },
   ];
-}
-
-/**
- * Stable ids of rows: their identity, and for a repeat its place among its equals. Repeats are listed as problems and
- * still become AI systems of their own, for nobody but the owner can say that two rows are one system.
- * @param hash turns an identity into a short id
- */
-export function rowOrigins(
-  rows: readonly InterpretedRow[],
-  hash: (text: string) => string,
-): { origin: string; row: InterpretedRow; problems: RowProblem[] }[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const place = (seen.get(row.identity) ?? 0) + 1;
-    seen.set(row.identity, place);
-    const origin = hash(row.identity) + (place > 1 ? `.${place}` : '');
-    const duplicate: RowProblem[] =
-      place > 1 ? [{ line: row.line, code: 'duplicate', column: '', value: row.name }] : [];
-    return { origin, row, problems: [...row.problems, ...duplicate] };
-  });
 }

@@ -55,13 +55,15 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
 }
 
 function Progress({ progress }: { progress: Output<'import.progress'> }) {
-  const { state, done, rows, created, updated, failed, error } = progress;
+  const { state, done, rows, created, updated, failed, told, more, error } = progress;
+  const listed = [...failed, ...told];
+  const all = listed.length + more;
   return (
     <>
       <progress value={done} max={rows || 1} aria-label="Rows done" />
       <p role="status">
         {done} of {rows} done: {created} created, {updated} updated
-        {failed.length > 0 && `, ${failed.length} failed`}
+        {all > 0 && `, ${all} to look at`}
       </p>
       {state === 'running' && <p className="subtle small">You can leave this page; the import goes on.</p>}
       {state === 'done' && failed.length === 0 && (
@@ -69,16 +71,14 @@ function Progress({ progress }: { progress: Output<'import.progress'> }) {
           <p>The figures follow as soon as the new issues are counted.</p>
         </SectionMessage>
       )}
-      {failed.length > 0 && (
-        <SectionMessage appearance="warning" title="Some rows could not be imported">
+      {all > 0 && (
+        <SectionMessage appearance="warning" title="Some rows need a look">
           <ul>
-            {failed.slice(0, 20).map(({ line, message }) => (
-              <li key={`${line} ${message}`}>
-                Line {line}: {message}
-              </li>
+            {listed.slice(0, 20).map(({ line, message }) => (
+              <li key={`${line} ${message}`}>{line > 0 ? `Line ${line}: ${message}` : message}</li>
             ))}
           </ul>
-          {failed.length > 20 && <p>and {failed.length - 20} more</p>}
+          {all > 20 && <p>and {all - 20} more</p>}
         </SectionMessage>
       )}
       {state === 'failed' && (

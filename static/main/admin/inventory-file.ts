@@ -39,10 +39,14 @@ export async function readInventoryFile(file: Blob, mapping: Mapping): Promise<I
   if (bytes.includes(0)) {
     throw new FileRefused('The file is not text (a spreadsheet or UTF-16?).', 'Save it as CSV in UTF-8.');
   }
-  const { data } = Papa.parse<string[]>(decode(bytes, mapping.encoding), { delimiter: mapping.delimiter });
+  const { data, errors } = Papa.parse<string[]>(decode(bytes, mapping.encoding), { delimiter: mapping.delimiter });
+  const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
   const [columns = [], ...records] = data;
-  const rows = records.flatMap((cells, index) => {
+  const rows = records.flatMap((cells, index): Row[] => {
     if (cells.every((cell) => cell.trim() === '')) return [];
+    if (broken.has(index + 1)) return [{ line: index + 2, cells: {}, fault: 'quote-not-closed' }];
+    // A comma without quotes shifts every cell after it, and shows in their number alone.
+    if (cells.length !== columns.length) return [{ line: index + 2, cells: {}, fault: 'cells-do-not-fit' }];
     return [{ line: index + 2, cells: cellsByColumn(columns, cells) }];
   });
   if (rows.length === 0) {
