@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../controls';
 import { AppError, ERRORS } from '../errors';
 import { markProject } from '../jira/configuration/project';
+import { allResolutions } from '../jira/configuration/resolution';
 import { taskState } from '../jira/configuration/workflow-scheme';
 import { changeConfiguration } from '../store/configuration';
+import { noticeResolutions } from '../store/resolutions';
 import { readRun, recordRun, recordStep, type SetupRun, type SetupStepBody } from '../store/setup-run';
 import { act, noteLinkTypes } from './act';
 import { configurationFrom } from './enrol';
@@ -153,7 +155,8 @@ async function lookAgain(step: { kind: string; key: string }, observed: Observed
 async function enrol(observed: Observed, wanted: Wanted): Promise<void> {
   await noteLinkTypes({ wanted, observed, as: 'app' });
   await markProject(observed.project.id, { enabled: true }, 'app');
-  await changeConfiguration((before) => configurationFrom(before, observed, wanted));
+  const notice = noticeResolutions(await allResolutions());
+  await changeConfiguration((before) => notice(configurationFrom(before, observed, wanted)));
 }
 
 function wordsOf(error: unknown): { code: string; message: string; remedy: string } {

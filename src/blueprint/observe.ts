@@ -1,3 +1,4 @@
+import type { WorkTypeKey } from '../domain/vocabulary/field';
 import { AppError } from '../errors';
 import {
   allCustomFields,
@@ -26,7 +27,6 @@ import { contextOf, issueTypeOf, joinedContext, refs, screenOf } from './own';
 import type { Choices } from './step';
 import { JIRA_FIELD_TYPES, type WantedField } from './wanted/fields';
 import type { Wanted } from './wanted/wanted';
-import type { WorkTypeKey } from './wanted/work-types';
 
 /** The parts of the site that a step can change; each can be looked at again alone. */
 export type Part =

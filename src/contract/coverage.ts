@@ -34,6 +34,8 @@ export const overviewOutput = z.strictObject({
   /** Null until the first recount. */
   asOf: z.number().nullable(),
   updating: z.number(),
+  /** What Jira no longer has and figures rest on, in words: they stand as they were last read. */
+  gone: z.array(z.string()),
   organisation: figureSchema,
   systemCells: figureSchema,
   systems: z.strictObject({ inScope: z.number(), total: z.number(), byStage: z.record(z.string(), z.number()) }),

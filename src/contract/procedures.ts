@@ -9,6 +9,7 @@ import * as issue from './issue';
 import * as nonconformities from './nonconformities';
 import * as policy from './policy';
 import * as projects from './projects';
+import * as resolutions from './resolutions';
 import * as risks from './risks';
 import * as settings from './settings';
 import * as setup from './setup';
@@ -96,6 +97,16 @@ export const procedures = {
   'setup.progress': { access: 'administer', input: setup.progressInput, output: setup.progressOutput },
   'setup.status': { access: 'administer', input: setup.statusInput, output: setup.statusOutput },
   'setup.reconcile': { access: 'administer', input: setup.reconcileInput, output: setup.acceptedOutput },
+  'resolutions.read': {
+    access: 'administer',
+    input: resolutions.resolutionsInput,
+    output: resolutions.resolutionsOutput,
+  },
+  'resolutions.choose': {
+    access: 'administer',
+    input: resolutions.chooseResolutionsInput,
+    output: setup.acceptedOutput,
+  },
   'settings.read': { access: 'administer', input: settings.settingsInput, output: settings.settingsSchema },
   'settings.save': { access: 'administer', input: settings.settingsSchema, output: settings.settingsSchema },
   'import.start': { access: 'administer', input: imports.startImportInput, output: imports.startImportOutput },

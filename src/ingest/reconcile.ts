@@ -10,6 +10,7 @@ import { openMarks, sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
+import { lookForDrift } from './drift';
 import { type Pause, pacer } from './pause';
 import { searchPage } from './search-page';
 import type { Touched } from './touched';
@@ -60,6 +61,7 @@ type Wait = () => Promise<Pause>;
  * run was cut off.
  */
 export async function reconcile(scope: 'changed' | 'full', ingest: Ingest): Promise<Pause> {
+  await lookForDrift(ingest);
   await settleMarks(ingest);
   await recountDue(ingest);
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };

@@ -8,9 +8,11 @@ import { decisionsFrom } from '../store/decision';
 import { type Reference, referenceChanges, referrersOf, systemIds, upsertItems, upsertReferences } from '../store/item';
 import { type Lease, leaseFrom, markAndClaim, markSubjects, releaseLease, stampAt } from '../store/mark';
 import type { Ingest } from './collaborators';
+import { missFields } from './drift';
 import { factFromIssue, kindOf } from './fact-from-issue';
 import { factsOfPages } from './fact-from-page';
 import { fieldsToRead } from './fields';
+import { keepUnread, unreadFields } from './keep-unread';
 import { recount, unitsOf } from './recount';
 import { tombstone } from './tombstone';
 import { mergeTouched, type Touched, touchedBy } from './touched';
@@ -43,12 +45,13 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
     const fresh = await readFresh(batch, ingest);
     const related = await readRelated(
       itemIds,
-      [...fresh.values()].flatMap((fact) => fact.links.map((link) => link.target)),
+      [...fresh.facts.values()].flatMap((fact) => fact.links.map((link) => link.target)),
     );
     const lease = leaseFrom(related.lease, leaseUntil, stamp);
     if (!lease) throw new WriterBusy('Another writer holds the lease.');
 
     const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
+    await missFields([...fresh.unread.values()].flat(), ingest);
     await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
     return written.changed;
   });
@@ -76,25 +79,34 @@ export async function writeRecount(touched: Touched, ingest: Ingest): Promise<vo
   await orRelease(leaseUntil, () => recount(all, marks, { stamp, leaseUntil }, ingest));
 }
 
-/** What the products say now, by item; an item that is absent is lost. */
-async function readFresh(batch: Batch, ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
-  if ('issues' in batch) return factsOf(batch.issues, ingest);
-  const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(ingest.configuration));
-  return new Map([...(await factsOf(issues, ingest)), ...(await factsOfPages(pageIdsOf(batch.ids)))]);
+interface Fresh {
+  /** What the products say now, by item; an item that is absent is lost. */
+  facts: Map<ItemId, ItemFact>;
+  /** Fields that an item's issue should have and Jira does not answer. */
+  unread: Map<ItemId, string[]>;
 }
 
-async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
+async function readFresh(batch: Batch, ingest: Ingest): Promise<Fresh> {
+  if ('issues' in batch) return factsOf(batch.issues, ingest);
+  const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(ingest.configuration));
+  const { facts, unread } = await factsOf(issues, ingest);
+  return { facts: new Map([...facts, ...(await factsOfPages(pageIdsOf(batch.ids)))]), unread };
+}
+
+async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Fresh> {
   const enrolled = issues.filter((issue) => ingest.configuration.projects.includes(issue.fields.project?.id ?? ''));
   const systems = enrolled.filter((issue) => kindOf(issue, ingest.configuration) === 'ai-system');
   const unfinished = systems.filter((issue) => !isInOperation(issue, ingest));
   const former = await formerStatuses(unfinished.map((issue) => issue.id));
   const known = new Set(ingest.requirements.keys());
-  return new Map(
-    enrolled.map((issue) => {
-      const fact = factFromIssue(issue, ingest.configuration, known, former.get(issue.id) ?? []);
-      return [fact.id, fact];
-    }),
-  );
+  const unread = new Map<ItemId, string[]>();
+  const facts = enrolled.map((issue): [ItemId, ItemFact] => {
+    const fact = factFromIssue(issue, ingest.configuration, known, former.get(issue.id) ?? []);
+    const fields = unreadFields(issue, fact.kind, ingest.configuration);
+    if (fields.length > 0) unread.set(fact.id, fields);
+    return [fact.id, fact];
+  });
+  return { facts: new Map(facts), unread };
 }
 
 /** In Operation there is no further stage to have been in, so its history need not be read. */
@@ -114,7 +126,7 @@ async function readReferrersAgain(facts: readonly ItemFact[], ingest: Ingest): P
 
 async function replaceFacts(
   itemIds: readonly ItemId[],
-  fresh: ReadonlyMap<ItemId, ItemFact>,
+  fresh: Fresh,
   related: {
     facts: Map<ItemId, ItemFact>;
     references: Map<ItemId, Reference[]>;
@@ -126,7 +138,8 @@ async function replaceFacts(
   const today = dayOf(ingest.now());
   const after = itemIds.flatMap((id) => {
     const known = related.facts.get(id);
-    const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
+    const read = fresh.facts.get(id);
+    const fact = read ? keepUnread(read, known, fresh.unread.get(id) ?? []) : known && tombstone(known, today);
     return fact ? [fact] : [];
   });
   const commons = decisionsFrom(related.decisions, new Map()).metInCommon;

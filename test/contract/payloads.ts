@@ -66,6 +66,8 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
       sample: '',
     },
     'health.read': {},
+    'resolutions.read': {},
+    'resolutions.choose': { meanings: { '10000': 'done' } },
     'settings.read': {},
     'settings.save': { publicFigures: false },
     'setup.createProject': { key: 'FRESH', name: 'Fresh' },
