@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../controls';
 import { AppError, ERRORS } from '../errors';
-import { markProject } from '../jira/configuration/project';
+import { markProject, projectExists } from '../jira/configuration/project';
 import { allResolutions } from '../jira/configuration/resolution';
 import { taskState } from '../jira/configuration/workflow-scheme';
 import { changeConfiguration } from '../store/configuration';
@@ -58,7 +58,8 @@ export async function applyRun(
     return await goOn(runId, stored, catalogue, now, hasTime);
   } catch (error) {
     if (!(error instanceof AppError) || ERRORS[error.code].retry) throw error;
-    await endRun(runId, error, now());
+    const gone = error.code === 'jira-not-found' && !(await projectExists(stored.run.projectId));
+    await endRun(runId, gone ? new AppError('setup-project-gone', {}, error) : error, now());
     return 'failed';
   }
 }
