@@ -19,6 +19,7 @@ import { viewerNeeds } from './resolvers/needs';
 import { nonconformitiesList, nonconformitiesOverview } from './resolvers/nonconformities';
 import * as policy from './resolvers/policy';
 import { projectsList } from './resolvers/projects';
+import * as resolutions from './resolvers/resolutions';
 import { risksList, risksMatrix, risksOverview } from './resolvers/risks';
 import * as settings from './resolvers/settings';
 import * as setup from './resolvers/setup';
@@ -74,6 +75,8 @@ export const adminResolver = defineProcedures({
   'setup.progress': setup.setupProgress,
   'setup.status': setup.setupStatus,
   'setup.reconcile': setup.setupReconcile,
+  'resolutions.read': resolutions.resolutionsRead,
+  'resolutions.choose': resolutions.resolutionsChoose,
   'settings.read': settings.readSettings,
   'settings.save': settings.saveSettings,
   'import.start': imports.importStart,

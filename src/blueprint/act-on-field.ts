@@ -11,7 +11,7 @@ import type { Identity } from '../jira/request';
 import { readConfiguration } from '../store/configuration';
 import { markerOf } from './identity';
 import { named, type ObservedFieldState } from './observed';
-import { contextOf, fieldOf, joinedContext, ownIssueTypes, refs } from './own';
+import { contextOf, fieldOf, joinedContext, missingOptions, ownIssueTypes, refs } from './own';
 import { forget, make, makeAll } from './ownership';
 import type { Setting } from './setting';
 import type { Step } from './step';
@@ -27,7 +27,7 @@ export async function actOnField({ key }: Step, { wanted, observed, as }: Settin
   const { found, name } = fieldOf(field, observed);
   const fieldId = found?.id ?? (await makeField(field, name, as));
   const contextId = await contextFor(field, fieldId, found, { wanted, observed, as });
-  await completeOptions(field, fieldId, contextId, as);
+  await completeOptions(field, fieldId, contextId, { wanted, observed, as });
   // Only now: until the project's own context is there, the field would have none.
   if (await removeFirstContext(field.key, (await readConfiguration()).made, as)) await forget(refs.firstContext(field));
 }
@@ -73,9 +73,15 @@ function typesFor(field: WantedField, { wanted, observed }: Setting): string[] {
     .map(({ id }) => id);
 }
 
-async function completeOptions(field: WantedField, fieldId: string, contextId: string, as: Identity): Promise<void> {
+/** Adds the options that are missing; enrolling keeps the ids of all, and from then on people may word them as they like. */
+async function completeOptions(
+  field: WantedField,
+  fieldId: string,
+  contextId: string,
+  { observed, as }: Setting,
+): Promise<void> {
   if (!field.options) return;
-  const present = new Set((await optionsOf(fieldId, contextId)).map((option) => option.value));
-  const missing = field.options.filter((option) => !present.has(option));
+  const present = new Map((await optionsOf(fieldId, contextId)).map(({ id, value }) => [value, id]));
+  const missing = missingOptions(field, present, observed).map(({ text }) => text);
   if (missing.length > 0) await createOptions(fieldId, contextId, missing, as);
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../controls';
 import { AppError, ERRORS } from '../errors';
-import { markProject } from '../jira/configuration/project';
+import { markProject, projectExists } from '../jira/configuration/project';
+import { allResolutions } from '../jira/configuration/resolution';
 import { taskState } from '../jira/configuration/workflow-scheme';
 import { changeConfiguration } from '../store/configuration';
+import { noticeResolutions } from '../store/resolutions';
 import { readRun, recordRun, recordStep, type SetupRun, type SetupStepBody } from '../store/setup-run';
 import { act, noteLinkTypes } from './act';
 import { configurationFrom } from './enrol';
@@ -56,7 +58,8 @@ export async function applyRun(
     return await goOn(runId, stored, catalogue, now, hasTime);
   } catch (error) {
     if (!(error instanceof AppError) || ERRORS[error.code].retry) throw error;
-    await endRun(runId, error, now());
+    const gone = error.code === 'jira-not-found' && !(await projectExists(stored.run.projectId));
+    await endRun(runId, gone ? new AppError('setup-project-gone', {}, error) : error, now());
     return 'failed';
   }
 }
@@ -153,7 +156,8 @@ async function lookAgain(step: { kind: string; key: string }, observed: Observed
 async function enrol(observed: Observed, wanted: Wanted): Promise<void> {
   await noteLinkTypes({ wanted, observed, as: 'app' });
   await markProject(observed.project.id, { enabled: true }, 'app');
-  await changeConfiguration((before) => configurationFrom(before, observed, wanted));
+  const notice = noticeResolutions(await allResolutions());
+  await changeConfiguration((before) => notice(configurationFrom(before, observed, wanted)));
 }
 
 function wordsOf(error: unknown): { code: string; message: string; remedy: string } {

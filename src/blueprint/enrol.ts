@@ -9,8 +9,7 @@ export function configurationFrom(before: Configuration, observed: Observed, wan
     const { found } = fieldOf(field, observed);
     return found ? [[field.key, found.id] as const] : [];
   });
-  const named = wanted.fields.find((field) => field.key === 'aims-requirements');
-  const options = (named && fieldOf(named, observed).found?.options) ?? new Map<string, string>();
+  const options = optionIds(before, observed, wanted);
   return {
     ...before,
     fields: { ...before.fields, ...Object.fromEntries(fields) },
@@ -20,12 +19,27 @@ export function configurationFrom(before: Configuration, observed: Observed, wan
     },
     statuses: statusKeys(observed, wanted),
     linkTypes: linkTypeIds(observed, wanted),
+    options,
     requirementOptions: {
       ...before.requirementOptions,
-      ...Object.fromEntries([...options].map(([text, id]) => [text.split(' ')[0] ?? '', id])),
+      ...Object.fromEntries(Object.entries(options['aims-requirements'] ?? {}).map(([id, key]) => [key, id])),
     },
     projects: [...new Set([...before.projects, observed.project.id])].sort(),
   };
+}
+
+/** Option ids with what they mean, of this project's contexts and those that were looked at before. */
+function optionIds({ options }: Configuration, observed: Observed, wanted: Wanted): Configuration['options'] {
+  const learned = wanted.fields.flatMap((field) => {
+    const { found } = fieldOf(field, observed);
+    const known = options[field.key] ?? {};
+    const fresh = [...(found?.options ?? [])].flatMap(([text, id]) => {
+      const key = known[id] ?? field.options?.find((option) => option.text === text)?.key;
+      return key === undefined ? [] : [[id, key] as const];
+    });
+    return fresh.length === 0 ? [] : [[field.key, { ...known, ...Object.fromEntries(fresh) }] as const];
+  });
+  return { ...options, ...Object.fromEntries(learned) };
 }
 
 export function linkTypeIds(observed: Observed, wanted: Wanted): Record<string, string> {

@@ -13,6 +13,8 @@ export interface Known {
   making: ReadonlySet<Ref>;
   /** Refs whose namesake the administrator lets the app use. */
   adopt: ReadonlySet<Ref>;
+  /** Field key -> option id -> option key. */
+  options: Configuration['options'];
   /** Enrolled projects, by id. */
   projects: ReadonlySet<string>;
 }
@@ -34,6 +36,7 @@ export function knownFrom(configuration: Configuration, adopt: readonly Ref[]): 
     made: configuration.made,
     making: new Set(configuration.making),
     adopt: new Set(adopt),
+    options: configuration.options,
     projects: new Set(configuration.projects),
   };
 }

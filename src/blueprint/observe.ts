@@ -1,3 +1,4 @@
+import type { WorkTypeKey } from '../domain/vocabulary/field';
 import { AppError } from '../errors';
 import {
   allCustomFields,
@@ -26,7 +27,6 @@ import { contextOf, issueTypeOf, joinedContext, refs, screenOf } from './own';
 import type { Choices } from './step';
 import { JIRA_FIELD_TYPES, type WantedField } from './wanted/fields';
 import type { Wanted } from './wanted/wanted';
-import type { WorkTypeKey } from './wanted/work-types';
 
 /** The parts of the site that a step can change; each can be looked at again alone. */
 export type Part =
@@ -45,13 +45,10 @@ const AT_ONCE = 10;
 
 /**
  * Looks at the site as it is, seen from one project.
- * @throws AppError project-team-managed: such projects cannot take the configuration; setup-project-gone
+ * @throws AppError project-team-managed: such projects cannot take the configuration
  */
 export async function observe(projectId: string, wanted: Wanted, choices: Choices): Promise<Observed> {
-  const project = await readProject(projectId).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'jira-not-found') throw new AppError('setup-project-gone');
-    throw error;
-  });
+  const project = await readProject(projectId);
   if (isTeamManaged(project)) throw new AppError('project-team-managed');
   const configuration = await readConfiguration();
   const empty: Observed = {

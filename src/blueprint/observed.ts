@@ -1,3 +1,4 @@
+import type { WorkTypeKey } from '../domain/vocabulary/field';
 import type { ObservedContext, ObservedField } from '../jira/configuration/field';
 import type { ObservedIssueType, ObservedScheme } from '../jira/configuration/issue-type';
 import type { ObservedLinkType } from '../jira/configuration/link-type';
@@ -5,7 +6,6 @@ import type { NamedScreen, ObservedIssueTypeScreenScheme, ObservedScreenScheme }
 import type { ObservedStatus, ObservedWorkflow } from '../jira/configuration/workflow';
 import type { ObservedWorkflowScheme } from '../jira/configuration/workflow-scheme';
 import type { Known } from './identity';
-import type { WorkTypeKey } from './wanted/work-types';
 
 export interface ObservedFieldState extends ObservedField {
   contexts: ObservedContext[];

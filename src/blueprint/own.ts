@@ -1,3 +1,4 @@
+import type { Option } from '../domain/vocabulary/field';
 import type { ObservedContext } from '../jira/configuration/field';
 import type { ObservedIssueType } from '../jira/configuration/issue-type';
 import type { ObservedLinkType } from '../jira/configuration/link-type';
@@ -142,3 +143,13 @@ export function ownIssueTypes(wanted: Wanted, observed: Observed): OwnIssueType[
 
 const isMapped = (typeId: string, workflow: ObservedWorkflow | undefined, { workflowScheme }: Observed): boolean =>
   workflow !== undefined && workflowScheme.mappings[typeId] === workflow.name;
+
+/** Options that a field lacks in the context that the project uses: known by id, or by their text before they are kept. */
+export function missingOptions(
+  field: WantedField,
+  options: ReadonlyMap<string, string>,
+  { known }: Pick<Observed, 'known'>,
+): Option[] {
+  const keys = new Set([...options.values()].map((id) => known.options[field.key]?.[id]));
+  return (field.options ?? []).filter(({ key, text }) => !keys.has(key) && !options.has(text));
+}

@@ -5,6 +5,7 @@ import {
   fieldOf,
   issueTypeOf,
   linkTypeOf,
+  missingOptions,
   refs,
   screenOf,
   screenSchemeOf,
@@ -120,7 +121,7 @@ function planField(field: WantedField, observed: Observed): Step {
     return step('field', field.key, 'create', what, why);
   }
   const context = contextOf(field, found, observed);
-  const missing = (field.options ?? []).filter((option) => !found.options.has(option));
+  const missing = missingOptions(field, found.options, observed);
   const pending = observed.known.made[refs.firstContext(field)] !== undefined;
   const known = observed.known.ids[refs.field(field)] === found.id || isOwn(refs.field(field), found, observed.known);
   if (context && missing.length === 0 && !pending)
@@ -141,7 +142,7 @@ function planField(field: WantedField, observed: Observed): Step {
 export function addsToField(field: WantedField, state: ObservedFieldState, observed: Observed): string {
   const context = contextOf(field, state, observed);
   if (!context) return 'a context for this project alone is added, yours stay as they are';
-  const missing = (field.options ?? []).filter((option) => !state.options.has(option));
+  const missing = missingOptions(field, state.options, observed);
   return missing.length === 0
     ? 'nothing is added'
     : `${missing.length} options are added to its context "${context.name}", behind yours`;

@@ -34,6 +34,8 @@ export const overviewOutput = z.strictObject({
   /** Null until the first recount. */
   asOf: z.number().nullable(),
   updating: z.number(),
+  /** What Jira no longer has and figures rest on, in words: they stand as they were last read. */
+  gone: z.array(z.string()),
   /** Null where the figures of the organisation are not the caller's to see: then the rest is of the project's systems. */
   organisation: figureSchema.nullable(),
   systemCells: figureSchema,

@@ -9,6 +9,10 @@ export const healthOutput = z.strictObject({
   reconciled: z.strictObject({ finishedAt: z.number(), repaired: z.number() }).nullable(),
   /** Since when Confluence's pages cannot be read, and what to do about it; they are tried again every five minutes. */
   pagesFailing: z.strictObject({ since: z.number(), message: z.string(), remedy: z.string() }).nullable(),
+  /** What the app reads by and Jira no longer has, in words, and since when the first of it is missed. */
+  gone: z.strictObject({ since: z.number(), what: z.array(z.string()) }).nullable(),
+  /** Resolutions that nobody has said the meaning of. */
+  unansweredResolutions: z.number(),
   /** What waits to be read or recounted, and since when the oldest does. */
   openMarks: z.number(),
   oldestMark: z.number().nullable(),

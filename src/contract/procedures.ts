@@ -10,6 +10,7 @@ import * as issues from './issue';
 import * as nonconformities from './nonconformities';
 import * as policy from './policy';
 import * as projects from './projects';
+import * as resolutions from './resolutions';
 import * as risks from './risks';
 import * as settings from './settings';
 import * as setup from './setup';
@@ -74,6 +75,8 @@ export const procedures = {
   'setup.progress': procedure(setup.progressInput, setup.progressOutput, administer),
   'setup.status': procedure(setup.statusInput, setup.statusOutput, administer),
   'setup.reconcile': procedure(setup.reconcileInput, setup.acceptedOutput, administer),
+  'resolutions.read': procedure(resolutions.resolutionsInput, resolutions.resolutionsOutput, administer),
+  'resolutions.choose': procedure(resolutions.chooseResolutionsInput, setup.acceptedOutput, administer),
   'settings.read': procedure(settings.settingsInput, settings.settingsSchema, administer),
   'settings.save': procedure(settings.settingsSchema, settings.settingsSchema, administer),
   'import.start': procedure(imports.startImportInput, imports.startImportOutput, administer),

@@ -16,6 +16,7 @@ import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
 import { riskLevel } from '../domain/risk/risk';
 import type { TimeZone } from '../domain/time-zone';
+import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
 import type { Configuration } from '../store/configuration';
 
@@ -39,7 +40,7 @@ export function factFromIssue(
     kind,
     projectId: issue.fields.project?.id ?? '',
     progress,
-    cancelled: progress === 'done' && configuration.negativeResolutions.includes(issue.fields.resolution?.name ?? ''),
+    cancelled: progress === 'done' && isNotDone(issue, configuration),
     doneOn,
     effectiveOn: read.day('evidence-effective-date'),
     reviewDue: read.day('evidence-review-due'),
@@ -72,6 +73,14 @@ export function kindOf(issue: JiraIssue, { issueTypes }: Configuration): ItemKin
   return (found?.[0] as ItemKind | undefined) ?? 'work';
 }
 
+/** By the resolution's id; by its name only until the site's resolutions were looked at for the first time. */
+function isNotDone(issue: JiraIssue, { resolutions, negativeResolutions }: Configuration): boolean {
+  const { resolution } = issue.fields;
+  if (!resolution) return false;
+  const meaning = resolutions[resolution.id];
+  return meaning === undefined ? negativeResolutions.includes(resolution.name) : meaning === 'not-done';
+}
+
 function progressOf(issue: JiraIssue): Progress {
   const category = issue.fields.status?.statusCategory.key;
   return category === 'done' ? 'done' : category === 'indeterminate' ? 'in-progress' : 'to-do';
@@ -79,9 +88,12 @@ function progressOf(issue: JiraIssue): Progress {
 
 /** Field and issue property name requirements alike: the field where it can be, the property where it cannot. */
 function requirementsOf(issue: JiraIssue, configuration: Configuration, known: ReadonlySet<string>): string[] {
-  const byOption = new Map(
-    Object.entries(configuration.requirementOptions).map(([requirementId, optionId]) => [optionId, requirementId]),
-  );
+  const byOption = new Map([
+    ...Object.entries(configuration.requirementOptions).map(
+      ([requirementId, optionId]) => [optionId, requirementId] as const,
+    ),
+    ...Object.entries(configuration.options['aims-requirements'] ?? {}),
+  ]);
   const field = issue.fields[configuration.fields['aims-requirements'] ?? ''];
   const chosen = (Array.isArray(field) ? field : []).map(
     (option: { id?: string; value?: string }) => byOption.get(option.id ?? '') ?? option.value?.split(' ')[0] ?? '',
@@ -108,18 +120,28 @@ type Read = ReturnType<typeof fieldReader>;
  * Reads the blueprint's fields by key; an empty, missing or odd value is null.
  * @param implausible is told of each field whose date nobody can have meant
  */
-function fieldReader(issue: JiraIssue, { fields }: Configuration, today: Day, implausible: Set<string>) {
+function fieldReader(issue: JiraIssue, { fields, options }: Configuration, today: Day, implausible: Set<string>) {
   const raw = (key: string): unknown => issue.fields[fields[key] ?? ''];
-  const option = (key: string): string | null => {
+  /** What an option means: told by its id; by its text only while the id has not been seen. */
+  const meaning = (key: string, value: unknown): string | null => {
+    if (typeof value !== 'object' || value === null) return null;
+    const { id, value: text } = value as { id?: unknown; value?: unknown };
+    return options[key]?.[String(id)] ?? optionKeyOf(key, String(text ?? ''));
+  };
+  const option = (key: string): string | null => meaning(key, raw(key));
+  const listed = (key: string): unknown[] => {
     const value = raw(key);
-    return typeof value === 'object' && value !== null && 'value' in value ? String(value.value) : null;
+    return Array.isArray(value) ? value : [];
   };
   return {
     option,
-    options: (key: string): string[] => {
-      const value = raw(key);
-      return Array.isArray(value) ? value.map((entry: { value?: unknown }) => String(entry?.value ?? '')) : [];
-    },
+    options: (key: string): string[] => listed(key).flatMap((entry) => meaning(key, entry) ?? []),
+    /** In the words of the vocabulary; an option of people's own in theirs. */
+    words: (key: string): string[] =>
+      listed(key).map((entry) => {
+        const known = meaning(key, entry);
+        return (known && optionText(key, known)) ?? String((entry as { value?: unknown })?.value ?? '');
+      }),
     day: (key: string): Day | null => {
       const value = raw(key);
       if (typeof value !== 'string' || value === '') return null;
@@ -128,7 +150,7 @@ function fieldReader(issue: JiraIssue, { fields }: Configuration, today: Day, im
       return null;
     },
     answer: (key: string): Answer => {
-      const word = option(key)?.toLowerCase();
+      const word = option(key);
       return word === 'yes' || word === 'no' ? word : 'unknown';
     },
     filled: (key: string): boolean => {
@@ -153,13 +175,6 @@ function statusKey(statusId: string | undefined, kind: ItemKind, { statuses }: C
   return key ? key.slice(kind.length + 1) : null;
 }
 
-const OUR_PARTS: Readonly<Record<string, OurPart>> = {
-  develop: 'develop',
-  adapt: 'adapt',
-  provide: 'provide',
-  use: 'use',
-};
-
 function systemOf(issue: JiraIssue, configuration: Configuration, read: Read, formerStatusIds: readonly string[]) {
   const stageOf = (statusId: string | undefined) => statusKey(statusId, 'ai-system', configuration) as Stage | null;
   // A status that the blueprint does not know counts as Operation: unknown is never the mild state.
@@ -170,22 +185,19 @@ function systemOf(issue: JiraIssue, configuration: Configuration, read: Read, fo
     furthestStage: furthestStage([stage, ...former]),
     inScope: read.answer('in-aims-scope'),
     scopeReasonGiven: read.filled('scope-reason'),
-    ourPart: read.options('our-part').flatMap((word) => OUR_PARTS[word.toLowerCase().split(' ')[0] ?? ''] ?? []),
+    ourPart: read.options('our-part') as OurPart[],
     thirdPartiesInvolved: read.answer('third-parties-involved'),
     controlsInputData: read.answer('we-control-input-data'),
     controlsLogs: read.answer('we-control-logs'),
     lastSignificantChange: read.day('last-significant-change'),
-    aiActClass: read.options('ai-act-class'),
-    aiActRoles: read.options('ai-act-role'),
+    aiActClass: read.words('ai-act-class'),
+    aiActRoles: read.words('ai-act-role'),
     nextReview: read.day('next-review'),
   };
 }
 
-/** The select fields of a rating are worded "4 - likely": the number leads. */
-function rating(word: string | null): number | null {
-  const number = Number.parseInt(word ?? '', 10);
-  return number >= 1 && number <= 5 ? number : null;
-}
+/** The keys of a scale's options are its numbers. */
+const rating = (key: string | null): number | null => (key === null ? null : Number(key));
 
 /** Both numbers, or null when one of them is empty. */
 function ratingOf(read: Read, likelihoodKey: string, consequenceKey: string): Rating | null {
@@ -195,7 +207,7 @@ function ratingOf(read: Read, likelihoodKey: string, consequenceKey: string): Ra
 }
 
 function riskOf(issue: JiraIssue, configuration: Configuration, read: Read) {
-  const option = read.option('treatment-option')?.toLowerCase();
+  const option = read.option('treatment-option');
   const inherent = ratingOf(read, 'likelihood', 'consequence');
   const residual = ratingOf(read, 'residual-likelihood', 'residual-consequence');
   return {
@@ -220,13 +232,12 @@ function nonconformityOf(
   read: Read,
   zone: TimeZone,
 ) {
-  const grade = read.option('grade')?.toLowerCase();
+  const grade = read.option('grade');
   const known = statusKey(issue.fields.status?.id, 'nonconformity', configuration);
   const steps = {
     correction: read.filled('correction'),
     cause: read.filled('cause'),
-    effectiveness:
-      read.option('effectiveness')?.toLowerCase() === 'effective' && read.day('effectiveness-date') !== null,
+    effectiveness: read.option('effectiveness') === 'effective' && read.day('effectiveness-date') !== null,
     aimsChanges: read.filled('aims-changes'),
   };
   return {

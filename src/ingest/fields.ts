@@ -1,3 +1,4 @@
+import { FACT_FIELDS } from '../domain/vocabulary/vocabulary';
 import type { Configuration } from '../store/configuration';
 
 /** System fields that facts are made of. */
@@ -14,41 +15,9 @@ const SYSTEM_FIELDS = [
   'created',
 ] as const;
 
-/** The blueprint's fields that facts are made of; the others are for people. */
-const FACT_FIELDS = [
-  'aims-requirements',
-  'evidence-effective-date',
-  'evidence-review-due',
-  'system-owner',
-  'our-part',
-  'third-parties-involved',
-  'we-control-input-data',
-  'we-control-logs',
-  'in-aims-scope',
-  'scope-reason',
-  'ai-act-class',
-  'ai-act-role',
-  'next-review',
-  'last-significant-change',
-  'likelihood',
-  'consequence',
-  'residual-likelihood',
-  'residual-consequence',
-  'treatment-option',
-  'acceptance-expires',
-  'grade',
-  'detected-on',
-  'effectiveness-due',
-  'correction',
-  'cause',
-  'effectiveness',
-  'effectiveness-date',
-  'aims-changes',
-] as const;
-
 /** The fields to ask Jira for, by id. */
 export function fieldsToRead({ fields }: Configuration): string[] {
-  return [...SYSTEM_FIELDS, ...FACT_FIELDS.flatMap((key) => fields[key] ?? [])];
+  return [...SYSTEM_FIELDS, ...FACT_FIELDS.flatMap(({ key }) => fields[key] ?? [])];
 }
 
 /** Changelog names of system changes that can touch a fact; Jira names links and moves differently from their fields. */
@@ -65,5 +34,5 @@ const TOUCHING = new Set<string>([
 
 /** Whether a changed field can touch a fact: a comment, a new title or a sprint costs nothing. */
 export function touchesFact(fieldId: string, configuration: Configuration): boolean {
-  return TOUCHING.has(fieldId) || FACT_FIELDS.some((key) => configuration.fields[key] === fieldId);
+  return TOUCHING.has(fieldId) || FACT_FIELDS.some(({ key }) => configuration.fields[key] === fieldId);
 }

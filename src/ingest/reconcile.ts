@@ -10,6 +10,7 @@ import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
+import { lookForDrift } from './drift';
 import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pacer } from './pause';
 import { searchPage } from './search-page';
@@ -61,6 +62,7 @@ type Wait = () => Promise<Pause>;
  */
 export async function reconcile(scope: 'changed' | 'full', collaborators: Ingest): Promise<Pause> {
   await keepTimeZone();
+  await lookForDrift(collaborators);
   const ingest = await keepArchived(collaborators);
   const unsettled = await settleAll(ingest);
   if (unsettled !== null) return unsettled;

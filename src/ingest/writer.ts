@@ -27,9 +27,11 @@ import {
 import { lookBy } from '../store/next-look';
 import { forgetNotes } from '../store/waiting';
 import type { Ingest } from './collaborators';
+import { missFields } from './drift';
 import { factFromIssue, kindOf } from './fact-from-issue';
 import { factsOfPages } from './fact-from-page';
 import { fieldsToRead } from './fields';
+import { keepUnread, unreadFields } from './keep-unread';
 import { recount, unitsOf } from './recount';
 import { tombstone } from './tombstone';
 import { mergeTouched, type Touched, touchedBy } from './touched';
@@ -64,7 +66,7 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
     const fresh = await readFresh(batch, ingest);
     const related = await readRelated(
       itemIds,
-      [...fresh.values()].flatMap((fact) => fact.links.map((link) => link.target)),
+      [...fresh.facts.values()].flatMap((fact) => fact.links.map((link) => link.target)),
     );
     if (!granted(lease, related.lease) || !(await renew(lease, ingest.now(), ingest.random)))
       throw new WriterBusy('Another writer holds the lease.');
@@ -82,6 +84,7 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
       await markSubjects(marks, lease.stamp);
     }
     const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
+    await missFields([...fresh.unread.values()].flat(), ingest);
     await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
     return written.changed;
   });
@@ -115,33 +118,42 @@ export async function writeRecount(touched: Touched, ingest: Ingest, noted: read
   });
 }
 
-/** What the products say now, by item; an item that is absent is lost. */
-async function readFresh(batch: Batch, ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
-  if ('issues' in batch) return factsOf(batch.issues, ingest);
-  const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(ingest.configuration));
-  return new Map([...(await factsOf(issues, ingest)), ...(await factsOfPages(pageIdsOf(batch.ids)))]);
+interface Fresh {
+  /** What the products say now, by item; an item that is absent is lost. */
+  facts: Map<ItemId, ItemFact>;
+  /** Fields that an item's issue should have and Jira does not answer. */
+  unread: Map<ItemId, string[]>;
 }
 
-async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Map<ItemId, ItemFact>> {
+async function readFresh(batch: Batch, ingest: Ingest): Promise<Fresh> {
+  if ('issues' in batch) return factsOf(batch.issues, ingest);
+  const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(ingest.configuration));
+  const { facts, unread } = await factsOf(issues, ingest);
+  return { facts: new Map([...facts, ...(await factsOfPages(pageIdsOf(batch.ids)))]), unread };
+}
+
+async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Fresh> {
   const counting = new Set(countingProjects(ingest.configuration));
   const enrolled = issues.filter((issue) => counting.has(issue.fields.project?.id ?? ''));
   const systems = enrolled.filter((issue) => kindOf(issue, ingest.configuration) === 'ai-system');
   const unfinished = systems.filter((issue) => !isInOperation(issue, ingest));
   const former = await formerStatuses(unfinished.map((issue) => issue.id));
   const known = new Set(ingest.requirements.keys());
-  return new Map(
-    enrolled.map((issue) => {
-      const fact = factFromIssue(
-        issue,
-        ingest.configuration,
-        known,
-        former.get(issue.id) ?? [],
-        ingest.zone,
-        ingest.today(),
-      );
-      return [fact.id, fact];
-    }),
-  );
+  const unread = new Map<ItemId, string[]>();
+  const facts = enrolled.map((issue): [ItemId, ItemFact] => {
+    const fact = factFromIssue(
+      issue,
+      ingest.configuration,
+      known,
+      former.get(issue.id) ?? [],
+      ingest.zone,
+      ingest.today(),
+    );
+    const fields = unreadFields(issue, fact.kind, ingest.configuration);
+    if (fields.length > 0) unread.set(fact.id, fields);
+    return [fact.id, fact];
+  });
+  return { facts: new Map(facts), unread };
 }
 
 /** In Operation there is no further stage to have been in, so its history need not be read. */
@@ -162,14 +174,15 @@ async function readReferrersAgain(facts: readonly ItemFact[], ingest: Ingest): P
 /** What the items are now: as the products say, or lost when those know them no longer. */
 function factsAfter(
   itemIds: readonly ItemId[],
-  fresh: ReadonlyMap<ItemId, ItemFact>,
+  fresh: Fresh,
   stored: ReadonlyMap<ItemId, ItemFact>,
   ingest: Ingest,
 ): ItemFact[] {
   const today = ingest.today();
   return itemIds.flatMap((id) => {
     const known = stored.get(id);
-    const fact = fresh.get(id) ?? (known ? tombstone(known, today) : undefined);
+    const read = fresh.facts.get(id);
+    const fact = read ? keepUnread(read, known, fresh.unread.get(id) ?? []) : known && tombstone(known, today);
     return fact ? [fact] : [];
   });
 }
@@ -184,7 +197,7 @@ function changedOf(...[itemIds, fresh, stored, ingest]: Parameters<typeof factsA
 
 async function replaceFacts(
   itemIds: readonly ItemId[],
-  fresh: ReadonlyMap<ItemId, ItemFact>,
+  fresh: Fresh,
   related: {
     facts: Map<ItemId, ItemFact>;
     references: Map<ItemId, Reference[]>;

@@ -18,7 +18,7 @@ const issue = z.object({
       .optional(),
     issuetype: z.object({ id: z.string() }).optional(),
     project: z.object({ id: z.string() }).optional(),
-    resolution: z.object({ name: z.string() }).nullish(),
+    resolution: z.object({ id: z.string(), name: z.string() }).nullish(),
     resolutiondate: z.string().nullish(),
     statuscategorychangedate: z.string().nullish(),
     assignee: z.object({ accountId: z.string() }).nullish(),

@@ -10,6 +10,7 @@ import { readTotals } from '../store/cell';
 import { type Attention, readStanding } from '../store/overview';
 import { figuresView, groupsView, inScopeOf, tilesView } from './coverage-view';
 import type { Handler } from './define';
+import { goneWords } from './gone';
 import { trendOf } from './trend';
 
 /** "Lapses soon": within so many days. */
@@ -35,6 +36,7 @@ export const coverageOverview: Handler<'coverage.overview'> = async (
   return {
     asOf: standing.asOf,
     updating: standing.updating,
+    gone: goneWords(ingest.configuration.gone),
     ...figures,
     systems: {
       total: stages.reduce((sum, [, count]) => sum + count, 0),

@@ -5,6 +5,7 @@ import { readPagesFailure } from '../ingest/write-items';
 import { readHealth } from '../store/health';
 import { BULK_POINTS_AN_HOUR, pointsOfHour } from '../store/points';
 import type { Handler } from './define';
+import { goneWords } from './gone';
 
 /** Forge SQL holds 1 GiB an installation (developer.atlassian.com/platform/forge/limits-sql). */
 const LIMIT_BYTES = 1_024 ** 3;
@@ -14,6 +15,7 @@ export const healthRead: Handler<'health.read'> = async (_input, { configuration
   const { tables, lastRead, openMarks, oldestMark, itemsByProject } = await readHealth();
   const reconciled = await readReconcile();
   const failing = await readPagesFailure();
+  const what = goneWords(configuration.gone);
   return {
     now: now(),
     points: { spent: await pointsOfHour(now()), share: BULK_POINTS_AN_HOUR },
@@ -24,6 +26,8 @@ export const healthRead: Handler<'health.read'> = async (_input, { configuration
       message: ERRORS[failing.code].message,
       remedy: ERRORS[failing.code].remedy,
     },
+    gone: what.length === 0 ? null : { since: Math.min(...Object.values(configuration.gone)), what },
+    unansweredResolutions: configuration.unansweredResolutions.length,
     openMarks,
     oldestMark,
     tables,

@@ -17,6 +17,13 @@ const schema = z.object({
   statuses: z.record(z.string(), z.array(z.string())),
   /** Link role -> issue link type id. */
   linkTypes: z.record(z.string(), z.string()),
+  /** Field key -> option id -> the option's key in the vocabulary, for every context that the app has looked at. */
+  options: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  /**
+   * What the app reads by and Jira no longer has: `<kind>:<key>` -> since when it is missed, epoch milliseconds. What rests on
+   * it stands as it was last read.
+   */
+  gone: z.record(z.string(), z.number()).default({}),
   /** Requirement id -> option id of the field "AIMS requirements". */
   requirementOptions: z.record(z.string(), z.string()),
   /** The site's time zone, an IANA name, as Jira last told it. */
@@ -37,7 +44,11 @@ const schema = z.object({
   /** Readers of Confluence without a login may see the counts of the organisation. */
   publicFigures: z.boolean().default(false),
   settings: z.object({ riskThreshold: z.number(), awarenessThreshold: z.number() }),
-  /** Names of resolutions that mean "not done". */
+  /** What each resolution means, by id, as the administrator chose; one that is not here counts as done, and is asked for. */
+  resolutions: z.record(z.string(), z.enum(['done', 'not-done'])).default({}),
+  /** Resolutions of the site, by id, that nobody has chosen a meaning for. */
+  unansweredResolutions: z.array(z.string()).default([]),
+  /** Names that meant "not done" before ids were kept: the first look at the site's resolutions turns them into ids. */
   negativeResolutions: z.array(z.string()),
 });
 
@@ -49,6 +60,8 @@ const EMPTY_CONFIGURATION: Configuration = {
   issueTypes: {},
   statuses: {},
   linkTypes: {},
+  options: {},
+  gone: {},
   requirementOptions: {},
   timeZone: UTC,
   made: {},
@@ -58,6 +71,8 @@ const EMPTY_CONFIGURATION: Configuration = {
   policyPages: [],
   publicFigures: false,
   settings: DEFAULT_SETTINGS,
+  resolutions: {},
+  unansweredResolutions: [],
   negativeResolutions: ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'],
 };
 

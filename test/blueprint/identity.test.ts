@@ -1,7 +1,7 @@
 import { freeName, identify, isOwn, type Known, knownFrom } from '../../src/blueprint/identity';
 import type { Configuration } from '../../src/store/configuration';
 
-const NOTHING: Known = { ids: {}, made: {}, making: new Set(), adopt: new Set(), projects: new Set() };
+const NOTHING: Known = { ids: {}, made: {}, making: new Set(), adopt: new Set(), options: {}, projects: new Set() };
 const theirs = { id: '1', name: 'Likelihood', description: 'of the shop' };
 const marked = { id: '7', name: 'Wahrscheinlichkeit', description: 'aims:field:likelihood:1' };
 const copied = { id: '12', name: 'Likelihood', description: 'aims:field:likelihood:1' };
@@ -29,6 +29,7 @@ test('an installation of 0.1.0, which kept no list of what it made, goes on with
     issueTypes: { 'ai-risk': '30' },
     statuses: { '5': ['ai-system:inception'] },
     linkTypes: { concerns: '9' },
+    options: {},
     made: {},
     making: [],
     projects: ['10'],

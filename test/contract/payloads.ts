@@ -67,6 +67,8 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     },
     'conclusion.withdraw': { decisionId: importId, reason: 'Given for another system.' },
     'health.read': {},
+    'resolutions.read': {},
+    'resolutions.choose': { meanings: { '10000': 'done' } },
     'settings.read': {},
     'settings.save': { publicFigures: false },
     'setup.createProject': { key: 'FRESH', name: 'Fresh' },

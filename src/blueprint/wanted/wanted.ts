@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../controls';
+import type { Option } from '../../domain/vocabulary/field';
 import { type WantedField, wantedFields } from './fields';
 import { LINK_TYPES, type WantedLinkType } from './link-types';
 import { type WantedStatus, type WantedWorkType, WORK_TYPES, wantedStatuses } from './work-types';
@@ -11,19 +12,18 @@ export interface Wanted {
   fields: readonly WantedField[];
 }
 
-/** The number leads an option's text, so that it can be told even when its id is unknown. */
-function requirementOption(requirement: { id: string; title: string }): string {
-  return `${requirement.id} ${requirement.title}`;
-}
+const titled = ({ id, title }: { id: string; title: string }): Option => ({ key: id, text: title });
 
 export function wanted(catalogue: Catalogue): Wanted {
   return {
     workTypes: WORK_TYPES,
     statuses: wantedStatuses(),
     linkTypes: LINK_TYPES,
-    fields: wantedFields(catalogue.requirements.map(requirementOption), {
-      objectives: catalogue.objectives.map((entry) => entry.title),
-      riskSources: catalogue.riskSources.map((entry) => entry.title),
+    fields: wantedFields({
+      // The number leads an option's text, so that it can be told even when its id is unknown.
+      'aims-requirements': catalogue.requirements.map(({ id, title }) => ({ key: id, text: `${id} ${title}` })),
+      'objective-at-risk': catalogue.objectives.map(titled),
+      'risk-source': catalogue.riskSources.map(titled),
     }),
   };
 }

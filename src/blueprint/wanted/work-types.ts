@@ -1,3 +1,5 @@
+import type { WorkTypeKey } from '../../domain/vocabulary/field';
+
 /** The four issue types of the app with their workflows: the wanted configuration, as data. Names are what a user sees. */
 export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';
 
@@ -13,8 +15,6 @@ export interface WantedTransition {
   from: readonly string[];
   to: string;
 }
-
-export type WorkTypeKey = 'ai-system' | 'ai-risk' | 'nonconformity' | 'corrective-action';
 
 export interface WantedWorkType {
   key: WorkTypeKey;

@@ -8,6 +8,7 @@ import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 
 const Import = lazy(async () => ({ default: (await import('./import')).Import }));
+const Resolutions = lazy(async () => ({ default: (await import('./resolutions')).Resolutions }));
 const Setup = lazy(async () => ({ default: (await import('./setup')).Setup }));
 const Status = lazy(async () => ({ default: (await import('./status')).Status }));
 const Health = lazy(async () => ({ default: (await import('./health')).Health }));
@@ -56,6 +57,7 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
               <Suspense fallback={<Waiting />}>
                 <Status status={reading.data} timeZone={timeZone} />
                 <Setup onApplied={retry} />
+                {reading.data.projects.length > 0 && <Resolutions />}
               </Suspense>
             </div>
           </TabPanel>

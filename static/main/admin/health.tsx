@@ -48,6 +48,22 @@ export function Health({ timeZone }: { timeZone: string }) {
                   : `${repairedWords(health.reconciled.repaired)}; it is done every night`
               }
             />
+            {health.gone && (
+              <Fact
+                word="Missing in Jira"
+                value={counted(health.gone.what.length, 'object', 'objects')}
+                note={`${health.gone.what.join(', ')}, noticed ${instantWords(health.gone.since, timeZone)}. What rests on them stands as it was last read. Restore them in Jira, or show the plan under Setup.`}
+                warn
+              />
+            )}
+            {health.unansweredResolutions > 0 && (
+              <Fact
+                word="Resolutions without a meaning"
+                value={countWords(health.unansweredResolutions)}
+                note="issues resolved so count as done until you say under Setup what they mean"
+                warn
+              />
+            )}
             {health.pagesFailing && (
               <Fact
                 word="Confluence"

@@ -10,6 +10,7 @@ import { LookHere } from './look-here';
 import { Needs } from './needs';
 import { Strip } from './strip';
 
+const Gone = lazy(async () => ({ default: (await import('./gone')).Gone }));
 const NextStep = lazy(async () => ({ default: (await import('./next-step')).NextStep }));
 
 interface Props {
@@ -24,6 +25,11 @@ interface Props {
 export function Overview({ figures, projectId, below, onOpen }: Props) {
   return (
     <div className="stack">
+      {figures.gone.length > 0 && (
+        <Suspense fallback={null}>
+          <Gone gone={figures.gone} />
+        </Suspense>
+      )}
       {(figures.asOf === null || figures.systems.total === 0) && (
         <Suspense fallback={null}>
           <NextStep figures={figures} projectId={projectId} />

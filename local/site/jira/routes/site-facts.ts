@@ -1,8 +1,14 @@
-import { type Call, ok, type Route, route } from '../call';
+import { z } from 'zod';
+import { type Call, created, noContent, ok, page, type Route, route } from '../call';
 import { notFound } from '../errors';
 import { showTask } from '../model/tasks';
 import { renderNamedValue } from '../render';
 import { jiraTime } from '../site';
+
+const resolutionBody = z.object({
+  name: z.string().trim().min(1).max(60),
+  description: z.string().max(255).optional(),
+});
 
 const READ = 'read:jira-work';
 
@@ -27,6 +33,28 @@ export const siteRoutes: readonly Route[] = [
   route('GET', '/resolution', 'anyone', READ, (call) =>
     ok(named(call, 'resolution'), call.site.store.resolutions.size),
   ),
+  route('GET', '/resolution/search', 'user', 'manage:jira-configuration', (call) =>
+    page(call, '/resolution/search', call.site.store.resolutions.all(), ({ id, name, description }) => ({
+      id,
+      name,
+      description,
+    })),
+  ),
+  route('POST', '/resolution', 'admin', 'manage:jira-configuration', (call) => {
+    const { store } = call.site;
+    const { name, description } = call.body(resolutionBody);
+    const id = String(1 + Math.max(...store.resolutions.all().map((one) => Number(one.id))));
+    const made = store.resolutions.put({ id, name, description: description ?? '' });
+    return created({ id: made.id });
+  }),
+  route('PUT', '/resolution/{id}', 'admin', 'manage:jira-configuration', (call) => {
+    const { store } = call.site;
+    const before = store.resolutions.get(call.param('id'));
+    if (!before) throw notFound('The resolution does not exist.');
+    const { name, description } = call.body(resolutionBody);
+    store.resolutions.put({ ...before, name, description: description ?? before.description });
+    return noContent();
+  }),
   route('GET', '/resolution/{id}', 'anyone', READ, (call) => {
     if (!call.site.store.resolutions.get(call.param('id'))) throw notFound('The resolution does not exist.');
     return ok(renderNamedValue(call.site, 'resolution', call.param('id')));

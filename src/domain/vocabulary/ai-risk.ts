@@ -1,0 +1,35 @@
+import { type Field, type FieldType, type Option, options, scale } from './field';
+
+const LIKELIHOOD = scale('rare', 'unlikely', 'possible', 'likely', 'almost certain');
+const CONSEQUENCE = scale('negligible', 'minor', 'moderate', 'major', 'severe');
+
+const field = (
+  key: string,
+  name: string,
+  type: FieldType,
+  more: { options?: readonly Option[]; fact?: readonly string[] } = {},
+): Field => ({ key, name, type, on: ['ai-risk'], ...more });
+
+/** A rating needs both its numbers, so either field missing keeps the whole of it. */
+const INHERENT = ['risk.inherent', 'risk.level'];
+const RESIDUAL = ['risk.residual', 'risk.residualLevel'];
+
+/** The options of *Risk source* and *Objective at risk* are Annex C's: whoever needs them adds them. */
+export const AI_RISK_FIELDS: readonly Field[] = [
+  field('risk-source', 'Risk source', 'multiselect'),
+  field('objective-at-risk', 'Objective at risk', 'multiselect'),
+  field('who-is-affected', 'Who is affected', 'multiselect', {
+    options: options('Organisation', 'Individuals', 'Groups', 'Society'),
+  }),
+  field('likelihood', 'Likelihood', 'select', { options: LIKELIHOOD, fact: INHERENT }),
+  field('consequence', 'Consequence', 'select', { options: CONSEQUENCE, fact: INHERENT }),
+  field('residual-likelihood', 'Residual likelihood', 'select', { options: LIKELIHOOD, fact: RESIDUAL }),
+  field('residual-consequence', 'Residual consequence', 'select', { options: CONSEQUENCE, fact: RESIDUAL }),
+  field('treatment-option', 'Treatment option', 'select', {
+    options: options('Modify', 'Avoid', 'Share', 'Retain'),
+    fact: ['risk.treatmentOption'],
+  }),
+  field('treatment-effectiveness', 'Treatment effectiveness', 'textfield'),
+  field('acceptance-justification', 'Acceptance justification', 'textfield'),
+  field('acceptance-expires', 'Acceptance expires', 'datepicker', { fact: ['risk.acceptanceExpires'] }),
+];

@@ -1,0 +1,46 @@
+/** One field of the vocabulary: described once, for set-up, for reading facts and for whatever shows them. */
+export type FieldType = 'textfield' | 'textarea' | 'datepicker' | 'select' | 'multiselect' | 'userpicker';
+
+export type WorkTypeKey = 'ai-system' | 'ai-risk' | 'nonconformity' | 'corrective-action';
+
+/** An option of a select field. What it means is its key; its text in Jira is people's to change. */
+export interface Option {
+  key: string;
+  /** The text under which set-up makes it. */
+  text: string;
+}
+
+export interface Field {
+  key: string;
+  /** The name under which set-up makes it. */
+  name: string;
+  type: FieldType;
+  /** The app's work types that carry it, or `linked`: every issue type of an enrolled project. */
+  on: readonly WorkTypeKey[] | 'linked';
+  options?: readonly Option[];
+  /**
+   * What a fact holds of it, as paths into the fact; absent for fields that are for people alone. While the field is
+   * missing in Jira, these keep what was last read.
+   */
+  fact?: readonly string[];
+}
+
+const option = (
+  text: string,
+  key: string = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, ''),
+): Option => ({
+  key,
+  text,
+});
+
+/** Options whose keys are their texts in lower case. */
+export const options = (...texts: string[]): Option[] => texts.map((text) => option(text));
+
+export const YES_NO: readonly Option[] = options('Yes', 'No');
+
+/** A scale: the number is the key. */
+export const scale = (...words: string[]): Option[] =>
+  words.map((word, index) => option(`${index + 1} - ${word}`, String(index + 1)));

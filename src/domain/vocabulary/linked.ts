@@ -1,0 +1,17 @@
+import type { Field } from './field';
+
+/**
+ * Fields of every issue type of an enrolled project. The options of *AIMS requirements* are the catalogue's requirements:
+ * whoever needs them adds them.
+ */
+export const LINKED_FIELDS: readonly Field[] = [
+  { key: 'aims-requirements', name: 'AIMS requirements', type: 'multiselect', on: 'linked', fact: ['requirements'] },
+  {
+    key: 'evidence-effective-date',
+    name: 'Evidence effective date',
+    type: 'datepicker',
+    on: 'linked',
+    fact: ['effectiveOn'],
+  },
+  { key: 'evidence-review-due', name: 'Evidence review due', type: 'datepicker', on: 'linked', fact: ['reviewDue'] },
+];

@@ -1,0 +1,45 @@
+import { type Field, type FieldType, type Option, options } from './field';
+
+const field = (
+  key: string,
+  name: string,
+  type: FieldType,
+  more: { options?: readonly Option[]; fact?: readonly string[] } = {},
+): Field => ({ key, name, type, on: ['nonconformity'], ...more });
+
+/** A step of 10.2, and with it whether all of them are recorded. */
+const step = (name: string): string[] => [`nonconformity.steps.${name}`, 'nonconformity.stepsComplete'];
+
+export const NONCONFORMITY_FIELDS: readonly Field[] = [
+  field('grade', 'Grade', 'select', {
+    options: options('Major', 'Minor', 'Observation'),
+    fact: ['nonconformity.grade'],
+  }),
+  field('origin', 'Origin', 'select', {
+    options: options(
+      'Internal audit',
+      'External audit',
+      'Monitoring',
+      'Incident',
+      'Complaint',
+      'Management review',
+      'Supplier',
+    ),
+  }),
+  field('detected-on', 'Detected on', 'datepicker', { fact: ['nonconformity.detectedOn'] }),
+  field('objective-evidence', 'Objective evidence', 'textarea'),
+  field('other-requirement', 'Other requirement', 'textfield'),
+  field('correction', 'Correction', 'textfield', { fact: step('correction') }),
+  field('cause', 'Cause', 'textfield', { fact: step('cause') }),
+  field('similar-nonconformities', 'Similar nonconformities', 'textfield'),
+  field('why-no-action', 'Why no action', 'textfield'),
+  field('expected-result', 'Expected result', 'textfield'),
+  field('aims-changes', 'AIMS changes', 'textfield', { fact: step('aimsChanges') }),
+  field('effectiveness-due', 'Effectiveness due', 'datepicker', { fact: ['nonconformity.effectivenessDue'] }),
+  field('effectiveness-date', 'Effectiveness date', 'datepicker', { fact: step('effectiveness') }),
+  field('effectiveness', 'Effectiveness', 'select', {
+    options: options('Effective', 'Not effective'),
+    fact: step('effectiveness'),
+  }),
+  field('effectiveness-reviewer', 'Effectiveness reviewer', 'userpicker'),
+];

@@ -1,0 +1,93 @@
+import { FACT_FIELDS, optionKeyOf } from '../domain/vocabulary/vocabulary';
+import { allCustomFields, contextsOf, optionsOf } from '../jira/configuration/field';
+import { allIssueTypes } from '../jira/configuration/issue-type';
+import { allLinkTypes } from '../jira/configuration/link-type';
+import { allResolutions } from '../jira/configuration/resolution';
+import { allStatuses } from '../jira/configuration/workflow';
+import { type Configuration, changeConfiguration } from '../store/configuration';
+import { noticeResolutions } from '../store/resolutions';
+import type { Ingest } from './collaborators';
+
+/**
+ * Configuration that drifts: what the app reads by is known by id, so a new name changes nothing; what is gone is told, and
+ * what rests on it stands as it was last read.
+ */
+
+/** Notes fields that issues no longer answer, at once. Costs nothing while none is missing. */
+export async function missFields(keys: readonly string[], { configuration, now }: Ingest): Promise<void> {
+  const fresh = [...new Set(keys)].map((key) => `field:${key}`).filter((ref) => configuration.gone[ref] === undefined);
+  if (fresh.length === 0) return;
+  const at = now();
+  await changeConfiguration((before) => ({
+    ...before,
+    gone: { ...Object.fromEntries(fresh.map((ref) => [ref, at])), ...before.gone },
+  }));
+}
+
+/**
+ * Compares what the app knows by id with what Jira has, every night: notes what is gone, forgets what is back, and learns
+ * the ids of options that it knew by their text alone (installations of 0.1.0, contexts that people made).
+ */
+export async function lookForDrift({ configuration, now }: Ingest): Promise<void> {
+  if (configuration.projects.length === 0) return;
+  const there = new Set((await allCustomFields()).map(({ id }) => id));
+  const options = await currentOptions(configuration, there);
+  const lost = [
+    ...absent('field', configuration.fields, there),
+    ...absent('issue-type', configuration.issueTypes, ids(await allIssueTypes())),
+    ...absent('link-type', configuration.linkTypes, ids(await allLinkTypes())),
+    ...statusesGone(configuration, ids(await allStatuses())),
+    ...optionsGone(configuration, options),
+  ];
+  const at = now();
+  const notice = noticeResolutions(await allResolutions());
+  await changeConfiguration((before) => ({
+    ...notice(before),
+    options: learned(before, options),
+    gone: Object.fromEntries(lost.map((ref) => [ref, before.gone[ref] ?? at])),
+  }));
+}
+
+const ids = (objects: readonly { id: string }[]): Set<string> => new Set(objects.map(({ id }) => id));
+
+const absent = (kind: string, known: Readonly<Record<string, string>>, there: ReadonlySet<string>): string[] =>
+  Object.entries(known).flatMap(([key, id]) => (there.has(id) ? [] : [`${kind}:${key}`]));
+
+const statusesGone = ({ statuses }: Configuration, there: ReadonlySet<string>): string[] =>
+  Object.entries(statuses).flatMap(([id, keys]) => (there.has(id) ? [] : keys.map((key) => `status:${key}`)));
+
+type Options = ReadonlyMap<string, readonly { id: string; value: string }[]>;
+
+/** The options of every context of the fields that facts read, by the field's key. */
+async function currentOptions({ fields }: Configuration, there: ReadonlySet<string>): Promise<Options> {
+  const found = new Map<string, { id: string; value: string }[]>();
+  for (const { key, type } of FACT_FIELDS) {
+    const fieldId = fields[key];
+    if (fieldId === undefined || !there.has(fieldId) || !type.includes('select')) continue;
+    const contexts = await contextsOf(fieldId, false);
+    const lists = await Promise.all(contexts.map(({ id }) => optionsOf(fieldId, id)));
+    found.set(key, lists.flat());
+  }
+  return found;
+}
+
+/** An option is gone when no context of the field has one of its meaning any more. */
+function optionsGone({ options }: Configuration, current: Options): string[] {
+  return [...current].flatMap(([field, list]) => {
+    const known = options[field] ?? {};
+    const left = new Set(list.map(({ id }) => known[id]));
+    return [...new Set(Object.values(known))].filter((key) => !left.has(key)).map((key) => `option:${field}:${key}`);
+  });
+}
+
+function learned({ options, requirementOptions }: Configuration, current: Options): Configuration['options'] {
+  const byRequirement = new Map(Object.entries(requirementOptions).map(([requirement, id]) => [id, requirement]));
+  const fields = [...current].map(([field, list]) => {
+    const fresh = list.flatMap(({ id, value }) => {
+      const key = field === 'aims-requirements' ? byRequirement.get(id) : optionKeyOf(field, value);
+      return key === undefined || key === null ? [] : [[id, key] as const];
+    });
+    return [field, { ...Object.fromEntries(fresh), ...options[field] }] as const;
+  });
+  return { ...options, ...Object.fromEntries(fields) };
+}

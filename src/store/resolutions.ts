@@ -1,0 +1,31 @@
+import { type Configuration, changeConfiguration } from './configuration';
+
+/**
+ * Takes notice of the site's resolutions: the names that meant "not done" become ids, once, and what has no meaning yet is
+ * noted to be asked for.
+ */
+export const noticeResolutions =
+  (found: readonly { id: string; name: string }[]) =>
+  (before: Configuration): Configuration => {
+    const known = found.filter(({ name }) => before.negativeResolutions.includes(name));
+    const resolutions = {
+      ...Object.fromEntries(known.map(({ id }) => [id, 'not-done' as const])),
+      ...before.resolutions,
+    };
+    return {
+      ...before,
+      resolutions,
+      unansweredResolutions: found.map(({ id }) => id).filter((id) => resolutions[id] === undefined),
+      negativeResolutions: [],
+    };
+  };
+
+/** Keeps what the administrator chose. */
+export async function chooseResolutions(chosen: Configuration['resolutions']): Promise<void> {
+  await changeConfiguration((before) => ({
+    ...before,
+    resolutions: { ...before.resolutions, ...chosen },
+    unansweredResolutions: before.unansweredResolutions.filter((id) => chosen[id] === undefined),
+    negativeResolutions: [],
+  }));
+}

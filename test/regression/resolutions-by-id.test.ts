@@ -1,0 +1,77 @@
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { storedFacts } from '../support/recount';
+
+/** What a resolution means is chosen for its id, whatever it is called; one that nobody chose is asked for. */
+jest.setTimeout(240_000);
+
+const HOUR = 3_600_000;
+let site: Enrolled;
+
+beforeEach(async () => {
+  site = await openEnrolled();
+});
+afterEach(() => site.close());
+afterAll(removeTemplate);
+
+interface Resolution {
+  id: string;
+  name: string;
+  meaning: string | null;
+  proposal: string;
+}
+const read = async () => (await site.call<{ resolutions: Resolution[] }>('resolutions.read', {})).resolutions;
+const unanswered = async () =>
+  (await site.call<{ unansweredResolutions: number }>('health.read', {})).unansweredResolutions;
+
+async function night(): Promise<void> {
+  await site.site.runSchedule('every-night');
+  await site.site.settle({ within: HOUR });
+}
+
+/** A done task with the resolution, and whether it counts as never done. */
+async function resolved(id: string): Promise<() => Promise<boolean>> {
+  const task = await site.create('Task');
+  await site.move(task.id, 'Done');
+  const edited = await site.rest('PUT', `/rest/api/3/issue/${task.id}`, { fields: { resolution: { id } } });
+  expect(edited.status).toBe(204);
+  await site.site.settle({ within: HOUR });
+  return async () => (await storedFacts(site.site)).get(`jira:${task.id}`)?.cancelled === true;
+}
+
+async function screenShows(field: string): Promise<void> {
+  const tabs = await site.rest<{ id: number }[]>('GET', '/rest/api/3/screens/1/tabs');
+  await site.rest('POST', `/rest/api/3/screens/1/tabs/${tabs.body[0]?.id}/fields`, { fieldId: field });
+}
+
+test('set-up turns the names that counted into ids; renamed they count the same, unknown ones are asked for and chosen', async () => {
+  await screenShows('resolution');
+  const all = await read();
+  const wont = all.find(({ name }) => name === 'Won\u2019t Do' || name === "Won't Do");
+  const other = all.find(({ meaning }) => meaning === null);
+  expect(wont).toMatchObject({ meaning: 'not-done', proposal: 'not-done' });
+  expect(other).toBeDefined();
+  expect(await unanswered()).toBe(all.filter(({ meaning }) => meaning === null).length);
+
+  const never = await resolved(wont?.id ?? '');
+  const asked = await resolved(other?.id ?? '');
+  expect([await never(), await asked()]).toEqual([true, false]);
+
+  const renamed = await site.rest('PUT', `/rest/api/3/resolution/${wont?.id}`, { name: 'Wird nicht erledigt' });
+  expect(renamed.status).toBe(204);
+  await night();
+  await site.call('setup.reconcile', { scope: 'full' });
+  await site.site.settle({ within: HOUR });
+  expect([await never(), await asked()]).toEqual([true, false]);
+
+  const meanings = Object.fromEntries(
+    (await read()).map(({ id, meaning }) => [id, id === other?.id ? 'not-done' : (meaning ?? 'done')]),
+  );
+  await site.call('resolutions.choose', { meanings });
+  await site.site.settle({ within: HOUR });
+  expect([await never(), await asked(), await unanswered()]).toEqual([true, true, 0]);
+
+  await site.rest('POST', '/rest/api/3/resolution', { name: 'Obsolete' });
+  await night();
+  expect(await unanswered()).toBe(1);
+  expect((await read()).find(({ name }) => name === 'Obsolete')).toMatchObject({ meaning: null, proposal: 'not-done' });
+});
