@@ -55,5 +55,4 @@ testWith(
     expect(analysis.totals.systems).toMatchObject({ implemented, verified: 0 });
     expect(analysis.declaredOnly).toBe(implemented);
   },
-  180_000,
 );

@@ -11,7 +11,6 @@ const CLOSED = rowsUnder('Procedures, counts not shown to anybody');
 const OPEN = rowsUnder('Procedures, counts shown to anybody');
 const EXPORTS = rowsUnder('Exports');
 const PLACES = rowsUnder('Places');
-jest.setTimeout(120_000);
 
 /** What a well-formed payload about nothing in particular is answered with by whoever may; all others get their answer. */
 const PASSED: Partial<Record<ProcedureName, string>> = {
@@ -39,7 +38,7 @@ const WORDS: Readonly<Record<string, string>> = {
 let site: AccessSite;
 beforeAll(async () => {
   site = await openAccessSite();
-}, 120_000);
+});
 afterAll(async () => {
   await site.close();
   await removeTemplate();

@@ -5,8 +5,6 @@ interface Plan {
   steps: { id: string; impact: string; what: string; why: string }[];
 }
 
-jest.setTimeout(180_000);
-
 const CHOICES = { sharedSchemes: 'copy', otherScreens: true };
 let hands: Hands;
 

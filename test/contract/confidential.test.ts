@@ -48,7 +48,7 @@ describe('two viewers of one scope', () => {
     });
     expect(finding.key).toMatch(/^ZSEALED-/);
     await site.site.settle();
-  }, 60_000);
+  });
   afterAll(async () => {
     await site.close();
     await removeTemplate();

@@ -35,7 +35,7 @@ describe('what an inventory file may hold', () => {
   let site: Enrolled;
   beforeAll(async () => {
     site = await openEnrolled();
-  }, 60_000);
+  });
   afterAll(async () => {
     await site.close();
     await removeTemplate();

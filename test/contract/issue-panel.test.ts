@@ -19,7 +19,7 @@ describe('the panel beside an issue', () => {
   beforeAll(async () => {
     site = await openEnrolled();
     people = await createPeople(site);
-  }, 60_000);
+  });
   afterAll(async () => {
     await site.close();
     await removeTemplate();

@@ -15,7 +15,6 @@ import { createPage, createSpace, editPage, policyMacro } from '../support/polic
 
 const SECRET = 'Confidential pricing model';
 const HOSTILE = '<script>alert(1)</script>';
-jest.setTimeout(60_000);
 
 let site: Enrolled;
 let spaceId: string;

@@ -18,7 +18,7 @@ describe('payloads that are not in the form of the contract', () => {
     await site.site.settle();
     const page = await createPage(site, await createSpace(site, 'PAGES'), 'A page', []);
     payloads = wellFormed(site.projectId, id, page.id);
-  }, 60_000);
+  });
   afterAll(async () => {
     await site.close();
     await removeTemplate();
@@ -71,7 +71,7 @@ describe('payloads that are not in the form of the contract', () => {
       }),
       { numRuns: 150 },
     );
-  }, 30_000);
+  });
 
   test.each<[ProcedureName, (valid: Record<string, unknown>) => unknown]>([
     ['coverage.requirement', (valid) => ({ ...valid, requirementId: '99.99' })],

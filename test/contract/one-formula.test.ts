@@ -12,7 +12,6 @@ interface Overview {
   tiles: Tile[];
 }
 
-jest.setTimeout(120_000);
 let site: Enrolled;
 let systems: string[];
 

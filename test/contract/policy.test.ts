@@ -6,7 +6,6 @@ import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from 
 /** 5.2 and A.2.2: the approved text of a page, by its version and fingerprint, and never by its author. */
 
 type Standing = Output<'policy.read'>;
-jest.setTimeout(60_000);
 
 let site: Enrolled;
 let people: People;

@@ -59,7 +59,7 @@ describe('the screens of registers', () => {
         [site.fieldId('AIMS requirements')]: [{ value: '9.2.2 Internal audit programme' }],
       });
     await site.site.settle();
-  }, 90_000);
+  });
   afterAll(async () => {
     await site.close();
     await removeTemplate();

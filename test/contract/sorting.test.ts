@@ -55,7 +55,7 @@ describe('registers are sorted by the server', () => {
   beforeAll(async () => {
     hands = await openSite();
     await seedOrganisation(hands.site);
-  }, 120_000);
+  });
   afterAll(() => hands.site.close());
 
   /** All rows of a register, three a page. */

@@ -15,7 +15,6 @@ const NAMES = Object.keys(procedures) as ProcedureName[];
 /** One word begins every title, and is the name, of what is open; another of what is closed. */
 const OPEN = 'Visibleword';
 const SEALED = 'Sealedword';
-jest.setTimeout(240_000);
 
 let site: Enrolled;
 let people: People;
@@ -28,8 +27,8 @@ let traces: Record<'open' | 'closed', readonly string[]>;
 /** Who sees the issues of which project, and which page. The reader without one project is the outsider. */
 const SEES: Readonly<Record<'open' | 'closed', { issues: readonly Kind[]; page: readonly Kind[] }>> = {
   open: {
-    issues: ['administrator', 'member', 'outsider', 'auditor', 'jiraOnly'],
-    page: ['administrator', 'member', 'outsider', 'auditor', 'confluenceOnly'],
+    issues: ['administrator', 'decider', 'member', 'outsider', 'auditor', 'jiraOnly'],
+    page: ['administrator', 'decider', 'member', 'outsider', 'auditor', 'confluenceOnly'],
   },
   closed: { issues: ['administrator', 'member'], page: ['administrator'] },
 };

@@ -10,7 +10,6 @@ interface DryRun {
   stageNotKnown: { count: number; countsAs: string };
 }
 
-jest.setTimeout(120_000);
 let site: Enrolled;
 let columns: string[];
 

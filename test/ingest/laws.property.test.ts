@@ -8,7 +8,6 @@ const RUNS = Number(process.env.LAW_RUNS ?? 6);
 /** One seed, so that a run can be repeated; explore with others: LAW_SEED=7 */
 const SEED = Number(process.env.LAW_SEED ?? 42001);
 const DAY = '2026-11-24';
-jest.setTimeout(240_000);
 afterAll(removeTemplate);
 
 let compared = 0;

@@ -4,7 +4,6 @@ import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled
 
 const HOUR = 3_600_000;
 const SHARE = 20_000;
-jest.setTimeout(120_000);
 afterAll(removeTemplate);
 
 let site: Enrolled;

@@ -5,7 +5,6 @@ import { createPage, createSpace, policyMacro } from '../support/policy-page';
 
 /** The nightly reconciliation: Confluence out of reach holds up nothing of Jira's, and a crash loses nothing that was read. */
 
-jest.setTimeout(120_000);
 afterAll(removeTemplate);
 
 const DAY = 24 * 3_600_000;

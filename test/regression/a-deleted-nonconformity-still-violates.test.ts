@@ -2,13 +2,12 @@ import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled
 import { conclusion, count, decided, nonconformity } from '../support/facts';
 
 /** C5. Deleting the issue of an open nonconformity corrects nothing; somebody has to decide that it conforms. */
-jest.setTimeout(120_000);
 
 describe('in Jira', () => {
   let site: Enrolled;
   beforeAll(async () => {
     site = await openEnrolled();
-  }, 120_000);
+  });
   afterAll(async () => {
     await site.close();
     await removeTemplate();

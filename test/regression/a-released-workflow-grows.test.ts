@@ -2,7 +2,6 @@ import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled
 import { nextRelease } from '../support/next-release';
 
 /** The wanted workflow of a later release has one more status and transition: a site that was set up before gets them. */
-jest.setTimeout(240_000);
 
 const CHOICES = { sharedSchemes: 'copy', otherScreens: true };
 const HOUR = 3_600_000;

@@ -16,12 +16,11 @@ interface Issue {
   key: string;
   fields: Record<string, unknown> & { summary: string; labels: string[]; status: { name: string } };
 }
-jest.setTimeout(120_000);
 
 let site: Enrolled;
 beforeEach(async () => {
   site = await openEnrolled();
-}, 120_000);
+});
 afterEach(() => site.close());
 afterAll(removeTemplate);
 

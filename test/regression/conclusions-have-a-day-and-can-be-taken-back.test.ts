@@ -2,7 +2,6 @@ import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled
 import { conclusion, count, decided } from '../support/facts';
 
 /** B9. A conclusion is dated on a day that has come, the newest by that day counts, and it can be taken back. */
-jest.setTimeout(60_000);
 
 let site: Enrolled;
 let auditor: string;
@@ -32,7 +31,7 @@ beforeAll(async () => {
   auditor = auditors.body.accountId;
   await grantAudit(auditor);
   await site.site.settle();
-}, 120_000);
+});
 afterAll(async () => {
   await site.close();
   await removeTemplate();

@@ -21,7 +21,6 @@ const MACROS = [
   'aims-risk-matrix',
   'aims-nonconformities',
 ];
-jest.setTimeout(60_000);
 
 let site: Enrolled;
 let people: People;

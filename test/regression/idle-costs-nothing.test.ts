@@ -6,7 +6,6 @@ import { createPage, createSpace, policyMacro } from '../support/policy-page';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-jest.setTimeout(240_000);
 afterAll(removeTemplate);
 
 let site: Enrolled;

@@ -1,7 +1,6 @@
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 
 /** Long work comes to an end: it makes progress with every delivery, or says why it cannot and what to do about it. */
-jest.setTimeout(240_000);
 
 const CHOICES = { sharedSchemes: 'copy', otherScreens: true };
 const HOUR = 3_600_000;

@@ -5,7 +5,6 @@ import { storedCells, storedFacts } from '../support/recount';
  * Fields, options, statuses, issue types and link types are known by id: renamed or translated they mean the same, and what is
  * missing is told while what rests on it stands as it was last read.
  */
-jest.setTimeout(240_000);
 
 const HOUR = 3_600_000;
 let site: Enrolled;

@@ -5,7 +5,6 @@ import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled
 const REQUIREMENT = { value: 'A.6.2.4 AI system verification and validation' };
 const LOGGING = { value: 'A.6.2.8 AI system recording of event logs' };
 const CONTEXT = { value: '4.1 Understanding the organization and its context' };
-jest.setTimeout(60_000);
 
 let site: Enrolled;
 let people: People;
@@ -16,7 +15,7 @@ beforeEach(async () => {
   people = await createPeople(site);
   auditor = people.auditor ?? '';
   system = (await site.create('AI system')).id;
-}, 120_000);
+});
 afterEach(() => site.close());
 afterAll(removeTemplate);
 

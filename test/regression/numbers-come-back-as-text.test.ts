@@ -3,7 +3,6 @@ import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled
 
 /** Forge SQL answers BIGINT, COUNT and SUM as text: whatever a screen counts with is a number all the same. */
 
-jest.setTimeout(240_000);
 afterAll(removeTemplate);
 
 let site: Enrolled;

@@ -13,14 +13,13 @@ interface Overview {
   lookHere: { documents: object | null; lapsing: { requirementId: string }[] };
   trend: { points: { organisation: object | null; systemCells: object }[] } | null;
 }
-jest.setTimeout(120_000);
 
 let site: AccessSite;
 let browser: string;
 beforeAll(async () => {
   site = await openAccessSite();
   browser = site.people.jiraOnly ?? '';
-}, 120_000);
+});
 afterAll(async () => {
   await site.close();
   await removeTemplate();

@@ -2,7 +2,6 @@ import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled
 import { storedFacts } from '../support/recount';
 
 /** What a resolution means is chosen for its id, whatever it is called; one that nobody chose is asked for. */
-jest.setTimeout(240_000);
 
 const HOUR = 3_600_000;
 let site: Enrolled;

@@ -8,7 +8,6 @@ import { type Hands, openSite } from '../support/site';
  * Set-up adds; it never changes or removes what the app did not make, whatever its name. Everything of a customer's site is
  * counted before and after: with a namesake of every object that the app makes, values in every field, shared schemes.
  */
-jest.setTimeout(240_000);
 
 interface Plan {
   digest: string;

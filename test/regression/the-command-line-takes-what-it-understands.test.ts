@@ -6,7 +6,6 @@ import { join, resolve } from 'node:path';
 /** D10. What the command line does not understand is refused with how it is used; help is help. */
 const ROOT = resolve(__dirname, '../..');
 const FILE = join(mkdtempSync(join(tmpdir(), 'inventory-')), 'inventory.csv');
-jest.setTimeout(120_000);
 
 beforeAll(() =>
   writeFileSync(

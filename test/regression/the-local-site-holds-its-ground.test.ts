@@ -11,7 +11,6 @@ import { FIXTURE, prepare, start, TinyJira } from '../local/host/fixture';
 
 /** C8. A malformed address, a foreign name, a second start and a taken port do no harm to the local site. */
 prepare();
-jest.setTimeout(60_000);
 const ROOT = resolve(__dirname, '../..');
 const children: ChildProcess[] = [];
 let served: Served | null = null;

@@ -5,8 +5,6 @@ import { type Hands, openSite } from '../support/site';
 
 /** What an installation has configured is one value: of writers at the same time none may lose what it wrote. */
 
-jest.setTimeout(120_000);
-
 /** Pages with a policy that the administrator did not write. */
 async function policies(site: Hands, key: string, count: number): Promise<string[]> {
   const { accountId } = (

@@ -1,7 +1,6 @@
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { storedFacts } from '../support/recount';
 
-jest.setTimeout(120_000);
 let site: Enrolled;
 beforeEach(async () => {
   site = await openEnrolled();

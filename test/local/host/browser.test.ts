@@ -57,4 +57,4 @@ test('in a real browser, the real bridge package works in a frame under the poli
     await browser.close();
     await served.close();
   }
-}, 30_000);
+});

@@ -9,24 +9,20 @@ const shared = resolve(__dirname, '../../..', process.env.PLUMBLINE_SHARED ?? '.
 const present = existsSync(shared) || Boolean(process.env.CI);
 if (!present) console.warn(`Jira is not checked against OpenAPI: ${shared} is missing (PLUMBLINE_SHARED).`);
 
-(present ? test : test.skip)(
-  'the fixture app runs on the local Jira under the OpenAPI check',
-  async () => {
-    const site = await startSite({ root: FIXTURE, clock: virtualClock(START), data: ':memory:', openapi: shared });
-    const caller = { kind: 'user', accountId: 'admin', throughApp: false, scopes: [] } as const;
-    const answer = await site.jira.handle({
-      method: 'GET',
-      path: '/rest/api/3/myself',
-      headers: {},
-      body: null,
-      caller,
-    });
-    expect(answer.status).toBe(200);
-    expect(await site.invoke({ module: 'page', key: 'warm', accountId: 'admin' })).toBe(1);
-    await site.close();
-  },
-  20_000,
-);
+(present ? test : test.skip)('the fixture app runs on the local Jira under the OpenAPI check', async () => {
+  const site = await startSite({ root: FIXTURE, clock: virtualClock(START), data: ':memory:', openapi: shared });
+  const caller = { kind: 'user', accountId: 'admin', throughApp: false, scopes: [] } as const;
+  const answer = await site.jira.handle({
+    method: 'GET',
+    path: '/rest/api/3/myself',
+    headers: {},
+    body: null,
+    caller,
+  });
+  expect(answer.status).toBe(200);
+  expect(await site.invoke({ module: 'page', key: 'warm', accountId: 'admin' })).toBe(1);
+  await site.close();
+});
 
 test('a folder without the OpenAPI file is refused with what to set', async () => {
   await expect(

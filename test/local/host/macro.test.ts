@@ -144,4 +144,4 @@ test('in a real browser, a macro gets its place, texts, Confluence, a modal and 
     await browser.close();
     await served.close();
   }
-}, 60_000);
+});

@@ -18,4 +18,4 @@ test('a host that was killed goes on after a restart: rows are kept, what waited
   await site.settle();
   expect((await seen()).map((line) => line.split(' ')[0]).sort()).toEqual(['running', 'waiting']);
   expect(await site.sql('SELECT body FROM note')).toEqual([{ body: 'kept' }]);
-}, 20_000);
+});

@@ -15,7 +15,7 @@ describe('the sample organisation', () => {
   beforeAll(async () => {
     hands = await openSite();
     seeded = await seedOrganisation(hands.site);
-  }, 120_000);
+  });
   afterAll(() => hands.site.close());
 
   const overview = (accountId = 'admin', projectId: string | null = null) =>

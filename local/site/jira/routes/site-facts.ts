@@ -33,7 +33,7 @@ export const siteRoutes: readonly Route[] = [
   route('GET', '/resolution', 'anyone', READ, (call) =>
     ok(named(call, 'resolution'), call.site.store.resolutions.size),
   ),
-  route('GET', '/resolution/search', 'user', 'manage:jira-configuration', (call) =>
+  route('GET', '/resolution/search', 'user', READ, (call) =>
     page(call, '/resolution/search', call.site.store.resolutions.all(), ({ id, name, description }) => ({
       id,
       name,
