@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
+import { procedure } from './harness/enrol';
 import { setFaults } from './harness/faults';
 import { namedFrame, untilIn, wordsOf as words } from './harness/frames';
 import { textOfPdf } from './harness/pdf';
@@ -145,13 +146,12 @@ test('7.5.3: the page with all macros goes to PDF and Word: the same figures, no
   const coverage = await macroWords('Clause coverage');
   const [, figure = 'no figure'] =
     /Organisation requirements(\d+ of \d+ implemented, \d+ of them verified)/.exec(coverage) ?? [];
-  const opened = page.waitForEvent('popup');
-  await named(page, 'More actions');
-  await page.getByRole('menuitem', { name: 'Export to PDF' }).click();
-  const view = await opened;
-  await view.waitForSelector('html[data-export-ready]');
-  const pdf = textOfPdf(await view.pdf());
-  await view.close();
+  // An export knows none of its readers: it shows figures once they are shown to anybody.
+  const refused = await exportedPdf();
+  expect(refused).toContain('Not exported: an exported page does not know its readers');
+  expect(refused).not.toContain(figure);
+  await procedure(page, 'aims-admin', 'settings.save', { publicFigures: true });
+  const pdf = await exportedPdf();
   const saved = page.waitForEvent('download');
   await named(page, 'More actions');
   await page.getByRole('menuitem', { name: 'Export to Word' }).click();
@@ -161,7 +161,20 @@ test('7.5.3: the page with all macros goes to PDF and Word: the same figures, no
     for (const title of MACROS) expect(text).toContain(title);
     for (const hidden of ['UW-1', 'CLAIM-1', 'Motor tariff model']) expect(text).not.toContain(hidden);
   }
+  await procedure(page, 'aims-admin', 'settings.save', { publicFigures: false });
 });
+
+/** The words of the PDF that the page's menu makes. */
+async function exportedPdf(): Promise<string> {
+  const opened = page.waitForEvent('popup');
+  await named(page, 'More actions');
+  await page.getByRole('menuitem', { name: 'Export to PDF' }).click();
+  const view = await opened;
+  await view.waitForSelector('html[data-export-ready]');
+  const text = textOfPdf(await view.pdf());
+  await view.close();
+  return text;
+}
 
 test('4.3: a reader without access to Claims sees the same figures, and nothing of Claims', async () => {
   await page.goto(standing);

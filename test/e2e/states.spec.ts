@@ -42,7 +42,7 @@ const TABS = [
 ] as const;
 /** Tabs of the administrators' page that read something of their own. */
 const ADMIN_TABS = [
-  { tab: 'Readers', waiting: 'Loading the settings', failed: 'The settings cannot be shown', back: 'input' },
+  { tab: 'Readers', waiting: 'Loading the settings', failed: 'The settings cannot be shown', back: 'text=Counts only' },
   { tab: 'Health', waiting: 'Loading the app’s health', failed: 'The app’s health cannot be shown', back: '.health' },
 ] as const;
 const EMPTY_MACROS = [

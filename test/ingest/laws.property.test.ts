@@ -120,7 +120,16 @@ test('a kill at any statement, then one scheduled run, gives a full recount', as
         await expectFactsOfJira(site);
       }),
     ),
-    { seed: SEED, numRuns: RUNS, interruptAfterTimeLimit: 90_000, markInterruptAsFailure: false },
+    {
+      seed: SEED,
+      numRuns: RUNS,
+      interruptAfterTimeLimit: 90_000,
+      markInterruptAsFailure: false,
+      // Short histories write little: one that certainly comes to its kill goes first.
+      examples: fc
+        .sample(history, { seed: SEED, numRuns: 1 })
+        .map((operations) => [operations, { table: 'item', place: 0, when: 'after' }, true]),
+    },
   );
   expect(kills).toBeGreaterThan(0);
 });
