@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { type GapAnalysis, gapAnalysis } from '../local/gap-analysis';
+import { gapAnalysis } from '../local/gap-analysis';
+import type { GapAnalysis } from '../local/gap-figures';
 import { readInventoryFile } from '../local/inventory-file';
 import expected from './controls/expected-counts.json';
 import { INVENTORY, testWith } from './controls/shared-data';

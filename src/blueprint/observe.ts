@@ -22,23 +22,11 @@ import { allStatuses, allWorkflows } from '../jira/configuration/workflow';
 import { workflowSchemeOf } from '../jira/configuration/workflow-scheme';
 import { readConfiguration } from '../store/configuration';
 import { isOwn, type Known, knownFrom, markerOf, sameName } from './identity';
-import type { Observed, ObservedFieldState, ObservedScreen } from './observed';
+import type { Observed, ObservedFieldState, ObservedScreen, Part } from './observed';
 import { contextOf, issueTypeOf, joinedContext, refs, screenOf } from './own';
 import type { Choices } from './step';
 import { JIRA_FIELD_TYPES, type WantedField } from './wanted/fields';
 import type { Wanted } from './wanted/wanted';
-
-/** The parts of the site that a step can change; each can be looked at again alone. */
-export type Part =
-  | 'issue-types'
-  | 'statuses'
-  | 'link-types'
-  | 'workflows'
-  | 'fields'
-  | 'screens'
-  | 'screen-schemes'
-  | 'issue-type-scheme'
-  | 'workflow-scheme';
 
 /** Parallel requests of one look: well under Jira's burst limit of 100 a second. */
 const AT_ONCE = 10;

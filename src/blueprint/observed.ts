@@ -51,3 +51,15 @@ export const named = {
   screenScheme: (workType: string) => `AIMS ${workType} screens`,
   copy: (projectKey: string, kind: string) => `AIMS ${projectKey} ${kind}`,
 } as const;
+
+/** The parts of the site that a step can change; each can be looked at again alone. */
+export type Part =
+  | 'issue-types'
+  | 'statuses'
+  | 'link-types'
+  | 'workflows'
+  | 'fields'
+  | 'screens'
+  | 'screen-schemes'
+  | 'issue-type-scheme'
+  | 'workflow-scheme';

@@ -1,4 +1,4 @@
-import type { Part } from './observe';
+import type { Part } from './observed';
 
 /** What a step does to the site. There is no word for removing: the app only adds. */
 export type Impact = 'create' | 'adopt' | 'extend' | 'keep' | 'refuse';
