@@ -1,21 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { changesOf } from './changelog';
 import { readJira } from './request';
-
-const changelogPage = z.object({
-  issueChangeLogs: z.array(
-    z.object({
-      issueId: z.string(),
-      changeHistories: z.array(
-        z.object({
-          author: z.object({ accountId: z.string() }).nullish(),
-          items: z.array(z.object({ fieldId: z.string().optional() })),
-        }),
-      ),
-    }),
-  ),
-  nextPageToken: z.string().nullish(),
-});
 
 /**
  * Of issues that the app created, the fields that somebody else changed since, by issue id ("Bulk fetch changelogs", Jira
@@ -41,27 +27,7 @@ export async function changedByPeople(
   );
   const app = new Map(issues.map(({ id, fields }) => [id, fields.creator?.accountId]));
   const changed = new Map(issues.map(({ id }): [string, Set<string>] => [id, new Set()]));
-  if (issues.length === 0) return changed;
-  for await (const { issueId, changeHistories } of changelogs([...app.keys()], fieldIds)) {
-    const byPeople = changeHistories.filter(({ author }) => author?.accountId !== app.get(issueId));
-    for (const { fieldId } of byPeople.flatMap(({ items }) => items)) if (fieldId) changed.get(issueId)?.add(fieldId);
-  }
+  for await (const { issueId, fieldId, authorId } of changesOf([...app.keys()], fieldIds))
+    if (fieldId !== '' && authorId !== (app.get(issueId) ?? null)) changed.get(issueId)?.add(fieldId);
   return changed;
-}
-
-async function* changelogs(issueIds: readonly string[], fieldIds: readonly string[]) {
-  let nextPageToken: string | null | undefined;
-  do {
-    const page = await readJira(
-      {
-        as: 'app',
-        method: 'POST',
-        route: route`/rest/api/3/changelog/bulkfetch`,
-        body: { issueIdsOrKeys: issueIds, fieldIds, ...(nextPageToken ? { nextPageToken } : {}) },
-      },
-      changelogPage,
-    );
-    yield* page.issueChangeLogs;
-    nextPageToken = page.nextPageToken;
-  } while (nextPageToken);
 }

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { changesOf } from './changelog';
 import { readJira } from './request';
 
 /** What somebody is or was to an issue. */
@@ -8,23 +9,6 @@ export type Part = 'assignee' | 'reporter' | 'creator' | 'owner';
 /** Most issues that one request names: "Bulk fetch issues" takes 100, "Bulk fetch changelogs" 1,000 (Jira REST v3). */
 const BULK = 100;
 const user = z.object({ accountId: z.string() }).nullish();
-
-const changelogPage = z.object({
-  issueChangeLogs: z.array(
-    z.object({
-      issueId: z.string(),
-      changeHistories: z.array(
-        z.object({
-          created: z.union([z.string(), z.number()]),
-          items: z.array(
-            z.object({ fieldId: z.string().optional(), from: z.string().nullish(), to: z.string().nullish() }),
-          ),
-        }),
-      ),
-    }),
-  ),
-  nextPageToken: z.string().nullish(),
-});
 
 /**
  * What a person was to each of the issues since an instant, by the issues and their changelogs: as it stands, and as it was
@@ -52,9 +36,10 @@ export async function partsOf(
         const value = user.safeParse(issue.fields[field]);
         if (value.success && value.data?.accountId === accountId) add(issue.id, part);
       }
-    for await (const { issueId, fieldId, created, people } of changesOf(chunk, [...fields.keys()])) {
+    // Whoever gave a field away had it, and whoever got it has it.
+    for await (const { issueId, fieldId, created, from, to } of changesOf(chunk, [...fields.keys()])) {
       const part = fields.get(fieldId);
-      if (part && created >= since && people.includes(accountId)) add(issueId, part);
+      if (part && new Date(created).getTime() >= since && [from, to].includes(accountId)) add(issueId, part);
     }
   }
   return found;
@@ -71,25 +56,4 @@ async function fetchPeople(issueIds: readonly string[], fields: readonly string[
     z.object({ issues: z.array(z.object({ id: z.string(), fields: z.record(z.string(), z.unknown()) })) }),
   );
   return issues;
-}
-
-/** Who gave a field away and who got it, change by change. */
-async function* changesOf(issueIds: readonly string[], fieldIds: readonly string[]) {
-  let nextPageToken: string | null | undefined;
-  do {
-    const page = await readJira(
-      {
-        as: 'app',
-        method: 'POST',
-        route: route`/rest/api/3/changelog/bulkfetch`,
-        body: { issueIdsOrKeys: issueIds, fieldIds, ...(nextPageToken ? { nextPageToken } : {}) },
-      },
-      changelogPage,
-    );
-    for (const { issueId, changeHistories } of page.issueChangeLogs)
-      for (const { created, items } of changeHistories)
-        for (const { fieldId = '', from, to } of items)
-          yield { issueId, fieldId, created: new Date(created).getTime(), people: [from, to] };
-    nextPageToken = page.nextPageToken;
-  } while (nextPageToken);
 }

@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { changesOf } from './changelog';
 import { readJira } from './request';
 
 /** An issue link as it stands on an issue: exactly one of the two ends is there, and it is the other issue. */
@@ -90,40 +91,10 @@ export async function approximateCount(jql: string): Promise<number> {
   return answer.count;
 }
 
-const changelogPage = z.object({
-  issueChangeLogs: z.array(
-    z.object({
-      issueId: z.string(),
-      changeHistories: z.array(
-        z.object({ items: z.array(z.object({ fieldId: z.string().optional(), from: z.string().nullish() })) }),
-      ),
-    }),
-  ),
-  nextPageToken: z.string().nullish(),
-});
-
 /** Status ids that the issues have ever left, by issue id. */
 export async function formerStatuses(issueIds: readonly string[]): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>();
-  let nextPageToken: string | null | undefined;
-  if (issueIds.length === 0) return found;
-  do {
-    const page = await readJira(
-      {
-        as: 'app',
-        method: 'POST',
-        route: route`/rest/api/3/changelog/bulkfetch`,
-        body: { issueIdsOrKeys: issueIds, fieldIds: ['status'], ...(nextPageToken ? { nextPageToken } : {}) },
-      },
-      changelogPage,
-    );
-    for (const log of page.issueChangeLogs) {
-      const former = log.changeHistories.flatMap((history) =>
-        history.items.flatMap((item) => (item.fieldId === 'status' && item.from ? [item.from] : [])),
-      );
-      found.set(log.issueId, [...(found.get(log.issueId) ?? []), ...former]);
-    }
-    nextPageToken = page.nextPageToken;
-  } while (nextPageToken);
+  for await (const { issueId, fieldId, from } of changesOf(issueIds, ['status']))
+    if (fieldId === 'status' && from) found.set(issueId, [...(found.get(issueId) ?? []), from]);
   return found;
 }
