@@ -20,6 +20,9 @@ const changelogPage = z.object({
   nextPageToken: z.string().nullish(),
 });
 
+/** Most fields that one request names. */
+const FIELDS = 10;
+
 /** One change of one field of an issue. */
 export interface FieldChange {
   issueId: string;
@@ -36,13 +39,17 @@ export interface FieldChange {
 /**
  * Every change of the fields of the issues, page by page ("Bulk fetch changelogs", Jira REST v3).
  * @param issueIds at most 1,000
- * @param fieldIds at most 10 of them, as the operation allows
  */
 export async function* changesOf(
   issueIds: readonly string[],
   fieldIds: readonly string[],
 ): AsyncGenerator<FieldChange> {
   if (issueIds.length === 0) return;
+  for (let start = 0; start < fieldIds.length; start += FIELDS)
+    yield* pagesOf(issueIds, fieldIds.slice(start, start + FIELDS));
+}
+
+async function* pagesOf(issueIds: readonly string[], fieldIds: readonly string[]): AsyncGenerator<FieldChange> {
   let nextPageToken: string | null | undefined;
   do {
     const page = await readJira(
