@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualClock } from '../../local/clock';
 import type { SiteOptions } from '../../local/site';
+import { databaseAddress } from './database';
 import { type Hands, openSite } from './site';
 
 const PROCESS_FILES = /\.(pid|lock)$/;
@@ -48,8 +49,8 @@ export interface Enrolled extends Hands {
 async function enrolledHands(
   options: Partial<SiteOptions>,
 ): Promise<{ hands: Hands; projectId: string; remove(): void }> {
-  if (process.env.AIMS_SQL) {
-    const hands = await openSite({ sql: process.env.AIMS_SQL, ...options });
+  if (databaseAddress) {
+    const hands = await openSite({ sql: databaseAddress, ...options });
     return { hands, projectId: await enrolNewProject(hands), remove: () => {} };
   }
   const { folder, projectId, madeAt } = await enrolledTemplate();

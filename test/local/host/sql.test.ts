@@ -1,12 +1,12 @@
 import { realClock } from '../../../local/clock';
+import { databaseAddress } from '../../support/database';
 import { type Fixture, prepare, start } from './fixture';
 
 prepare();
 
-const mysql = process.env.AIMS_SQL;
 const engines: [string, string | undefined][] = [
   ['SQLite', undefined],
-  ...(mysql ? ([['MariaDB', mysql]] as [string, string][]) : []),
+  ...(databaseAddress ? ([['MariaDB', databaseAddress]] as [string, string][]) : []),
 ];
 
 describe.each(engines)('on %s', (_name, address) => {
