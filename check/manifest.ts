@@ -10,6 +10,7 @@ import { onlyAddingFindings } from './only-adding';
 import { procedureFindings } from './procedures';
 import { productCalls } from './product-calls';
 import { scopeFindings } from './scopes';
+import { sqlFindings } from './sql-in-store';
 
 /** The shared folder with Atlassian's OpenAPI files, or null where it does not exist. */
 export function sharedFolder(root: string): string | null {
@@ -32,6 +33,7 @@ export async function checkManifest(root: string): Promise<Finding[]> {
     ...moduleFindings(root, manifest, bundle),
     ...onlyAddingFindings(calls),
     ...procedureFindings(root),
+    ...sqlFindings(root, files),
     ...scopeFindings(
       manifest.scopes,
       calls,

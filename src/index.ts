@@ -27,7 +27,7 @@ import { consumeSetup } from './resolvers/setup-work';
 import { systemDetail } from './resolvers/system-detail';
 import { issuesTitles, systemsList } from './resolvers/systems';
 import { coverageTrend, requirementHistory } from './resolvers/trend';
-import { migrate } from './store/migrations';
+import { migrate } from './store/schema/migrate';
 import * as triggers from './triggers';
 import { wire } from './wiring';
 

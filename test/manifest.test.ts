@@ -7,6 +7,7 @@ import { moduleFindings } from '../check/modules';
 import { onlyAddingFindings } from '../check/only-adding';
 import { productCalls } from '../check/product-calls';
 import { scopeFindings } from '../check/scopes';
+import { sqlTexts } from '../check/sql-in-store';
 import { bundleApp } from '../local/bundle';
 import { readManifest } from '../local/host/manifest';
 
@@ -73,6 +74,23 @@ describe('requests that change Jira’s configuration', () => {
     expect(sent('DELETE', '/rest/api/3/field/0/context/0', 'src/jira/configuration/remove-own.ts')).toEqual([]);
     expect(sent('DELETE', '/rest/api/3/field/0', 'src/jira/configuration/remove-own.ts')).toEqual(['only-adding']);
     expect(sent('PUT', '/rest/api/3/issue/0')).toEqual([]);
+  });
+});
+
+describe('SQL outside the store', () => {
+  test.each([
+    ['a statement', 'query(`SELECT fact FROM item WHERE item_id = ?`)'],
+    ['a change', "const sql = 'DELETE FROM mark';"],
+    ['a column of an alias', "const where = 'i.item_id';"],
+    ['a comparison with a parameter', "conditions.push('grade = ?');"],
+    ['a piece in a template', 'const part = `day BETWEEN ? AND ?`;'],
+  ])('%s is found', (_what, text) => {
+    expect(sqlTexts('src/resolvers/x.ts', text).map(({ rule }) => rule)).toEqual(['sql-in-store']);
+  });
+
+  test('a sentence, JQL and an address are none', () => {
+    const text = `const a = 'Select a row from the list'; const b = 'project = 1 ORDER BY key'; const c = '/page?x=1';`;
+    expect(sqlTexts('src/resolvers/x.ts', text)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GRADES, NONCONFORMITY_STAGES } from '../domain/item/item-fact';
 import {
   daySchema,
   freshShape,
@@ -11,17 +12,8 @@ import {
   sortSchema,
 } from './common';
 
-/** The steps of clause 10.2 as the blueprint's workflow has them. */
-const NONCONFORMITY_STAGES = [
-  'reported',
-  'correction',
-  'cause-analysis',
-  'corrective-action',
-  'effectiveness-review',
-  'closed',
-] as const;
 export const nonconformityStageSchema = z.enum(NONCONFORMITY_STAGES);
-export const gradeSchema = z.enum(['major', 'minor', 'observation']);
+export const gradeSchema = z.enum(GRADES);
 
 /** Days since it was detected, while open. */
 const AGE_BUCKETS = ['under-30', '30-to-90', '90-to-180', 'over-180', 'unknown'] as const;

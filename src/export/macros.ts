@@ -8,7 +8,7 @@ import { coverageOverview } from '../resolvers/coverage-overview';
 import { nonconformitiesOverview } from '../resolvers/nonconformities';
 import { risksOverview } from '../resolvers/risks';
 import { readFreshness } from '../store/freshness';
-import { migrate } from '../store/migrations';
+import { migrate } from '../store/schema/migrate';
 import { wire } from '../wiring';
 import { type AdfDocument, doc, heading, note, paragraph } from './adf';
 import { asOfNote, controlTables, coverageTables, nonconformityTables, registerTables, riskTables } from './figures';

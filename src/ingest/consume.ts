@@ -2,7 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { AppError, ERRORS } from '../errors';
 import { describeError } from '../log';
 import { pushWork, type Work, workSchema } from '../queue/facts-queue';
-import { migrate } from '../store/migrations';
+import { migrate } from '../store/schema/migrate';
 import { isRefusedForRate } from '../store/sql';
 import { keepArchived, loseItems } from './archived-projects';
 import { backfillProject } from './backfill';

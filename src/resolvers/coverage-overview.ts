@@ -2,7 +2,6 @@ import type { OrganisationView } from '../contract/access';
 import type { Output } from '../contract/procedures';
 import { requiredDocuments } from '../domain/coverage/documents';
 import { addDays, type Day } from '../domain/day';
-import { nonconformityStanding, riskStanding } from '../domain/item/standing';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
 import { riskTotals } from '../domain/risk/heat-map';
 import type { Ingest } from '../ingest/collaborators';
@@ -56,15 +55,8 @@ function lookHere(
   { today, seen }: { today: Day; seen: OrganisationView },
   { catalogue, configuration, requirements }: Ingest,
 ): View['lookHere'] {
-  const risk = riskTotals(
-    risks.map(({ word, count }) => ({ standing: riskStanding(word), count })),
-    configuration.settings.riskThreshold,
-    today,
-  );
-  const findings = nonconformityTotals(
-    nonconformities.map(({ word, count }) => ({ standing: nonconformityStanding(word), count })),
-    today,
-  );
+  const risk = riskTotals(risks, configuration.settings.riskThreshold, today);
+  const findings = nonconformityTotals(nonconformities, today);
   return {
     inOperationWithoutImpactAssessment: counts.inOperationWithoutImpactAssessment,
     risksAboveThreshold: risk.aboveThreshold,

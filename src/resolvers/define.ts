@@ -11,7 +11,7 @@ import {
 import { AppError, ERRORS, type ErrorCode } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { describeError } from '../log';
-import { migrate } from '../store/migrations';
+import { migrate } from '../store/schema/migrate';
 import { wire } from '../wiring';
 import { authorise, type Caller } from './authorise';
 import { requireSamePlace } from './same-place';

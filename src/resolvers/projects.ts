@@ -1,5 +1,4 @@
 import { figure } from '../domain/coverage/tile';
-import { nonconformityStanding, riskStanding } from '../domain/item/standing';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
 import { riskTotals } from '../domain/risk/heat-map';
 import { projectsAsViewer } from '../jira/viewed-project';
@@ -19,18 +18,14 @@ export const projectsList: Handler<'projects.list'> = async ({ projectId }, inge
     projects: [...visible]
       .map(([id, { key, name }]) => {
         const sum = sums.get(id);
-        const risks = (sum?.risks ?? []).map(({ word, count }) => ({ standing: riskStanding(word), count }));
-        const findings = nonconformityTotals(
-          (sum?.nonconformities ?? []).map(({ word, count }) => ({ standing: nonconformityStanding(word), count })),
-          today,
-        );
+        const findings = nonconformityTotals(sum?.nonconformities ?? [], today);
         return {
           projectId: id,
           key,
           name,
           systemsInScope: inScopeOf(sum?.systemsByStage ?? {}),
           systemCells: figure(sum?.cells ?? {}),
-          risksAboveThreshold: riskTotals(risks, threshold, today).aboveThreshold,
+          risksAboveThreshold: riskTotals(sum?.risks ?? [], threshold, today).aboveThreshold,
           nonconformitiesOpen: findings.open,
           nonconformitiesOverdue: findings.overdue,
         };

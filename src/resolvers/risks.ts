@@ -2,14 +2,13 @@ import type { Input, Output } from '../contract/procedures';
 import { addDays, type Day } from '../domain/day';
 import { concernedSystems, type ItemId } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
-import { GONE, riskStanding } from '../domain/item/standing';
 import { EXPIRING_DAYS, riskTotals } from '../domain/risk/heat-map';
 import { needsAttention } from '../domain/risk/risk';
 import type { Ingest } from '../ingest/collaborators';
-import { CONCERNS_SYSTEM, readStandings } from '../store/overview';
-import type { RegisterFilter } from '../store/register';
+import { readRiskStandings } from '../store/overview';
+import { readRisks } from '../store/registers/risks';
 import type { Handler } from './define';
-import { pageAsViewer, sortedBy } from './register-page';
+import { pageAsViewer } from './register-page';
 import type { OwnedRow } from './visible';
 
 /** Both heat maps and what runs out: one statement, the same for every viewer of the scope. */
@@ -17,10 +16,9 @@ export const risksOverview: Handler<'risks.overview'> = async (
   { projectId, systemIssueId },
   { configuration, today },
 ) => {
-  const { standings, asOf } = await readStandings('ai-risk', projectId, systemOf(systemIssueId));
+  const { risks, asOf } = await readRiskStandings(projectId, systemOf(systemIssueId));
   const threshold = configuration.settings.riskThreshold;
-  const counted = standings.map(({ word, count }) => ({ standing: riskStanding(word), count }));
-  return { asOf, threshold, ...riskTotals(counted, threshold, today()) };
+  return { asOf, threshold, ...riskTotals(risks, threshold, today()) };
 };
 
 /** The register of AI risks, highest level first: one statement, and one call as the viewer. */
@@ -46,57 +44,14 @@ async function listRisks(
   systemId: ItemId | null,
   ingest: Ingest,
 ): Promise<Output<'risks.list'>> {
-  const { page, limit } = input;
-  const projectId = systemId === null ? input.projectId : null;
   const today = ingest.today();
   const threshold = ingest.configuration.settings.riskThreshold;
-  const where = [
-    ...conditionsOf(input, threshold, today),
-    ...(systemId === null ? [] : [{ sql: CONCERNS_SYSTEM, parameters: [systemId] }]),
-  ];
-  const sorted = sortedBy(COLUMNS, input.sort, 'i.standing DESC, i.item_id');
-  const filter = { kind: 'ai-risk', where, ...sorted, projectId, page, limit } as const;
-  const { rows, ...counts } = await pageAsViewer(filter, ingest);
+  const { only, square } = input;
+  const filter = { only, square, systemId, threshold, today, horizon: addDays(today, EXPIRING_DAYS) };
+  // What concerns one AI system may stand in any project.
+  const view = systemId === null ? input : { ...input, projectId: null };
+  const { rows, ...counts } = await pageAsViewer(view, (asked) => readRisks(filter, asked), ingest);
   return { rows: rows.flatMap((row) => rowView(row, threshold, today) ?? []), ...counts };
-}
-
-/** Places of a risk's standing `20 45 23 2026-12-01 accepted`, counted from 1. */
-const LEVEL = 'SUBSTRING(i.standing, 1, 2)';
-const INHERENT = 'SUBSTRING(i.standing, 4, 2)';
-const RESIDUAL = 'SUBSTRING(i.standing, 7, 2)';
-const EXPIRES = 'SUBSTRING(i.standing, 10, 10)';
-const ACCEPTANCE = 'SUBSTRING(i.standing, 21, 8)';
-/** Likelihood times consequence of a rating; 0 where it is empty. */
-const product = (place: number) => `SUBSTRING(i.standing, ${place}, 1) * SUBSTRING(i.standing, ${place + 1}, 1)`;
-const COLUMNS = { inherent: product(4), residual: product(7), acceptance: EXPIRES };
-const ACCEPTED = `${ACCEPTANCE} = 'accepted'`;
-/** Dashes sort below digits: an acceptance without a day never expires. */
-const EXPIRED = `(${EXPIRES} >= '0' AND ${EXPIRES} < ?)`;
-
-function conditionsOf(
-  { only, square }: Input<'risks.list'>,
-  threshold: number,
-  today: Day,
-): RegisterFilter['where'][number][] {
-  const conditions: RegisterFilter['where'][number][] = [{ sql: `i.standing <> '${GONE}'`, parameters: [] }];
-  if (only === 'unrated') conditions.push({ sql: `NOT (${INHERENT} BETWEEN '11' AND '55')`, parameters: [] });
-  if (only === 'above-threshold')
-    conditions.push({
-      sql: `${LEVEL} BETWEEN ? AND '25' AND (NOT ${ACCEPTED} OR ${EXPIRED})`,
-      parameters: [String(Math.floor(threshold) + 1).padStart(2, '0'), today],
-    });
-  if (only === 'acceptance-expired') conditions.push({ sql: `${ACCEPTED} AND ${EXPIRED}`, parameters: [today] });
-  if (only === 'acceptance-expiring')
-    conditions.push({
-      sql: `${ACCEPTED} AND ${EXPIRES} BETWEEN ? AND ?`,
-      parameters: [today, addDays(today, EXPIRING_DAYS)],
-    });
-  if (square)
-    conditions.push({
-      sql: `${square.map === 'inherent' ? INHERENT : RESIDUAL} = ?`,
-      parameters: [`${square.likelihood}${square.consequence}`],
-    });
-  return conditions;
 }
 
 function rowView(

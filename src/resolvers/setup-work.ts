@@ -7,7 +7,7 @@ import { pacer } from '../ingest/pause';
 import { describeError } from '../log';
 import { pushWork } from '../queue/facts-queue';
 import { pushSetup, type SetupWork, setupWorkSchema } from '../queue/setup-queue';
-import { migrate } from '../store/migrations';
+import { migrate } from '../store/schema/migrate';
 import { readRun } from '../store/setup-run';
 
 /** Kept back for the step in hand before the platform ends the invocation. */

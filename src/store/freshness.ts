@@ -1,5 +1,5 @@
 import { OPEN } from './mark';
-import { query, type SqlValue } from './sql';
+import { type NumberColumns, query, type SqlValue } from './sql';
 import { waiting } from './waiting';
 
 /** A row of a statement that puts several counts together with UNION ALL. */
@@ -25,9 +25,18 @@ export async function queryFresh(
   statement: string,
   parameters: readonly SqlValue[] = [],
 ): Promise<{ rows: CountRow[]; fresh: Freshness }> {
+  return queryFreshRows<CountRow>(statement, parameters, { n: 'number' });
+}
+
+/** As `queryFresh`, of rows with more columns; `numbers` as of `query`. */
+export async function queryFreshRows<Row extends CountRow>(
+  statement: string,
+  parameters: readonly SqlValue[],
+  numbers: Record<NumberColumns<Row>, 'number'>,
+): Promise<{ rows: Row[]; fresh: Freshness }> {
   // Notes first: what is marked meanwhile is then counted twice for a moment, and never not at all.
   const noted = (await waiting()).length;
-  const rows = await query<CountRow>(statement, parameters, { n: 'number' });
+  const rows = await query<Row>(statement, parameters, ...([numbers] as never));
   const one = (what: string) => rows.find((row) => row.what === what)?.n ?? null;
   return { rows, fresh: { asOf: one('as-of'), updating: noted + (one('marks') ?? 0) } };
 }

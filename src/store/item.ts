@@ -1,24 +1,24 @@
 import type { ItemFact } from '../domain/item/item-fact';
-import { standingOf } from '../domain/item/standing';
 import { factFrom } from './fact';
 import type { Lease } from './mark';
 import { change, chunks, inList, placeholders, query } from './sql';
+import { STANDING_COLUMNS, standingValues } from './standing';
 
-/** A fact as a row: the whole fact as JSON, and beside it only what statements select, group or join by. */
+/** A fact as a row: the whole fact as JSON, and beside it only what statements select, group, sort or join by. */
 const ROWS = 200;
 
 /** Writes facts; a row with a newer fence stays as it is. */
 export async function upsertItems(facts: readonly ItemFact[], checkedAt: number, lease: Lease): Promise<void> {
+  const columns = ['kind', 'project_id', ...STANDING_COLUMNS, 'fact', 'lost_on', 'checked_at'];
   for (const chunk of chunks(facts, ROWS)) {
     await change(
-      `INSERT INTO item (item_id, kind, project_id, standing, fact, lost_on, checked_at, fence) VALUES ${placeholders(chunk.length, 8)}
-       ON DUPLICATE KEY UPDATE kind = ${newer('kind')}, project_id = ${newer('project_id')}, standing = ${newer('standing')},
-         fact = ${newer('fact')}, lost_on = ${newer('lost_on')}, checked_at = ${newer('checked_at')}, fence = GREATEST(fence, VALUES(fence))`,
+      `INSERT INTO item (item_id, ${columns.join(', ')}, fence) VALUES ${placeholders(chunk.length, columns.length + 2)}
+       ON DUPLICATE KEY UPDATE ${columns.map((column) => `${column} = ${newer(column)}`).join(', ')}, fence = GREATEST(fence, VALUES(fence))`,
       chunk.flatMap((fact) => [
         fact.id,
         fact.kind,
         fact.projectId,
-        standingOf(fact),
+        ...standingValues(fact),
         JSON.stringify(fact),
         fact.lostOn,
         checkedAt,

@@ -1,9 +1,23 @@
 import type { Day } from '../domain/day';
 import type { ItemId } from '../domain/item/item-fact';
-import { GONE, OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
-import { FRESHNESS_SELECT, type Freshness, queryFresh } from './freshness';
+import {
+  type Counted,
+  type NonconformityStanding,
+  OUT_OF_SCOPE_STANDINGS,
+  type RiskStanding,
+} from '../domain/item/standing';
+import { type CountRow, FRESHNESS_SELECT, type Freshness, queryFreshRows } from './freshness';
 import { CLASSED } from './item';
+import { CONCERNS_SYSTEM } from './registers/register';
 import type { SqlValue } from './sql';
+import {
+  countedNonconformity,
+  countedRisk,
+  STANDING_NUMBERS,
+  type StandingRow,
+  standingsSelect,
+  widened,
+} from './standing';
 
 export interface Standing extends Freshness {
   /** AI systems by stage, or `out-of-scope`. */
@@ -12,9 +26,9 @@ export interface Standing extends Freshness {
 
 /** What a leader looks at first, counted over all facts of a scope. */
 export interface Attention {
-  /** Living AI risks by their standing (see `domain/item/standing`). */
-  risks: { word: string; count: number }[];
-  nonconformities: { word: string; count: number }[];
+  /** Living AI risks and nonconformities that stand alike. */
+  risks: Counted<RiskStanding>[];
+  nonconformities: Counted<NonconformityStanding>[];
   prohibited: number;
   inOperationWithoutImpactAssessment: number;
   /** Implemented cells that change by themselves up to the horizon. `once`: of the organisation. */
@@ -28,11 +42,11 @@ export const IN_SCOPE = `NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${
 export async function readStanding(projectId: string | null, today: Day, horizon: Day): Promise<Standing & Attention> {
   const mine = (column: string) => (projectId === null ? '' : `AND ${column} = ?`);
   const project: SqlValue[] = projectId === null ? [] : [projectId];
-  const { rows, fresh } = await queryFresh(
-    `SELECT 'stage' AS what, standing AS word, COUNT(*) AS n FROM item WHERE kind = 'ai-system' AND lost_on IS NULL ${mine('project_id')} GROUP BY standing
-     UNION ALL ${FRESHNESS_SELECT}
-     UNION ALL ${standingsSelect('ai-risk', mine('project_id'))}
+  const { rows, fresh } = await queryFreshRows<WideRow>(
+    `${standingsSelect('ai-risk', mine('project_id'))}
      UNION ALL ${standingsSelect('nonconformity', mine('project_id'))}
+     UNION ALL ${widened(`SELECT 'stage' AS what, standing AS word, COUNT(*) AS n FROM item WHERE kind = 'ai-system' AND lost_on IS NULL ${mine('project_id')} GROUP BY standing
+     UNION ALL ${FRESHNESS_SELECT}
      UNION ALL SELECT 'prohibited', '', COUNT(DISTINCT i.item_id) FROM item_reference r JOIN item i ON i.item_id = r.item_id
        WHERE r.target_id = 'Prohibited' AND r.role = '${CLASSED}' AND r.gone = 0 AND i.lost_on IS NULL
          AND i.standing ${IN_SCOPE} ${mine('i.project_id')}
@@ -41,8 +55,9 @@ export async function readStanding(projectId: string | null, today: Day, horizon
      UNION ALL SELECT 'lapsing-once', requirement_id, COUNT(*) FROM cell
        WHERE scope = 'organisation' AND ${LAPSING} GROUP BY requirement_id
      UNION ALL SELECT 'lapsing', requirement_id, COUNT(*) FROM cell
-       WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${LAPSING} GROUP BY requirement_id`,
+       WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${LAPSING} GROUP BY requirement_id`)}`,
     [...project, ...project, ...project, ...project, ...project, today, horizon, ...project, today, horizon],
+    WIDE_NUMBERS,
   );
   const of = (what: string) => rows.filter((row) => row.what === what);
   const count = (what: string) => of(what)[0]?.n ?? 0;
@@ -50,8 +65,8 @@ export async function readStanding(projectId: string | null, today: Day, horizon
   return {
     systemsByStage: Object.fromEntries(of('stage').map((row) => [row.word, row.n ?? 0])),
     ...fresh,
-    risks: words('ai-risk'),
-    nonconformities: words('nonconformity'),
+    risks: countedRisks(rows),
+    nonconformities: countedNonconformities(rows),
     prohibited: count('prohibited'),
     inOperationWithoutImpactAssessment: count('unassessed'),
     lapsing: ['lapsing-once', 'lapsing'].flatMap((what) =>
@@ -67,31 +82,41 @@ export const UNASSESSED_IN_OPERATION = `i.kind = 'ai-system' AND i.lost_on IS NU
 
 const LAPSING = "changes_on > ? AND changes_on <= ? AND state IN ('implemented', 'verified')";
 
-/** How many living items of a kind have each standing. The kind is the app's own word, never input. */
-function standingsSelect(kind: 'ai-risk' | 'nonconformity', mine: string): string {
-  return `SELECT '${kind}', standing, COUNT(*) FROM item
-    WHERE kind = '${kind}' AND lost_on IS NULL AND standing <> '${GONE}' ${mine} GROUP BY standing`;
-}
+type WideRow = CountRow & StandingRow;
+const WIDE_NUMBERS = { n: 'number', ...STANDING_NUMBERS } as const;
+const countsOf = (kind: 'ai-risk' | 'nonconformity', rows: readonly WideRow[]) =>
+  rows.filter(({ what }) => what === kind).map((row) => ({ ...row, n: row.n ?? 0 }));
+const countedRisks = (rows: readonly WideRow[]) => countsOf('ai-risk', rows).map(countedRisk);
+const countedNonconformities = (rows: readonly WideRow[]) => countsOf('nonconformity', rows).map(countedNonconformity);
 
-/** The standings of one kind alone, and how fresh the facts are. */
-export async function readStandings(
+/** The standings of one kind in a scope, and how fresh the facts are: one statement. */
+async function readStandings(
   kind: 'ai-risk' | 'nonconformity',
   projectId: string | null,
-  systemId: ItemId | null = null,
-): Promise<{ standings: { word: string; count: number }[]; asOf: number | null }> {
+  systemId: ItemId | null,
+): Promise<{ rows: WideRow[]; asOf: number | null }> {
   const [where, parameters] =
     systemId !== null
       ? [`AND ${CONCERNS_SYSTEM}`, [systemId]]
       : projectId !== null
         ? ['AND project_id = ?', [projectId]]
         : ['', []];
-  const { rows, fresh } = await queryFresh(`${FRESHNESS_SELECT} UNION ALL ${standingsSelect(kind, where)}`, parameters);
-  return {
-    standings: rows.filter((row) => row.what === kind).map(({ word, n }) => ({ word, count: n ?? 0 })),
-    asOf: fresh.asOf,
-  };
+  const { rows, fresh } = await queryFreshRows<WideRow>(
+    `${standingsSelect(kind, where)} UNION ALL ${widened(FRESHNESS_SELECT)}`,
+    parameters,
+    WIDE_NUMBERS,
+  );
+  return { rows, asOf: fresh.asOf };
 }
 
-/** Items that concern one AI system, whose id is the parameter. */
-export const CONCERNS_SYSTEM =
-  "item_id IN (SELECT item_id FROM item_reference WHERE target_id = ? AND role = 'concerns' AND gone = 0)";
+/** Living AI risks of a project, of what concerns one AI system, or of all, counted by how they stand. */
+export async function readRiskStandings(projectId: string | null, systemId: ItemId | null) {
+  const { rows, asOf } = await readStandings('ai-risk', projectId, systemId);
+  return { risks: countedRisks(rows), asOf };
+}
+
+/** As `readRiskStandings`, of nonconformities. */
+export async function readNonconformityStandings(projectId: string | null, systemId: ItemId | null) {
+  const { rows, asOf } = await readStandings('nonconformity', projectId, systemId);
+  return { nonconformities: countedNonconformities(rows), asOf };
+}

@@ -1,12 +1,13 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
-import { GONE } from '../domain/item/standing';
+import { type Counted, GONE, type NonconformityStanding, type RiskStanding } from '../domain/item/standing';
 import { inList, query } from './sql';
+import { countedNonconformity, countedRisk, STANDING_COLUMNS, STANDING_NUMBERS, type StandingCount } from './standing';
 
 export interface ProjectSums {
   cells: Partial<Record<CoverageState, number>>;
   systemsByStage: Record<string, number>;
-  risks: { word: string; count: number }[];
-  nonconformities: { word: string; count: number }[];
+  risks: Counted<RiskStanding>[];
+  nonconformities: Counted<NonconformityStanding>[];
 }
 
 /** What the figures of several projects are made of, in one statement. */
@@ -16,22 +17,25 @@ export async function readProjectSums(projectIds: readonly string[]): Promise<Ma
   );
   if (projectIds.length === 0) return sums;
   const these = inList(projectIds);
-  const rows = await query<{ what: string; project_id: string; word: string; n: number }>(
-    `SELECT 'cell' AS what, project_id, state AS word, COUNT(*) AS n FROM cell
-       WHERE project_id IN (${these}) GROUP BY project_id, state
-     UNION ALL SELECT kind, project_id, standing, COUNT(*) FROM item
+  const columns = STANDING_COLUMNS.join(', ');
+  const rows = await query<StandingCount & { what: string; project_id: string }>(
+    `SELECT kind AS what, project_id, COUNT(*) AS n, ${columns} FROM item
        WHERE project_id IN (${these}) AND kind IN ('ai-system', 'ai-risk', 'nonconformity') AND lost_on IS NULL
-         AND standing <> '${GONE}' GROUP BY kind, project_id, standing`,
+         AND standing <> '${GONE}' GROUP BY kind, project_id, ${columns}
+     UNION ALL SELECT 'cell', project_id, COUNT(*), state, ${STANDING_COLUMNS.slice(1)
+       .fill('NULL' as never)
+       .join(', ')} FROM cell
+       WHERE project_id IN (${these}) GROUP BY project_id, state`,
     [...projectIds, ...projectIds],
-    { n: 'number' },
+    { n: 'number', ...STANDING_NUMBERS },
   );
-  for (const { what, project_id, word, n: count } of rows) {
-    const sum = sums.get(project_id);
+  for (const row of rows) {
+    const sum = sums.get(row.project_id);
     if (!sum) continue;
-    if (what === 'cell') addCells(sum, word, count);
-    else if (what === 'ai-system') sum.systemsByStage[word] = count;
-    else if (what === 'ai-risk') sum.risks.push({ word, count });
-    else sum.nonconformities.push({ word, count });
+    if (row.what === 'cell') addCells(sum, row.standing, row.n);
+    else if (row.what === 'ai-system') sum.systemsByStage[row.standing] = row.n;
+    else if (row.what === 'ai-risk') sum.risks.push(countedRisk(row));
+    else sum.nonconformities.push(countedNonconformity(row));
   }
   return sums;
 }

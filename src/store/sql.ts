@@ -48,7 +48,7 @@ export function isRefusedForRate(error: unknown): boolean {
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Columns of a row that are numbers. */
-type NumberColumns<Row> = { [Column in keyof Row]-?: number extends Row[Column] ? Column : never }[keyof Row];
+export type NumberColumns<Row> = { [Column in keyof Row]-?: number extends Row[Column] ? Column : never }[keyof Row];
 
 /**
  * Runs one SELECT.

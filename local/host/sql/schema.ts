@@ -103,3 +103,15 @@ export function show(database: Database, statement: Extract<Statement, { kind: '
     ),
   ];
 }
+
+/** Adds the columns that the table does not have yet. @throws SqlRefused 1146 when there is no such table */
+export function addColumns(database: Database, statement: Extract<Statement, { kind: 'add-columns' }>): void {
+  const { table, columns } = statement;
+  const known = database.all(`PRAGMA table_info(${quoted(table)})`).map(({ name }) => String(name).toLowerCase());
+  if (known.length === 0) throw raised(1146, 'ER_NO_SUCH_TABLE', '42S02', `Table 'app.${table}' doesn't exist`);
+  database.transaction(() => {
+    for (const column of columns)
+      if (!known.includes(column.name.toLowerCase()))
+        database.exec(`ALTER TABLE ${quoted(table)} ADD COLUMN ${columnSql(column)}`);
+  });
+}

@@ -120,8 +120,10 @@ export class Sql {
   }
 }
 
+const DDL: readonly Statement['kind'][] = ['create-table', 'add-index', 'add-columns'];
+
 function windowOf(statement: Statement): 'ddl' | 'dml' | null {
-  if (statement.kind === 'create-table' || statement.kind === 'add-index') return 'ddl';
+  if (DDL.includes(statement.kind)) return 'ddl';
   return statement.kind === 'insert' || statement.kind === 'update' || statement.kind === 'delete' ? 'dml' : null;
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../../sqlite';
 import { changed, type Parameter, type Rows, type SqlEngine } from './engine';
 import { raised, SqlRefused } from './refusal';
 import { asAnswered, ResultTypes } from './result-types';
-import { addIndex, createTable, show } from './schema';
+import { addColumns, addIndex, createTable, show } from './schema';
 import type { Statement } from './statement';
 import { type Translated, translate } from './translate';
 
@@ -43,6 +43,10 @@ export class SqliteEngine implements SqlEngine {
         return changed(0);
       case 'add-index':
         addIndex(this.database, statement);
+        return changed(0);
+      case 'add-columns':
+        addColumns(this.database, statement);
+        this.types.forget();
         return changed(0);
       case 'show':
         return show(this.database, statement);

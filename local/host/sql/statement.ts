@@ -23,6 +23,7 @@ export type Statement =
   | { kind: 'delete'; text: string; table: string; where: Token[] | null }
   | { kind: 'create-table'; text: string; table: string; columns: Column[]; keys: Key[] }
   | { kind: 'add-index'; text: string; table: string; key: Key }
+  | { kind: 'add-columns'; text: string; table: string; columns: Column[] }
   | { kind: 'show'; text: string; what: 'tables' | 'columns' | 'indexes'; table: string | null }
   | { kind: 'platform'; text: string; what: 'create-migrations' | 'list-migrations' | 'record-migration' };
 
@@ -58,7 +59,7 @@ export function parseStatement(text: string): Statement {
   const tokens = tokensOf(text);
   const first = tokens[0]?.upper;
   if (first === 'CREATE') return createTable(text, tokens);
-  if (first === 'ALTER') return addIndex(text, tokens);
+  if (first === 'ALTER') return alter(text, tokens);
   if (first === 'SHOW') return show(text, tokens);
   checkWords(tokens);
   if (first === 'SELECT' || first === '(') return { kind: 'select', text, tokens };
@@ -199,12 +200,25 @@ function columnOf(part: readonly Token[]): Column {
   return column;
 }
 
-function addIndex(text: string, tokens: Token[]): Statement {
+function alter(text: string, tokens: Token[]): Statement {
   const table = nameAt(tokens, expect(tokens, 0, 'ALTER', 'TABLE'));
+  if (tokens[4]?.upper === 'COLUMN') return addColumns(text, table, tokens);
   const at = expect(tokens, 3, 'ADD', 'INDEX');
   const { names, end } = namesIn(tokens, at + 1);
-  if (end !== tokens.length - 1) throw outside('ALTER TABLE takes ADD INDEX name (columns) only.');
+  if (end !== tokens.length - 1)
+    throw outside('ALTER TABLE takes ADD INDEX name (columns) and ADD COLUMN IF NOT EXISTS (columns) only.');
   return { kind: 'add-index', text, table, key: { kind: 'plain', name: nameAt(tokens, at), columns: names } };
+}
+
+/** Rows that stand already get NULL, or the default (docs.pingcap.com/tidb/stable/sql-statement-add-column). */
+function addColumns(text: string, table: string, tokens: Token[]): Statement {
+  const open = expect(tokens, 3, 'ADD', 'COLUMN', 'IF', 'NOT', 'EXISTS');
+  if (tokens[open]?.text !== '(' || closing(tokens, open) !== tokens.length - 1)
+    throw outside('ADD COLUMN IF NOT EXISTS takes columns in parentheses.');
+  const columns = byComma(tokens.slice(open + 1, -1)).map(columnOf);
+  const missing = columns.find((column) => !column.nullable && column.default === null);
+  if (missing) throw outside(`Column ${missing.name} is NOT NULL, so it needs a default for the rows that stand.`);
+  return { kind: 'add-columns', text, table, columns };
 }
 
 function show(text: string, tokens: Token[]): Statement {

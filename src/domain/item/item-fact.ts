@@ -62,16 +62,20 @@ export interface AiRiskFact {
   treatmentOption: 'modify' | 'avoid' | 'share' | 'retain' | null;
 }
 
-export type Grade = 'major' | 'minor' | 'observation';
+/** Worst first. */
+export const GRADES = ['major', 'minor', 'observation'] as const;
+export type Grade = (typeof GRADES)[number];
 
-/** The statuses of the blueprint's workflow, which are the steps of 10.2. */
-export type NonconformityStage =
-  | 'reported'
-  | 'correction'
-  | 'cause-analysis'
-  | 'corrective-action'
-  | 'effectiveness-review'
-  | 'closed';
+/** The statuses of the blueprint's workflow, which are the steps of 10.2, in their order. */
+export const NONCONFORMITY_STAGES = [
+  'reported',
+  'correction',
+  'cause-analysis',
+  'corrective-action',
+  'effectiveness-review',
+  'closed',
+] as const;
+export type NonconformityStage = (typeof NONCONFORMITY_STAGES)[number];
 
 export interface NonconformityFact {
   stage: NonconformityStage;

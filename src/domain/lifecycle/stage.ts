@@ -13,6 +13,9 @@ const ORDER: Readonly<Record<Stage, number>> = {
   rejected: 0,
 };
 
+/** Stages in the order in which registers sort them. */
+export const LIFECYCLE_STAGES = Object.keys(ORDER) as [Stage, ...Stage[]];
+
 /** Whether a system whose furthest stage is `furthest` has come as far as `stage`. */
 export function hasReached(furthest: Stage, stage: Stage): boolean {
   return ORDER[furthest] >= ORDER[stage];

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../day';
 import type { Grade, NonconformityStage } from '../item/item-fact';
-import type { NonconformityStanding } from '../item/standing';
+import { CLOSED, type Counted, type NonconformityStanding } from '../item/standing';
 
 /** The review of effectiveness "falls due" within so many days. */
 export const EFFECTIVENESS_DAYS = 30;
@@ -40,12 +40,12 @@ export function ageOf(detectedOn: Day | null, today: Day): AgeBucket {
 
 /** Open, and the review of its effectiveness was due before today (10.2). */
 export function isOverdue({ stage, effectivenessDue }: NonconformityStanding, today: Day): boolean {
-  return stage !== 'closed' && effectivenessDue !== null && effectivenessDue < today;
+  return stage !== CLOSED && effectivenessDue !== null && effectivenessDue < today;
 }
 
-/** Totals over nonconformities, from how many have each standing. Pure. */
+/** Totals over nonconformities, from how many stand alike. Pure. */
 export function nonconformityTotals(
-  standings: readonly { standing: NonconformityStanding; count: number }[],
+  standings: readonly Counted<NonconformityStanding>[],
   today: Day,
 ): NonconformityTotals {
   const totals: NonconformityTotals = {
@@ -58,7 +58,7 @@ export function nonconformityTotals(
   };
   const horizon = addDays(today, EFFECTIVENESS_DAYS);
   for (const { standing, count } of standings) {
-    if (standing.stage === 'closed') {
+    if (standing.stage === CLOSED) {
       totals.closed += count;
       continue;
     }

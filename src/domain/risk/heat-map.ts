@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day';
 import type { Rating } from '../item/item-fact';
-import type { RiskStanding } from '../item/standing';
+import type { Counted, RiskStanding } from '../item/standing';
 import { needsAttention } from './risk';
 
 /** Acceptances that run out within so many days are shown as running out. */
@@ -30,12 +30,8 @@ function put(map: HeatMap, rating: Rating | null, count: number): void {
   else row[rating.consequence - 1] = (row[rating.consequence - 1] ?? 0) + count;
 }
 
-/** Totals over living risks, from how many have each standing. Pure. */
-export function riskTotals(
-  standings: readonly { standing: RiskStanding; count: number }[],
-  threshold: number,
-  today: Day,
-): RiskTotals {
+/** Totals over living risks, from how many stand alike. Pure. */
+export function riskTotals(standings: readonly Counted<RiskStanding>[], threshold: number, today: Day): RiskTotals {
   const totals: RiskTotals = {
     total: 0,
     inherent: emptyMap(),

@@ -35,10 +35,15 @@ export function treatmentStanding(risk: ItemFact, index: ItemIndex, calendar: Ca
 
 /** Above the threshold by its inherent level, and not settled by an acceptance that still holds. */
 export function needsAttention(
-  { level, accepted, acceptanceExpires }: { level: number | null; accepted: boolean; acceptanceExpires: Day | null },
+  {
+    inherent,
+    accepted,
+    acceptanceExpires,
+  }: { inherent: Rating | null; accepted: boolean; acceptanceExpires: Day | null },
   threshold: number,
   today: Day,
 ): boolean {
+  const level = riskLevel(inherent);
   if (level === null || level <= threshold) return false;
   return !accepted || (acceptanceExpires !== null && acceptanceExpires < today);
 }

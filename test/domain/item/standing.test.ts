@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { nonconformityStanding, riskStanding, standingOf } from '../../../src/domain/item/standing';
+import { standingOf } from '../../../src/domain/item/standing';
+import { countedNonconformity, countedRisk } from '../../../src/store/standing';
 import { nonconformity, risk, system, work } from '../../support/facts';
+import { countOf } from '../../support/standing';
 
 const LONGEST = 48;
 const day = fc.option(
@@ -12,18 +14,17 @@ const rating = fc.option(
   fc.record({ likelihood: fc.integer({ min: 1, max: 5 }), consequence: fc.integer({ min: 1, max: 5 }) }),
 );
 
-test('a risk’s standing says all that an overview counts, and fits its column', () => {
+test('a risk’s columns say all that an overview counts', () => {
   fc.assert(
     fc.property(rating, rating, fc.boolean(), day, (inherent, residual, accepted, acceptanceExpires) => {
       const level = inherent === null ? null : inherent.likelihood * inherent.consequence;
-      const word = standingOf(risk('R', { level, inherent, residual, accepted, acceptanceExpires }));
-      expect(word.length).toBeLessThanOrEqual(LONGEST);
-      expect(riskStanding(word)).toEqual({ level, inherent, residual, accepted, acceptanceExpires });
+      const counted = countedRisk(countOf(risk('R', { level, inherent, residual, accepted, acceptanceExpires })));
+      expect(counted).toEqual({ standing: { inherent, residual, accepted, acceptanceExpires }, count: 1 });
     }),
   );
 });
 
-test('a nonconformity’s standing says all that an overview counts, and fits its column', () => {
+test('a nonconformity’s columns say all that an overview counts', () => {
   const stages = fc.constantFrom(
     'reported' as const,
     'correction' as const,
@@ -35,19 +36,11 @@ test('a nonconformity’s standing says all that an overview counts, and fits it
   const grades = fc.constantFrom('major' as const, 'minor' as const, 'observation' as const);
   fc.assert(
     fc.property(grades, stages, day, day, (grade, stage, detectedOn, effectivenessDue) => {
-      const word = standingOf(nonconformity('N', [], { grade, stage, detectedOn, effectivenessDue }));
-      expect(word.length).toBeLessThanOrEqual(LONGEST);
-      expect(nonconformityStanding(word)).toEqual({ grade, stage, detectedOn, effectivenessDue });
+      const row = countOf(nonconformity('N', [], { grade, stage, detectedOn, effectivenessDue }));
+      expect(row.standing.length).toBeLessThanOrEqual(LONGEST);
+      expect(countedNonconformity(row).standing).toEqual({ grade, stage, detectedOn, effectivenessDue });
     }),
   );
-});
-
-test('sorted as text the highest level comes last and what is not rated first', () => {
-  const of = (likelihood: number, consequence: number) =>
-    standingOf(risk('R', { level: likelihood * consequence, inherent: { likelihood, consequence } }));
-  const unrated = standingOf(risk('R', { level: null }));
-  const rated = [of(1, 1), of(2, 4), of(3, 3), of(2, 5), of(5, 5)];
-  expect([...rated, unrated].sort()).toEqual([unrated, ...rated]);
 });
 
 test('what no longer counts has a word of its own', () => {
@@ -58,10 +51,4 @@ test('what no longer counts has a word of its own', () => {
   expect(standingOf(system('S', { inScope: 'no', scopeReasonGiven: true }))).toBe('out-of-scope');
   expect(standingOf(system('S', { stage: 'retired', inScope: 'no', scopeReasonGiven: true }))).toBe('retired');
   expect(standingOf(work('W', 'in-progress', []))).toBe('in-progress');
-});
-
-test('words of an older version read as not known', () => {
-  expect(riskStanding('in-progress')).toMatchObject({ level: null, inherent: null, accepted: false });
-  expect(nonconformityStanding('open-major')).toMatchObject({ stage: 'reported', detectedOn: null });
-  expect(nonconformityStanding('done').stage).toBe('closed');
 });

@@ -1,7 +1,8 @@
-import { nonconformityStanding, riskStanding, standingOf } from '../../../src/domain/item/standing';
 import { ageOf, detectedBetween, nonconformityTotals } from '../../../src/domain/nonconformity/totals';
 import { riskTotals } from '../../../src/domain/risk/heat-map';
+import { countedNonconformity, countedRisk } from '../../../src/store/standing';
 import { nonconformity, risk } from '../../support/facts';
+import { countOf } from '../../support/standing';
 
 const TODAY = '2026-11-24';
 const THRESHOLD = 9;
@@ -11,7 +12,7 @@ const rated = (likelihood: number, consequence: number, more: Parameters<typeof 
 
 const totalsOf = (...risks: ReturnType<typeof risk>[]) =>
   riskTotals(
-    risks.map((one) => ({ standing: riskStanding(standingOf(one)), count: 1 })),
+    risks.map((one) => countedRisk(countOf(one))),
     THRESHOLD,
     TODAY,
   );
@@ -48,7 +49,7 @@ test('open nonconformities by grade, stage and age; overdue is not "falls due"',
       finding({ stage: 'effectiveness-review', detectedOn: '2026-01-01', effectivenessDue: TODAY }),
       finding({ stage: 'closed', detectedOn: '2026-01-01', effectivenessDue: '2026-02-01' }),
       finding({ stage: 'reported' }),
-    ].map((one) => ({ standing: nonconformityStanding(standingOf(one)), count: 1 })),
+    ].map((one) => countedNonconformity(countOf(one))),
     TODAY,
   );
   expect(totals).toMatchObject({ open: 3, closed: 1, overdue: 1, effectivenessDue: 1 });

@@ -138,6 +138,8 @@ describe.each(engines)('on %s', (_name, address) => {
     ['CREATE TABLE x (id BIGINT PRIMARY KEY AUTO_INCREMENT)'],
     ['CREATE TABLE IF NOT EXISTS x (at TIMESTAMP NOT NULL, PRIMARY KEY (at))'],
     ['ALTER TABLE cell DROP COLUMN n'],
+    ['ALTER TABLE cell ADD COLUMN m INT'],
+    ['ALTER TABLE cell ADD COLUMN IF NOT EXISTS (m INT NOT NULL)'],
     ['UPDATE cell SET n = 1 LIMIT 1'],
     ['SHOW VARIABLES'],
   ])('“%s” is outside the subset, and the list is named', async (statement) => {
@@ -154,6 +156,17 @@ describe.each(engines)('on %s', (_name, address) => {
       'PRI',
     ]);
     expect((await rows('SHOW INDEXES FROM cell')).map((row) => row.Key_name)).toEqual(['PRIMARY', 'PRIMARY', 'by_req']);
+  });
+
+  test('a column is added once, and rows that stand have its default', async () => {
+    await sql("INSERT INTO cell (scope, req, fence) VALUES ('s', '1', 1)");
+    const add = "ALTER TABLE cell ADD COLUMN IF NOT EXISTS (m INT NULL, word VARCHAR(4) NOT NULL DEFAULT 'none')";
+    await sql(add);
+    await sql("UPDATE cell SET m = 5 WHERE req = '1'");
+    expect((await sql(add)).code).toBeUndefined();
+    expect(await rows('SELECT m, word FROM cell')).toEqual([{ m: 5, word: 'none' }]);
+    expect((await sql('ALTER TABLE nowhere ADD COLUMN IF NOT EXISTS (m INT NULL)')).context?.debug?.errno).toBe(1146);
+    expect((await sql("UPDATE cell SET word = 'longer'")).context?.debug?.errno).toBe(1406);
   });
 
   test('migrations of the SDK run once', async () => {

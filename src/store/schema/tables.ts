@@ -1,12 +1,9 @@
-import { kvs } from '@forge/kvs';
-import { migrationRunner } from '@forge/sql';
-
 /**
  * Tables of the app in Forge SQL (TiDB, MySQL dialect). Instants are epoch milliseconds, days `YYYY-MM-DD`.
  * A migration is never edited once released; each can be run again without harm, for the platform records it only
  * after it ran (developer.atlassian.com/platform/forge/storage-reference/sql-tutorial).
  */
-const MIGRATIONS: readonly (readonly [name: string, ddl: string])[] = [
+export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
   [
     '001-item',
     `CREATE TABLE IF NOT EXISTS item (
@@ -76,52 +73,10 @@ const MIGRATIONS: readonly (readonly [name: string, ddl: string])[] = [
     '011-points-spent',
     'CREATE TABLE IF NOT EXISTS points_spent (hour BIGINT NOT NULL, points BIGINT NOT NULL, PRIMARY KEY (hour))',
   ],
+  [
+    '012-item-standing',
+    `ALTER TABLE item ADD COLUMN IF NOT EXISTS (
+      likelihood INT NULL, consequence INT NULL, residual_likelihood INT NULL, residual_consequence INT NULL,
+      acceptance_expires CHAR(10) NULL, grade VARCHAR(16) NULL, detected_on CHAR(10) NULL, effectiveness_due CHAR(10) NULL)`,
+  ],
 ];
-
-const SCHEMA_KEY = 'schema';
-const newest = MIGRATIONS[MIGRATIONS.length - 1]?.[0];
-
-/** Whoever brings the tables up to date says so here, until this instant: the platform allows 25 DDL statements a minute. */
-const CLAIM_KEY = 'schema-migrating';
-const CLAIM_MILLISECONDS = 60_000;
-/** How often others look whether it is done, and for how long: less than a resolver may run. */
-const LOOK_MILLISECONDS = 500;
-const LOOKS = 30;
-
-const isUpToDate = async (): Promise<boolean> => (await kvs.get(SCHEMA_KEY)) === newest;
-
-/**
- * Brings the tables up to date; a no-op after the first run of a version. Called before first use and by schedule,
- * because the upgrade event is sent for major versions only
- * (developer.atlassian.com/platform/forge/events-reference/life-cycle). Of several at once one does it and the others
- * wait; whoever waited in vain does it too, for every migration can be run again.
- */
-export async function migrate(): Promise<void> {
-  if (await isUpToDate()) return;
-  const mine = await claim();
-  for (let look = 0; !mine && look < LOOKS; look += 1) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
-    if (await isUpToDate()) return;
-  }
-  try {
-    for (const [name, ddl] of MIGRATIONS) migrationRunner.enqueue(name, ddl);
-    await migrationRunner.run();
-    await kvs.set(SCHEMA_KEY, newest);
-  } finally {
-    if (mine) await kvs.delete(CLAIM_KEY);
-  }
-}
-
-/** True when nobody else is at it. A claim that was left behind by a crash ends by itself. */
-async function claim(): Promise<boolean> {
-  const until = Date.now() + CLAIM_MILLISECONDS;
-  try {
-    const held = await kvs.get<number>(CLAIM_KEY);
-    if (held !== undefined && held < Date.now()) await kvs.delete(CLAIM_KEY);
-    await kvs.set(CLAIM_KEY, until, { keyPolicy: 'FAIL_IF_EXISTS' });
-    return true;
-  } catch (error) {
-    if ((await kvs.get(CLAIM_KEY)) === undefined && !(await isUpToDate())) throw error;
-    return false;
-  }
-}

@@ -1,0 +1,89 @@
+import type { ItemFact } from '../../domain/item/item-fact';
+import { factFrom } from '../fact';
+import { FRESHNESS_SELECT, type Freshness, queryFresh } from '../freshness';
+import { inList, type SqlValue } from '../sql';
+import { STANDING_COLUMNS } from '../standing';
+
+/** What a register shows and how it may be sorted. */
+export interface Register<Column extends string> {
+  kind: 'ai-system' | 'ai-risk' | 'nonconformity';
+  /** An expression on the item `i` for each column that it can be sorted by. */
+  columns: Readonly<Record<Column, string>>;
+  /** Its own order, over columns of `standing.ts` and the id. */
+  order: string;
+}
+
+/** Which part of a register is asked for. */
+export interface RegisterView<Column extends string> {
+  /** The scope: one project, or null for all. */
+  projectId: string | null;
+  /** Projects that the viewer may browse. */
+  visible: readonly string[];
+  /** Null leaves the register's own order. */
+  sort: { by: Column; descending: boolean } | null;
+  page: number;
+  limit: number;
+}
+
+/** A condition on the item `i`, with its parameters. */
+export interface Condition {
+  sql: string;
+  parameters: readonly SqlValue[];
+}
+
+export const condition = (sql: string, ...parameters: SqlValue[]): Condition => ({ sql, parameters });
+
+export interface RegisterPage extends Freshness {
+  facts: ItemFact[];
+  /** Items of the filter in visible projects, and in others. */
+  total: number;
+  hidden: number;
+}
+
+/** One page of facts, how many there are by project, and how fresh they are, in one statement. */
+export async function readRegister<Column extends string>(
+  { kind, columns, order: own }: Register<Column>,
+  where: readonly Condition[],
+  { projectId, visible, sort, page, limit }: RegisterView<Column>,
+): Promise<RegisterPage> {
+  const conditions = [
+    `i.kind = '${kind}' AND i.lost_on IS NULL`,
+    ...(projectId === null ? [] : ['i.project_id = ?']),
+    ...where.map(({ sql }) => sql),
+  ].join(' AND ');
+  const parameters = [...(projectId === null ? [] : [projectId]), ...where.flatMap((one) => one.parameters)];
+  const sortKey = sort === null ? '0' : columns[sort.by];
+  const order = sort === null ? own : `i.sort_key ${sort.descending ? 'DESC' : 'ASC'}, ${own}`;
+  const offset = Math.trunc(page) * Math.trunc(limit);
+  const { rows, fresh } = await queryFresh(
+    `SELECT 'row' AS what, r.fact AS word, r.place AS n FROM (
+       SELECT i.fact, ROW_NUMBER() OVER (ORDER BY ${order}) AS place FROM (
+         SELECT i.item_id, ${STANDING_COLUMNS.map((column) => `i.${column}`).join(', ')}, i.fact, ${sortKey} AS sort_key
+         FROM item i WHERE ${conditions} AND i.project_id IN (${inList(visible)})
+       ) i ORDER BY ${order} LIMIT ${Math.trunc(limit)} OFFSET ${offset}
+     ) r
+     UNION ALL SELECT 'count', i.project_id, COUNT(*) FROM item i WHERE ${conditions} GROUP BY i.project_id
+     UNION ALL ${FRESHNESS_SELECT}`,
+    [...parameters, ...visible, ...parameters],
+  );
+  const seen = new Set(visible);
+  const counts = rows.filter(({ what }) => what === 'count');
+  const sum = (wanted: boolean) =>
+    counts.filter((row) => seen.has(row.word) === wanted).reduce((all, row) => all + (row.n ?? 0), 0);
+  return {
+    facts: rows
+      .filter(({ what }) => what === 'row')
+      .sort((a, b) => (a.n ?? 0) - (b.n ?? 0))
+      .map((row) => factFrom(row.word)),
+    total: sum(true),
+    hidden: sum(false),
+    ...fresh,
+  };
+}
+
+/** The item `i` concerns this AI system. */
+export const concerns = (systemId: string): Condition => condition(`i.${CONCERNS_SYSTEM}`, systemId);
+
+/** Items that concern one AI system, whose id is the parameter. */
+export const CONCERNS_SYSTEM =
+  "item_id IN (SELECT item_id FROM item_reference WHERE target_id = ? AND role = 'concerns' AND gone = 0)";

@@ -1,0 +1,101 @@
+import type { CoverageState } from '../../domain/coverage/state';
+import { GONE } from '../../domain/item/standing';
+import { LIFECYCLE_STAGES } from '../../domain/lifecycle/stage';
+import { OUT_OF_SCOPE } from '../cell';
+import { ofClasses } from '../matrix';
+import { IN_SCOPE, UNASSESSED_IN_OPERATION } from '../overview';
+import { inList, placeAmong, query } from '../sql';
+import {
+  type Condition,
+  condition,
+  type Register,
+  type RegisterPage,
+  type RegisterView,
+  readRegister,
+} from './register';
+
+/** Which AI systems; empty lists filter nothing. */
+export interface SystemFilter {
+  only: 'all' | 'in-scope' | 'out-of-scope' | 'in-operation-without-impact-assessment';
+  stages: readonly string[];
+  /** Options of the field "AI Act class". */
+  classes: readonly string[];
+  /** Ids that a search found, or null for no search. */
+  found: readonly string[] | null;
+}
+
+/** A living risk `k` that concerns somebody by the reference `r`. */
+const LIVING_RISK = `r.role = 'concerns' AND r.gone = 0 AND k.kind = 'ai-risk' AND k.lost_on IS NULL AND k.standing <> '${GONE}'`;
+
+const SYSTEMS: Register<'stage' | 'risk' | 'coverage'> = {
+  kind: 'ai-system',
+  columns: {
+    stage: placeAmong('i.standing', LIFECYCLE_STAGES),
+    /** The highest level among its living risks, or NULL when none is rated. */
+    risk: `(SELECT MAX(k.likelihood * k.consequence)
+      FROM item_reference r JOIN item k ON k.item_id = r.item_id WHERE r.target_id = i.item_id AND ${LIVING_RISK})`,
+    /** The share of its due cells that is implemented, or NULL when none is due. */
+    coverage: `(SELECT AVG(CASE WHEN c.state IN ('implemented', 'verified') THEN 1 ELSE 0 END)
+      FROM cell c WHERE c.scope = i.item_id AND c.state NOT IN ('excluded', 'not-due', '${OUT_OF_SCOPE}'))`,
+  },
+  order: 'i.item_id',
+};
+
+/** A page of AI systems: one statement. */
+export const readSystems = (
+  filter: SystemFilter,
+  view: RegisterView<keyof (typeof SYSTEMS)['columns']>,
+): Promise<RegisterPage> => readRegister(SYSTEMS, conditionsOf(filter), view);
+
+function conditionsOf({ only, stages, classes, found }: SystemFilter): Condition[] {
+  const conditions: Condition[] = [];
+  if (stages.length > 0) conditions.push(condition(`i.standing IN (${inList(stages)})`, ...stages));
+  if (classes.length > 0) conditions.push(ofClasses(classes));
+  if (only === 'in-scope') conditions.push(condition(`i.standing ${IN_SCOPE}`));
+  if (only === 'out-of-scope') conditions.push(condition("i.standing = 'out-of-scope'"));
+  if (found !== null) conditions.push(condition(`i.item_id IN (${inList(found)})`, ...found));
+  if (only === 'in-operation-without-impact-assessment')
+    conditions.push(
+      condition(`EXISTS (SELECT 1 FROM cell c WHERE c.scope = i.item_id AND ${UNASSESSED_IN_OPERATION})`),
+    );
+  return conditions;
+}
+
+export interface SystemSums {
+  counts: Partial<Record<CoverageState, number>>;
+  /** Living risks; the highest level is null when none is rated. */
+  risks: { count: number; unrated: number; highest: number | null };
+}
+
+/** How the cells of AI systems stand and which living risks concern them, in one statement. */
+export async function readSystemSums(systemIds: readonly string[]): Promise<Map<string, SystemSums>> {
+  const sums = new Map<string, SystemSums>(
+    systemIds.map((id) => [id, { counts: {}, risks: { count: 0, unrated: 0, highest: null } }]),
+  );
+  if (systemIds.length === 0) return sums;
+  const these = inList(systemIds);
+  const rows = await query<{
+    what: string;
+    scope: string;
+    state: string;
+    n: number;
+    unrated: number;
+    highest: number | null;
+  }>(
+    `SELECT 'cell' AS what, scope, state, COUNT(*) AS n, 0 AS unrated, NULL AS highest FROM cell
+       WHERE scope IN (${these}) AND state <> '${OUT_OF_SCOPE}' GROUP BY scope, state
+     UNION ALL SELECT 'risk', r.target_id, '', COUNT(*), SUM(CASE WHEN k.likelihood IS NULL THEN 1 ELSE 0 END),
+         MAX(k.likelihood * k.consequence)
+       FROM item_reference r JOIN item k ON k.item_id = r.item_id
+       WHERE r.target_id IN (${these}) AND ${LIVING_RISK} GROUP BY r.target_id`,
+    [...systemIds, ...systemIds],
+    { n: 'number', unrated: 'number', highest: 'number' },
+  );
+  for (const row of rows) {
+    const sum = sums.get(row.scope);
+    if (!sum) continue;
+    if (row.what === 'cell') sum.counts[row.state as CoverageState] = row.n;
+    else sum.risks = { count: row.n, unrated: row.unrated, highest: row.highest };
+  }
+  return sums;
+}

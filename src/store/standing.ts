@@ -1,0 +1,86 @@
+import type { Grade, ItemFact, NonconformityStage, Rating } from '../domain/item/item-fact';
+import {
+  ACCEPTED,
+  type Counted,
+  GONE,
+  type NonconformityStanding,
+  type RiskStanding,
+  standingOf,
+} from '../domain/item/standing';
+import type { SqlValue } from './sql';
+
+/** The columns of `item` that statements group, filter and sort by, each read from the fact. */
+const COLUMNS: Readonly<Record<keyof StandingRow, (fact: ItemFact) => SqlValue>> = {
+  standing: standingOf,
+  likelihood: ({ risk }) => risk?.inherent?.likelihood ?? null,
+  consequence: ({ risk }) => risk?.inherent?.consequence ?? null,
+  residual_likelihood: ({ risk }) => risk?.residual?.likelihood ?? null,
+  residual_consequence: ({ risk }) => risk?.residual?.consequence ?? null,
+  acceptance_expires: ({ risk }) => risk?.acceptanceExpires ?? null,
+  grade: ({ nonconformity }) => nonconformity?.grade ?? null,
+  detected_on: ({ nonconformity }) => nonconformity?.detectedOn ?? null,
+  effectiveness_due: ({ nonconformity }) => nonconformity?.effectivenessDue ?? null,
+};
+
+export const STANDING_COLUMNS = Object.keys(COLUMNS) as readonly (keyof StandingRow)[];
+export const standingValues = (fact: ItemFact): SqlValue[] => Object.values(COLUMNS).map((column) => column(fact));
+
+/** Columns of one kind of item alone are null in others. */
+export interface StandingRow {
+  standing: string;
+  likelihood: number | null;
+  consequence: number | null;
+  residual_likelihood: number | null;
+  residual_consequence: number | null;
+  acceptance_expires: string | null;
+  grade: string | null;
+  detected_on: string | null;
+  effectiveness_due: string | null;
+}
+
+/** How many items stand alike: a row of `countsSelect`. */
+export interface StandingCount extends StandingRow {
+  n: number;
+}
+
+/** The number columns of a `StandingCount`, for `query`. */
+export const STANDING_NUMBERS = {
+  likelihood: 'number',
+  consequence: 'number',
+  residual_likelihood: 'number',
+  residual_consequence: 'number',
+} as const;
+
+const LIST = STANDING_COLUMNS.join(', ');
+
+/** How many living items of a kind stand alike, in the columns of a `WideRow`. The kind is the app's own word, never input. */
+export const standingsSelect = (kind: 'ai-risk' | 'nonconformity', where: string): string =>
+  `SELECT '${kind}' AS what, '' AS word, COUNT(*) AS n, ${LIST} FROM item
+    WHERE kind = '${kind}' AND lost_on IS NULL AND standing <> '${GONE}' ${where} GROUP BY ${LIST}`;
+
+/** A SELECT of what, word and n in the columns of `standingsSelect`, for UNION ALL. */
+export const widened = (select: string): string =>
+  `SELECT w.what, w.word, w.n, ${STANDING_COLUMNS.map((column) => `NULL AS ${column}`).join(', ')} FROM (${select}) w`;
+
+const ratingOf = (likelihood: number | null, consequence: number | null): Rating | null =>
+  likelihood === null || consequence === null ? null : { likelihood, consequence };
+
+export const countedRisk = (row: StandingCount): Counted<RiskStanding> => ({
+  standing: {
+    inherent: ratingOf(row.likelihood, row.consequence),
+    residual: ratingOf(row.residual_likelihood, row.residual_consequence),
+    accepted: row.standing === ACCEPTED,
+    acceptanceExpires: row.acceptance_expires,
+  },
+  count: row.n,
+});
+
+export const countedNonconformity = (row: StandingCount): Counted<NonconformityStanding> => ({
+  standing: {
+    grade: row.grade as Grade,
+    stage: row.standing as NonconformityStage,
+    detectedOn: row.detected_on,
+    effectivenessDue: row.effectiveness_due,
+  },
+  count: row.n,
+});
