@@ -2,19 +2,17 @@
 
 import actLinks from './crosswalks/eu-ai-act.json';
 import harmonised from './crosswalks/harmonised.json';
-import annexThree from './eu-ai-act/annex-three.json';
-import articles from './eu-ai-act/articles.json';
-import classes from './eu-ai-act/classes.json';
-import dates from './eu-ai-act/dates.json';
-import prohibited from './eu-ai-act/prohibited.json';
-import roles from './eu-ai-act/roles.json';
+import { frameworks } from './frameworks';
+import annexThree from './frameworks/eu-ai-act/annex-three.json';
+import articles from './frameworks/eu-ai-act/articles.json';
+import classes from './frameworks/eu-ai-act/classes.json';
+import dates from './frameworks/eu-ai-act/dates.json';
+import prohibited from './frameworks/eu-ai-act/prohibited.json';
+import roles from './frameworks/eu-ai-act/roles.json';
+import annexC from './frameworks/iso42001/annex-c.json';
 import generic from './inventory/generic.json';
 import usFederal from './inventory/us-federal-2024.json';
 import type { InventoryMapping } from './inventory-schema';
-import annexA from './iso42001/annex-a.json';
-import annexC from './iso42001/annex-c.json';
-import clauses from './iso42001/clauses.json';
-import groups from './iso42001/groups.json';
 import type { Catalogue } from './schema';
 import sources from './sources.json';
 
@@ -33,8 +31,22 @@ export const inventoryMappings: ReadonlyMap<string, InventoryMapping> = new Map(
 
 /** All frameworks and links between them, in the order of the standards. */
 export const catalogue: Catalogue = {
-  requirements: [...clauses, ...annexA] as Catalogue['requirements'],
-  groups: groups as Catalogue['groups'],
+  frameworks: frameworks.map(({ framework }) => framework as Catalogue['frameworks'][number]),
+  requirements: frameworks.flatMap(({ framework, requirements }) =>
+    requirements.map(
+      (entry) =>
+        ({
+          ...entry,
+          id: `${framework.id}/${entry.id}`,
+          framework: framework.id,
+          number: entry.id,
+          excludable: (framework.excludable as string[]).includes(entry.kind),
+        }) as Catalogue['requirements'][number],
+    ),
+  ),
+  groups: frameworks.flatMap(({ framework, groups }) =>
+    groups.map((entry) => ({ ...entry, framework: framework.id }) as Catalogue['groups'][number]),
+  ),
   objectives: annexC.objectives,
   riskSources: annexC.riskSources,
   euAiAct: { dates, articles, roles, classes, prohibited, annexThree } as Catalogue['euAiAct'],

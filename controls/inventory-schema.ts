@@ -63,7 +63,7 @@ const claimRule = z.strictObject({
   id: z.string(),
   title: z.string().min(1),
   column: header,
-  requirements: z.array(z.string()).min(1),
+  requirements: z.array(z.string()).min(1).describe('`framework/number`'),
   cases: z.array(z.strictObject({ ...match, outcome: claimOutcome, note: z.string().exactOptional() })).min(1),
   otherwise: z.strictObject({ problem: z.string() }),
 });

@@ -10,6 +10,8 @@ const text = z
   .regex(/^\S[\s\S]*\S$/, 'no space at either end');
 const sourceKeys = z.array(z.string()).min(1).describe('keys of controls/sources.json');
 const day = z.iso.date();
+/** `framework/number`. */
+const requirementId = z.string().regex(/^[a-z][a-z0-9-]*\/([A-Z]\.)?\d+(\.\d+)*$/);
 
 /** Life-cycle stages of an AI system, in the app's words. */
 export const stage = z.enum([
@@ -36,14 +38,35 @@ export const conditionKey = z.enum([
 
 const confidence = z.enum(['very high', 'high', 'medium-high', 'medium']);
 
-/** A leaf that can be met: one of the 32 leaf clauses or 38 Annex A controls of ISO/IEC 42001:2023. */
+/** What a framework's folder says of the framework itself. */
+export const framework = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,23}$/)
+    .describe('name of the folder; first part of every requirement id'),
+  title: text,
+  place: z
+    .int()
+    .min(1)
+    .describe('its place among the frameworks; the first is what figures tell of unless another is asked for'),
+  optionPrefix: z
+    .string()
+    .describe("what stands before the number in the options of Jira's field, where numbers would be ambiguous"),
+  requirements: z.array(z.string()).min(1).describe('files of the folder that hold its requirements, in their order'),
+  excludable: z
+    .array(z.enum(['clause', 'control']))
+    .describe('kinds that an approved reason or an unmet condition takes out; all others always apply'),
+  sources: sourceKeys,
+});
+
+/** A leaf that can be met; in its framework's file it is known by its number there. */
 export const requirement = z.strictObject({
-  id: z.string().regex(/^(A\.)?\d+(\.\d+)+$/),
+  id: z.string().regex(/^([A-Z]\.)?\d+(\.\d+)*$/),
   kind: z.enum(['clause', 'control']),
   group: z
     .string()
-    .regex(/^(A\.)?\d+$/)
-    .describe("clause number '4' to '10', or control group 'A.2' to 'A.10'"),
+    .regex(/^([A-Z]\.)?\d+$/)
+    .describe("a heading of the framework, such as clause '4' or control group 'A.2'"),
   parent: z.string().describe('direct parent in the standard'),
   title: text.describe('title as in the standard; titles and numbers are facts'),
   summary: text.describe('own words'),
@@ -143,14 +166,14 @@ const strength = z.enum(['strong', 'partial', 'little', 'screen', 'none']);
 
 export const actLink = z.strictObject({
   article: text,
-  requirements: z.array(z.string()),
+  requirements: z.array(requirementId),
   strength,
   sources: sourceKeys,
 });
 
 /** A clause beside its twins in the harmonised structure; null where the other standard has none. */
 export const harmonisedLink = z.strictObject({
-  requirement: z.string(),
+  requirement: requirementId,
   iso27001: z.string().nullable(),
   iso9001: z.string().nullable(),
   reuse: z.enum(['reuse', 'extend', 'new']),
@@ -159,9 +182,18 @@ export const harmonisedLink = z.strictObject({
 
 const crosswalks = z.strictObject({ euAiAct: z.array(actLink), harmonised: z.array(harmonisedLink) });
 
+/** As it is known everywhere else: `framework/number`. */
+export const catalogueRequirement = requirement.extend({
+  id: requirementId,
+  framework: z.string(),
+  number: z.string().describe('as its framework numbers it'),
+  excludable: z.boolean(),
+});
+
 export const catalogueSchema = z.strictObject({
-  requirements: z.array(requirement),
-  groups: z.array(group),
+  frameworks: z.array(framework),
+  requirements: z.array(catalogueRequirement),
+  groups: z.array(group.extend({ framework: z.string() })),
   objectives: z.array(pickEntry),
   riskSources: z.array(pickEntry),
   euAiAct,
@@ -171,5 +203,5 @@ export const catalogueSchema = z.strictObject({
 
 export type Stage = z.infer<typeof stage>;
 export type ConditionKey = z.infer<typeof conditionKey>;
-export type Requirement = z.infer<typeof requirement>;
+export type Requirement = z.infer<typeof catalogueRequirement>;
 export type Catalogue = z.infer<typeof catalogueSchema>;

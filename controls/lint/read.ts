@@ -1,19 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { DATA_FILES, type Parsed, SHAPES } from './files';
+import { allShapes, type FrameworkData, frameworkFolders, type Parsed, requirementFiles } from './files';
 import type { Controls, Finding } from './rule';
 
 const CONTROLS = resolve(__dirname, '..');
 const FOREIGN_TEXTS = resolve(CONTROLS, '..', process.env.PLUMBLINE_SHARED ?? '../shared', 'facts', 'aims-facts.json');
 
-/** Text of every JSON file and of the loader, by path below `controls/`. */
+/** What imports the data: the loader, and the list of frameworks that `emit-schema.ts` writes. */
+export const LOADERS = ['index.ts', join('frameworks', 'index.ts')];
+
+/** Text of every JSON file and of the loaders, by path below `controls/`. */
 export function readFiles(folder: string = CONTROLS): Map<string, string> {
   const files = new Map<string, string>();
   const visit = (directory: string) => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) visit(path);
-      else if (entry.name.endsWith('.json') || path === join(folder, 'index.ts'))
+      else if (entry.name.endsWith('.json') || LOADERS.includes(relative(folder, path)))
         files.set(relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8'));
     }
   };
@@ -42,15 +45,15 @@ export function parseControls(
   foreignTexts: readonly string[] | null,
 ): { controls: Controls } | { findings: Finding[] } {
   const findings: Finding[] = [];
-  const data: Partial<Record<keyof Parsed, unknown>> = {};
-  for (const file of DATA_FILES) {
+  const data: Record<string, unknown> = {};
+  for (const [file, shape] of allShapes(files)) {
     const text = files.get(file);
     if (text === undefined) {
       findings.push({ file, id: '', problem: 'The file is missing.', remedy: 'Restore it or take it out of SHAPES.' });
       continue;
     }
     const value = parseJson(text);
-    const parsed = SHAPES[file].safeParse(value);
+    const parsed = shape.safeParse(value);
     if (parsed.success) data[file] = parsed.data;
     else
       for (const { path, message } of parsed.error.issues)
@@ -61,7 +64,23 @@ export function parseControls(
           remedy: 'See the shape in controls/schema.ts or inventory-schema.ts.',
         });
   }
-  return findings.length > 0 ? { findings } : { controls: { files, data: data as Parsed, foreignTexts } };
+  if (findings.length > 0) return { findings };
+  const controls = { files, data: data as Parsed, frameworks: frameworksFrom(files, data), foreignTexts };
+  return { controls };
+}
+
+function frameworksFrom(files: ReadonlyMap<string, string>, data: Record<string, unknown>): FrameworkData[] {
+  return frameworkFolders(files).map(({ folder, framework }) => ({
+    framework,
+    groupsFile: `${folder}/groups.json`,
+    groups: data[`${folder}/groups.json`] as FrameworkData['groups'],
+    requirements: requirementFiles(folder, framework).flatMap((file) =>
+      (data[file] as FrameworkData['requirements'][number]['requirement'][]).map((requirement) => ({
+        file,
+        requirement,
+      })),
+    ),
+  }));
 }
 
 function parseJson(text: string): unknown {

@@ -1,10 +1,12 @@
-import type { Parsed } from './files';
+import type { FrameworkData, Parsed } from './files';
 
 /** What the rules look at. */
 export interface Controls {
   /** Text of every file below `controls/`, by its path there. */
   files: ReadonlyMap<string, string>;
   data: Parsed;
+  /** What every framework has, in their place. */
+  frameworks: readonly FrameworkData[];
   /** Texts of others that must not be copied; null when they are not at hand. */
   foreignTexts: readonly string[] | null;
 }

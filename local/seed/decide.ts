@@ -8,7 +8,7 @@ import { PEOPLE } from './people';
 import type { PersonRef } from './sample-issue';
 
 /** The one control that the insurer excludes. */
-const EXCLUDED = new Map([['A.10.4', 'No AI system is supplied to customers; all are used inside the company.']]);
+const EXCLUDED = new Map([['iso42001/A.10.4', 'No AI system is supplied to customers; all are used inside the company.']]);
 
 const REASONS: Readonly<Record<string, string>> = {
   'A.2': 'The company sets its own policy for AI.',
@@ -66,7 +66,7 @@ export async function decide(
   );
   await app(
     'evidence.meetInCommon',
-    { requirementId: 'A.6.2.8', issueId: issues.idOf('logging'), withdrawn: false },
+    { requirementId: 'iso42001/A.6.2.8', issueId: issues.idOf('logging'), withdrawn: false },
     as('ines'),
   );
   if (pages.policy) {
@@ -92,7 +92,7 @@ export async function decide(
       },
       as('ruth'),
     );
-  await conclude('4.1', null, 'The description and its last three versions.');
-  await conclude('7.2', null, 'Ten of 84 training records.');
-  await conclude('8.2', issues.idOf('fraud'), 'The assessment and the two newest risks.');
+  await conclude('iso42001/4.1', null, 'The description and its last three versions.');
+  await conclude('iso42001/7.2', null, 'Ten of 84 training records.');
+  await conclude('iso42001/8.2', issues.idOf('fraud'), 'The assessment and the two newest risks.');
 }

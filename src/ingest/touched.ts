@@ -57,8 +57,8 @@ function addRequirement(
 /** Rules that are derived from an item without naming it. */
 function addDerived(item: ItemFact, touched: Touched): void {
   if (item.kind === 'ai-system') touched.systems.add(item.id);
-  if (item.kind === 'nonconformity') touched.requirements.add('10.2');
-  if (item.kind === 'ai-risk' && item.requirements.length > 0) touched.requirements.add('6.1.3');
+  if (item.kind === 'nonconformity') touched.requirements.add('iso42001/10.2');
+  if (item.kind === 'ai-risk' && item.requirements.length > 0) touched.requirements.add('iso42001/6.1.3');
 }
 
 export function mergeTouched(a: Touched, b: Touched): Touched {

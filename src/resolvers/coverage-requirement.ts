@@ -18,7 +18,7 @@ import { requirementSeen } from './requirement';
 import { itemsAsViewer, type ViewedItem } from './visible';
 
 /** The clause that asks for the Statement of Applicability. */
-const SOA_CLAUSE = '6.1.3';
+const SOA_CLAUSE = 'iso42001/6.1.3';
 
 /** Cells listed at once, worst first; the rest is counted. */
 const LISTED_CELLS = 25;

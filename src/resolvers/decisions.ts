@@ -41,7 +41,7 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
     });
     if (appended) decided.push(decision.requirementId);
   }
-  if (decided.length > 0) await recount([...decided, '6.1.3'], collaborators);
+  if (decided.length > 0) await recount([...decided, 'iso42001/6.1.3'], collaborators);
   return { accepted: true };
 };
 
@@ -57,12 +57,12 @@ export const approveApplicability: Handler<'applicability.approve'> = async (_in
     decisionId: randomUUID(),
     kind: 'soa-approval',
     subject: ORGANISATION,
-    requirementId: '6.1.3',
+    requirementId: 'iso42001/6.1.3',
     at: collaborators.now(),
     accountId,
     body: { version, decisions: [...applicability.newest.values()] },
   });
-  await recount(controls.map((control) => control.id).concat('6.1.3'), collaborators);
+  await recount(controls.map((control) => control.id).concat('iso42001/6.1.3'), collaborators);
   return { version };
 };
 
@@ -99,7 +99,7 @@ export const triageImpact: Handler<'impact.triage'> = async (
     decisionId: randomUUID(),
     kind: 'impact-triage',
     subject: systemId,
-    requirementId: '8.4',
+    requirementId: 'iso42001/8.4',
     at,
     accountId,
     body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },

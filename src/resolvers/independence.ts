@@ -17,7 +17,7 @@ const LOOK_BACK_MONTHS = 12;
 /** Issues that a refusal names. */
 const NAMED = 3;
 /** These are counted from every risk of the AI system and what treats it, whether or not these name them. */
-const FROM_RISKS: readonly string[] = ['8.2', '8.3'];
+const FROM_RISKS: readonly string[] = ['iso42001/8.2', 'iso42001/8.3'];
 
 const DECIDED_WORDS: Partial<Record<DecisionKind, string>> = {
   applicability: 'the decision on applicability',

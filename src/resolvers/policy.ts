@@ -81,7 +81,7 @@ export const approvePolicy: Handler<'policy.approve'> = async (
     decisionId,
     kind: 'policy-approval',
     subject: ORGANISATION,
-    requirementId: '5.2',
+    requirementId: 'iso42001/5.2',
     at,
     accountId,
     body: {
@@ -94,7 +94,7 @@ export const approvePolicy: Handler<'policy.approve'> = async (
     },
   });
   await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
-  await askToRecount({ requirements: ['7.3'] });
+  await askToRecount({ requirements: ['iso42001/7.3'] });
   return { decisionId };
 };
 
@@ -113,11 +113,11 @@ export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, 
     decisionId: randomUUID(),
     kind: 'acknowledgement',
     subject: policyVersionOf(version),
-    requirementId: '7.3',
+    requirementId: 'iso42001/7.3',
     at: collaborators.now(),
     accountId,
     body: version,
   });
-  if (appended) await askToRecount({ requirements: ['7.3'] });
+  if (appended) await askToRecount({ requirements: ['iso42001/7.3'] });
   return { decisionId };
 };

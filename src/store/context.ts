@@ -112,12 +112,12 @@ export async function readCellContext(
     );
     parts.push(cellStates(`scope = 'organisation' AND requirement_id IN (${inList(requirements)})`));
     parameters.push(...requirements);
-    if (requirements.includes('10.2'))
+    if (requirements.includes('iso42001/10.2'))
       parts.push(
         "SELECT 'item', 'organisation', item_id, fact, NULL, NULL FROM item WHERE kind = 'nonconformity' AND lost_on IS NULL",
       );
-    if (requirements.includes('7.3')) parts.push(ACKNOWLEDGED_SELECT);
-    if (requirements.includes('6.1.3')) parts.push(CONTROLS_NAMED_BY_RISKS);
+    if (requirements.includes('iso42001/7.3')) parts.push(ACKNOWLEDGED_SELECT);
+    if (requirements.includes('iso42001/6.1.3')) parts.push(CONTROLS_NAMED_BY_RISKS);
   }
   const rows = await query<Row>(parts.join('\n UNION ALL '), parameters, STAMPS);
   const unitItems = new Map<string, Set<string>>();

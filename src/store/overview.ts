@@ -77,7 +77,7 @@ export async function readStanding(projectId: string | null, today: Day, horizon
 
 /** An AI system in operation (`i`) and its cell of 8.4 (`c`), where the cell is due and not implemented. */
 export const UNASSESSED_IN_OPERATION = `i.kind = 'ai-system' AND i.lost_on IS NULL
-  AND i.standing IN ('operation-and-monitoring', 're-evaluation') AND c.requirement_id = '8.4'
+  AND i.standing IN ('operation-and-monitoring', 're-evaluation') AND c.requirement_id = 'iso42001/8.4'
   AND c.state NOT IN ('implemented', 'verified', 'excluded', 'not-due', 'out-of-scope')`;
 
 const LAPSING = "changes_on > ? AND changes_on <= ? AND state IN ('implemented', 'verified')";

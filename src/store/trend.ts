@@ -17,7 +17,7 @@ export type Population =
   | { projectId: string | null; requirementId?: string };
 
 /** A clause of every AI system: it cannot be excluded, so its cells are the AI systems in scope. */
-const MARKER = '8.2';
+const MARKER = 'iso42001/8.2';
 
 /**
  * Changes of state by step, of one population. The primary key is the order of the window, so the database reads the

@@ -50,14 +50,14 @@ function payloadOf(name: ProcedureName, about: string): unknown {
   const payload = wellFormed(site.projectId, name === 'issue.context' ? site.taskId : site.systemId, page)[
     name
   ] as object;
-  const control = name === 'coverage.requirement' ? { requirementId: 'A.6.2.4' } : {};
+  const control = name === 'coverage.requirement' ? { requirementId: 'iso42001/A.6.2.4' } : {};
   switch (about) {
     case 'organisation':
       return { ...payload, ...control, projectId: null };
     case 'project':
       return { ...payload, ...control, projectId: site.projectId };
     case 'project, 4.1':
-      return { ...payload, requirementId: '4.1' };
+      return { ...payload, requirementId: 'iso42001/4.1' };
     case 'other':
       return { ...payload, projectId: site.other };
     case 'system':

@@ -35,7 +35,7 @@ describe('two viewers of one scope', () => {
       [sealed, `${SECRET} work for all`, own],
       [{}, 'Open work for few', hidden],
     ] as const) {
-      const requirements = ['8.2', 'A.6.2.4', '4.1'].map(option);
+      const requirements = ['iso42001/8.2', 'iso42001/A.6.2.4', 'iso42001/4.1'].map(option);
       const work = await site.create('Task', { ...fields, summary, [site.fieldId('AIMS requirements')]: requirements });
       await site.link('AIMS concern', work.id, system.id);
     }
@@ -44,7 +44,7 @@ describe('two viewers of one scope', () => {
     const finding = await site.create('Nonconformity', {
       ...sealed,
       summary: `${SECRET} finding`,
-      [site.fieldId('AIMS requirements')]: [option('9.2.2')],
+      [site.fieldId('AIMS requirements')]: [option('iso42001/9.2.2')],
     });
     expect(finding.key).toMatch(/^ZSEALED-/);
     await site.site.settle();
@@ -63,7 +63,7 @@ describe('two viewers of one scope', () => {
     for (const projectId of [null, site.projectId]) {
       const [mine, theirs] = await both('coverage.overview', { projectId });
       expect(theirs).toEqual(mine);
-      for (const requirementId of ['8.2', 'A.6.2.4', '4.1', '9.2.2']) {
+      for (const requirementId of ['iso42001/8.2', 'iso42001/A.6.2.4', 'iso42001/4.1', 'iso42001/9.2.2']) {
         const [first, second] = await both('coverage.reasons', { projectId, requirementId });
         expect(second).toEqual(first);
       }

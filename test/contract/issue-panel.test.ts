@@ -37,11 +37,11 @@ describe('the panel beside an issue', () => {
     const work = await site.create('Task', { summary: 'Keep logs' });
     expect(await settled(work.id)).toMatchObject({ enrolled: true, contributes: 'nothing', requirements: [] });
 
-    const added = await site.call('issue.addRequirement', { issueId: work.id, requirementId: 'A.6.2.8' });
+    const added = await site.call('issue.addRequirement', { issueId: work.id, requirementId: 'iso42001/A.6.2.8' });
     expect(added).toEqual({ written: 'field' });
     expect(await settled(work.id)).toMatchObject({
       contributes: 'implements',
-      requirements: [{ requirementId: 'A.6.2.8', own: true }],
+      requirements: [{ requirementId: 'iso42001/A.6.2.8', own: true }],
       missing: [{ code: 'system' }],
     });
 
@@ -53,7 +53,7 @@ describe('the panel beside an issue', () => {
     expect(found.issues.map(({ key }) => key)).toEqual([system.key]);
     await site.call('issue.addLink', { issueId: work.id, role: 'concerns', targetKey: system.key.toLowerCase() });
     expect(await settled(work.id)).toMatchObject({
-      requirements: [{ requirementId: 'A.6.2.8', state: 'planned' }],
+      requirements: [{ requirementId: 'iso42001/A.6.2.8', state: 'planned' }],
       systems: { issues: [{ key: system.key }], hidden: 0 },
       links: [{ role: 'concerns', direction: 'out', issues: [{ key: system.key }] }],
       missing: [],
@@ -61,7 +61,7 @@ describe('the panel beside an issue', () => {
     await site.move(work.id, 'In Progress');
     expect((await settled(work.id)).requirements[0]?.state).toBe('in-progress');
 
-    await site.call('issue.removeRequirement', { issueId: work.id, requirementId: 'A.6.2.8' });
+    await site.call('issue.removeRequirement', { issueId: work.id, requirementId: 'iso42001/A.6.2.8' });
     expect((await settled(work.id)).requirements).toEqual([]);
   });
 
@@ -74,10 +74,10 @@ describe('the panel beside an issue', () => {
     expect(before).toMatchObject({ missing: [{ code: 'system' }], requirements: [{ inCommon: false }] });
     const { tile } = await site.call<{ tile: { systems: { due: number } } }>('coverage.requirement', {
       projectId: site.projectId,
-      requirementId: 'A.6.2.8',
+      requirementId: 'iso42001/A.6.2.8',
     });
     const decide = (withdrawn: boolean) =>
-      site.call('evidence.meetInCommon', { issueId: work.id, requirementId: 'A.6.2.8', withdrawn });
+      site.call('evidence.meetInCommon', { issueId: work.id, requirementId: 'iso42001/A.6.2.8', withdrawn });
     await decide(false);
     expect(tile.systems.due).toBeGreaterThan(0);
     expect(await settled(work.id)).toMatchObject({
@@ -96,14 +96,14 @@ describe('the panel beside an issue', () => {
     await removeFromScreens(site, field);
     const property = `/rest/api/3/issue/${work.id}/properties/aims`;
     await site.rest('PUT', property, { origin: 'kept' });
-    const added = await site.call('issue.addRequirement', { issueId: work.id, requirementId: '7.2' });
+    const added = await site.call('issue.addRequirement', { issueId: work.id, requirementId: 'iso42001/7.2' });
     expect(added).toEqual({ written: 'property' });
     expect((await site.rest<{ value: unknown }>('GET', property)).body.value).toEqual({
       origin: 'kept',
-      requirements: ['7.2'],
+      requirements: ['iso42001/7.2'],
     });
-    expect((await settled(work.id)).requirements).toMatchObject([{ requirementId: '7.2', own: true }]);
-    await site.call('issue.removeRequirement', { issueId: work.id, requirementId: '7.2' });
+    expect((await settled(work.id)).requirements).toMatchObject([{ requirementId: 'iso42001/7.2', own: true }]);
+    await site.call('issue.removeRequirement', { issueId: work.id, requirementId: 'iso42001/7.2' });
     expect((await settled(work.id)).requirements).toEqual([]);
   });
 
@@ -141,7 +141,7 @@ describe('the panel beside an issue', () => {
     await lookOnly(site, people.member ?? '');
     const before = await settled(work.id);
     for (const [name, payload] of [
-      ['issue.addRequirement', { issueId: work.id, requirementId: '8.2' }],
+      ['issue.addRequirement', { issueId: work.id, requirementId: 'iso42001/8.2' }],
       ['issue.addLink', { issueId: work.id, role: 'evidences', targetKey: work.key }],
     ] as const)
       await expect(site.call(name, payload, people.member)).rejects.toMatchObject({

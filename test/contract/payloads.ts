@@ -3,7 +3,7 @@ import type { ProcedureName } from '../../src/contract/procedures';
 /** A well-formed payload of every procedure; ids are those of a project, an AI system and a page on the site, or unknown ones. */
 export function wellFormed(projectId: string, systemIssueId: string, pageId: string): Record<ProcedureName, unknown> {
   const choices = { sharedSchemes: 'copy', otherScreens: true };
-  const requirement = { projectId, requirementId: '8.2' };
+  const requirement = { projectId, requirementId: 'iso42001/8.2' };
   const importId = '00000000-0000-4000-8000-000000000000';
   const day = '2026-11-24';
   return {
@@ -43,21 +43,21 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
       limit: 25,
     },
     'issue.context': { issueId: systemIssueId },
-    'issue.addRequirement': { issueId: systemIssueId, requirementId: '8.2' },
-    'issue.removeRequirement': { issueId: systemIssueId, requirementId: '8.2' },
+    'issue.addRequirement': { issueId: systemIssueId, requirementId: 'iso42001/8.2' },
+    'issue.removeRequirement': { issueId: systemIssueId, requirementId: 'iso42001/8.2' },
     'issue.addLink': { issueId: systemIssueId, role: 'evidences', targetKey: 'NONE-1' },
     'issue.search': { issueId: systemIssueId, role: 'evidences', text: 'claim' },
     'requirements.list': {},
-    'applicability.decide': { decisions: [{ requirementId: 'A.2.2', applicable: true, reason: 'Risk.' }] },
+    'applicability.decide': { decisions: [{ requirementId: 'iso42001/A.2.2', applicable: true, reason: 'Risk.' }] },
     'applicability.approve': {},
-    'evidence.meetInCommon': { requirementId: 'A.6.2.8', issueId: systemIssueId, withdrawn: true },
+    'evidence.meetInCommon': { requirementId: 'iso42001/A.6.2.8', issueId: systemIssueId, withdrawn: true },
     'impact.triage': { systemIssueId, needed: true, criteria: 'Affects people.' },
     'controls.status': { projectId, group: null },
     'policy.read': { pageId },
     'policy.approve': { pageId, pageVersion: 1, audience: 10, reviewDue: '2027-11-24' },
     'policy.acknowledge': { pageId, pageVersion: 1 },
     'conclusion.record': {
-      requirementId: '4.1',
+      requirementId: 'iso42001/4.1',
       systemIssueId: null,
       result: 'conforms',
       concludedOn: day,

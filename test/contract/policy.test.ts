@@ -46,9 +46,9 @@ test('without an approval the page holds a draft, and its text is in no answer',
 });
 
 test('approved by somebody else it is a current document for 5.2 and A.2.2; acknowledging counts once', async () => {
-  expect(await states('5.2', 'A.2.2')).toEqual(['gap', 'undecided']);
+  expect(await states('iso42001/5.2', 'iso42001/A.2.2')).toEqual(['gap', 'undecided']);
   await approve();
-  expect(await states('5.2', 'A.2.2')).toEqual(['implemented', 'implemented']);
+  expect(await states('iso42001/5.2', 'iso42001/A.2.2')).toEqual(['implemented', 'implemented']);
   for (const reader of [people.member, people.auditor, people.member]) {
     await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, reader);
   }
@@ -59,7 +59,7 @@ test('approved by somebody else it is a current document for 5.2 and A.2.2; ackn
     approverId: 'admin',
     awareness: { audience: 4, acknowledged: 2, acknowledgedByMe: true, threshold: 0.95 },
   });
-  expect(await states('7.3')).toEqual(['in-progress']);
+  expect(await states('iso42001/7.3')).toEqual(['in-progress']);
 });
 
 test('without a login a page that is open to everybody tells version and dates: no person, and no count', async () => {
@@ -99,25 +99,25 @@ test('edited after the approval it stays implemented on the approved version, wh
   await approve();
   const { approval } = await standing();
   page = await editPage(site, page, [policyMacro(site, ['We answer for our AI.', 'All of us.'])], author());
-  expect(await states('5.2')).toEqual(['implemented']);
+  expect(await states('iso42001/5.2')).toEqual(['implemented']);
   expect((await standing()).approval).toEqual(approval);
 });
 
 test('archived it is stale, not a gap; taken out of the archive it counts again', async () => {
   await approve();
-  expect(await states('5.2')).toEqual(['implemented']);
+  expect(await states('iso42001/5.2')).toEqual(['implemented']);
   const archived = await site.wiki('POST', '/wiki/rest/api/content/archive', { pages: [{ id: Number(page.id) }] });
   expect(archived.status).toBeLessThan(300);
-  expect(await states('5.2')).toEqual(['stale']);
+  expect(await states('iso42001/5.2')).toEqual(['stale']);
 });
 
 test('deleted without a word it is found at night', async () => {
   await approve();
   await states();
   expect((await site.wiki('DELETE', `/wiki/api/v2/pages/${page.id}`)).status).toBe(204);
-  expect(await states('5.2')).toEqual(['implemented']);
+  expect(await states('iso42001/5.2')).toEqual(['implemented']);
   await site.call('setup.reconcile', { scope: 'changed' });
-  expect(await states('5.2')).toEqual(['stale']);
+  expect(await states('iso42001/5.2')).toEqual(['stale']);
 });
 
 test('another page’s approval supersedes it', async () => {
@@ -126,7 +126,7 @@ test('another page’s approval supersedes it', async () => {
   await site.site.clock.advance(60_000);
   page = await createPage(site, page.spaceId, 'New AI policy', [policyMacro(site, ['Anew.'])], author());
   await approve();
-  expect(await states('5.2')).toEqual(['implemented']);
+  expect(await states('iso42001/5.2')).toEqual(['implemented']);
   page = before;
   expect(await standing()).toMatchObject({ approval: null, supersededElsewhere: true });
   await expect(site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 })).rejects.toMatchObject({
@@ -154,11 +154,11 @@ test('a restricted page is for its readers; nobody else learns that it is the po
 
 test('with Confluence out of reach the facts stay, and the reading is tried again', async () => {
   await approve();
-  expect(await states('5.2')).toEqual(['implemented']);
+  expect(await states('iso42001/5.2')).toEqual(['implemented']);
   site.site.faults.unavailable('confluence', {});
   await expect(standing()).rejects.toMatchObject({ code: 'confluence-unavailable' });
   await site.call('setup.reconcile', { scope: 'changed' });
-  expect(await states('5.2')).toEqual(['implemented']);
+  expect(await states('iso42001/5.2')).toEqual(['implemented']);
   site.site.faults.clear();
   expect((await standing()).approval).not.toBeNull();
 });

@@ -84,13 +84,13 @@ test('rows become AI systems in their stage, and declared claims linked work', a
     'coverage.overview',
     { projectId: site.projectId },
   );
-  expect(overview.tiles.find((tile) => tile.requirementId === '8.4')?.systems.counts).toEqual({
+  expect(overview.tiles.find((tile) => tile.requirementId === 'iso42001/8.4')?.systems.counts).toEqual({
     implemented: 1,
     gap: 1,
   });
   const { reasons } = await site.call<{ reasons: Record<string, number> }>('coverage.reasons', {
     projectId: site.projectId,
-    requirementId: '8.4',
+    requirementId: 'iso42001/8.4',
   });
   expect(reasons['declared-only']).toBe(1);
 });

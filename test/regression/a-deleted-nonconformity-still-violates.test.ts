@@ -24,7 +24,7 @@ describe('in Jira', () => {
           'coverage.requirement',
           {
             projectId: null,
-            requirementId: '9.2.2',
+            requirementId: 'iso42001/9.2.2',
           },
         )
       ).tile;
@@ -38,14 +38,14 @@ describe('in Jira', () => {
   });
 });
 
-const lost = (more: object = {}) => nonconformity('n1', ['9.2.2'], {}, { lostOn: '2026-11-12', ...more });
+const lost = (more: object = {}) => nonconformity('n1', ['iso42001/9.2.2'], {}, { lostOn: '2026-11-12', ...more });
 
 test('it violates until a conclusion of that day or later says that the requirement conforms', () => {
   const state = (concludedOn: string, result: 'conforms' | 'nonconforming' = 'conforms') =>
-    count([lost()], decided({}, { conclusions: [conclusion('organisation', '9.2.2', { concludedOn, result })] })).state(
-      '9.2.2',
+    count([lost()], decided({}, { conclusions: [conclusion('organisation', 'iso42001/9.2.2', { concludedOn, result })] })).state(
+      'iso42001/9.2.2',
     );
-  expect(count([lost()]).state('9.2.2')).toBe('nonconforming');
+  expect(count([lost()]).state('iso42001/9.2.2')).toBe('nonconforming');
   expect(state('2026-11-11')).toBe('nonconforming');
   expect(state('2026-11-12')).not.toBe('nonconforming');
   expect(state('2026-11-12', 'nonconforming')).toBe('nonconforming');
@@ -53,9 +53,9 @@ test('it violates until a conclusion of that day or later says that the requirem
 
 test('one that was closed, or is an observation, does not', () => {
   expect(
-    count([nonconformity('n1', ['9.2.2'], { closedOn: '2026-11-01' }, { lostOn: '2026-11-12' })]).state('9.2.2'),
+    count([nonconformity('n1', ['iso42001/9.2.2'], { closedOn: '2026-11-01' }, { lostOn: '2026-11-12' })]).state('iso42001/9.2.2'),
   ).not.toBe('nonconforming');
   expect(
-    count([nonconformity('n1', ['9.2.2'], { grade: 'observation' }, { lostOn: '2026-11-12' })]).state('9.2.2'),
+    count([nonconformity('n1', ['iso42001/9.2.2'], { grade: 'observation' }, { lostOn: '2026-11-12' })]).state('iso42001/9.2.2'),
   ).not.toBe('nonconforming');
 });

@@ -6,7 +6,7 @@ beforeEach(async () => {
   const system = await site.create('AI system');
   await site.move(system.id, 'Take over existing system: Operation and monitoring');
   const { id } = await site.create('Task', {
-    ...(await site.options('7.2')),
+    ...(await site.options('iso42001/7.2')),
     [site.fieldId('Evidence effective date')]: '2026-11-01',
   });
   await site.move(id, 'Done');
@@ -23,7 +23,7 @@ interface Overview {
 
 async function overview() {
   const { systems, systemCells, tiles } = await site.call<Overview>('coverage.overview', { projectId: null });
-  const state = tiles.find(({ requirementId }) => requirementId === '7.2')?.state;
+  const state = tiles.find(({ requirementId }) => requirementId === 'iso42001/7.2')?.state;
   return { total: systems.total, inScope: systems.inScope, asked: systemCells.applicable > 0, state };
 }
 

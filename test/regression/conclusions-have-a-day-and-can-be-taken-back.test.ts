@@ -42,7 +42,7 @@ const conclude = (concludedOn: string, more: object = {}) =>
     .call<{ decisionId: string }>(
       'conclusion.record',
       {
-        requirementId: '7.2',
+        requirementId: 'iso42001/7.2',
         systemIssueId: null,
         result: 'conforms',
         concludedOn,
@@ -60,7 +60,7 @@ const conclude = (concludedOn: string, more: object = {}) =>
 
 async function state(): Promise<string> {
   await site.site.settle({ within: 3_600_000 });
-  const of = { projectId: null, requirementId: '7.2' };
+  const of = { projectId: null, requirementId: 'iso42001/7.2' };
   return (await site.call<{ tile: { state: string } }>('coverage.requirement', of)).tile.state;
 }
 
@@ -112,10 +112,10 @@ test('an older one that is recorded later erases nothing; of one day the one rec
 });
 
 test('what was recorded on a day that is none, or has not come, counts as nothing', () => {
-  const good = conclusion('organisation', '9.1', { concludedOn: '2026-11-10', recordedAt: 1 });
+  const good = conclusion('organisation', 'iso42001/9.1', { concludedOn: '2026-11-10', recordedAt: 1 });
   const cell = (conclusions: readonly (typeof good)[]) =>
     count([], decided({}, { conclusions: [...conclusions] }))
-      .cell('organisation', '9.1')
+      .cell('organisation', 'iso42001/9.1')
       .reasons.map(({ code, day }) => [code, day]);
   const alone = cell([good]);
   expect(alone).toContainEqual([expect.stringMatching(/^conclu/), '2026-11-10']);

@@ -24,12 +24,12 @@ async function openIn(zone: string): Promise<void> {
 
 async function effective(day: string): Promise<Requirement> {
   const { id } = await site.create('Task', {
-    ...(await site.options('5.3')),
+    ...(await site.options('iso42001/5.3')),
     [site.fieldId('Evidence effective date')]: day,
   });
   await site.move(id, 'Done');
   await site.site.settle();
-  return site.call<Requirement>('coverage.requirement', { projectId: null, requirementId: '5.3' });
+  return site.call<Requirement>('coverage.requirement', { projectId: null, requirementId: 'iso42001/5.3' });
 }
 
 test('evidence dated today counts today, where the site is', async () => {
@@ -51,7 +51,7 @@ test('evidence dated tomorrow says from when on it counts, and names itself', as
 test('what changed since yesterday is found by the clock of the site', async () => {
   await openIn('America/Los_Angeles');
   site.site.faults.loseEvents(1);
-  const { id } = await site.create('Task', await site.options('5.3'));
+  const { id } = await site.create('Task', await site.options('iso42001/5.3'));
   site.site.faults.loseEvents(0);
   await site.site.clock.sleep(5 * 60_000);
   await site.site.runSchedule(NIGHT);

@@ -31,16 +31,16 @@ const statementsOf = async (work: () => Promise<void>) => {
 describe.each(ODD)('the day %s', (odd) => {
   test('as evidence’s review day is told and not counted with', async () => {
     const { id } = await site.create('Task', {
-      ...(await aims('7.2')),
+      ...(await aims('iso42001/7.2')),
       [site.fieldId('Evidence effective date')]: '2026-11-01',
       [site.fieldId('Evidence review due')]: odd,
     });
     await site.move(id, 'Done');
     await site.site.settle();
-    expect(await reasonsOf('7.2')).toContainEqual(
+    expect(await reasonsOf('iso42001/7.2')).toContainEqual(
       expect.objectContaining({ code: 'date-not-known', detail: 'evidence-review-due' }),
     );
-    expect((await requirement('7.2')).tile.state).toBe('implemented');
+    expect((await requirement('iso42001/7.2')).tile.state).toBe('implemented');
     // It lapses as evidence without a review day does, and nothing turns in circles until then.
     await site.site.clock.sleep(24 * 3_600_000);
     const statements = await statementsOf(async () => {
@@ -63,7 +63,7 @@ describe.each(ODD)('the day %s', (odd) => {
     await site.move(system.id, 'Take over existing system: Operation and monitoring');
     for (const step of ['Analyse', 'Review what remains', 'Accept']) await site.move(risk.id, step);
     await site.site.settle();
-    const codes = (await reasonsOf('8.3')).map(({ code, detail }) => `${code} ${detail ?? ''}`);
+    const codes = (await reasonsOf('iso42001/8.3')).map(({ code, detail }) => `${code} ${detail ?? ''}`);
     expect(codes).toContain('date-not-known acceptance-expires');
     const { aboveThreshold } = await site.call<{ aboveThreshold: number }>('risks.overview', { projectId: null });
     expect(aboveThreshold).toBe(1);
@@ -71,7 +71,7 @@ describe.each(ODD)('the day %s', (odd) => {
 
   test('is refused where somebody enters it', async () => {
     const conclusion = {
-      requirementId: '7.2',
+      requirementId: 'iso42001/7.2',
       systemIssueId: null,
       result: 'conforms',
       kind: 'internal-audit',

@@ -12,15 +12,15 @@ const stateOf = async (requirementId: string) =>
 
 test('work that is done counts from the day on which it was moved there, whether or not a resolution was set', async () => {
   const projectId = await projectThatSetsNoResolution();
-  const { id } = await site.create('Task', { ...(await site.options('6.3')), project: { id: projectId } });
+  const { id } = await site.create('Task', { ...(await site.options('iso42001/6.3')), project: { id: projectId } });
   await site.move(id, 'Start');
   await site.site.settle();
-  expect(await stateOf('6.3')).toBe('in-progress');
+  expect(await stateOf('iso42001/6.3')).toBe('in-progress');
   await site.move(id, 'Finish');
   await site.site.settle();
   const { body } = await site.rest<{ fields: Record<string, unknown> }>('GET', `/rest/api/3/issue/${id}`);
   expect([body.fields.resolution ?? null, body.fields.resolutiondate]).toEqual([null, null]);
-  expect(await stateOf('6.3')).toBe('implemented');
+  expect(await stateOf('iso42001/6.3')).toBe('implemented');
   const [row] = await site.site.sql('SELECT fact FROM item WHERE item_id = ?', [`jira:${id}`]);
   expect(JSON.parse(String(row?.fact))).toMatchObject({ progress: 'done', doneOn: '2026-11-24' });
 });

@@ -65,7 +65,7 @@ async function fill(): Promise<void> {
       'Residual consequence': { value: '3 - moderate' },
       'Treatment option': { value: 'Retain' },
       'Acceptance expires': '2027-03-01',
-      'AIMS requirements': [{ value: await requirementText('A.6.2.4') }],
+      'AIMS requirements': [{ value: await requirementText('iso42001/A.6.2.4') }],
     }),
   );
   await site.link('AIMS concern', risk.id, system.id);
@@ -81,12 +81,12 @@ async function fill(): Promise<void> {
       Effectiveness: { value: 'Effective' },
       'Effectiveness due': '2026-12-24',
       'Effectiveness date': '2026-11-20',
-      'AIMS requirements': [{ value: await requirementText('9.2.1') }],
+      'AIMS requirements': [{ value: await requirementText('iso42001/9.2.1') }],
     }),
   );
   const record = await site.create('Task', {
     ...custom({
-      'AIMS requirements': [{ value: await requirementText('4.1') }],
+      'AIMS requirements': [{ value: await requirementText('iso42001/4.1') }],
       'Evidence effective date': '2026-11-01',
       'Evidence review due': '2027-11-01',
     }),

@@ -10,11 +10,11 @@ afterAll(removeTemplate);
 test('a record met in common counts for every AI system by the requirement of the work that it evidences', async () => {
   const system = await site.create('AI system');
   await site.move(system.id, 'Start design');
-  const task = await site.create('Task', await site.options('A.4.2'));
+  const task = await site.create('Task', await site.options('iso42001/A.4.2'));
   const record = await site.create('Task', { [site.fieldId('Evidence effective date')]: '2026-11-01' });
   await site.move(record.id, 'Done');
   await site.link('AIMS evidence', record.id, task.id);
-  const decision = { requirementId: 'A.4.2', issueId: record.id, withdrawn: false };
+  const decision = { requirementId: 'iso42001/A.4.2', issueId: record.id, withdrawn: false };
   await site.call('evidence.meetInCommon', decision);
   await site.site.settle();
   expect(await stateFor(system.id)).toBe('implemented');
@@ -34,5 +34,5 @@ async function stateFor(issueId: string): Promise<string | undefined> {
   const { cells } = await site.call<{ cells: { requirementId: string; state: string }[] }>('coverage.system', {
     issueId,
   });
-  return cells.find(({ requirementId }) => requirementId === 'A.4.2')?.state;
+  return cells.find(({ requirementId }) => requirementId === 'iso42001/A.4.2')?.state;
 }

@@ -12,22 +12,22 @@ test('without an AI system in scope 8.2, 8.3 and 8.4 are a gap, and a control go
   const states = async () => Object.fromEntries(await Promise.all(ASKED.map(async (id) => [id, await stateOf(id)])));
 
   expect(await states()).toEqual({
-    '8.2': 'gap',
-    '8.3': 'gap',
-    '8.4': 'gap',
-    'A.6.2.4': 'undecided',
-    'A.9.4': 'undecided',
+    'iso42001/8.2': 'gap',
+    'iso42001/8.3': 'gap',
+    'iso42001/8.4': 'gap',
+    'iso42001/A.6.2.4': 'undecided',
+    'iso42001/A.9.4': 'undecided',
   });
-  await decide('A.6.2.4', true);
+  await decide('iso42001/A.6.2.4', true);
   await site.site.settle();
-  expect(await states()).toMatchObject({ 'A.6.2.4': 'gap', 'A.9.4': 'undecided' });
+  expect(await states()).toMatchObject({ 'iso42001/A.6.2.4': 'gap', 'iso42001/A.9.4': 'undecided' });
 
   // A retired system is out of scope, so nothing changes; its requirements are touched all the same.
   const { id } = await site.create('AI system');
   await site.move(id, 'Take over existing system: Retired');
   await site.site.settle();
-  expect(await states()).toMatchObject({ '8.2': 'gap', 'A.6.2.4': 'gap', 'A.9.4': 'undecided' });
+  expect(await states()).toMatchObject({ 'iso42001/8.2': 'gap', 'iso42001/A.6.2.4': 'gap', 'iso42001/A.9.4': 'undecided' });
   await site.close();
 });
 
-const ASKED = ['8.2', '8.3', '8.4', 'A.6.2.4', 'A.9.4'];
+const ASKED = ['iso42001/8.2', 'iso42001/8.3', 'iso42001/8.4', 'iso42001/A.6.2.4', 'iso42001/A.9.4'];

@@ -51,24 +51,24 @@ test('over a link: a record that evidences work, a task that treats a risk', asy
   await site.link('AIMS concern', work.id, system);
   const record = await site.create('Task', { assignee: { accountId: auditor } });
   await site.link('AIMS evidence', record.id, work.id);
-  await refused(conclude('A.6.2.4', system), `assignee of ${record.key}`);
+  await refused(conclude('iso42001/A.6.2.4', system), `assignee of ${record.key}`);
   const risk = await site.create('AI risk', named(LOGGING));
   await site.link('AIMS concern', risk.id, system);
   const treating = await site.create('Task', { assignee: { accountId: auditor } });
   await site.link('AIMS treatment', treating.id, risk.id);
-  await refused(conclude('A.6.2.8', system), `assignee of ${treating.key}`);
+  await refused(conclude('iso42001/A.6.2.8', system), `assignee of ${treating.key}`);
 });
 
 test('through what is met in common', async () => {
   const common = await site.create('Task', { ...named(LOGGING), assignee: { accountId: auditor } });
-  await site.call('evidence.meetInCommon', { requirementId: 'A.6.2.8', issueId: common.id, withdrawn: false });
-  await refused(conclude('A.6.2.8', system), `assignee of ${common.key}`);
+  await site.call('evidence.meetInCommon', { requirementId: 'iso42001/A.6.2.8', issueId: common.id, withdrawn: false });
+  await refused(conclude('iso42001/A.6.2.8', system), `assignee of ${common.key}`);
 });
 
 test('after taking the name off', async () => {
   const work = await site.create('Task', { ...named(CONTEXT), assignee: { accountId: auditor } });
   expect((await assign(work.id, null)).status).toBe(204);
-  await refused(conclude('4.1', null), `assignee of ${work.key}`);
+  await refused(conclude('iso42001/4.1', null), `assignee of ${work.key}`);
 });
 
 test('as reporter and creator of the work, and as owner of the AI system once', async () => {
@@ -85,22 +85,22 @@ test('as reporter and creator of the work, and as owner of the AI system once', 
     },
     auditor,
   );
-  await refused(conclude('4.1', null), new RegExp(`(reporter and creator|creator) of ${made.body.key}`));
+  await refused(conclude('iso42001/4.1', null), new RegExp(`(reporter and creator|creator) of ${made.body.key}`));
   const owner = site.fieldId('System owner');
   await site.rest('PUT', `/rest/api/3/issue/${system}`, { fields: { [owner]: { accountId: auditor } } });
   await site.rest('PUT', `/rest/api/3/issue/${system}`, { fields: { [owner]: null } });
-  await refused(conclude('A.6.2.4', system), /owner of CLAIM-/);
+  await refused(conclude('iso42001/A.6.2.4', system), /owner of CLAIM-/);
 });
 
 test('who decided or approved there does not conclude on it', async () => {
   await site.call('applicability.decide', {
-    decisions: [{ requirementId: 'A.6.2.4', applicable: true, reason: 'A risk asks for it.' }],
+    decisions: [{ requirementId: 'iso42001/A.6.2.4', applicable: true, reason: 'A risk asks for it.' }],
   });
-  await refused(conclude('A.6.2.4', system, 'admin'), 'the decision on applicability');
+  await refused(conclude('iso42001/A.6.2.4', system, 'admin'), 'the decision on applicability');
   const other = await site.create('AI system');
   await site.site.settle({ within: 3_600_000 });
   await site.call('impact.triage', { systemIssueId: other.id, needed: true, criteria: 'Affects people.' });
-  await refused(conclude('8.4', other.id, 'admin'), 'the triage of the impact assessment');
+  await refused(conclude('iso42001/8.4', other.id, 'admin'), 'the triage of the impact assessment');
 });
 
 test('whoever only found it, or had a part in something else, does', async () => {
@@ -111,5 +111,5 @@ test('whoever only found it, or had a part in something else, does', async () =>
   };
   await site.rest('POST', '/rest/api/3/issue', { fields: { ...finding, ...named(REQUIREMENT) } }, auditor);
   await site.create('Task', { ...named(CONTEXT), assignee: { accountId: auditor } });
-  expect(await conclude('A.6.2.4', system)).toBeNull();
+  expect(await conclude('iso42001/A.6.2.4', system)).toBeNull();
 });

@@ -11,13 +11,13 @@ import { record, work } from '../support/facts';
 afterAll(removeTemplate);
 
 const requirements = new Map(catalogue.requirements.map((requirement) => [requirement.id, requirement]));
-const asked = requirements.get('6.3');
+const asked = requirements.get('iso42001/6.3');
 if (!asked) throw new Error('The catalogue has no 6.3.');
 
 describe.each([
-  ['done work', work('W', 'done', ['6.3'], { doneOn: '2025-12-10' })],
-  ['a record', record('E', ['6.3'], { effectiveOn: '2025-12-10' })],
-  ['a record with a review day', record('E', ['6.3'], { effectiveOn: '2025-12-10', reviewDue: '2026-12-01' })],
+  ['done work', work('W', 'done', ['iso42001/6.3'], { doneOn: '2025-12-10' })],
+  ['a record', record('E', ['iso42001/6.3'], { effectiveOn: '2025-12-10' })],
+  ['a record with a review day', record('E', ['iso42001/6.3'], { effectiveOn: '2025-12-10', reviewDue: '2026-12-01' })],
 ])('%s', (_what, item) => {
   const until = validUntil(item, asked) ?? '';
 
@@ -36,12 +36,12 @@ describe.each([
 
 test('the linked item of a done task shows the day on which its requirement changes', async () => {
   const site = await openEnrolled();
-  const { id } = await site.create('Task', await site.options('6.3'));
+  const { id } = await site.create('Task', await site.options('iso42001/6.3'));
   await site.move(id, 'Done');
   await site.site.settle();
   const { cells } = await site.call<{ cells: { changesOn: string; reasons: { items: { reviewDue: string }[] }[] }[] }>(
     'coverage.requirement',
-    { projectId: null, requirementId: '6.3' },
+    { projectId: null, requirementId: 'iso42001/6.3' },
   );
   const [cell] = cells;
   const [item] = cell?.reasons.flatMap(({ items }) => items) ?? [];

@@ -47,7 +47,7 @@ test('a project shows its AI systems, and of the organisation nothing', async ()
 
 test('reasons, history and decisions of what is met once are refused with a code', async () => {
   for (const name of ['coverage.requirement', 'coverage.reasons', 'requirement.history'] as const)
-    for (const requirementId of ['4.1', 'A.2.2', '6.1.3']) {
+    for (const requirementId of ['iso42001/4.1', 'iso42001/A.2.2', 'iso42001/6.1.3']) {
       const payload = { projectId: site.projectId, requirementId };
       expect([name, requirementId, await codeOf(name, payload, browser)]).toEqual([
         name,
@@ -55,7 +55,7 @@ test('reasons, history and decisions of what is met once are refused with a code
         'figures-of-organisation',
       ]);
     }
-  const of = { projectId: site.projectId, requirementId: 'A.6.2.4' };
+  const of = { projectId: site.projectId, requirementId: 'iso42001/A.6.2.4' };
   expect(await site.call('coverage.requirement', of, browser)).toMatchObject({ applicability: null, approved: null });
   const status = { projectId: site.projectId, group: null };
   expect(JSON.stringify(await site.call('controls.status', status, browser))).not.toContain('words');

@@ -14,8 +14,8 @@ export async function decideEverything(site: Site, operator: Operator, seeded: S
   const issue = (name: string) => seeded.issues.get(name) ?? '';
   await applicability(app);
   await app('impact.triage', { systemIssueId: issue('fraud'), needed: true, criteria: 'It scores people.' }, 'ines');
-  await app('evidence.meetInCommon', { requirementId: 'A.6.2.6', issueId: issue('logging'), withdrawn: false }, 'ines');
-  await app('evidence.meetInCommon', { requirementId: 'A.6.2.6', issueId: issue('logging'), withdrawn: true }, 'sofia');
+  await app('evidence.meetInCommon', { requirementId: 'iso42001/A.6.2.6', issueId: issue('logging'), withdrawn: false }, 'ines');
+  await app('evidence.meetInCommon', { requirementId: 'iso42001/A.6.2.6', issueId: issue('logging'), withdrawn: true }, 'sofia');
   await conclusions(app, issue('flood'), new Date(site.clock.now()).toISOString().slice(0, 10));
   await policyAnew(site, operator, app);
   await operator.call('aims-admin', 'settings.save', { publicFigures: true });
@@ -27,9 +27,9 @@ export async function decideEverything(site: Site, operator: Operator, seeded: S
 async function applicability(app: App): Promise<void> {
   const decide = (requirementId: string, applicable: boolean, reason: string) =>
     app('applicability.decide', { decisions: [{ requirementId, applicable, reason }] }, 'ines');
-  await decide('A.10.4', true, 'Brokers use the tariff model from this year on.');
+  await decide('iso42001/A.10.4', true, 'Brokers use the tariff model from this year on.');
   await app('applicability.approve', {}, 'sofia');
-  await decide('A.8.4', false, 'Under discussion.');
+  await decide('iso42001/A.8.4', false, 'Under discussion.');
 }
 
 async function conclusions(app: App, system: string, day: string): Promise<void> {
@@ -39,10 +39,10 @@ async function conclusions(app: App, system: string, day: string): Promise<void>
       { systemIssueId: null, result: 'conforms', concludedOn: day, validUntil: null, sample: 'Two of five.', ...more },
       'ruth',
     );
-  await conclude({ requirementId: '9.1', kind: 'external-audit', result: 'nonconforming' });
-  await conclude({ requirementId: '9.1', kind: 'external-audit', validUntil: '2027-06-30' });
-  await conclude({ requirementId: '5.1', kind: 'independent-check', result: 'not-sampled' });
-  await conclude({ requirementId: 'A.6.2.4', kind: 'independent-check', systemIssueId: system });
+  await conclude({ requirementId: 'iso42001/9.1', kind: 'external-audit', result: 'nonconforming' });
+  await conclude({ requirementId: 'iso42001/9.1', kind: 'external-audit', validUntil: '2027-06-30' });
+  await conclude({ requirementId: 'iso42001/5.1', kind: 'independent-check', result: 'not-sampled' });
+  await conclude({ requirementId: 'iso42001/A.6.2.4', kind: 'independent-check', systemIssueId: system });
 }
 
 /** The policy is written anew and approved once more; some people have read it since. */

@@ -11,7 +11,7 @@ afterAll(removeTemplate);
 async function systemWithWork(): Promise<{ system: string; work: string }> {
   const system = await site.create('AI system');
   const work = await site.create('Task', {
-    [site.fieldId('AIMS requirements')]: [{ value: await optionOf('A.6.2.4') }],
+    [site.fieldId('AIMS requirements')]: [{ value: await optionOf('iso42001/A.6.2.4') }],
   });
   await site.link('AIMS concern', work.id, system.id);
   await site.move(system.id, 'Take over existing system: Operation and monitoring');
@@ -33,7 +33,7 @@ const stateOf = async (systemId: string): Promise<unknown> =>
   (
     await site.site.sql('SELECT state FROM cell WHERE scope = ? AND requirement_id = ?', [
       `jira:${systemId}`,
-      'A.6.2.4',
+      'iso42001/A.6.2.4',
     ])
   )[0]?.state;
 
@@ -74,7 +74,7 @@ test('history has a row for each change of a state, and none for a recount that 
     (
       await site.site.sql('SELECT state FROM coverage_snapshot WHERE scope = ? AND requirement_id = ? ORDER BY at', [
         `jira:${system}`,
-        'A.6.2.4',
+        'iso42001/A.6.2.4',
       ])
     ).map((row) => row.state);
   const before = await states();

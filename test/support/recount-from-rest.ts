@@ -104,9 +104,9 @@ function isVerified(
 function organisationState(requirement: Requirement, items: readonly Item[], seen: Seen): string {
   const mine = items.filter(({ names }) => names.includes(requirement.id));
   let verdict = verdictOf(requirement, mine.filter(supports), null, seen.today);
-  if (requirement.id === '6.1.3') verdict = statementVerdict(verdict, items, seen);
-  if (requirement.id === '7.3') verdict = awarenessVerdict(verdict, seen);
-  if (requirement.id === '10.2') verdict = correctionVerdict(verdict, items, seen.today);
+  if (requirement.id === 'iso42001/6.1.3') verdict = statementVerdict(verdict, items, seen);
+  if (requirement.id === 'iso42001/7.3') verdict = awarenessVerdict(verdict, seen);
+  if (requirement.id === 'iso42001/10.2') verdict = correctionVerdict(verdict, items, seen.today);
   return stateBy({
     violated: isViolated(mine),
     ...decisionsOn(requirement, seen),
@@ -165,9 +165,9 @@ function systemState(requirement: Requirement, system: Item, items: readonly Ite
   const mine = mineOf(requirement, system, items, seen);
   const waived = isWaived(system, seen);
   let verdict = verdictOf(requirement, mine.filter(supports), changed, seen.today);
-  if (requirement.id === '8.2') verdict = assessmentVerdict(verdict, system, items);
-  if (requirement.id === '8.3') verdict = treatmentVerdict(verdict, system, items, seen);
-  if (requirement.id === '8.4' && waived) verdict = 'suffices';
+  if (requirement.id === 'iso42001/8.2') verdict = assessmentVerdict(verdict, system, items);
+  if (requirement.id === 'iso42001/8.3') verdict = treatmentVerdict(verdict, system, items, seen);
+  if (requirement.id === 'iso42001/8.4' && waived) verdict = 'suffices';
   const { decided, excluded } = decisionsOn(requirement, seen);
   const meant = requirement.condition === undefined || holds(requirement.condition, system, waived);
   return stateBy({
@@ -211,7 +211,7 @@ function assessmentVerdict(linked: Verdict, system: Item, items: readonly Item[]
 
 /** 8.3: with 8.2, each risk above the threshold is treated, what remains is accepted, and the acceptance has not expired. */
 function treatmentVerdict(linked: Verdict, system: Item, items: readonly Item[], seen: Seen): Verdict {
-  const assessment = catalogue.requirements.find(({ id }) => id === '8.2');
+  const assessment = catalogue.requirements.find(({ id }) => id === 'iso42001/8.2');
   if (!assessment) throw new Error('The catalogue has no 8.2.');
   const records = mineOf(assessment, system, items, seen).filter(supports);
   const changed = text(system, 'Last significant change');

@@ -152,7 +152,7 @@ async function policyPage(hands: Hands, said: readonly Said[], today: string): P
         'Evidence effective date': String(approval.approvedOn),
         'Evidence review due': String(approval.reviewDue),
       },
-      requirements: ['5.2', 'A.2.2'],
+      requirements: ['iso42001/5.2', 'iso42001/A.2.2'],
       links: [],
       statuses: [],
       lostOn: status === 200 && body.status === 'current' ? null : today,

@@ -1,13 +1,16 @@
+import { requirementIds } from '../files';
 import type { Finding, Rule } from '../rule';
 
 /** Both ends of a link exist, and nothing that ought to be linked is forgotten. */
 export const crosswalkEndsExist: Rule = {
   name: 'crosswalk-ends-exist',
   description: 'Crosswalks join existing articles and requirements, and leave no article and no clause out.',
-  check({ data }) {
-    const clauses = data['iso42001/clauses.json'].map(({ id }) => id);
-    const requirements = new Set([...clauses, ...data['iso42001/annex-a.json'].map(({ id }) => id)]);
-    const articles = new Set(data['eu-ai-act/articles.json'].map(({ id }) => id));
+  check({ data, frameworks }) {
+    const requirements = requirementIds(frameworks);
+    const clauses = [...requirements]
+      .filter(([, { framework, kind }]) => framework === 'iso42001' && kind === 'clause')
+      .map(([id]) => id);
+    const articles = new Set(data['frameworks/eu-ai-act/articles.json'].map(({ id }) => id));
     const findings: Finding[] = [];
     const missing = (file: string, id: string, end: string) =>
       findings.push({

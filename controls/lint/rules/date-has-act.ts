@@ -18,11 +18,11 @@ interface ShownDate {
 /** Every date from which something of the AI Act applies, as the app shows it. */
 export function shownDates(data: Parsed): ShownDate[] {
   return [
-    ...data['eu-ai-act/articles.json'].flatMap(({ id, appliesFrom }) =>
-      appliesFrom.map(({ date }) => ({ file: 'eu-ai-act/articles.json', id, article: id, date })),
+    ...data['frameworks/eu-ai-act/articles.json'].flatMap(({ id, appliesFrom }) =>
+      appliesFrom.map(({ date }) => ({ file: 'frameworks/eu-ai-act/articles.json', id, article: id, date })),
     ),
-    ...data['eu-ai-act/prohibited.json'].map(({ id, appliesFrom }) => ({
-      file: 'eu-ai-act/prohibited.json',
+    ...data['frameworks/eu-ai-act/prohibited.json'].map(({ id, appliesFrom }) => ({
+      file: 'frameworks/eu-ai-act/prohibited.json',
       id,
       article: 'Art. 5',
       date: appliesFrom,
@@ -35,8 +35,8 @@ export const dateHasAct: Rule = {
   name: 'date-has-act',
   description: 'Every date of the AI Act stands in dates.json with the act that sets it.',
   check({ data }) {
-    const file = 'eu-ai-act/dates.json';
-    const articles = new Set(data['eu-ai-act/articles.json'].map(({ id }) => id));
+    const file = 'frameworks/eu-ai-act/dates.json';
+    const articles = new Set(data['frameworks/eu-ai-act/articles.json'].map(({ id }) => id));
     const findings: Finding[] = [];
     for (const entry of data[file]) {
       const id = entry.date;

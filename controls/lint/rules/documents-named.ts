@@ -1,4 +1,3 @@
-import { requirementFile } from '../files';
 import type { Finding, Rule } from '../rule';
 
 /** Rows of mandatory documented information in ISO/IEC 42001:2023. */
@@ -8,11 +7,12 @@ const MANDATORY_ROWS = 20;
 export const documentsNamed: Rule = {
   name: 'documents-named',
   description: 'Required documented information is named, and each of the 20 mandatory rows has one requirement.',
-  check({ data }) {
+  check({ frameworks }) {
     const findings: Finding[] = [];
+    const requirements = frameworks.find(({ framework }) => framework.id === 'iso42001')?.requirements ?? [];
     const owners = new Map<number, string>();
-    for (const requirement of [...data['iso42001/clauses.json'], ...data['iso42001/annex-a.json']]) {
-      const at = { file: requirementFile(requirement), id: requirement.id };
+    for (const { file, requirement } of requirements) {
+      const at = { file, id: requirement.id };
       const { required, what } = requirement.documentedInformation;
       if (required !== what.length > 0)
         findings.push({
@@ -32,7 +32,7 @@ export const documentsNamed: Rule = {
     for (let row = 1; row <= MANDATORY_ROWS; row += 1)
       if (!owners.has(row))
         findings.push({
-          file: 'iso42001/clauses.json',
+          file: 'frameworks/iso42001/clauses.json',
           id: `row ${row}`,
           problem: 'No requirement asks for this row.',
           remedy: 'Add the row to mandatoryDocuments of its clause.',

@@ -1,14 +1,13 @@
-import { requirementFile } from '../files';
 import type { Finding, Rule } from '../rule';
 
 /** Only a system has stages and conditions; every requirement of a system says from which stage its absence is a gap. */
 export const dueStageOnlyForSystems: Rule = {
   name: 'due-stage-only-for-systems',
   description: 'Requirements of an AI system have a due stage; those of the organisation have none, nor a condition.',
-  check({ data }) {
+  check({ frameworks }) {
     const findings: Finding[] = [];
-    for (const requirement of [...data['iso42001/clauses.json'], ...data['iso42001/annex-a.json']]) {
-      const at = { file: requirementFile(requirement), id: requirement.id };
+    for (const { file, requirement } of frameworks.flatMap(({ requirements }) => requirements)) {
+      const at = { file, id: requirement.id };
       if (requirement.scopeLevel === 'ai-system') {
         if (requirement.dueFrom === undefined)
           findings.push({ ...at, problem: 'It has no due stage.', remedy: 'Add dueFrom and dueFromReason.' });

@@ -12,13 +12,14 @@ const SCOPES = { organisation: 44, 'ai-system': 26 } as const;
 export const leafCounts: Rule = {
   name: 'leaf-counts',
   description: 'There are 32 leaf clauses and 38 controls, 44 for the organisation and 26 for an AI system.',
-  check({ data }) {
-    const requirements = [...data['iso42001/clauses.json'], ...data['iso42001/annex-a.json']];
+  check({ frameworks }) {
+    const found = frameworks.find(({ framework }) => framework.id === 'iso42001')?.requirements ?? [];
+    const requirements = found.map(({ requirement }) => requirement);
     const findings: Finding[] = [];
     const expect = (id: string, wanted: number, found: number) => {
       if (wanted !== found)
         findings.push({
-          file: id.startsWith('A') ? 'iso42001/annex-a.json' : 'iso42001/clauses.json',
+          file: id.startsWith('A') ? 'frameworks/iso42001/controls.json' : 'frameworks/iso42001/clauses.json',
           id,
           problem: `${found} requirements instead of ${wanted}.`,
           remedy: "Compare with the contents of the standard, or with the product's division by scope.",

@@ -1,4 +1,5 @@
 import type { InventoryMapping } from '../../inventory-schema';
+import { requirementIds } from '../files';
 import type { Finding, Rule } from '../rule';
 
 const FILES = ['inventory/generic.json', 'inventory/us-federal-2024.json'] as const;
@@ -17,10 +18,8 @@ type Case = {
 export const mappingComplete: Rule = {
   name: 'mapping-complete',
   description: 'Mappings name existing requirements, and every case and pattern can match.',
-  check({ data }) {
-    const requirements = new Set(
-      [...data['iso42001/clauses.json'], ...data['iso42001/annex-a.json']].map(({ id }) => id),
-    );
+  check({ data, frameworks }) {
+    const requirements = requirementIds(frameworks);
     const findings: Finding[] = [];
     for (const file of FILES) {
       const mapping = data[file];

@@ -1,4 +1,3 @@
-import { requirementFile } from '../files';
 import type { Finding, Rule } from '../rule';
 
 const REASONED = [
@@ -17,11 +16,11 @@ const REASONS = [
 export const reasonsPresent: Rule = {
   name: 'reasons-present',
   description: 'Every choice of ours has a reason, written for this requirement.',
-  check({ data }) {
+  check({ frameworks }) {
     const findings: Finding[] = [];
     const users = new Map<string, string>();
-    for (const requirement of [...data['iso42001/clauses.json'], ...data['iso42001/annex-a.json']]) {
-      const at = { file: requirementFile(requirement), id: requirement.id };
+    for (const { file, requirement } of frameworks.flatMap(({ requirements }) => requirements)) {
+      const at = { file, id: requirement.id };
       for (const [choice, reason] of REASONED)
         if ((requirement[choice] === undefined) !== (requirement[reason] === undefined))
           findings.push({

@@ -1,13 +1,13 @@
-import { emittedSchemas } from '../../emit-schema';
+import { emittedLoader, emittedSchemas, FRAMEWORKS_LOADER } from '../../emit-schema';
 import type { Finding, Rule } from '../rule';
 
 /** The emitted JSON Schema is for editors and for people without our tools: an old one misleads both. */
 export const schemaFresh: Rule = {
   name: 'schema-fresh',
-  description: 'controls/schema holds what the zod shapes emit, and nothing else.',
+  description: 'controls/schema and the list of frameworks hold what shapes and folders emit, and nothing else.',
   check({ files }) {
     const remedy = 'Run: npx tsx controls/emit-schema.ts';
-    const emitted = emittedSchemas();
+    const emitted = emittedSchemas(files).set(FRAMEWORKS_LOADER, emittedLoader(files));
     const findings: Finding[] = [];
     for (const [file, text] of emitted)
       if (files.get(file) !== text) findings.push({ file, id: '', problem: 'It is missing or out of date.', remedy });

@@ -10,7 +10,7 @@ export const sorted: Rule = {
   name: 'sorted',
   description: 'Entries stand in the order of the standards, sources by their letters, dates by time.',
   check(controls) {
-    const { data } = controls;
+    const { data, frameworks } = controls;
     const findings: Finding[] = [];
     const expectOrder = (file: string, ids: readonly string[], compare: (a: string, b: string) => number) => {
       ids.forEach((id, place) => {
@@ -20,15 +20,25 @@ export const sorted: Rule = {
       });
     };
     const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
-    expectOrder('iso42001/clauses.json', ids(data['iso42001/clauses.json']), byNumber);
-    expectOrder('iso42001/annex-a.json', ids(data['iso42001/annex-a.json']), byNumber);
-    expectOrder('iso42001/groups.json', ids(data['iso42001/groups.json']), byNumber);
-    expectOrder('iso42001/annex-c.json', ids(data['iso42001/annex-c.json'].objectives), byNumber);
-    expectOrder('iso42001/annex-c.json', ids(data['iso42001/annex-c.json'].riskSources), byNumber);
-    expectOrder('eu-ai-act/annex-three.json', ids(data['eu-ai-act/annex-three.json']), byNumber);
+    for (const { groups, groupsFile, requirements } of frameworks) {
+      expectOrder(groupsFile, ids(groups), byNumber);
+      for (const file of new Set(requirements.map((entry) => entry.file)))
+        expectOrder(
+          file,
+          requirements.flatMap((entry) => (entry.file === file ? entry.requirement.id : [])),
+          byNumber,
+        );
+    }
+    expectOrder('frameworks/iso42001/annex-c.json', ids(data['frameworks/iso42001/annex-c.json'].objectives), byNumber);
     expectOrder(
-      'eu-ai-act/dates.json',
-      data['eu-ai-act/dates.json'].map(({ date }) => date),
+      'frameworks/iso42001/annex-c.json',
+      ids(data['frameworks/iso42001/annex-c.json'].riskSources),
+      byNumber,
+    );
+    expectOrder('frameworks/eu-ai-act/annex-three.json', ids(data['frameworks/eu-ai-act/annex-three.json']), byNumber);
+    expectOrder(
+      'frameworks/eu-ai-act/dates.json',
+      data['frameworks/eu-ai-act/dates.json'].map(({ date }) => date),
       byLetter,
     );
     expectOrder(
@@ -40,7 +50,7 @@ export const sorted: Rule = {
       byLetter(a.toLowerCase(), b.toLowerCase()),
     );
 
-    const articles = ids(data['eu-ai-act/articles.json']);
+    const articles = ids(data['frameworks/eu-ai-act/articles.json']);
     const linked = data['crosswalks/eu-ai-act.json'].map(({ article }) => article);
     expectOrder('crosswalks/eu-ai-act.json', linked, (a, b) => articles.indexOf(a) - articles.indexOf(b));
 

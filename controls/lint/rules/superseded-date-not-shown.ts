@@ -8,7 +8,7 @@ export const supersededDateNotShown: Rule = {
   check({ data }) {
     const current = new Set<string>();
     const superseded = new Set<string>();
-    for (const entry of data['eu-ai-act/dates.json'])
+    for (const entry of data['frameworks/eu-ai-act/dates.json'])
       for (const article of entry.articles) (entry.superseded ? superseded : current).add(`${article} ${entry.date}`);
     return shownDates(data).flatMap(({ file, id, article, date }): Finding[] => {
       const key = `${article} ${date}`;

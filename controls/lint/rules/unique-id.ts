@@ -4,7 +4,7 @@ import type { Finding, Rule } from '../rule';
 export const uniqueId: Rule = {
   name: 'unique-id',
   description: 'An id names one entry.',
-  check({ data }) {
+  check({ data, frameworks }) {
     const findings: Finding[] = [];
     const distinct = (lists: [file: string, ids: string[]][]) => {
       const seen = new Set<string>();
@@ -16,19 +16,19 @@ export const uniqueId: Rule = {
         }
     };
     const ids = (entries: readonly { id: string }[]) => entries.map(({ id }) => id);
-    distinct([
-      ['iso42001/clauses.json', ids(data['iso42001/clauses.json'])],
-      ['iso42001/annex-a.json', ids(data['iso42001/annex-a.json'])],
-      ['iso42001/groups.json', ids(data['iso42001/groups.json'])],
-    ]);
-    const { objectives, riskSources } = data['iso42001/annex-c.json'];
-    distinct([['iso42001/annex-c.json', ids([...objectives, ...riskSources])]]);
-    distinct([['eu-ai-act/articles.json', ids(data['eu-ai-act/articles.json'])]]);
-    distinct([['eu-ai-act/roles.json', ids(data['eu-ai-act/roles.json'])]]);
-    distinct([['eu-ai-act/classes.json', ids(data['eu-ai-act/classes.json'])]]);
-    distinct([['eu-ai-act/prohibited.json', ids(data['eu-ai-act/prohibited.json'])]]);
-    const areas = data['eu-ai-act/annex-three.json'];
-    distinct([['eu-ai-act/annex-three.json', ids([...areas, ...areas.flatMap(({ points }) => points)])]]);
+    for (const { groups, groupsFile, requirements } of frameworks)
+      distinct([
+        ...requirements.map(({ file, requirement }): [string, string[]] => [file, [requirement.id]]),
+        [groupsFile, ids(groups)],
+      ]);
+    const { objectives, riskSources } = data['frameworks/iso42001/annex-c.json'];
+    distinct([['frameworks/iso42001/annex-c.json', ids([...objectives, ...riskSources])]]);
+    distinct([['frameworks/eu-ai-act/articles.json', ids(data['frameworks/eu-ai-act/articles.json'])]]);
+    distinct([['frameworks/eu-ai-act/roles.json', ids(data['frameworks/eu-ai-act/roles.json'])]]);
+    distinct([['frameworks/eu-ai-act/classes.json', ids(data['frameworks/eu-ai-act/classes.json'])]]);
+    distinct([['frameworks/eu-ai-act/prohibited.json', ids(data['frameworks/eu-ai-act/prohibited.json'])]]);
+    const areas = data['frameworks/eu-ai-act/annex-three.json'];
+    distinct([['frameworks/eu-ai-act/annex-three.json', ids([...areas, ...areas.flatMap(({ points }) => points)])]]);
     distinct([['crosswalks/eu-ai-act.json', data['crosswalks/eu-ai-act.json'].map(({ article }) => article)]]);
     distinct([['crosswalks/harmonised.json', data['crosswalks/harmonised.json'].map((link) => link.requirement)]]);
     for (const file of ['inventory/generic.json', 'inventory/us-federal-2024.json'] as const)

@@ -66,11 +66,11 @@ function judgeOnce(
   const linked = mine.filter(({ role }) => role === 'implements' || role === 'evidences');
   const evidence = judgeEvidence(requirement, linked, null, calendar);
   switch (requirement.id) {
-    case '6.1.3':
+    case 'iso42001/6.1.3':
       return judgeApplicability(evidence, input.decisions, input.controls, input.controlsNamedByRisks);
-    case '7.3':
+    case 'iso42001/7.3':
       return judgeAwareness(evidence, input.decisions, input.settings);
-    case '10.2':
+    case 'iso42001/10.2':
       return judgeCorrectiveAction(evidence, nonconformities(input.index), calendar);
     default:
       return evidence;

@@ -42,10 +42,10 @@ export function systemCells(input: SystemCellsInput): Cell[] {
     const mine = counted.filter((entry) => entry.requirementId === requirement.id);
     const linked = mine.filter(({ role }) => role === 'implements' || role === 'evidences');
     let evidence = judgeEvidence(requirement, linked, facts.lastSignificantChange, calendar);
-    if (requirement.id === '8.2') evidence = judgeRiskAssessment(evidence, risks);
-    if (requirement.id === '8.3')
-      evidence = judgeRiskTreatment(evidence, judged.get('8.2'), risks, index, settings, calendar);
-    if (requirement.id === '8.4') evidence = judgeImpactAssessment(evidence, decisions, system.id, calendar);
+    if (requirement.id === 'iso42001/8.2') evidence = judgeRiskAssessment(evidence, risks);
+    if (requirement.id === 'iso42001/8.3')
+      evidence = judgeRiskTreatment(evidence, judged.get('iso42001/8.2'), risks, index, settings, calendar);
+    if (requirement.id === 'iso42001/8.4') evidence = judgeImpactAssessment(evidence, decisions, system.id, calendar);
     judged.set(requirement.id, evidence);
     evidence = {
       ...evidence,
@@ -54,7 +54,7 @@ export function systemCells(input: SystemCellsInput): Cell[] {
     cells.push(recountCell(situationOf(requirement, system, facts, mine, decisions, waived), evidence, calendar));
   }
   // 8.3 rests on 8.2, so it changes by itself no later than that does.
-  return shareChangeDay(cells, '8.2', '8.3');
+  return shareChangeDay(cells, 'iso42001/8.2', 'iso42001/8.3');
 }
 
 function situationOf(
@@ -89,7 +89,7 @@ function countedFor(system: ItemFact, index: ItemIndex, decisions: Decisions): C
 }
 
 const inOrderOfDerivation = (requirements: readonly Requirement[]): Requirement[] =>
-  [...requirements].sort((a, b) => Number(a.id === '8.3') - Number(b.id === '8.3'));
+  [...requirements].sort((a, b) => Number(a.id === 'iso42001/8.3') - Number(b.id === 'iso42001/8.3'));
 
 function shareChangeDay(cells: Cell[], from: string, to: string): Cell[] {
   const day = cells.find((cell) => cell.requirementId === from)?.changesOn ?? null;

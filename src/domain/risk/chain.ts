@@ -36,8 +36,8 @@ export interface Chain {
   breaks: ChainBreak[];
 }
 
-const IMPACT_ASSESSMENT = '8.4';
-const RISK_ASSESSMENT = '8.2';
+const IMPACT_ASSESSMENT = 'iso42001/8.4';
+const RISK_ASSESSMENT = 'iso42001/8.2';
 
 /**
  * An AI system's chain: impact assessment (8.4) -> risk -> treatment -> evidence (8.2, 8.3). Breaks are shown, not

@@ -30,7 +30,7 @@ test.each(all.map((fixture) => [`${fixture.rule}: ${fixture.name}`, fixture] as 
 
 describe('no-copied-text', () => {
   const copied = (summary: string, theirs: string) => {
-    const change = { file: 'iso42001/clauses.json', path: ['0', 'summary'], value: summary };
+    const change = { file: 'frameworks/iso42001/clauses.json', path: ['0', 'summary'], value: summary };
     return lint(withFaults(files, [change]), [theirs], '').filter(
       ({ rule, id }) => rule === 'no-copied-text' && id === '4.1',
     );
@@ -50,20 +50,20 @@ describe('no-copied-text', () => {
 });
 
 describe('exceptions', () => {
-  const change = { file: 'iso42001/clauses.json', path: ['0', 'validForReason'], value: 'The organisation\u2019s.' };
+  const change = { file: 'frameworks/iso42001/clauses.json', path: ['0', 'validForReason'], value: 'The organisation\u2019s.' };
   const faulty = withFaults(files, [change]);
 
   test('a listed finding stands', () => {
-    const listed = 'plain-ascii-quotes iso42001/clauses.json 4.1 # a quotation\n';
+    const listed = 'plain-ascii-quotes frameworks/iso42001/clauses.json 4.1 # a quotation\n';
     expect(lint(faulty, null, listed).filter(({ rule }) => rule === 'plain-ascii-quotes')).toEqual([]);
   });
   test('a line that nothing needs is a finding', () => {
-    const unneeded = '# why\n\nplain-ascii-quotes iso42001/clauses.json 4.2 # a quotation\n';
+    const unneeded = '# why\n\nplain-ascii-quotes frameworks/iso42001/clauses.json 4.2 # a quotation\n';
     expect(lint(faulty, null, unneeded)).toContainEqual(
       expect.objectContaining({ rule: 'exceptions', file: 'lint/exceptions.txt', id: 'line 3' }),
     );
   });
   test('a line without a reason is refused with its number', () => {
-    expect(() => lint(files, null, 'plain-ascii-quotes iso42001/clauses.json 4.1\n')).toThrow('line 1');
+    expect(() => lint(files, null, 'plain-ascii-quotes frameworks/iso42001/clauses.json 4.1\n')).toThrow('line 1');
   });
 });

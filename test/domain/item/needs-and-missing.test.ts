@@ -10,9 +10,9 @@ const requirements = new Map(catalogue.requirements.map((requirement) => [requir
 test('what falls to somebody: soonest first, up to a month ahead, what is late, and what waits without a day', () => {
   const needs = needsOf(
     [
-      record('E1', ['A.6.2.4'], { reviewDue: '2026-12-01' }),
-      record('E2', ['A.6.2.4'], { reviewDue: '2027-06-01' }),
-      record('E3', ['8.2'], { effectiveOn: '2025-11-30' }),
+      record('E1', ['iso42001/A.6.2.4'], { reviewDue: '2026-12-01' }),
+      record('E2', ['iso42001/A.6.2.4'], { reviewDue: '2027-06-01' }),
+      record('E3', ['iso42001/8.2'], { effectiveOn: '2025-11-30' }),
       system('S1', { nextReview: '2026-11-20' }),
       system('S2', { nextReview: '2026-11-20', stage: 'retired' }),
       risk('R1', { accepted: true, acceptanceExpires: '2026-11-23' }),
@@ -59,7 +59,7 @@ test('what an item lacks for its next step', () => {
     missingOf(risk('R', { treatmentOption: 'retain' }), { ...around, hasSystem: true, aboveThreshold: true }),
   ).toEqual(['acceptance']);
   const perSystem = [{ scopeLevel: 'ai-system', evidenceKind: 'record' }] as const;
-  expect(missingOf(work('W', 'done', ['8.2']), { ...around, requirements: perSystem })).toEqual([
+  expect(missingOf(work('W', 'done', ['iso42001/8.2']), { ...around, requirements: perSystem })).toEqual([
     'system',
     'effective-date',
   ]);

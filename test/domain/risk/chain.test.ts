@@ -14,13 +14,13 @@ const chain = (items: readonly ItemFact[], decisions = NO_DECISIONS) => {
     new Calendar('2026-11-24'),
   );
 };
-const assessment = record('A', ['8.4'], concerns('S'));
+const assessment = record('A', ['iso42001/8.4'], concerns('S'));
 
 test('an unbroken chain has no breaks', () => {
   const found = chain([
     assessment,
     risk('R', { accepted: true, residualLevel: 4 }, concerns('S')),
-    record('T', ['A.6.2.4'], treats('R')),
+    record('T', ['iso42001/A.6.2.4'], treats('R')),
   ]);
   expect(found.breaks).toEqual([]);
   expect(found.assessments.map(({ id }) => id)).toEqual(['A']);

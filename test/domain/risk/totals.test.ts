@@ -42,7 +42,7 @@ test('an acceptance settles a risk above the threshold until the day after it ex
 });
 
 test('open nonconformities by grade, stage and age; overdue is not "falls due"', () => {
-  const finding = (facts: Parameters<typeof nonconformity>[2]) => nonconformity('N', ['9.2.2'], facts);
+  const finding = (facts: Parameters<typeof nonconformity>[2]) => nonconformity('N', ['iso42001/9.2.2'], facts);
   const totals = nonconformityTotals(
     [
       finding({ grade: 'major', stage: 'correction', detectedOn: '2026-11-01', effectivenessDue: '2026-11-23' }),
