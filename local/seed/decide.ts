@@ -8,7 +8,13 @@ import { PEOPLE } from './people';
 import type { PersonRef } from './sample-issue';
 
 /** The one control that the insurer excludes. */
-const EXCLUDED = new Map([['iso42001/A.10.4', 'No AI system is supplied to customers; all are used inside the company.']]);
+const EXCLUDED = new Map([
+  ['iso42001/A.10.4', 'No AI system is supplied to customers; all are used inside the company.'],
+]);
+
+/** The group of a control, such as "A.6". */
+const groupOf = (requirementId: string): string =>
+  requirementId.replace('iso42001/', '').split('.').slice(0, 2).join('.');
 
 const REASONS: Readonly<Record<string, string>> = {
   'A.2': 'The company sets its own policy for AI.',
@@ -53,7 +59,7 @@ export async function decide(
       decisions: controls.map(({ requirementId }) => ({
         requirementId,
         applicable: !EXCLUDED.has(requirementId),
-        reason: EXCLUDED.get(requirementId) ?? REASONS[requirementId.split('.').slice(0, 2).join('.')] ?? '',
+        reason: EXCLUDED.get(requirementId) ?? REASONS[groupOf(requirementId)] ?? '',
       })),
     },
     as('ines'),

@@ -78,7 +78,7 @@ const remains = (likelihood: string, consequence: string) => ({
 
 /** Risks that are unrated, rated, treated, accepted, and one whose acceptance has run out; findings at every step. */
 export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
-  risk('tariff-region', 'UW', 'Region stands in for income in the motor tariff', ACCEPTED, ['iso42001/A.7.4'], 'motor-tariff', {
+  risk('tariff-region', 'UW', 'Region stands in for income in the motor tariff', ACCEPTED, ['A.7.4'], 'motor-tariff', {
     ...rated('4 - likely', '3 - moderate'),
     ...remains('2 - unlikely', '3 - moderate'),
     'Who is affected': ['Individuals', 'Groups'],
@@ -92,7 +92,7 @@ export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
     'UW',
     'Surcharges for older applicants are higher than the data say',
     ACCEPTED,
-    ['iso42001/A.6.2.4'],
+    ['A.6.2.4'],
     'life-risk',
     {
       ...rated('4 - likely', '4 - major'),
@@ -108,7 +108,7 @@ export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
     'UW',
     'Urgent questionnaires are sorted last',
     ['Analyse', 'Treat'],
-    ['iso42001/A.6.2.4', 'iso42001/A.6.2.6'],
+    ['A.6.2.4', 'A.6.2.6'],
     'medical-triage',
     {
       ...rated('3 - possible', '4 - major'),
@@ -116,13 +116,13 @@ export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
     },
   ),
   treatment('triage-miss-work', 'UW', 'Second look at every hundredth questionnaire', ['In Progress'], 'triage-miss'),
-  risk('mail-leak', 'UW', 'Drafts repeat personal data of another broker’s customer', [], ['iso42001/A.7.4'], 'broker-mail', {}),
+  risk('mail-leak', 'UW', 'Drafts repeat personal data of another broker’s customer', [], ['A.7.4'], 'broker-mail', {}),
   risk(
     'fraud-false',
     'CLAIM',
     'Honest claimants are investigated',
     ['Analyse', 'Treat', 'Review what remains'],
-    ['iso42001/A.9.4'],
+    ['A.9.4'],
     'fraud',
     {
       ...rated('4 - likely', '3 - moderate'),
@@ -136,7 +136,7 @@ export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
     'CLAIM',
     'The chat promises a payment that is not due',
     ['Analyse'],
-    ['iso42001/A.8.2'],
+    ['A.8.2'],
     'chat',
     rated('3 - possible', '3 - moderate'),
   ),
@@ -146,7 +146,7 @@ export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
     'No management review in the last twelve months',
     'sofia',
     ['Correct', 'Analyse cause', 'Act on cause'],
-    ['iso42001/9.3.3'],
+    ['9.3.3'],
     {
       Grade: 'Minor',
       Origin: 'Internal audit',
@@ -164,7 +164,7 @@ export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
     'Photo assessment was changed by the vendor without a new acceptance',
     'lena',
     ['Correct'],
-    ['iso42001/A.6.2.4'],
+    ['A.6.2.4'],
     {
       Grade: 'Major',
       Origin: 'Supplier',
@@ -181,7 +181,7 @@ export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
     'Monitoring of the motor tariff stopped for two months',
     'pavel',
     ['Correct', 'Analyse cause', 'Act on cause', 'Review effectiveness', 'Close'],
-    ['iso42001/A.6.2.6'],
+    ['A.6.2.6'],
     {
       Grade: 'Minor',
       Origin: 'Monitoring',
@@ -198,7 +198,7 @@ export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
     'motor-tariff',
   ),
   action('ca-monitoring', 'UW', 'Move jobs to service accounts', ['Start', 'Implement'], 'nc-monitoring'),
-  nonconformity('nc-observation', 'UW', 'Minutes of the steering group could name owners', 'ines', [], ['iso42001/8.1'], {
+  nonconformity('nc-observation', 'UW', 'Minutes of the steering group could name owners', 'ines', [], ['8.1'], {
     Grade: 'Observation',
     Origin: 'Internal audit',
     'Detected on': { day: -75 },

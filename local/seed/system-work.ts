@@ -29,17 +29,17 @@ function record(
   };
 }
 
-const IMPACT = ['iso42001/8.4', 'iso42001/A.5.3', 'iso42001/A.5.4', 'iso42001/A.5.5'];
+const IMPACT = ['8.4', 'A.5.3', 'A.5.4', 'A.5.5'];
 
 export const SYSTEM_WORK: readonly SampleIssue[] = [
-  record('tariff-assessment', 'UW', 'Risk assessment of the motor tariff model', 'ines', -70, ['iso42001/8.2'], 'motor-tariff'),
+  record('tariff-assessment', 'UW', 'Risk assessment of the motor tariff model', 'ines', -70, ['8.2'], 'motor-tariff'),
   record(
     'tariff-resources',
     'UW',
     'Data, tools and people of the motor tariff model',
     'tomas',
     -100,
-    ['iso42001/A.4.2', 'iso42001/A.4.3', 'iso42001/A.4.4', 'iso42001/A.4.5', 'iso42001/A.4.6'],
+    ['A.4.2', 'A.4.3', 'A.4.4', 'A.4.5', 'A.4.6'],
     'motor-tariff',
   ),
   record('tariff-impact', 'UW', 'Impact assessment of the motor tariff model', 'ines', -200, IMPACT, 'motor-tariff'),
@@ -49,7 +49,7 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Back-testing of the motor tariff on last year',
     'tomas',
     -40,
-    ['iso42001/A.6.2.4', 'iso42001/A.7.4'],
+    ['A.6.2.4', 'A.7.4'],
     'motor-tariff',
   ),
   record(
@@ -58,10 +58,10 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Monthly monitoring of the motor tariff',
     'pavel',
     -12,
-    ['iso42001/A.6.2.6'],
+    ['A.6.2.6'],
     'motor-tariff',
   ),
-  record('life-assessment', 'UW', 'Risk assessment of life and health pricing', 'ines', -95, ['iso42001/8.2'], 'life-risk'),
+  record('life-assessment', 'UW', 'Risk assessment of life and health pricing', 'ines', -95, ['8.2'], 'life-risk'),
   record('life-impact', 'UW', 'Impact assessment of life and health pricing', 'ines', -410, IMPACT, 'life-risk'),
   record(
     'life-fairness',
@@ -69,7 +69,7 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Fairness test of life and health pricing before the change',
     'tomas',
     -160,
-    ['iso42001/A.6.2.4'],
+    ['A.6.2.4'],
     'life-risk',
   ),
   work(
@@ -78,7 +78,7 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Monitoring of surcharges by age and region',
     'tomas',
     ['In Progress'],
-    ['iso42001/A.6.2.6'],
+    ['A.6.2.6'],
     'life-risk',
   ),
   record(
@@ -87,7 +87,7 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Risk assessment of the questionnaire triage',
     'ines',
     -20,
-    ['iso42001/8.2'],
+    ['8.2'],
     'medical-triage',
   ),
   work(
@@ -96,7 +96,7 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Acceptance test of the questionnaire triage',
     'tomas',
     ['In Progress'],
-    ['iso42001/A.6.2.4'],
+    ['A.6.2.4'],
     'medical-triage',
   ),
   record(
@@ -105,7 +105,7 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Origin and quality of questionnaire data',
     'tomas',
     -25,
-    ['iso42001/A.7.3', 'iso42001/A.7.4', 'iso42001/A.7.5'],
+    ['A.7.3', 'A.7.4', 'A.7.5'],
     'medical-triage',
   ),
   work(
@@ -114,7 +114,7 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Contract with Lexavo: who answers for what',
     'kofi',
     ['Done'],
-    ['iso42001/A.10.2'],
+    ['A.10.2'],
     'broker-mail',
     'letters',
   ),
@@ -124,18 +124,18 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Tell brokers that drafts come from an assistant',
     'jonas',
     [],
-    ['iso42001/A.8.2'],
+    ['A.8.2'],
     'broker-mail',
   ),
-  work('flood-early', 'UW', 'Sketch the monitoring of flood estimates', 'pavel', ['In Progress'], ['iso42001/A.6.2.6'], 'flood'),
-  record('fraud-assessment', 'CLAIM', 'Risk assessment of fraud scoring', 'ines', -45, ['iso42001/8.2'], 'fraud'),
+  work('flood-early', 'UW', 'Sketch the monitoring of flood estimates', 'pavel', ['In Progress'], ['A.6.2.6'], 'flood'),
+  record('fraud-assessment', 'CLAIM', 'Risk assessment of fraud scoring', 'ines', -45, ['8.2'], 'fraud'),
   record(
     'fraud-test',
     'CLAIM',
     'Validation of fraud scoring after retraining',
     'amara',
     -50,
-    ['iso42001/A.6.2.4', 'iso42001/A.7.4', 'iso42001/A.7.6'],
+    ['A.6.2.4', 'A.7.4', 'A.7.6'],
     'fraud',
   ),
   record(
@@ -144,22 +144,22 @@ export const SYSTEM_WORK: readonly SampleIssue[] = [
     'Inventory of data and computing of fraud scoring',
     'amara',
     -55,
-    ['iso42001/A.4.2', 'iso42001/A.4.3', 'iso42001/A.4.5'],
+    ['A.4.2', 'A.4.3', 'A.4.5'],
     'fraud',
   ),
-  work('fraud-use', 'CLAIM', 'Instruction: a score alone never refuses a claim', 'lena', ['Done'], ['iso42001/A.9.4'], 'fraud'),
+  work('fraud-use', 'CLAIM', 'Instruction: a score alone never refuses a claim', 'lena', ['Done'], ['A.9.4'], 'fraud'),
   record(
     'photo-acceptance',
     'CLAIM',
     'Acceptance of photo assessment in our context',
     'lena',
     -500,
-    ['iso42001/A.6.2.4'],
+    ['A.6.2.4'],
     'photo',
   ),
-  work('photo-vendor', 'CLAIM', 'Split of duties with Optica Claims', 'kofi', ['Done'], ['iso42001/A.10.2'], 'photo'),
-  work('chat-vendor', 'CLAIM', 'Split of duties with Parleo', 'kofi', [], ['iso42001/A.10.2'], 'chat'),
-  work('chat-notice', 'CLAIM', 'Say in the chat that it is a machine', 'lena', ['Done'], ['iso42001/A.8.2'], 'chat'),
+  work('photo-vendor', 'CLAIM', 'Split of duties with Optica Claims', 'kofi', ['Done'], ['A.10.2'], 'photo'),
+  work('chat-vendor', 'CLAIM', 'Split of duties with Parleo', 'kofi', [], ['A.10.2'], 'chat'),
+  work('chat-notice', 'CLAIM', 'Say in the chat that it is a machine', 'lena', ['Done'], ['A.8.2'], 'chat'),
   // Concerns no system: a decision lets it count for each ("met in common").
-  work('logging', 'UW', 'One logging platform for all AI systems', 'pavel', ['Done'], ['iso42001/A.6.2.8']),
+  work('logging', 'UW', 'One logging platform for all AI systems', 'pavel', ['Done'], ['A.6.2.8']),
 ];

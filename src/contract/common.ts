@@ -5,7 +5,8 @@ import { LIFECYCLE_STAGES } from '../domain/lifecycle/stage';
 
 /** Pieces that several procedures share. */
 export const stateSchema = z.enum(STATES_WORST_FIRST);
-export const requirementIdSchema = z.string().regex(/^(\d{1,2}(\.\d{1,2}){1,2}|A\.\d{1,2}(\.\d{1,2}){1,2})$/);
+/** `framework/number`. */
+export const requirementIdSchema = z.string().regex(/^[a-z][a-z0-9-]{1,23}\/([A-Z]\.)?\d{1,3}(\.\d{1,3}){0,3}$/);
 /** A day that the app tells. */
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A day that somebody enters. */

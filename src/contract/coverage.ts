@@ -16,7 +16,12 @@ import { applicabilitySchema, approvedSchema } from './controls';
 import { trendSchema } from './trend';
 
 /** With `trend` the answer carries the history of the last 90 days, so that a page needs one invocation. */
-export const overviewInput = z.strictObject({ projectId: projectIdSchema, trend: z.boolean().optional() });
+export const overviewInput = z.strictObject({
+  projectId: projectIdSchema,
+  trend: z.boolean().optional(),
+  /** Whose figures; without it ISO/IEC 42001. */
+  framework: z.string().max(24).optional(),
+});
 
 const tileSchema = z.strictObject({
   requirementId: z.string(),
@@ -36,6 +41,9 @@ export const overviewOutput = z.strictObject({
   updating: z.number(),
   /** What Jira no longer has and figures rest on, in words: they stand as they were last read. */
   gone: z.array(z.string()),
+  framework: z.string(),
+  /** All that there are figures of. */
+  frameworks: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   /** Null where the figures of the organisation are not the caller's to see: then the rest is of the project's systems. */
   organisation: figureSchema.nullable(),
   systemCells: figureSchema,

@@ -1,4 +1,5 @@
 import type { Output } from '../contract/procedures';
+import { numberOf } from '../contract/requirement-id';
 import {
   APPLICABILITY_WORDS,
   approvedWords,
@@ -44,7 +45,7 @@ export function coverageTables(figures: Output<'coverage.overview'>, groups: unk
           `${group.id} ${group.title}`,
           figures.tiles
             .filter((tile) => tile.group === group.id)
-            .map((tile) => `${tile.requirementId} ${STATES[tile.state].word}${shareWords(tile.systems)}`)
+            .map((tile) => `${numberOf(tile.requirementId)} ${STATES[tile.state].word}${shareWords(tile.systems)}`)
             .join(', '),
           groupWords(group.counts),
         ]),
@@ -66,7 +67,7 @@ export function controlTables(status: Output<'controls.status'>): AdfNode[] {
         status.controls
           .filter((control) => control.group === group.id)
           .map((control) => [
-            `${control.requirementId} ${control.title}`,
+            `${numberOf(control.requirementId)} ${control.title}`,
             control.applicability === null ? '–' : APPLICABILITY_WORDS[control.applicability.applicability],
             stateWords(control),
           ]),

@@ -14,6 +14,7 @@ import type {
 } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
+import { requirementIdFrom } from '../domain/requirement/requirement-id';
 import { riskLevel } from '../domain/risk/risk';
 import type { TimeZone } from '../domain/time-zone';
 import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
@@ -96,10 +97,11 @@ function requirementsOf(issue: JiraIssue, configuration: Configuration, known: R
   ]);
   const field = issue.fields[configuration.fields['aims-requirements'] ?? ''];
   const chosen = (Array.isArray(field) ? field : []).map(
-    (option: { id?: string; value?: string }) => byOption.get(option.id ?? '') ?? option.value?.split(' ')[0] ?? '',
+    (option: { id?: string; value?: string }) =>
+      byOption.get(option.id ?? '') ?? requirementIdFrom(option.value?.split(' ')[0] ?? ''),
   );
   const property = issue.properties?.[ISSUE_PROPERTY] as { requirements?: unknown } | undefined;
-  const named = Array.isArray(property?.requirements) ? property.requirements.map(String) : [];
+  const named = Array.isArray(property?.requirements) ? property.requirements.map(String).map(requirementIdFrom) : [];
   return [...new Set([...chosen, ...named])].filter((id) => known.has(id)).sort();
 }
 

@@ -1,9 +1,10 @@
 import type { Output } from '../contract/procedures';
 import type { Applicability } from '../domain/decision/decision';
+import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
 import { readTotals } from '../store/cell';
 import { readApplicability } from '../store/decision';
 import { readFreshness } from '../store/freshness';
-import { tilesView } from './coverage-view';
+import { ofFramework, tilesView } from './coverage-view';
 import type { Handler } from './define';
 
 type Decided = NonNullable<Output<'controls.status'>['controls'][number]['applicability']>;
@@ -14,17 +15,18 @@ export const controlsStatus: Handler<'controls.status'> = async (
   { catalogue, zone },
   { organisation },
 ) => {
-  const totals = await readTotals(projectId);
+  const statement = ofFramework(catalogue, MAIN_FRAMEWORK);
+  const totals = await readTotals(projectId, MAIN_FRAMEWORK);
   const { asOf, updating } = await readFreshness();
   const { applicability, newestVersion } = await readApplicability(zone);
-  const shown = tilesView(catalogue, totals, organisation).filter(
+  const shown = tilesView(statement, totals, organisation).filter(
     (tile) => tile.kind === 'control' && (group === null || tile.group === group),
   );
   return {
     asOf,
     updating,
     approved: organisation === 'nothing' ? null : approvedView(applicability, newestVersion),
-    groups: catalogue.groups
+    groups: statement.groups
       .filter((entry) => shown.some((tile) => tile.group === entry.id))
       .map(({ id, title }) => ({ id, title })),
     controls: shown.map(({ requirementId, title, group: of, state, systems, reasons }) => ({

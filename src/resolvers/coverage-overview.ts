@@ -3,11 +3,13 @@ import type { Output } from '../contract/procedures';
 import { requiredDocuments } from '../domain/coverage/documents';
 import { addDays, type Day } from '../domain/day';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
+import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
 import { riskTotals } from '../domain/risk/heat-map';
+import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { readTotals } from '../store/cell';
 import { type Attention, readStanding } from '../store/overview';
-import { figuresView, groupsView, inScopeOf, tilesView } from './coverage-view';
+import { figuresView, groupsView, inScopeOf, ofFramework, tilesView } from './coverage-view';
 import type { Handler } from './define';
 import { goneWords } from './gone';
 import { trendOf } from './trend';
@@ -20,13 +22,14 @@ type View = Output<'coverage.overview'>;
 
 /** The figures of a scope: two statements (four with the trend), no call to Jira, the same for every viewer. */
 export const coverageOverview: Handler<'coverage.overview'> = async (
-  { projectId, trend },
+  { projectId, trend, framework: asked },
   ingest,
   { organisation: seen },
 ) => {
-  const { catalogue } = ingest;
+  const framework = frameworkAsked(asked, ingest);
+  const catalogue = ofFramework(ingest.catalogue, framework);
   const today = ingest.today();
-  const totals = await readTotals(projectId);
+  const totals = await readTotals(projectId, framework);
   const standing = await readStanding(projectId, today, addDays(today, LAPSING_DAYS));
   const tiles = tilesView(catalogue, totals, seen);
   const figures = figuresView(tiles, totals, seen);
@@ -36,6 +39,8 @@ export const coverageOverview: Handler<'coverage.overview'> = async (
     asOf: standing.asOf,
     updating: standing.updating,
     gone: goneWords(ingest.configuration.gone),
+    framework,
+    frameworks: catalogue.frameworks.map(({ id, title }) => ({ id, title })),
     ...figures,
     systems: {
       total: stages.reduce((sum, [, count]) => sum + count, 0),
@@ -44,10 +49,18 @@ export const coverageOverview: Handler<'coverage.overview'> = async (
     },
     groups: groupsView(catalogue, tiles),
     tiles,
-    lookHere: lookHere(standing, tiles, { today, seen }, ingest),
-    trend: trend ? await trendOf(projectId, TREND_DAYS, { ...figures, systems: inScope }, ingest) : null,
+    lookHere: lookHere(standing, tiles, { today, seen }, { ...ingest, catalogue }),
+    trend: trend ? await trendOf(projectId, framework, TREND_DAYS, { ...figures, systems: inScope }, ingest) : null,
   };
 };
+
+/** @throws AppError `input-invalid` for a framework that the catalogue does not have */
+function frameworkAsked(asked: string | undefined, { catalogue }: Ingest): string {
+  const wanted = asked ?? MAIN_FRAMEWORK;
+  if (!catalogue.frameworks.some(({ id }) => id === wanted))
+    throw new AppError('input-invalid', { detail: `framework: there is no ${wanted}` });
+  return wanted;
+}
 
 function lookHere(
   { risks, nonconformities, lapsing, ...counts }: Attention,
@@ -70,6 +83,7 @@ function lookHere(
     // The organisation's own cell of what every AI system has to meet is no part of a figure.
     lapsing: lapsing
       .filter(({ once }) => !once || seen !== 'nothing')
+      .filter(({ requirementId }) => catalogue.requirements.some(({ id }) => id === requirementId))
       .filter(({ requirementId, once }) => once === (requirements.get(requirementId)?.scopeLevel === 'organisation'))
       .map(({ requirementId, count }) => ({ requirementId, count })),
   };

@@ -35,7 +35,7 @@ export const coverageRequirement: Handler<'coverage.requirement'> = async (
   const { catalogue } = ingest;
   const requirement = requirementSeen(requirementId, ingest, caller);
   const seesOwn = caller.organisation === 'everything';
-  const totals = await readTotals(projectId);
+  const totals = await readTotals(projectId, requirement.framework);
   const own = seesOwn ? totals.organisation.find((cell) => cell.requirementId === requirementId) : undefined;
   const counts = countsByRequirement(totals).get(requirementId) ?? {};
   const worst = await listedCells(requirement, projectId, counts);
@@ -79,7 +79,7 @@ async function decisionView(
   requirement: Requirement,
   zone: TimeZone,
 ): Promise<Pick<View, 'applicability' | 'approved'>> {
-  const control = requirement.kind === 'control';
+  const control = requirement.excludable;
   if (!control && requirement.id !== SOA_CLAUSE) return { applicability: null, approved: null };
   const { applicability, newestVersion } = await readApplicability(zone);
   return {

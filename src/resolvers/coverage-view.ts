@@ -19,6 +19,13 @@ export function reasonsView(reasons: readonly Reason[]): TileView['reasons'] {
   }));
 }
 
+/** A framework's part of the catalogue. */
+export const ofFramework = (catalogue: Catalogue, wanted: string): Catalogue => ({
+  ...catalogue,
+  requirements: catalogue.requirements.filter(({ framework }) => framework === wanted),
+  groups: catalogue.groups.filter(({ framework }) => framework === wanted),
+});
+
 /**
  * One tile for each requirement, in the standard's order. Who may see nothing of the organisation's own gets those of the
  * requirements that AI systems of the scope have a cell of, from these cells alone.
@@ -58,7 +65,7 @@ function ownReasons(requirement: Requirement, own: CellRow | undefined): readonl
 /** Nothing was recounted yet: nothing is linked, so a clause is a gap and a control undecided. */
 function ownState(requirement: Requirement, own: CellRow | undefined): CoverageState {
   if (own && own.state !== 'out-of-scope') return own.state;
-  return requirement.kind === 'clause' ? 'gap' : 'undecided';
+  return requirement.excludable ? 'undecided' : 'gap';
 }
 
 export function countsByRequirement(totals: Totals): Map<string, StateCounts> {

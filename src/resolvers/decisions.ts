@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { addMonths } from '../domain/day';
 import { itemIdOf } from '../domain/item/item-id';
+import { MAIN_FRAMEWORK, numberOf } from '../domain/requirement/requirement-id';
 import { latestToday } from '../domain/time-zone';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
@@ -24,8 +25,8 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
   { accountId },
 ) => {
   for (const { requirementId } of decisions) {
-    if (requirementOf(requirementId, collaborators).kind !== 'control')
-      throw new AppError('clause-not-excludable', { detail: requirementId });
+    if (!requirementOf(requirementId, collaborators).excludable)
+      throw new AppError('clause-not-excludable', { detail: numberOf(requirementId) });
   }
   const at = collaborators.now();
   const decided: string[] = [];
@@ -48,10 +49,14 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
 /** Freezes the newest decisions as the next version of the Statement of Applicability (6.1.3). */
 export const approveApplicability: Handler<'applicability.approve'> = async (_input, collaborators, { accountId }) => {
   const { applicability, newestVersion } = await readApplicability(collaborators.zone);
-  const controls = collaborators.catalogue.requirements.filter((requirement) => requirement.kind === 'control');
+  const controls = collaborators.catalogue.requirements.filter(
+    ({ framework, excludable }) => excludable && framework === MAIN_FRAMEWORK,
+  );
   const open = controls.filter((control) => !applicability.newest.get(control.id)?.reason.trim());
   if (open.length > 0)
-    throw new AppError('decisions-incomplete', { detail: `Open: ${open.map((control) => control.id).join(', ')}.` });
+    throw new AppError('decisions-incomplete', {
+      detail: `Open: ${open.map((control) => control.number).join(', ')}.`,
+    });
   const version = newestVersion + 1;
   await appendDecision({
     decisionId: randomUUID(),

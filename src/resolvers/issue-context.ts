@@ -126,7 +126,7 @@ function requirementView(
       id === requirementId &&
       (inCommon ? scope === '' : scope !== '' && (scope === ORGANISATION) !== bySystem),
   );
-  const untouched: CoverageState = requirement?.kind === 'clause' ? 'gap' : 'undecided';
+  const untouched: CoverageState = requirement?.excludable ? 'undecided' : 'gap';
   return {
     requirementId,
     title: requirement?.title ?? '',

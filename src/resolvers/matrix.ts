@@ -1,5 +1,6 @@
 import type { Stage } from '../../controls';
 import { issueIdOf, itemIdOf } from '../domain/item/item-id';
+import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
 import { countMatrix, LETTER_OF, readMatrix } from '../store/matrix';
 import type { Handler } from './define';
 import { visibleProjects } from './visible';
@@ -10,7 +11,9 @@ import { visibleProjects } from './visible';
  */
 export const matrixRows: Handler<'matrix.rows'> = async ({ projectId, stages, classes, after, limit }, ingest) => {
   const projects = await visibleProjects(projectId, ingest);
-  const requirements = ingest.catalogue.requirements.filter(({ scopeLevel }) => scopeLevel === 'ai-system');
+  const requirements = ingest.catalogue.requirements.filter(
+    ({ framework, scopeLevel }) => framework === MAIN_FRAMEWORK && scopeLevel === 'ai-system',
+  );
   const { byProject, asOf, updating } = await countMatrix({
     projects: projectId === null ? null : projects,
     stages,

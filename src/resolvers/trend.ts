@@ -2,11 +2,12 @@ import type { Output } from '../contract/procedures';
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import type { Figure } from '../domain/coverage/tile';
 import { stepsOf, trendPoints } from '../domain/coverage/trend';
+import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
 import type { Ingest } from '../ingest/collaborators';
 import { readTotals } from '../store/cell';
 import { readStanding } from '../store/overview';
 import { readChanges } from '../store/trend';
-import { figuresView, inScopeOf, tilesView } from './coverage-view';
+import { figuresView, inScopeOf, ofFramework, tilesView } from './coverage-view';
 import type { Handler } from './define';
 import { requirementSeen } from './requirement';
 
@@ -20,17 +21,18 @@ interface Now {
 /** The history of both populations: two statements. Its last point is `now`, so that no surface disagrees with another. */
 export async function trendOf(
   projectId: string | null,
+  framework: string,
   days: number,
   now: Now,
   ingest: Ingest,
 ): Promise<Output<'coverage.trend'>> {
   const once = ingest.catalogue.requirements
-    .filter(({ scopeLevel }) => scopeLevel === 'organisation')
+    .filter((requirement) => requirement.framework === framework && requirement.scopeLevel === 'organisation')
     .map(({ id }) => id);
   const steps = stepsOf(ingest.today(), days, ingest.zone);
   const organisation =
     now.organisation === null ? [] : await readChanges({ scope: 'organisation', requirementIds: once }, steps.ends);
-  const systemCells = await readChanges({ projectId }, steps.ends);
+  const systemCells = await readChanges({ projectId, framework }, steps.ends);
   const points = trendPoints(steps, organisation, systemCells, once.length).map((point) =>
     now.organisation === null ? { ...point, organisation: null } : point,
   );
@@ -40,12 +42,12 @@ export async function trendOf(
 
 export const coverageTrend: Handler<'coverage.trend'> = async ({ projectId, days }, ingest, { organisation: seen }) => {
   const { catalogue } = ingest;
-  const totals = await readTotals(projectId);
+  const totals = await readTotals(projectId, MAIN_FRAMEWORK);
   const today = ingest.today();
   const { systemsByStage } = await readStanding(projectId, today, today);
   const systems = inScopeOf(systemsByStage);
-  const figures = figuresView(tilesView(catalogue, totals, seen), totals, seen);
-  return trendOf(projectId, days, { ...figures, systems }, ingest);
+  const figures = figuresView(tilesView(ofFramework(catalogue, MAIN_FRAMEWORK), totals, seen), totals, seen);
+  return trendOf(projectId, MAIN_FRAMEWORK, days, { ...figures, systems }, ingest);
 };
 
 const HISTORY_DAYS = 90;

@@ -3,6 +3,7 @@ import type { Cell } from '../domain/coverage/cell';
 import type { Reason } from '../domain/coverage/reason';
 import type { CoverageState } from '../domain/coverage/state';
 import type { Day } from '../domain/day';
+import { requirementIdOf } from '../domain/requirement/requirement-id';
 import { newer } from './item';
 import type { Lease } from './mark';
 import { change, chunks, inList, placeholders, query, type SqlValue } from './sql';
@@ -20,7 +21,7 @@ const ROWS = 500;
 export async function upsertCells(cells: readonly CellRow[], lease: Lease): Promise<void> {
   for (const chunk of chunks(cells, ROWS)) {
     await change(
-      `INSERT INTO cell (scope, requirement_id, project_id, state, reasons, changes_on, fence) VALUES ${placeholders(chunk.length, 7)}
+      `INSERT INTO coverage_cell (scope, requirement_id, project_id, state, reasons, changes_on, fence) VALUES ${placeholders(chunk.length, 7)}
        ON DUPLICATE KEY UPDATE project_id = ${newer('project_id')}, state = ${newer('state')}, reasons = ${newer('reasons')},
          changes_on = ${newer('changes_on')}, fence = GREATEST(fence, VALUES(fence))`,
       chunk.flatMap((cell) => [
@@ -40,7 +41,7 @@ export async function upsertCells(cells: readonly CellRow[], lease: Lease): Prom
 export async function appendSnapshots(cells: readonly CellRow[], at: number): Promise<void> {
   for (const chunk of chunks(cells, ROWS)) {
     await change(
-      `INSERT INTO coverage_snapshot (scope, requirement_id, at, project_id, state) VALUES ${placeholders(chunk.length, 5)}
+      `INSERT INTO coverage_history (scope, requirement_id, at, project_id, state) VALUES ${placeholders(chunk.length, 5)}
        ON DUPLICATE KEY UPDATE state = VALUES(state)`,
       chunk.flatMap((cell) => [cell.scope, cell.requirementId, at, cell.projectId, cell.state]),
     );
@@ -50,7 +51,7 @@ export async function appendSnapshots(cells: readonly CellRow[], at: number): Pr
 /** Scopes and requirements whose state changes by itself on or before `today`. */
 export async function cellsDue(today: Day, limit: number): Promise<{ scope: string; requirementId: string }[]> {
   const rows = await query<{ scope: string; requirement_id: string }>(
-    `SELECT scope, requirement_id FROM cell WHERE changes_on <= ? ORDER BY changes_on, scope, requirement_id LIMIT ${Math.trunc(limit)}`,
+    `SELECT scope, requirement_id FROM coverage_cell WHERE changes_on <= ? ORDER BY changes_on, scope, requirement_id LIMIT ${Math.trunc(limit)}`,
     [today],
   );
   return rows.map((row) => ({ scope: row.scope, requirementId: row.requirement_id }));
@@ -82,9 +83,10 @@ const COLUMNS = 'scope, requirement_id, project_id, state, reasons, changes_on';
 
 /** All cells of one scope: the organisation's 70, or one AI system's. */
 export async function cellsOfScope(scope: string): Promise<CellRow[]> {
-  const rows = await query<CellRecord>(`SELECT ${COLUMNS} FROM cell WHERE scope = ? AND state <> '${OUT_OF_SCOPE}'`, [
-    scope,
-  ]);
+  const rows = await query<CellRecord>(
+    `SELECT ${COLUMNS} FROM coverage_cell WHERE scope = ? AND state <> '${OUT_OF_SCOPE}'`,
+    [scope],
+  );
   return rows.map(cellFrom);
 }
 
@@ -103,7 +105,7 @@ export async function cellsOfRequirement(
   const parameters: SqlValue[] = [requirementId, ...states];
   if (projectId !== null) parameters.push(projectId);
   const rows = await query<CellRecord>(
-    `SELECT ${COLUMNS} FROM cell WHERE requirement_id = ? AND scope <> 'organisation' AND state IN (${inList(states)})
+    `SELECT ${COLUMNS} FROM coverage_cell WHERE requirement_id = ? AND scope <> 'organisation' AND state IN (${inList(states)})
      ${projectId === null ? '' : 'AND project_id = ?'} ORDER BY ${inOrderOf(states)}, scope LIMIT ${Math.trunc(limit)}`,
     parameters,
   );
@@ -117,14 +119,18 @@ export interface Totals {
   systems: { requirementId: string; state: CoverageState; count: number }[];
 }
 
-/** Everything that the figures of a scope are made of, in one statement. */
-export async function readTotals(projectId: string | null): Promise<Totals> {
+/** A condition on cells: of the requirements of one framework, whose `inFramework` is the parameter. */
+export const OF_FRAMEWORK = 'requirement_id LIKE ?';
+export const inFramework = (framework: string): string => requirementIdOf(framework, '%');
+
+/** Everything that the figures of a scope and a framework are made of, in one statement. */
+export async function readTotals(projectId: string | null, framework: string): Promise<Totals> {
   const rows = await query<CellRecord & { n: number }>(
-    `SELECT scope, requirement_id, project_id, state, reasons, changes_on, 1 AS n FROM cell WHERE scope = 'organisation'
+    `SELECT scope, requirement_id, project_id, state, reasons, changes_on, 1 AS n FROM coverage_cell WHERE scope = 'organisation' AND ${OF_FRAMEWORK}
      UNION ALL
-     SELECT '', requirement_id, '', state, '', NULL, COUNT(*) FROM cell
-     WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} GROUP BY requirement_id, state`,
-    projectId === null ? [] : [projectId],
+     SELECT '', requirement_id, '', state, '', NULL, COUNT(*) FROM coverage_cell
+     WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${OF_FRAMEWORK} GROUP BY requirement_id, state`,
+    [inFramework(framework), ...(projectId === null ? [] : [projectId]), inFramework(framework)],
     { n: 'number' },
   );
   return {

@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS } from '../domain/decision/decision';
+import { requirementIdFrom } from '../domain/requirement/requirement-id';
 import { UTC } from '../domain/time-zone';
 
 /**
@@ -18,14 +19,21 @@ const schema = z.object({
   /** Link role -> issue link type id. */
   linkTypes: z.record(z.string(), z.string()),
   /** Field key -> option id -> the option's key in the vocabulary, for every context that the app has looked at. */
-  options: z.record(z.string(), z.record(z.string(), z.string())).default({}),
+  options: z
+    .record(z.string(), z.record(z.string(), z.string()))
+    .default({})
+    .transform((options) => ({ ...options, ...requirementOptionsOf(options) })),
   /**
    * What the app reads by and Jira no longer has: `<kind>:<key>` -> since when it is missed, epoch milliseconds. What rests on
    * it stands as it was last read.
    */
   gone: z.record(z.string(), z.number()).default({}),
   /** Requirement id -> option id of the field "AIMS requirements". */
-  requirementOptions: z.record(z.string(), z.string()),
+  requirementOptions: z
+    .record(z.string(), z.string())
+    .transform((byId) =>
+      Object.fromEntries(Object.entries(byId).map(([id, option]) => [requirementIdFrom(id), option])),
+    ),
   /** The site's time zone, an IANA name, as Jira last told it. */
   timeZone: z.string().default(UTC),
   /**
@@ -51,6 +59,14 @@ const schema = z.object({
   /** Names that meant "not done" before ids were kept: the first look at the site's resolutions turns them into ids. */
   negativeResolutions: z.array(z.string()),
 });
+
+/** What the options of "AIMS requirements" mean, by id. */
+function requirementOptionsOf(options: Record<string, Record<string, string>>): Record<string, Record<string, string>> {
+  const known = options['aims-requirements'];
+  if (known === undefined) return {};
+  const byId = Object.entries(known).map(([optionId, word]) => [optionId, requirementIdFrom(word)]);
+  return { 'aims-requirements': Object.fromEntries(byId) };
+}
 
 export type Configuration = z.infer<typeof schema>;
 

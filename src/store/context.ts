@@ -166,13 +166,13 @@ function requirementItems(organisationLevel: string, all: string): string {
 }
 
 function cellStates(where: string): string {
-  return `SELECT 'cell', scope, requirement_id, state, NULL, NULL FROM cell WHERE ${where}`;
+  return `SELECT 'cell', scope, requirement_id, state, NULL, NULL FROM coverage_cell WHERE ${where}`;
 }
 
 /** What is met in common, and where it takes its requirements from: few, and counted for every system. */
 const ITEMS_MET_IN_COMMON = `SELECT 'item', '${IN_COMMON}', i.item_id, i.fact, NULL, NULL FROM (
-    SELECT subject AS item_id FROM decision WHERE kind = 'met-in-common'
-    UNION SELECT r.target_id FROM decision d JOIN item_reference r ON r.item_id = d.subject
+    SELECT subject AS item_id FROM aims_decision WHERE kind = 'met-in-common'
+    UNION SELECT r.target_id FROM aims_decision d JOIN item_reference r ON r.item_id = d.subject
       WHERE d.kind = 'met-in-common' AND r.role IN ${CARRIES} AND r.gone = 0
   ) c JOIN item i ON i.item_id = c.item_id`;
 

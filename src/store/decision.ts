@@ -69,9 +69,9 @@ export function decisionSelect(scopes: readonly string[]): { sql: string; parame
   return {
     sql: `SELECT 'decision', d.kind, d.decision_id, d.body, d.at, NULL FROM (
         SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id, subject ORDER BY at DESC, decision_id DESC) AS age
-        FROM decision WHERE kind IN ${NEWEST_COUNTS} AND (kind <> 'impact-triage' OR subject IN (${list}))
+        FROM aims_decision WHERE kind IN ${NEWEST_COUNTS} AND (kind <> 'impact-triage' OR subject IN (${list}))
       ) d WHERE d.age = 1
-      UNION ALL SELECT 'decision', kind, decision_id, body, at, NULL FROM decision
+      UNION ALL SELECT 'decision', kind, decision_id, body, at, NULL FROM aims_decision
         WHERE kind IN ('conclusion', 'conclusion-withdrawal') AND subject IN (${list})`,
     parameters: [...scopes, ...scopes],
   };
@@ -80,20 +80,20 @@ export function decisionSelect(scopes: readonly string[]): { sql: string; parame
 /** Decisions "met in common" alone. */
 export const MET_IN_COMMON_SELECT = `SELECT 'decision', d.kind, d.decision_id, d.body, d.at, NULL FROM (
     SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY requirement_id, subject ORDER BY at DESC, decision_id DESC) AS age
-    FROM decision WHERE kind = 'met-in-common'
+    FROM aims_decision WHERE kind = 'met-in-common'
   ) d WHERE d.age = 1`;
 
 /** The newest decision "met in common" of one item for each requirement; its id is the parameter. */
 export const MET_IN_COMMON_BY = `SELECT 'common', d.requirement_id, d.body, 0 FROM (
     SELECT requirement_id, body, ROW_NUMBER() OVER (PARTITION BY requirement_id ORDER BY at DESC, decision_id DESC) AS age
-    FROM decision WHERE kind = 'met-in-common' AND subject = ?
+    FROM aims_decision WHERE kind = 'met-in-common' AND subject = ?
   ) d WHERE d.age = 1`;
 
 /** Whether a decision's body says so, or takes it back. */
 export const metInCommon = (body: string): boolean => !bodies['met-in-common'].parse(JSON.parse(body)).withdrawn;
 
 /** How many accounts have acknowledged each version of the policy. */
-export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT account_id), NULL FROM decision
+export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT account_id), NULL FROM aims_decision
   WHERE kind = 'acknowledgement' GROUP BY subject`;
 
 /** What an acknowledgement is about: one version of one page. */
@@ -107,12 +107,12 @@ export const policyVersionOf = ({ pageId, pageVersion }: { pageId: string; pageV
 export async function kindsDecidedBy(
   accountId: string,
   scope: string,
-  requirement: { id: string; kind: 'clause' | 'control' },
+  requirement: { id: string; excludable: boolean },
   since: number,
 ): Promise<DecisionKind[]> {
-  const statement = requirement.kind === 'control' ? "OR kind = 'soa-approval'" : '';
+  const statement = requirement.excludable ? "OR kind = 'soa-approval'" : '';
   const rows = await query<{ kind: DecisionKind }>(
-    `SELECT DISTINCT kind FROM decision
+    `SELECT DISTINCT kind FROM aims_decision
      WHERE account_id = ? AND at >= ? AND (requirement_id = ? ${statement})
        AND kind IN ('applicability', 'soa-approval', 'met-in-common', 'policy-approval', 'impact-triage')
        AND (subject IN ('organisation', ?) OR kind = 'met-in-common')`,
@@ -124,7 +124,7 @@ export async function kindsDecidedBy(
 /** Where a conclusion was given and about which requirement, or null where there is none by that id. */
 export async function readConclusion(decisionId: string): Promise<{ scope: string; requirementId: string } | null> {
   const [row] = await query<{ subject: string; requirement_id: string }>(
-    "SELECT subject, requirement_id FROM decision WHERE decision_id = ? AND kind = 'conclusion'",
+    "SELECT subject, requirement_id FROM aims_decision WHERE decision_id = ? AND kind = 'conclusion'",
     [decisionId],
   );
   return row ? { scope: row.subject, requirementId: row.requirement_id } : null;
@@ -154,9 +154,9 @@ export async function appendDecision<Kind extends DecisionKind>(entry: {
   const { decisionId, kind, subject, requirementId, at, accountId } = entry;
   const body = JSON.stringify(bodies[kind].parse(entry.body));
   const same = [kind, kind, subject, requirementId, accountId];
-  const newest = `SELECT decision_id, body FROM decision WHERE ${SAME} ORDER BY at DESC, decision_id DESC LIMIT 1`;
+  const newest = `SELECT decision_id, body FROM aims_decision WHERE ${SAME} ORDER BY at DESC, decision_id DESC LIMIT 1`;
   const appended = await change(
-    `INSERT INTO decision (decision_id, kind, subject, requirement_id, at, account_id, body)
+    `INSERT INTO aims_decision (decision_id, kind, subject, requirement_id, at, account_id, body)
      SELECT ?, ?, ?, ?, ?, ?, ? FROM (SELECT 1 AS one) o
      WHERE NOT EXISTS (SELECT 1 FROM (${newest}) d WHERE d.body = ?)`,
     [decisionId, kind, subject, requirementId, at, accountId, body, ...same, body],
@@ -209,7 +209,7 @@ export async function readApplicability(
   const rows = await query<{ kind: string; decision_id: string; body: string; at: number }>(
     `SELECT d.kind, d.decision_id, d.body, d.at FROM (
        SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id ORDER BY at DESC, decision_id DESC) AS age
-       FROM decision WHERE kind IN ('applicability', 'soa-approval')
+       FROM aims_decision WHERE kind IN ('applicability', 'soa-approval')
      ) d WHERE d.age = 1`,
     [],
     { at: 'number' },

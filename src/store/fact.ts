@@ -1,4 +1,5 @@
 import type { AiRiskFact, AiSystemFact, ItemFact, NonconformityFact } from '../domain/item/item-fact';
+import { requirementIdFrom } from '../domain/requirement/requirement-id';
 
 /**
  * A stored fact. Facts are a cache and older rows lack newer parts: those read as "not known" until the item is read
@@ -8,6 +9,7 @@ export function factFrom(text: string): ItemFact {
   const stored = JSON.parse(text) as ItemFact;
   return {
     ...stored,
+    requirements: stored.requirements.map(requirementIdFrom),
     ...(stored.system ? { system: systemFrom(stored.system) } : {}),
     ...(stored.risk ? { risk: riskFrom(stored.risk) } : {}),
     ...(stored.nonconformity ? { nonconformity: nonconformityFrom(stored.nonconformity, stored) } : {}),

@@ -82,9 +82,9 @@ export async function readStates(
   if (scopes.length === 0 || requirementIds.length === 0) return [];
   const parameters: SqlValue[] = [...scopes, ...requirementIds, common.projectId, ...common.requirementIds];
   const rows = await query<{ requirement_id: string; scope: string; state: CoverageState; n: number }>(
-    `SELECT requirement_id, scope, state, 1 AS n FROM cell
+    `SELECT requirement_id, scope, state, 1 AS n FROM coverage_cell
      WHERE scope IN (${inList(scopes)}) AND requirement_id IN (${inList(requirementIds)}) AND state <> '${OUT_OF_SCOPE}'
-     UNION ALL SELECT requirement_id, '', state, COUNT(*) FROM cell
+     UNION ALL SELECT requirement_id, '', state, COUNT(*) FROM coverage_cell
      WHERE project_id = ? AND requirement_id IN (${inList(common.requirementIds)}) AND state <> '${OUT_OF_SCOPE}'
      GROUP BY requirement_id, state`,
     parameters,

@@ -42,7 +42,7 @@ export interface Reference {
  * How facts are found from their targets. `names` leads to requirements; items that concern no AI system themselves
  * use `names-alone`, so that the organisation's cells can be recounted without reading every system's items.
  */
-function referencesOf(fact: ItemFact): Reference[] {
+export function referencesOf(fact: ItemFact): Reference[] {
   if (fact.lostOn !== null && fact.requirements.length === 0 && fact.links.length === 0) return [];
   const names = fact.links.some((link) => link.role === 'concerns') ? 'names' : 'names-alone';
   const lost = fact.lostOn !== null;

@@ -1,4 +1,5 @@
 import type { ItemId } from '../domain/item/item-fact';
+import { requirementIdFrom } from '../domain/requirement/requirement-id';
 import { change, chunks, inList, placeholders, query } from './sql';
 
 /**
@@ -39,7 +40,7 @@ export function subjectsTell(subjects: readonly string[]): Units & { items: Item
   return {
     items: of('item:'),
     systems: of('system:'),
-    requirements: of('requirement:'),
+    requirements: of('requirement:').map(requirementIdFrom),
     everySystem: subjects.includes(EVERY_SYSTEM),
   };
 }

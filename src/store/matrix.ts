@@ -45,7 +45,7 @@ export async function readMatrix(filter: MatrixFilter): Promise<MatrixRow[]> {
     `SELECT s.scope, MAX(s.standing) AS stage, ${columns.join(', ')} FROM (
        SELECT c.scope, c.requirement_id, p.standing, CASE c.state ${letters} END AS letter
        FROM (SELECT i.item_id, i.standing FROM item i WHERE ${where} ${after} ORDER BY i.item_id LIMIT ${Math.trunc(limit)}) p
-       JOIN cell c ON c.scope = p.item_id WHERE c.state <> '${OUT_OF_SCOPE}'
+       JOIN coverage_cell c ON c.scope = p.item_id WHERE c.state <> '${OUT_OF_SCOPE}'
      ) s GROUP BY s.scope ORDER BY s.scope`,
     [...requirementIds, ...parameters, ...(filter.after === null ? [] : [filter.after])],
   );

@@ -27,7 +27,7 @@ export async function setNextLook(at: number): Promise<void> {
 export async function readAhead(today: string): Promise<{ openMarks: number; nextChange: string | null }> {
   const rows = await query<{ what: string; day: string | null; n: number | null }>(
     `SELECT 'marks' AS what, NULL AS day, COUNT(*) AS n FROM mark WHERE ends_at = ${OPEN}
-     UNION ALL SELECT 'change', MIN(changes_on), NULL FROM cell WHERE changes_on > ?`,
+     UNION ALL SELECT 'change', MIN(changes_on), NULL FROM coverage_cell WHERE changes_on > ?`,
     [today],
     { n: 'number' },
   );

@@ -50,11 +50,11 @@ export async function readStanding(projectId: string | null, today: Day, horizon
      UNION ALL SELECT 'prohibited', '', COUNT(DISTINCT i.item_id) FROM item_reference r JOIN item i ON i.item_id = r.item_id
        WHERE r.target_id = 'Prohibited' AND r.role = '${CLASSED}' AND r.gone = 0 AND i.lost_on IS NULL
          AND i.standing ${IN_SCOPE} ${mine('i.project_id')}
-     UNION ALL SELECT 'unassessed', '', COUNT(*) FROM item i JOIN cell c ON c.scope = i.item_id
+     UNION ALL SELECT 'unassessed', '', COUNT(*) FROM item i JOIN coverage_cell c ON c.scope = i.item_id
        WHERE ${UNASSESSED_IN_OPERATION} ${mine('i.project_id')}
-     UNION ALL SELECT 'lapsing-once', requirement_id, COUNT(*) FROM cell
+     UNION ALL SELECT 'lapsing-once', requirement_id, COUNT(*) FROM coverage_cell
        WHERE scope = 'organisation' AND ${LAPSING} GROUP BY requirement_id
-     UNION ALL SELECT 'lapsing', requirement_id, COUNT(*) FROM cell
+     UNION ALL SELECT 'lapsing', requirement_id, COUNT(*) FROM coverage_cell
        WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${LAPSING} GROUP BY requirement_id`)}`,
     [...project, ...project, ...project, ...project, ...project, today, horizon, ...project, today, horizon],
     WIDE_NUMBERS,

@@ -19,7 +19,7 @@ function approvalOf(row: Row): PolicyApproval {
   return { ...body, at: row.at, accountId: row.account_id };
 }
 
-const NEWEST_APPROVALS = `SELECT 'approval' AS what, account_id, at, body FROM decision
+const NEWEST_APPROVALS = `SELECT 'approval' AS what, account_id, at, body FROM aims_decision
   WHERE kind = 'policy-approval' ORDER BY at DESC, decision_id DESC`;
 
 /** The approval that counts, whichever page it is of, or null while there is none. */
@@ -40,7 +40,7 @@ export async function readPolicyStanding(accountId: string | null): Promise<Poli
   const approval = await readPolicyApproval();
   if (approval === null) return null;
   const [row] = await query<{ n: number; mine: number | null }>(
-    `SELECT COUNT(DISTINCT account_id) AS n, MAX(IF(account_id = ?, 1, 0)) AS mine FROM decision
+    `SELECT COUNT(DISTINCT account_id) AS n, MAX(IF(account_id = ?, 1, 0)) AS mine FROM aims_decision
      WHERE kind = 'acknowledgement' AND subject = ?`,
     [accountId ?? '', policyVersionOf(approval)],
     { n: 'number', mine: 'number' },

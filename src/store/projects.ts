@@ -1,5 +1,7 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import { type Counted, GONE, type NonconformityStanding, type RiskStanding } from '../domain/item/standing';
+import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
+import { inFramework, OF_FRAMEWORK } from './cell';
 import { inList, query } from './sql';
 import { countedNonconformity, countedRisk, STANDING_COLUMNS, STANDING_NUMBERS, type StandingCount } from './standing';
 
@@ -24,9 +26,9 @@ export async function readProjectSums(projectIds: readonly string[]): Promise<Ma
          AND standing <> '${GONE}' GROUP BY kind, project_id, ${columns}
      UNION ALL SELECT 'cell', project_id, COUNT(*), state, ${STANDING_COLUMNS.slice(1)
        .fill('NULL' as never)
-       .join(', ')} FROM cell
-       WHERE project_id IN (${these}) GROUP BY project_id, state`,
-    [...projectIds, ...projectIds],
+       .join(', ')} FROM coverage_cell
+       WHERE project_id IN (${these}) AND ${OF_FRAMEWORK} GROUP BY project_id, state`,
+    [...projectIds, ...projectIds, inFramework(MAIN_FRAMEWORK)],
     { n: 'number', ...STANDING_NUMBERS },
   );
   for (const row of rows) {

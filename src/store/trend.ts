@@ -1,3 +1,4 @@
+import { inFramework } from './cell';
 import { inList, query, type SqlValue } from './sql';
 
 /** How many cells went from one state to another within one step of the series. `from` is null for a cell's first state. */
@@ -14,7 +15,8 @@ export interface Change {
 /** Cells of the organisation, or those of AI systems: of all requirements or of one. */
 export type Population =
   | { scope: 'organisation'; requirementIds: readonly string[] }
-  | { projectId: string | null; requirementId?: string };
+  | { projectId: string | null; framework: string }
+  | { projectId: string | null; requirementId: string };
 
 /** A clause of every AI system: it cannot be excluded, so its cells are the AI systems in scope. */
 const MARKER = 'iso42001/8.2';
@@ -32,7 +34,7 @@ export async function readChanges(population: Population, ends: readonly number[
        SELECT CASE ${steps} ELSE ${ends.length} END AS step, h.state,
          CASE WHEN h.requirement_id = '${MARKER}' THEN 1 ELSE 0 END AS marker,
          LAG(h.state) OVER (PARTITION BY h.scope, h.requirement_id ORDER BY h.at) AS previous
-       FROM coverage_snapshot h WHERE ${where}
+       FROM coverage_history h WHERE ${where}
      ) t GROUP BY t.step, t.previous, t.state, t.marker`,
     parameters,
     { step: 'number', marker: 'number', n: 'number' },
@@ -52,9 +54,13 @@ function populationOf(population: Population): { where: string; parameters: SqlV
       where: `h.scope = 'organisation' AND h.requirement_id IN (${inList(population.requirementIds)})`,
       parameters: [...population.requirementIds],
     };
-  const { projectId, requirementId } = population;
+  const { projectId } = population;
+  const [requirement, asked] =
+    'framework' in population
+      ? ['h.requirement_id LIKE ?', inFramework(population.framework)]
+      : ['h.requirement_id = ?', population.requirementId];
   return {
-    where: `${projectId === null ? "h.project_id <> ''" : 'h.project_id = ?'}${requirementId === undefined ? '' : ' AND h.requirement_id = ?'}`,
-    parameters: [...(projectId === null ? [] : [projectId]), ...(requirementId === undefined ? [] : [requirementId])],
+    where: `${projectId === null ? "h.project_id <> ''" : 'h.project_id = ?'} AND ${requirement}`,
+    parameters: [...(projectId === null ? [] : [projectId]), asked],
   };
 }

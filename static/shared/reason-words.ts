@@ -1,4 +1,5 @@
 import type { Output } from '../../src/contract/procedures';
+import { numberOf } from '../../src/contract/requirement-id';
 import { counted } from './count';
 import { dayWords } from './days';
 
@@ -59,7 +60,8 @@ export const REASON_WORDS = {
   'template-only': ({ count }) =>
     `${counted(count, 'linked page is', 'linked pages are')} a template, which is no evidence`,
   'required-by-risk': ({ count }) => `Required by ${counted(count, 'AI risk', 'AI risks')}`,
-  'required-control-excluded': ({ detail }) => `${detail ?? 'A control'} is excluded although an AI risk names it`,
+  'required-control-excluded': ({ detail }) =>
+    `${detail ? numberOf(detail) : 'A control'} is excluded although an AI risk names it`,
   'not-due-until': ({ detail }) => `Not due until ${detail ? inWords(detail) : 'a later stage'}`,
   'early-work': ({ count }) => `Early work is linked already (${counted(count, 'item', 'items')})`,
   'nothing-linked': () => 'Nothing is linked',

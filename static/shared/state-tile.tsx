@@ -1,3 +1,4 @@
+import { numberOf } from '../../src/contract/requirement-id';
 import { StateIcon } from './state-icon';
 import { type CoverageState, STATES } from './states';
 
@@ -14,11 +15,12 @@ interface Props {
 export function StateTile({ requirementId, title, state, systems = null, onOpen }: Props) {
   const share = systems && systems.due > 0 ? `, ${systems.implemented} of ${systems.due} AI systems` : '';
   const words = `${title}: ${STATES[state].word}${share}`;
-  const looks = { className: `tile state-${state}`, 'data-requirement': requirementId, title: words };
+  const number = numberOf(requirementId);
+  const looks = { className: `tile state-${state}`, 'data-requirement': number, title: words };
   const content = (
     <>
       <StateIcon state={state} />
-      <strong>{requirementId}</strong>
+      <strong>{number}</strong>
       <span className="visually-hidden">{` ${words}`}</span>
       {share !== '' && (
         <span className="tile-share" aria-hidden="true">
@@ -29,7 +31,7 @@ export function StateTile({ requirementId, title, state, systems = null, onOpen 
   );
   if (onOpen === null)
     return (
-      <span role="img" aria-label={`${requirementId} ${words}`} {...looks}>
+      <span role="img" aria-label={`${number} ${words}`} {...looks}>
         {content}
       </span>
     );

@@ -45,7 +45,8 @@ async function restatement(site: Enrolled, systems: readonly string[]): Promise<
   for (const id of systems) {
     const count = async (where: string) =>
       Number(
-        (await site.site.sql(`SELECT COUNT(*) AS n FROM cell WHERE scope = ? AND ${where}`, [`jira:${id}`]))[0]?.n ?? 0,
+        (await site.site.sql(`SELECT COUNT(*) AS n FROM coverage_cell WHERE scope = ? AND ${where}`, [`jira:${id}`]))[0]
+          ?.n ?? 0,
       );
     const due = await count("state NOT IN ('excluded', 'not-due', 'out-of-scope')");
     const implemented = await count("state IN ('implemented', 'verified')");

@@ -1,5 +1,6 @@
 import { catalogue } from '../../controls';
 import { operate, setUp } from '../../local/operator';
+import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { closeProject, createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 
@@ -120,7 +121,7 @@ async function optionFinder(site: Enrolled, projectId: string): Promise<(require
   );
   const options = form.body.fields.find(({ name }) => name === 'AIMS requirements')?.allowedValues ?? [];
   return (requirementId) => {
-    const found = options.find(({ value }) => value.startsWith(`${requirementId} `));
+    const found = options.find(({ value }) => value.startsWith(`${numberOf(requirementId)} `));
     if (!found) throw new Error(`There is no option ${requirementId}.`);
     return { id: found.id };
   };

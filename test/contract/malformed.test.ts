@@ -75,7 +75,10 @@ describe('payloads that are not in the form of the contract', () => {
 
   test.each<[ProcedureName, (valid: Record<string, unknown>) => unknown]>([
     ['coverage.requirement', (valid) => ({ ...valid, requirementId: '99.99' })],
-    ['applicability.decide', () => ({ decisions: [{ requirementId: 'iso42001/8.2', applicable: false, reason: 'No.' }] })],
+    [
+      'applicability.decide',
+      () => ({ decisions: [{ requirementId: 'iso42001/8.2', applicable: false, reason: 'No.' }] }),
+    ],
     ['impact.triage', (valid) => ({ ...valid, systemIssueId: '999999' })],
     ['setup.plan', (valid) => ({ ...valid, projectId: '999999' })],
     ['import.dryRun', (valid) => valid],

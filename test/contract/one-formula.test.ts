@@ -66,7 +66,9 @@ test('23. a failed read is an error that says so, never a figure of 0', async ()
   const refused = { code: expect.stringMatching(/^(jira-rate-limited|not-allowed)$/), remedy: expect.any(String) };
   await expect(site.call('coverage.overview', { projectId: site.projectId })).rejects.toMatchObject(refused);
   site.site.faults.clear();
-  site.site.faults.killWorkerAt(({ kind, text }) => (kind === 'sql' && text.includes('FROM cell') ? 'before' : null));
+  site.site.faults.killWorkerAt(({ kind, text }) =>
+    kind === 'sql' && text.includes('FROM coverage_cell') ? 'before' : null,
+  );
   await expect(site.call('coverage.overview', { projectId: site.projectId })).rejects.toThrow();
   site.site.faults.clear();
 });

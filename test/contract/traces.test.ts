@@ -124,7 +124,11 @@ function payloadsOf(name: ProcedureName): unknown[] {
     ...sides,
     ...whole.slice(0, 1),
     ...('requirementId' in (sides[0] ?? {})
-      ? ['iso42001/A.6.2.4', 'iso42001/4.1', 'iso42001/9.2.2'].map((requirementId) => ({ ...sides[0], projectId: null, requirementId }))
+      ? ['iso42001/A.6.2.4', 'iso42001/4.1', 'iso42001/9.2.2'].map((requirementId) => ({
+          ...sides[0],
+          projectId: null,
+          requirementId,
+        }))
       : []),
     ...('issueIds' in (sides[0] ?? {}) ? [every] : []),
     ...('text' in (sides[0] ?? {})

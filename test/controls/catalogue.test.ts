@@ -58,7 +58,7 @@ test('each requirement of an AI system is due from its stage and under its condi
   );
   const found = catalogue.requirements
     .filter(({ scopeLevel }) => scopeLevel === 'ai-system')
-    .map(({ id, dueFrom, condition }) => [id, dueFrom, condition] as const);
+    .map(({ number, dueFrom, condition }) => [number, dueFrom, condition] as const);
   const sorted = (rows: readonly (readonly unknown[])[]) => rows.map(String).sort();
   expect(sorted(found)).toEqual(sorted(wanted));
 });

@@ -17,7 +17,9 @@ test.each(SITES)('%s: every state is that which the rules give to what Jira answ
   restoreSite(folder, data);
   const hands = await openSite({ data, clock: virtualClock(at) });
   const counted = recountFromRest(await seenFromRest(hands));
-  const rows = await hands.site.sql("SELECT scope, requirement_id, state FROM cell WHERE state <> 'out-of-scope'");
+  const rows = await hands.site.sql(
+    "SELECT scope, requirement_id, state FROM coverage_cell WHERE state <> 'out-of-scope'",
+  );
   const stored = new Map(
     rows.map((row) => [`${String(row.scope).replace(/^jira:/, '')} ${row.requirement_id}`, String(row.state)]),
   );

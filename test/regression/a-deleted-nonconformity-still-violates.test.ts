@@ -42,9 +42,10 @@ const lost = (more: object = {}) => nonconformity('n1', ['iso42001/9.2.2'], {}, 
 
 test('it violates until a conclusion of that day or later says that the requirement conforms', () => {
   const state = (concludedOn: string, result: 'conforms' | 'nonconforming' = 'conforms') =>
-    count([lost()], decided({}, { conclusions: [conclusion('organisation', 'iso42001/9.2.2', { concludedOn, result })] })).state(
-      'iso42001/9.2.2',
-    );
+    count(
+      [lost()],
+      decided({}, { conclusions: [conclusion('organisation', 'iso42001/9.2.2', { concludedOn, result })] }),
+    ).state('iso42001/9.2.2');
   expect(count([lost()]).state('iso42001/9.2.2')).toBe('nonconforming');
   expect(state('2026-11-11')).toBe('nonconforming');
   expect(state('2026-11-12')).not.toBe('nonconforming');
@@ -53,9 +54,13 @@ test('it violates until a conclusion of that day or later says that the requirem
 
 test('one that was closed, or is an observation, does not', () => {
   expect(
-    count([nonconformity('n1', ['iso42001/9.2.2'], { closedOn: '2026-11-01' }, { lostOn: '2026-11-12' })]).state('iso42001/9.2.2'),
+    count([nonconformity('n1', ['iso42001/9.2.2'], { closedOn: '2026-11-01' }, { lostOn: '2026-11-12' })]).state(
+      'iso42001/9.2.2',
+    ),
   ).not.toBe('nonconforming');
   expect(
-    count([nonconformity('n1', ['iso42001/9.2.2'], { grade: 'observation' }, { lostOn: '2026-11-12' })]).state('iso42001/9.2.2'),
+    count([nonconformity('n1', ['iso42001/9.2.2'], { grade: 'observation' }, { lostOn: '2026-11-12' })]).state(
+      'iso42001/9.2.2',
+    ),
   ).not.toBe('nonconforming');
 });

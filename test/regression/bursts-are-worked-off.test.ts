@@ -50,7 +50,7 @@ test('1,000 edits and 300 acknowledgements within seconds', async () => {
   expect(Object.keys(counted).length).toBeGreaterThan(20);
   expect(spoken(await storedCells(site.site), silent)).toEqual(counted);
 
-  expect(await rows("SELECT COUNT(*) AS n FROM decision WHERE kind = 'acknowledgement'")).toBe(PEOPLE);
+  expect(await rows("SELECT COUNT(*) AS n FROM aims_decision WHERE kind = 'acknowledgement'")).toBe(PEOPLE);
   expect(await rows('SELECT COUNT(*) AS n FROM mark WHERE ends_at > 0')).toBe(0);
   expect(refused).toBeGreaterThan(0);
   expect(dropped).toBe(0);
@@ -61,7 +61,7 @@ test('1,000 edits and 300 acknowledgements within seconds', async () => {
   for (const person of crowd.people.slice(0, 5)) await site.call('policy.acknowledge', crowd.page, person);
   await site.site.settle();
   const { list } = site.site.journal.since(again);
-  expect(await rows("SELECT COUNT(*) AS n FROM decision WHERE kind = 'acknowledgement'")).toBe(PEOPLE);
+  expect(await rows("SELECT COUNT(*) AS n FROM aims_decision WHERE kind = 'acknowledgement'")).toBe(PEOPLE);
   expect(list('job')).toEqual([]);
   expect(list('sql').filter(({ text, rows: changed }) => !text.startsWith('SELECT') && changed > 0)).toEqual([]);
 });

@@ -97,7 +97,7 @@ test('it verifies, and taken back with a reason it is as if not given', async ()
   await site.call('conclusion.withdraw', back, auditor);
   expect(await state()).toBe('implemented');
   // Nothing is deleted: both stand in the log.
-  const rows = await site.site.sql("SELECT kind FROM decision WHERE kind LIKE 'conclusion%' ORDER BY kind");
+  const rows = await site.site.sql("SELECT kind FROM aims_decision WHERE kind LIKE 'conclusion%' ORDER BY kind");
   expect(rows.map((row) => row.kind)).toEqual(['conclusion', 'conclusion-withdrawal']);
 });
 

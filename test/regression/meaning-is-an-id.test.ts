@@ -1,3 +1,4 @@
+import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { storedCells, storedFacts } from '../support/recount';
 
@@ -99,7 +100,7 @@ async function requirementText(id: string): Promise<string> {
   const contexts = await must<{ values: { id: string }[] }>('GET', `/field/${field}/context`);
   const path = `/field/${field}/context/${contexts.values[0]?.id}/option?maxResults=100`;
   const { values } = await must<{ values: { value: string }[] }>('GET', path);
-  return values.find(({ value }) => value.startsWith(`${id} `))?.value ?? '';
+  return values.find(({ value }) => value.startsWith(`${numberOf(id)} `))?.value ?? '';
 }
 
 async function read(): Promise<Seen> {

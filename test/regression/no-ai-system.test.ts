@@ -26,7 +26,11 @@ test('without an AI system in scope 8.2, 8.3 and 8.4 are a gap, and a control go
   const { id } = await site.create('AI system');
   await site.move(id, 'Take over existing system: Retired');
   await site.site.settle();
-  expect(await states()).toMatchObject({ 'iso42001/8.2': 'gap', 'iso42001/A.6.2.4': 'gap', 'iso42001/A.9.4': 'undecided' });
+  expect(await states()).toMatchObject({
+    'iso42001/8.2': 'gap',
+    'iso42001/A.6.2.4': 'gap',
+    'iso42001/A.9.4': 'undecided',
+  });
   await site.close();
 });
 

@@ -14,8 +14,16 @@ export async function decideEverything(site: Site, operator: Operator, seeded: S
   const issue = (name: string) => seeded.issues.get(name) ?? '';
   await applicability(app);
   await app('impact.triage', { systemIssueId: issue('fraud'), needed: true, criteria: 'It scores people.' }, 'ines');
-  await app('evidence.meetInCommon', { requirementId: 'iso42001/A.6.2.6', issueId: issue('logging'), withdrawn: false }, 'ines');
-  await app('evidence.meetInCommon', { requirementId: 'iso42001/A.6.2.6', issueId: issue('logging'), withdrawn: true }, 'sofia');
+  await app(
+    'evidence.meetInCommon',
+    { requirementId: 'iso42001/A.6.2.6', issueId: issue('logging'), withdrawn: false },
+    'ines',
+  );
+  await app(
+    'evidence.meetInCommon',
+    { requirementId: 'iso42001/A.6.2.6', issueId: issue('logging'), withdrawn: true },
+    'sofia',
+  );
   await conclusions(app, issue('flood'), new Date(site.clock.now()).toISOString().slice(0, 10));
   await policyAnew(site, operator, app);
   await operator.call('aims-admin', 'settings.save', { publicFigures: true });

@@ -1,5 +1,6 @@
 import { operate } from '../../local/operator';
 import type { Site } from '../../local/site';
+import { numberOf } from '../../src/domain/requirement/requirement-id';
 
 interface Overview {
   organisation: Record<string, number>;
@@ -20,7 +21,7 @@ export async function figuresOf(site: Site): Promise<Figures> {
     projectId: null,
   });
   const words = tiles.map(({ requirementId, state, systems }): [string, string] => [
-    requirementId,
+    numberOf(requirementId),
     systems === null ? state : `${state} ${systems.implemented}/${systems.due}`,
   ]);
   return { organisation, systemCells, tiles: Object.fromEntries(words) };

@@ -45,7 +45,7 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     await site.settle({ within: 3_600_000 });
     const ids = (text: string) => [...text.matchAll(/"decision_id":"([^"]+)"/g)].map((match) => match[1]).sort();
     const were = ids(readFileSync(join(folder, 'app.jsonl'), 'utf8'));
-    const rows = await site.sql('SELECT decision_id FROM decision ORDER BY decision_id');
+    const rows = await site.sql('SELECT decision_id FROM aims_decision ORDER BY decision_id');
     expect(were.length).toBeGreaterThan(0);
     expect(rows.map((row) => row.decision_id)).toEqual(were);
   });

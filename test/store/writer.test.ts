@@ -1,3 +1,4 @@
+import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { storedFacts } from '../support/recount';
 
@@ -26,12 +27,12 @@ async function optionOf(requirementId: string): Promise<string> {
     'GET',
     `/rest/api/3/field/${field}/context/${contexts.body.values[0]?.id}/option?maxResults=100`,
   );
-  return options.body.values.find(({ value }) => value.startsWith(`${requirementId} `))?.value ?? '';
+  return options.body.values.find(({ value }) => value.startsWith(`${numberOf(requirementId)} `))?.value ?? '';
 }
 
 const stateOf = async (systemId: string): Promise<unknown> =>
   (
-    await site.site.sql('SELECT state FROM cell WHERE scope = ? AND requirement_id = ?', [
+    await site.site.sql('SELECT state FROM coverage_cell WHERE scope = ? AND requirement_id = ?', [
       `jira:${systemId}`,
       'iso42001/A.6.2.4',
     ])
@@ -72,7 +73,7 @@ test('history has a row for each change of a state, and none for a recount that 
   const { system, work } = await systemWithWork();
   const states = async () =>
     (
-      await site.site.sql('SELECT state FROM coverage_snapshot WHERE scope = ? AND requirement_id = ? ORDER BY at', [
+      await site.site.sql('SELECT state FROM coverage_history WHERE scope = ? AND requirement_id = ? ORDER BY at', [
         `jira:${system}`,
         'iso42001/A.6.2.4',
       ])

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualClock } from '../../local/clock';
 import type { SiteOptions } from '../../local/site';
+import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { databaseAddress } from './database';
 import { type Hands, openSite } from './site';
 
@@ -85,7 +86,7 @@ export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<
         'GET',
         `/rest/api/3/field/${fieldId}/context/${contexts.values[0]?.id}/option`,
       );
-      const chosen = requirementIds.map((id) => values.find(({ value }) => value.startsWith(`${id} `))?.id);
+      const chosen = requirementIds.map((id) => values.find(({ value }) => value.startsWith(`${numberOf(id)} `))?.id);
       return { [fieldId]: chosen.map((id) => ({ id })) };
     },
     create: (type, fields = {}) =>

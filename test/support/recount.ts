@@ -14,7 +14,7 @@ export async function storedFacts(site: Site): Promise<Map<string, ItemFact>> {
 /** Cells as they are stored: `scope requirement` -> state, reasons and next change. */
 export async function storedCells(site: Site): Promise<Record<string, unknown>> {
   const rows = await site.sql(
-    "SELECT scope, requirement_id, state, reasons, changes_on FROM cell WHERE state <> 'out-of-scope'",
+    "SELECT scope, requirement_id, state, reasons, changes_on FROM coverage_cell WHERE state <> 'out-of-scope'",
   );
   return Object.fromEntries(
     rows

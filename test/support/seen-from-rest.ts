@@ -82,7 +82,7 @@ async function seenIssue(
   const values = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [names.get(field) ?? field, plain(value)]),
   );
-  const chosen = [values['AIMS requirements'] ?? []].flat().map((option) => option.split(' ')[0] ?? '');
+  const chosen = [values['AIMS requirements'] ?? []].flat().map((option) => `iso42001/${option.split(' ')[0]}`);
   return {
     id,
     type: fields.issuetype.name,
@@ -91,7 +91,12 @@ async function seenIssue(
     resolution: fields.resolution?.name ?? null,
     doneOn: category === 'done' ? (fields.resolutiondate ?? fields.statuscategorychangedate).slice(0, 10) : null,
     fields: values,
-    requirements: [...new Set([...chosen, ...(properties?.aims?.requirements ?? [])])],
+    requirements: [
+      ...new Set([
+        ...chosen,
+        ...(properties?.aims?.requirements ?? []).map((word) => (word.includes('/') ? word : `iso42001/${word}`)),
+      ]),
+    ],
     links: fields.issuelinks.flatMap(({ type, outwardIssue }) =>
       outwardIssue === undefined ? [] : [{ type: type.name, to: outwardIssue.id }],
     ),
@@ -124,7 +129,7 @@ async function statusesOf(hands: Hands, id: string, now: string): Promise<string
 }
 
 async function everythingSaid({ site }: Hands): Promise<Said[]> {
-  const rows = await site.sql('SELECT kind, subject, requirement_id, at, account_id, body FROM decision');
+  const rows = await site.sql('SELECT kind, subject, requirement_id, at, account_id, body FROM aims_decision');
   return rows.map((row) => ({
     kind: String(row.kind),
     subject: String(row.subject),

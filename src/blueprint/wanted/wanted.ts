@@ -14,6 +14,14 @@ export interface Wanted {
 
 const titled = ({ id, title }: { id: string; title: string }): Option => ({ key: id, text: title });
 
+function requirementOption(
+  { framework, number, title }: Catalogue['requirements'][number],
+  { frameworks }: Catalogue,
+): string {
+  const prefix = frameworks.find(({ id }) => id === framework)?.optionPrefix ?? '';
+  return `${prefix}${number} ${title}`;
+}
+
 export function wanted(catalogue: Catalogue): Wanted {
   return {
     workTypes: WORK_TYPES,
@@ -21,7 +29,10 @@ export function wanted(catalogue: Catalogue): Wanted {
     linkTypes: LINK_TYPES,
     fields: wantedFields({
       // The number leads an option's text, so that it can be told even when its id is unknown.
-      'aims-requirements': catalogue.requirements.map(({ id, title }) => ({ key: id, text: `${id} ${title}` })),
+      'aims-requirements': catalogue.requirements.map((requirement) => ({
+        key: requirement.id,
+        text: requirementOption(requirement, catalogue),
+      })),
       'objective-at-risk': catalogue.objectives.map(titled),
       'risk-source': catalogue.riskSources.map(titled),
     }),

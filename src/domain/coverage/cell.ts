@@ -23,11 +23,11 @@ export interface Cell {
 
 /** Everything that decides one cell besides its evidence. */
 export interface CellSituation {
-  requirement: Pick<Requirement, 'id' | 'kind'>;
+  requirement: Pick<Requirement, 'id' | 'excludable'>;
   scope: string;
   contributions: readonly Contribution[];
   decisions: Decisions;
-  /** False excludes the cell (Annex A only). */
+  /** False excludes the cell, where the framework lets it be excluded. */
   conditionHolds: boolean;
   /**
    * The stage from which it is due, while the system has not come there; else null. The organisation's own cell of an
@@ -50,7 +50,7 @@ export function recountCell(situation: CellSituation, evidence: Judged, calendar
     evidence: evidence.verdict,
     concluded: conclusion?.code === 'concluded',
     due: situation.notDueUntil === null,
-    decided: requirement.kind === 'clause' || decision !== undefined,
+    decided: !requirement.excludable || decision !== undefined,
   });
   const reasons: Reason[] = [
     ...violations,
@@ -91,7 +91,7 @@ function openViolations(situation: CellSituation, calendar: Calendar): Reason[] 
 }
 
 function exclusionOf({ requirement, decisions, conditionHolds }: CellSituation): Reason | null {
-  if (requirement.kind !== 'control') return null;
+  if (!requirement.excludable) return null;
   const approved = decisions.applicability.approved.get(requirement.id);
   if (approved && !approved.applicable && approved.reason.trim() !== '') return { code: 'not-applicable' };
   return conditionHolds ? null : { code: 'condition-false' };
@@ -152,12 +152,12 @@ function requiredBy(contributions: readonly Contribution[]): Reason[] {
   return risks.length === 0 ? [] : [{ code: 'required-by-risk', items: risks.map(({ item }) => item.id).sort() }];
 }
 
-/** Annex A without any decision; where something is linked all the same, the badge "reason missing". */
+/** What may be excluded without any decision; where something is linked all the same, the badge "reason missing". */
 function undecided(
   { requirement, contributions }: CellSituation,
   decision: ApplicabilityDecision | undefined,
 ): Reason[] {
-  if (requirement.kind !== 'control' || decision) return [];
+  if (!requirement.excludable || decision) return [];
   const linked = contributions.some(({ role }) => role === 'implements' || role === 'evidences');
   return [{ code: linked ? 'reason-missing' : 'decision-missing' }];
 }

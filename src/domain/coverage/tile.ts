@@ -26,7 +26,7 @@ export interface Figure {
  * @param own state of the organisation's own cell of this requirement
  */
 export function tile(
-  requirement: Pick<Requirement, 'id' | 'kind' | 'scopeLevel'>,
+  requirement: Pick<Requirement, 'id' | 'excludable' | 'scopeLevel'>,
   own: CoverageState,
   counts: StateCounts,
 ): Tile {
@@ -36,7 +36,7 @@ export function tile(
   if (own === 'nonconforming') return { requirementId: requirement.id, state: own, systems };
   const worst = worstState(present);
   if (worst !== null) return { requirementId: requirement.id, state: worst, systems };
-  return { requirementId: requirement.id, state: requirement.kind === 'clause' ? 'gap' : own, systems };
+  return { requirementId: requirement.id, state: requirement.excludable ? own : 'gap', systems };
 }
 
 /** The figure over a population of cells, from how many are in each state. */

@@ -1,7 +1,8 @@
 import type { CoverageState } from '../../domain/coverage/state';
 import { GONE } from '../../domain/item/standing';
 import { LIFECYCLE_STAGES } from '../../domain/lifecycle/stage';
-import { OUT_OF_SCOPE } from '../cell';
+import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
+import { inFramework, OF_FRAMEWORK, OUT_OF_SCOPE } from '../cell';
 import { ofClasses } from '../matrix';
 import { IN_SCOPE, UNASSESSED_IN_OPERATION } from '../overview';
 import { inList, placeAmong, query } from '../sql';
@@ -36,7 +37,8 @@ const SYSTEMS: Register<'stage' | 'risk' | 'coverage'> = {
       FROM item_reference r JOIN item k ON k.item_id = r.item_id WHERE r.target_id = i.item_id AND ${LIVING_RISK})`,
     /** The share of its due cells that is implemented, or NULL when none is due. */
     coverage: `(SELECT AVG(CASE WHEN c.state IN ('implemented', 'verified') THEN 1 ELSE 0 END)
-      FROM cell c WHERE c.scope = i.item_id AND c.state NOT IN ('excluded', 'not-due', '${OUT_OF_SCOPE}'))`,
+      FROM coverage_cell c WHERE c.scope = i.item_id AND c.requirement_id LIKE '${inFramework(MAIN_FRAMEWORK)}'
+        AND c.state NOT IN ('excluded', 'not-due', '${OUT_OF_SCOPE}'))`,
   },
   order: 'i.item_id',
 };
@@ -56,7 +58,7 @@ function conditionsOf({ only, stages, classes, found }: SystemFilter): Condition
   if (found !== null) conditions.push(condition(`i.item_id IN (${inList(found)})`, ...found));
   if (only === 'in-operation-without-impact-assessment')
     conditions.push(
-      condition(`EXISTS (SELECT 1 FROM cell c WHERE c.scope = i.item_id AND ${UNASSESSED_IN_OPERATION})`),
+      condition(`EXISTS (SELECT 1 FROM coverage_cell c WHERE c.scope = i.item_id AND ${UNASSESSED_IN_OPERATION})`),
     );
   return conditions;
 }
@@ -82,13 +84,13 @@ export async function readSystemSums(systemIds: readonly string[]): Promise<Map<
     unrated: number;
     highest: number | null;
   }>(
-    `SELECT 'cell' AS what, scope, state, COUNT(*) AS n, 0 AS unrated, NULL AS highest FROM cell
-       WHERE scope IN (${these}) AND state <> '${OUT_OF_SCOPE}' GROUP BY scope, state
+    `SELECT 'cell' AS what, scope, state, COUNT(*) AS n, 0 AS unrated, NULL AS highest FROM coverage_cell
+       WHERE scope IN (${these}) AND state <> '${OUT_OF_SCOPE}' AND ${OF_FRAMEWORK} GROUP BY scope, state
      UNION ALL SELECT 'risk', r.target_id, '', COUNT(*), SUM(CASE WHEN k.likelihood IS NULL THEN 1 ELSE 0 END),
          MAX(k.likelihood * k.consequence)
        FROM item_reference r JOIN item k ON k.item_id = r.item_id
        WHERE r.target_id IN (${these}) AND ${LIVING_RISK} GROUP BY r.target_id`,
-    [...systemIds, ...systemIds],
+    [...systemIds, inFramework(MAIN_FRAMEWORK), ...systemIds],
     { n: 'number', unrated: 'number', highest: 'number' },
   );
   for (const row of rows) {

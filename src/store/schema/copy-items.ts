@@ -1,12 +1,15 @@
 import { factFrom } from '../fact';
-import { change, placeholders, query } from '../sql';
+import { referencesOf } from '../item';
+import { change, inList, placeholders, query } from '../sql';
 import { STANDING_COLUMNS, standingValues } from '../standing';
 
 const ROWS = 200;
+const COLUMNS = ['kind', 'project_id', ...STANDING_COLUMNS, 'fact', 'lost_on'];
+const REFERENCES = ['item_id', 'role', 'target_id', 'gone', 'fence'];
 
 /**
- * Fills the columns of `item` that statements group and sort by from the facts, in pieces in the order of ids. A row that was
- * written meanwhile has a newer fence, and stays.
+ * Facts name requirements by framework and number, and what statements group and sort by stands in columns. In pieces, in the
+ * order of ids. A row that was written meanwhile has a newer fence, and stays.
  */
 export async function copyItems(after: string | null): Promise<string | null> {
   const rows = await query<{ item_id: string; fact: string; fence: number }>(
@@ -15,15 +18,45 @@ export async function copyItems(after: string | null): Promise<string | null> {
     { fence: 'number' },
   );
   if (rows.length === 0) return null;
-  const set = STANDING_COLUMNS.map((column) => `${column} = IF(VALUES(fence) = fence, VALUES(${column}), ${column})`);
-  // The other columns have no default, so an insert names them; the row is there already.
+  const items = rows.map(({ fact, fence }) => ({ fact: factFrom(fact), fence }));
+  const set = COLUMNS.map((column) => `${column} = IF(VALUES(fence) = fence, VALUES(${column}), ${column})`);
   await change(
-    `INSERT INTO item (item_id, kind, project_id, fact, lost_on, checked_at, fence, ${STANDING_COLUMNS.join(', ')})
-     VALUES ${placeholders(rows.length, 7 + STANDING_COLUMNS.length)} ON DUPLICATE KEY UPDATE ${set.join(', ')}`,
-    rows.flatMap(({ item_id, fact: text, fence }) => {
-      const fact = factFrom(text);
-      return [item_id, fact.kind, fact.projectId, text, fact.lostOn, 0, fence, ...standingValues(fact)];
-    }),
+    `INSERT INTO item (item_id, ${COLUMNS.join(', ')}, checked_at, fence) VALUES ${placeholders(rows.length, COLUMNS.length + 3)}
+     ON DUPLICATE KEY UPDATE ${set.join(', ')}`,
+    items.flatMap(({ fact, fence }) => [
+      fact.id,
+      fact.kind,
+      fact.projectId,
+      ...standingValues(fact),
+      JSON.stringify(fact),
+      fact.lostOn,
+      0,
+      fence,
+    ]),
   );
+  await copyReferences(items);
   return rows.at(-1)?.item_id ?? null;
 }
+
+/** References that lead to a requirement by its number are replaced by those that its id has. */
+async function copyReferences(
+  items: readonly { fact: Parameters<typeof referencesOf>[0]; fence: number }[],
+): Promise<void> {
+  const references = items.flatMap(({ fact, fence }) =>
+    referencesOf(fact)
+      .filter(({ role }) => NAMES.includes(role))
+      .flatMap(({ role, target }) => [fact.id, role, target, 0, fence]),
+  );
+  if (references.length === 0) return;
+  await change(
+    `INSERT INTO item_reference (${REFERENCES.join(', ')}) VALUES ${placeholders(references.length / REFERENCES.length, REFERENCES.length)}
+     ON DUPLICATE KEY UPDATE fence = fence`,
+    references,
+  );
+  await change(
+    `DELETE FROM item_reference WHERE item_id IN (${inList(items)}) AND role IN ('names', 'names-alone') AND target_id NOT LIKE '%/%'`,
+    items.map(({ fact }) => fact.id),
+  );
+}
+
+const NAMES = ['names', 'names-alone'];

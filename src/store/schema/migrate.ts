@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { migrationRunner } from '@forge/sql';
 import { copyItems } from './copy-items';
+import { copyCells, copyDecisions, copyHistory } from './copy-rows';
 import { TABLES } from './tables';
 
 /**
@@ -13,7 +14,12 @@ interface Copy {
 }
 
 /** What rows of older versions say is put where this version reads it. */
-const COPIES: readonly Copy[] = [{ name: '013-item-standing', copy: copyItems }];
+const COPIES: readonly Copy[] = [
+  { name: '016-items', copy: copyItems },
+  { name: '017-cells', copy: copyCells },
+  { name: '018-decisions', copy: copyDecisions },
+  { name: '019-history', copy: copyHistory },
+];
 const SCHEMA_KEY = 'schema';
 const newest = COPIES[COPIES.length - 1]?.name;
 

@@ -79,4 +79,26 @@ export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
       likelihood INT NULL, consequence INT NULL, residual_likelihood INT NULL, residual_consequence INT NULL,
       acceptance_expires CHAR(10) NULL, grade VARCHAR(16) NULL, detected_on CHAR(10) NULL, effectiveness_due CHAR(10) NULL)`,
   ],
+  [
+    '013-coverage-cell',
+    `CREATE TABLE IF NOT EXISTS coverage_cell (
+      scope VARCHAR(64) NOT NULL, requirement_id VARCHAR(64) NOT NULL, project_id VARCHAR(32) NOT NULL,
+      state VARCHAR(16) NOT NULL, reasons TEXT NOT NULL, changes_on CHAR(10) NULL, fence BIGINT NOT NULL,
+      PRIMARY KEY (scope, requirement_id), KEY cell_totals (project_id, requirement_id, state),
+      KEY cell_by_change (changes_on))`,
+  ],
+  [
+    '014-coverage-history',
+    `CREATE TABLE IF NOT EXISTS coverage_history (
+      scope VARCHAR(64) NOT NULL, requirement_id VARCHAR(64) NOT NULL, at BIGINT NOT NULL,
+      project_id VARCHAR(32) NOT NULL, state VARCHAR(16) NOT NULL,
+      PRIMARY KEY (scope, requirement_id, at), KEY history_by_time (at))`,
+  ],
+  [
+    '015-aims-decision',
+    `CREATE TABLE IF NOT EXISTS aims_decision (
+      decision_id VARCHAR(64) NOT NULL, kind VARCHAR(24) NOT NULL, subject VARCHAR(64) NOT NULL,
+      requirement_id VARCHAR(64) NOT NULL, at BIGINT NOT NULL, account_id VARCHAR(128) NOT NULL, body TEXT NOT NULL,
+      PRIMARY KEY (decision_id), KEY decision_by_kind (kind, requirement_id, subject))`,
+  ],
 ];

@@ -3,6 +3,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import Spinner from '@atlaskit/spinner';
 import type { Output } from '../../../src/contract/procedures';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { agreeing, counted } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { useAction } from '../../shared/use-action';
@@ -175,7 +176,7 @@ function Silent({ report }: { report: Report }) {
         rows={rows.map(({ requirementId, declaredNo, notAsked }, index) => ({
           key: String(index),
           cells: [
-            { key: requirementId, content: requirementId },
+            { key: requirementId, content: numberOf(requirementId) },
             { key: declaredNo, content: declaredNo },
             { key: notAsked, content: notAsked },
           ],

@@ -1,5 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { FailureBanner } from '../../shared/failure-banner';
 import { ReadView } from '../../shared/read-view';
 import { useAction } from '../../shared/use-action';
@@ -27,7 +28,7 @@ export function PickRequirement({ issueId, taken, onWritten }: Props) {
         const words = text.toLowerCase().split(/\s+/).filter(Boolean);
         const found = requirements.filter(
           ({ id, title }) =>
-            !taken.includes(id) && words.every((word) => `${id} ${title}`.toLowerCase().includes(word)),
+            !taken.includes(id) && words.every((word) => `${numberOf(id)} ${title}`.toLowerCase().includes(word)),
         );
         return (
           <div className="context-pick">
@@ -51,7 +52,7 @@ export function PickRequirement({ issueId, taken, onWritten }: Props) {
                     disabled={action.state === 'working'}
                     onClick={() => void add(id)}
                   >
-                    <strong>{id}</strong> {title}
+                    <strong>{numberOf(id)}</strong> {title}
                   </button>
                 </li>
               ))}

@@ -1,4 +1,5 @@
 import CrossIcon from '@atlaskit/icon/core/cross';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { counted } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { IssueLink } from '../../shared/issue-link';
@@ -34,7 +35,7 @@ export function Requirements({ issueId, context, onWritten }: Props) {
           <li key={requirementId} className="context-requirement">
             <span>
               <RowsLink to={{ requirement: requirementId }}>
-                <strong>{requirementId}</strong> {title}
+                <strong>{numberOf(requirementId)}</strong> {title}
               </RowsLink>
               {!own && <span className="subtle small"> (through a link)</span>}
               {inCommon && <span className="subtle small"> ({inCommonWords(countsOf(counts).due)})</span>}
@@ -52,8 +53,8 @@ export function Requirements({ issueId, context, onWritten }: Props) {
                   type="button"
                   className="context-remove"
                   disabled={action.state === 'working'}
-                  aria-label={`Remove ${requirementId}`}
-                  title={`Remove ${requirementId}`}
+                  aria-label={`Remove ${numberOf(requirementId)}`}
+                  title={`Remove ${numberOf(requirementId)}`}
                   onClick={() => void remove(requirementId)}
                 >
                   <CrossIcon label="" size="small" color="currentColor" />

@@ -1,4 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { APPLICABILITY_WORDS, approvedWords, counted, dueWords } from '../../../src/contract/words';
 import { ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
 import { reasonWords } from '../../shared/reason-words';
@@ -22,7 +23,8 @@ export function ControlStatus(macro: MacroProps) {
   const group = groupFrom(macro.config.group);
   if (scope === null || group === undefined) return <InvalidScope title={TITLE} macro={macro} />;
   if (scope.kind === 'system') {
-    const shows = (id: string) => (group === null ? id.startsWith('A.') : id.startsWith(`${group}.`));
+    const shows = (id: string) =>
+      group === null ? numberOf(id).startsWith('A.') : numberOf(id).startsWith(`${group}.`);
     return <SystemCoverage title={TITLE} scope={scope} macro={macro} shows={shows} />;
   }
   return <Controls scope={scope} group={group} macro={macro} />;
@@ -76,7 +78,7 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
           <tr key={control.requirementId}>
             <th scope="row">
               <RowsLink to={{ requirement: control.requirementId }}>
-                <strong>{control.requirementId}</strong> {control.title}
+                <strong>{numberOf(control.requirementId)}</strong> {control.title}
               </RowsLink>
             </th>
             <td>

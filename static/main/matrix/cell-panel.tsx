@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { IssueLink } from '../../shared/issue-link';
 import { ReadView } from '../../shared/read-view';
 import { reasonWords } from '../../shared/reason-words';
@@ -20,7 +21,7 @@ interface Props {
 export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequirement, onClose }: Props) {
   const { reading, retry } = useProcedure('system.detail', { issueId });
   return (
-    <SidePanel label={`Reasons of ${requirementId}`} top={0} onClose={onClose}>
+    <SidePanel label={`Reasons of ${numberOf(requirementId)}`} top={0} onClose={onClose}>
       <ReadView reading={reading} retry={retry} waiting="Loading the reasons" failed="The reasons cannot be shown">
         {({ system, cells }) => {
           const cell = cells.find((one) => one.requirementId === requirementId);
@@ -30,7 +31,7 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequir
                 <IssueLink issueKey={system.key} /> {system.summary}
               </p>
               <Heading size="medium" as="h2">
-                {requirementId} {cell?.title}
+                {numberOf(requirementId)} {cell?.title}
               </Heading>
               {cell ? (
                 <>
@@ -69,7 +70,7 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequir
                   className="link-button"
                   onClick={(event) => onRequirement(requirementId, event.currentTarget)}
                 >
-                  What {requirementId} asks, and work on it
+                  What {numberOf(requirementId)} asks, and work on it
                 </button>
               </p>
             </>

@@ -1,5 +1,6 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { numberOf } from '../../../src/contract/requirement-id';
 import type { Opener } from '../../shared/use-panel';
 import { columnsOf } from './columns';
 import type { OpenedCell } from './opened-cell';
@@ -203,7 +204,7 @@ function HeadRow({ head }: { head: Head }) {
         </th>
         {head.requirements.map(({ id, title }) => (
           <th key={id} scope="col" title={title} className="matrix-column">
-            {id}
+            {numberOf(id)}
           </th>
         ))}
         <th scope="col" className="matrix-done">

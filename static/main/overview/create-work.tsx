@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { CallError, call } from '../../shared/call';
 import { FailureBanner } from '../../shared/failure-banner';
 import { jiraRest } from '../../shared/jira-rest';
@@ -91,7 +92,7 @@ export function CreateWork({ projectId, requirementId, onWritten }: Props) {
           appearance="primary"
           isDisabled={state.working || typeId === null || summary.trim() === ''}
         >
-          Create for {requirementId}
+          Create for {numberOf(requirementId)}
         </Button>
       </p>
       {state.error && (

@@ -1,3 +1,4 @@
+import { requirementIdFrom } from '../../../src/contract/requirement-id';
 import type { Figures } from './figures';
 import './overview.css';
 import Heading from '@atlaskit/heading';
@@ -47,6 +48,11 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
   const tab = TABS.find(({ id }) => id === place)?.id ?? 'overview';
   const container = useRef<HTMLDivElement>(null);
   const requirement = usePanel('requirement', container, ['system']);
+  // Addresses of 0.1.0 tell a number without its framework.
+  const openedRequirement = requirement.opened && {
+    ...requirement.opened,
+    id: requirementIdFrom(requirement.opened.id),
+  };
   const system = usePanel('system', container, ['requirement']);
   const [asOfPlace, setAsOfPlace] = useState<HTMLElement | null>(null);
   const showsFigures = tab === 'overview' || tab === 'requirements';
@@ -89,11 +95,7 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
                       tab === 'overview' ? (
                         <Overview figures={read} projectId={projectId} below={below} onOpen={requirement.open} />
                       ) : (
-                        <Requirements
-                          figures={read}
-                          onOpen={requirement.open}
-                          opened={requirement.opened?.id ?? null}
-                        />
+                        <Requirements figures={read} onOpen={requirement.open} opened={openedRequirement?.id ?? null} />
                       )
                     }
                   </FiguresView>
@@ -104,11 +106,11 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
             </PageTabs>
           </main>
           <Suspense fallback={null}>
-            {requirement.opened && (
+            {openedRequirement && (
               <RequirementPanel
-                key={requirement.opened.id}
+                key={openedRequirement.id}
                 projectId={projectId}
-                opened={requirement.opened}
+                opened={openedRequirement}
                 asOf={figures.reading.state === 'loaded' ? figures.reading.data.asOf : null}
                 onWritten={showsFigures ? figures.retry : null}
                 onClose={requirement.close}

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { SimpleTag } from '@atlaskit/tag';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { APPLICABILITY_WORDS, approvedWords } from '../../../src/contract/words';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
@@ -40,7 +41,7 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
     <>
       <p className="subtle small">{placeWords(detail)}</p>
       <Heading size="medium" as="h2">
-        {tile.requirementId} {tile.title}
+        {numberOf(tile.requirementId)} {tile.title}
       </Heading>
       <p className="panel-state">
         <StateLozenge state={tile.state} />

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef } from 'react';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { ReadingFailure } from '../../shared/reading-failure';
 import { SidePanel } from '../../shared/side-panel';
 import { useFollow } from '../../shared/use-follow';
@@ -31,12 +32,12 @@ export function RequirementPanel({ projectId, opened, asOf, onWritten, onClose }
   const written = useFollow(onWritten ?? retry);
 
   return (
-    <SidePanel label={`Requirement ${requirementId}`} top={top} onClose={onClose}>
-      {reading.state === 'loading' && <Waiting what={`Loading ${requirementId}`} />}
+    <SidePanel label={`Requirement ${numberOf(requirementId)}`} top={top} onClose={onClose}>
+      {reading.state === 'loading' && <Waiting what={`Loading ${numberOf(requirementId)}`} />}
       {reading.state === 'failed' && (
         <>
           <Heading size="medium" as="h2">
-            {requirementId}
+            {numberOf(requirementId)}
           </Heading>
           <ReadingFailure error={reading.error} title="The reasons cannot be shown" retry={retry} />
         </>

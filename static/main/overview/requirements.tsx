@@ -2,6 +2,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useMemo, useState } from 'react';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { goTo, usePlace } from '../../shared/place';
@@ -169,7 +170,7 @@ function Filters({ filter, onChange }: FiltersProps) {
 function matches(tile: Tile, { text, states, scopeLevel }: Filter): boolean {
   if (scopeLevel !== 'both' && tile.scopeLevel !== scopeLevel) return false;
   if (states.length > 0 && !states.includes(tile.state)) return false;
-  const haystack = `${tile.requirementId} ${tile.title} ${whyOf(tile)}`.toLowerCase();
+  const haystack = `${numberOf(tile.requirementId)} ${tile.title} ${whyOf(tile)}`.toLowerCase();
   return text
     .toLowerCase()
     .split(/\s+/)
@@ -192,7 +193,7 @@ function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | nu
             className="link-button requirement-name"
             onClick={(event) => onOpen(requirementId, event.currentTarget)}
           >
-            <strong>{requirementId}</strong> {title}
+            <strong>{numberOf(requirementId)}</strong> {title}
           </button>
         ),
       },

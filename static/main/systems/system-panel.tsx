@@ -1,3 +1,4 @@
+import { numberOf } from '../../../src/contract/requirement-id';
 import './systems.css';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
@@ -128,7 +129,7 @@ function CellRow({ cell, onRequirement }: { cell: Cell; onRequirement: Opener })
           className="link-button"
           onClick={(event) => onRequirement(cell.requirementId, event.currentTarget)}
         >
-          <strong>{cell.requirementId}</strong> {cell.title}
+          <strong>{numberOf(cell.requirementId)}</strong> {cell.title}
         </button>
       </th>
       <td>

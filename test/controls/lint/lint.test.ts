@@ -50,7 +50,11 @@ describe('no-copied-text', () => {
 });
 
 describe('exceptions', () => {
-  const change = { file: 'frameworks/iso42001/clauses.json', path: ['0', 'validForReason'], value: 'The organisation\u2019s.' };
+  const change = {
+    file: 'frameworks/iso42001/clauses.json',
+    path: ['0', 'validForReason'],
+    value: 'The organisation\u2019s.',
+  };
   const faulty = withFaults(files, [change]);
 
   test('a listed finding stands', () => {

@@ -10,7 +10,10 @@ describe('what the rules say beside the cases', () => {
       decidedAt: 2,
     });
     const shown = count([], { ...decisions, applicability: { ...decisions.applicability, newest } });
-    expect([shown.state('iso42001/A.2.3'), shown.codes('iso42001/A.2.3')]).toEqual(['gap', ['newer-decision-not-approved']]);
+    expect([shown.state('iso42001/A.2.3'), shown.codes('iso42001/A.2.3')]).toEqual([
+      'gap',
+      ['newer-decision-not-approved'],
+    ]);
   });
 
   test('a control without a decision is undecided, and linked work wears "reason missing"', () => {
@@ -32,17 +35,33 @@ describe('what the rules say beside the cases', () => {
       [system('S'), platform],
       decided({}, { metInCommon: [{ requirementId: 'iso42001/A.6.2.8', item: 'E' }] }),
     );
-    expect([common.state('iso42001/A.6.2.8', 'S'), common.codes('iso42001/A.6.2.8')]).toEqual(['implemented', ['nothing-linked']]);
+    expect([common.state('iso42001/A.6.2.8', 'S'), common.codes('iso42001/A.6.2.8')]).toEqual([
+      'implemented',
+      ['nothing-linked'],
+    ]);
   });
 
   test('no AI system: 8.2, 8.3 and 8.4 are a gap, Annex A goes by its decision', () => {
-    expect(['iso42001/8.2', 'iso42001/8.3', 'iso42001/8.4'].map((id) => count([]).tile(id).state)).toEqual(['gap', 'gap', 'gap']);
-    expect(count([], decided({ 'iso42001/A.5.3': { applicable: false } })).tile('iso42001/A.5.3').state).toBe('excluded');
+    expect(['iso42001/8.2', 'iso42001/8.3', 'iso42001/8.4'].map((id) => count([]).tile(id).state)).toEqual([
+      'gap',
+      'gap',
+      'gap',
+    ]);
+    expect(count([], decided({ 'iso42001/A.5.3': { applicable: false } })).tile('iso42001/A.5.3').state).toBe(
+      'excluded',
+    );
   });
 
   test('unrated risks make 8.2 in progress though the assessment record is there', () => {
-    const shown = count([system('S'), record('E', ['iso42001/8.2'], concerns('S')), risk('R', { level: null }, concerns('S'))]);
-    expect([shown.state('iso42001/8.2', 'S'), shown.codes('iso42001/8.2', 'S')[0]]).toEqual(['in-progress', 'unrated-risks']);
+    const shown = count([
+      system('S'),
+      record('E', ['iso42001/8.2'], concerns('S')),
+      risk('R', { level: null }, concerns('S')),
+    ]);
+    expect([shown.state('iso42001/8.2', 'S'), shown.codes('iso42001/8.2', 'S')[0]]).toEqual([
+      'in-progress',
+      'unrated-risks',
+    ]);
   });
 
   test('a triage "none needed" implements 8.4 and leaves A.5.3 to A.5.5 out', () => {
@@ -50,12 +69,9 @@ describe('what the rules say beside the cases', () => {
       [system('S')],
       decided({}, { triages: [{ systemId: 'S', needed: false, approvedOn: '2026-10-01' }] }),
     );
-    expect(['iso42001/8.4', 'iso42001/A.5.3', 'iso42001/A.5.4', 'iso42001/A.5.5'].map((id) => shown.state(id, 'S'))).toEqual([
-      'implemented',
-      'excluded',
-      'excluded',
-      'excluded',
-    ]);
+    expect(
+      ['iso42001/8.4', 'iso42001/A.5.3', 'iso42001/A.5.4', 'iso42001/A.5.5'].map((id) => shown.state(id, 'S')),
+    ).toEqual(['implemented', 'excluded', 'excluded', 'excluded']);
   });
 
   test('6.1.3 needs every control decided, the approval, and no control excluded that a risk names', () => {
@@ -65,7 +81,9 @@ describe('what the rules say beside the cases', () => {
       'required-control-excluded',
     );
     expect(
-      count([], { ...decided(), applicability: { ...decided().applicability, approvedOn: null } }).state('iso42001/6.1.3'),
+      count([], { ...decided(), applicability: { ...decided().applicability, approvedOn: null } }).state(
+        'iso42001/6.1.3',
+      ),
     ).toBe('in-progress');
   });
 });

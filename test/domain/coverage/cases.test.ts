@@ -38,16 +38,19 @@ describe('cases that must come out so', () => {
   });
 
   test('2. an accepted risk that names A.6.2.4 and nothing else: gap, required by that risk', () => {
-    const shown = count([system('S'), risk('R', { accepted: true }, { ...concerns('S'), requirements: ['iso42001/A.6.2.4'] })]);
+    const shown = count([
+      system('S'),
+      risk('R', { accepted: true }, { ...concerns('S'), requirements: ['iso42001/A.6.2.4'] }),
+    ]);
     expect(shown.state('iso42001/A.6.2.4', 'S')).toBe('gap');
     expect(shown.cell('S', 'iso42001/A.6.2.4').reasons).toContainEqual({ code: 'required-by-risk', items: ['R'] });
   });
 
   test('3. a nonconformity closed and reopened: nonconforming from then', () => {
     const items = [record('E', ['iso42001/9.2.2'])];
-    expect(count([...items, nonconformity('N', ['iso42001/9.2.2'], { closedOn: '2026-11-01' })]).state('iso42001/9.2.2')).toBe(
-      'implemented',
-    );
+    expect(
+      count([...items, nonconformity('N', ['iso42001/9.2.2'], { closedOn: '2026-11-01' })]).state('iso42001/9.2.2'),
+    ).toBe('implemented');
     expect(count([...items, nonconformity('N', ['iso42001/9.2.2'])]).state('iso42001/9.2.2')).toBe('nonconforming');
   });
 
@@ -67,7 +70,10 @@ describe('cases that must come out so', () => {
 
   test('6. one contract concerning two systems: each cell once', () => {
     const shown = count([system('S'), system('T'), record('C', ['iso42001/A.10.2'], concerns('S', 'T'))]);
-    expect([shown.state('iso42001/A.10.2', 'S'), shown.state('iso42001/A.10.2', 'T')]).toEqual(['implemented', 'implemented']);
+    expect([shown.state('iso42001/A.10.2', 'S'), shown.state('iso42001/A.10.2', 'T')]).toEqual([
+      'implemented',
+      'implemented',
+    ]);
     expect(shown.tile('iso42001/A.10.2').systems).toMatchObject({ implemented: 2, due: 2 });
   });
 
@@ -132,7 +138,9 @@ describe('cases that must come out so', () => {
 
   test('12. an observation has no effect', () => {
     expect(
-      count([record('E', ['iso42001/9.2.2']), nonconformity('N', ['iso42001/9.2.2'], { grade: 'observation' })]).state('iso42001/9.2.2'),
+      count([record('E', ['iso42001/9.2.2']), nonconformity('N', ['iso42001/9.2.2'], { grade: 'observation' })]).state(
+        'iso42001/9.2.2',
+      ),
     ).toBe('implemented');
   });
 
@@ -165,10 +173,10 @@ describe('cases that must come out so', () => {
       ),
     ).toBe('stale');
     expect(
-      count([system('S'), proof('2026-10-01'), work('W', 'to-do', ['iso42001/A.6.2.4'], concerns('S'))], decisions).state(
-        'iso42001/A.6.2.4',
-        'S',
-      ),
+      count(
+        [system('S'), proof('2026-10-01'), work('W', 'to-do', ['iso42001/A.6.2.4'], concerns('S'))],
+        decisions,
+      ).state('iso42001/A.6.2.4', 'S'),
     ).toBe('verified');
   });
 
@@ -176,11 +184,11 @@ describe('cases that must come out so', () => {
     const policy = page('P', ['iso42001/5.2', 'iso42001/A.2.2']);
     const shown = (acknowledged: number) =>
       count([policy], decided({}, { awareness: { acknowledged, audience: 100 } }));
-    expect([shown(92).state('iso42001/5.2'), shown(92).state('iso42001/A.2.2'), shown(92).state('iso42001/7.3')]).toEqual([
-      'implemented',
-      'implemented',
-      'in-progress',
-    ]);
+    expect([
+      shown(92).state('iso42001/5.2'),
+      shown(92).state('iso42001/A.2.2'),
+      shown(92).state('iso42001/7.3'),
+    ]).toEqual(['implemented', 'implemented', 'in-progress']);
     expect(shown(92).cell('organisation', 'iso42001/7.3').reasons).toContainEqual({
       code: 'acknowledgements-below-threshold',
       count: 92,
@@ -223,7 +231,9 @@ describe('cases that must come out so', () => {
     const all = count([], decided(Object.fromEntries(controls.map((id) => [id, { applicable: false }]))));
     const ofControls = all.cells.filter((cell) => cell.requirementId.startsWith('A.')).map((cell) => cell.state);
     expect(figure(countStates(ofControls))).toEqual({ implemented: 0, applicable: 0, verified: 0 });
-    expect(count([], decided({ 'iso42001/A.2.3': { applicable: false, reason: ' ' } })).state('iso42001/A.2.3')).toBe('gap');
+    expect(count([], decided({ 'iso42001/A.2.3': { applicable: false, reason: ' ' } })).state('iso42001/A.2.3')).toBe(
+      'gap',
+    );
   });
 
   test('22. one issue linked twice, or to a system and to its requirement: once', () => {

@@ -77,7 +77,11 @@ describe('the 20 pieces of documented information', () => {
     expect(of('implemented', 3, 3)).toEqual({ current: 20, required: 20, missing: [] });
     expect(of('gap', 3, 0)).toMatchObject({ current: 0, required: 20 });
     // One of three AI systems lacks it: the piece is not there.
-    expect(of('verified', 3, 2)).toMatchObject({ current: 17, required: 20, missing: ['iso42001/8.2', 'iso42001/8.3', 'iso42001/8.4'] });
+    expect(of('verified', 3, 2)).toMatchObject({
+      current: 17,
+      required: 20,
+      missing: ['iso42001/8.2', 'iso42001/8.3', 'iso42001/8.4'],
+    });
     expect(of('not-due', 0, 0)).toMatchObject({ required: 17 });
   });
 });

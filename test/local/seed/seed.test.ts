@@ -80,7 +80,7 @@ describe('the sample organisation', () => {
 
   it('lets the auditor conclude only on what others did', async () => {
     const conclusion = {
-      requirementId: '9.2.1',
+      requirementId: 'iso42001/9.2.1',
       systemIssueId: null,
       result: 'conforms',
       concludedOn: '2026-11-24',

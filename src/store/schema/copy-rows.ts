@@ -1,0 +1,80 @@
+import { requirementIdFrom } from '../../domain/requirement/requirement-id';
+import { change, placeholders, query, type SqlValue } from '../sql';
+
+const ROWS = 500;
+type Row = Record<string, SqlValue>;
+
+/**
+ * Copies a table of 0.1.0 into the one that knows requirements by framework and number, in pieces in the order of the key. A
+ * row that is there already stays: it was copied before, or written since.
+ * @param key columns of the primary key, in order
+ */
+const copyOf =
+  (from: string, into: string, key: readonly string[], columns: readonly string[], convert: (row: Row) => Row) =>
+  async (after: string | null): Promise<string | null> => {
+    const start = after === null ? null : (JSON.parse(after) as SqlValue[]);
+    const all = [...key, ...columns];
+    const rows = await query<Row>(
+      `SELECT ${all.join(', ')} FROM ${from} ${start === null ? '' : `WHERE ${beyond(key)}`} ORDER BY ${key.join(', ')} LIMIT ${ROWS}`,
+      start === null ? [] : key.flatMap((_, place) => start.slice(0, place + 1)),
+      {} as never,
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return null;
+    await change(
+      `INSERT INTO ${into} (${all.join(', ')}) VALUES ${placeholders(rows.length, all.length)}
+       ON DUPLICATE KEY UPDATE ${key[0]} = ${key[0]}`,
+      rows.flatMap((row) => {
+        const converted = convert(row);
+        return all.map((column) => converted[column] ?? null);
+      }),
+    );
+    return JSON.stringify(key.map((column) => last[column]));
+  };
+
+/** `a > ? OR (a = ? AND b > ?) …`: the rows after one, in the order of the key. */
+const beyond = (key: readonly string[]): string =>
+  key
+    .map(
+      (column, place) =>
+        `(${[...key.slice(0, place).map((before) => `${before} = ?`), `${column} > ?`].join(' AND ')})`,
+    )
+    .join(' OR ');
+
+const withId = (row: Row): Row => ({ ...row, requirement_id: requirementIdFrom(String(row.requirement_id)) });
+
+export const copyCells = copyOf(
+  'cell',
+  'coverage_cell',
+  ['scope', 'requirement_id'],
+  ['project_id', 'state', 'reasons', 'changes_on', 'fence'],
+  withId,
+);
+
+export const copyHistory = copyOf(
+  'coverage_snapshot',
+  'coverage_history',
+  ['scope', 'requirement_id', 'at'],
+  ['project_id', 'state'],
+  withId,
+);
+
+export const copyDecisions = copyOf(
+  'decision',
+  'aims_decision',
+  ['decision_id'],
+  ['kind', 'subject', 'requirement_id', 'at', 'account_id', 'body'],
+  (row) => ({ ...withId(row), body: JSON.stringify(idsWithin(JSON.parse(String(row.body)))) }),
+);
+
+/** The body of a decision, wherever it names a requirement. */
+function idsWithin(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(idsWithin);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === 'requirementId' && typeof inner === 'string' ? requirementIdFrom(inner) : idsWithin(inner),
+    ]),
+  );
+}
