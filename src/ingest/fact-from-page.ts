@@ -1,12 +1,13 @@
 import { type Page, readPage } from '../confluence/page';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { pageItemIdOf } from '../domain/item/item-id';
+import { POLICY, POLICY_CONTROL } from '../domain/requirement/named';
 import { AppError } from '../errors';
 import { readFacts } from '../store/item';
 import { type PolicyApproval, readPolicyApproval } from '../store/policy';
 
 /** The policy (5.2) and the control that asks for it (A.2.2) have one document. */
-const MET_BY_POLICY = ['iso42001/5.2', 'iso42001/A.2.2'];
+const MET_BY_POLICY = [POLICY, POLICY_CONTROL];
 
 /**
  * Facts of the pages that count: the one whose text is the approved AI policy. A page that another approval superseded, or

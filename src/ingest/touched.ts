@@ -1,7 +1,8 @@
 import type { Requirement } from '../../controls';
+import { ORGANISATION_RULES, SYSTEM_RULES } from '../domain/coverage/rules';
 import type { MetInCommon } from '../domain/decision/decision';
 import { type Contribution, contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
-import { concernedSystems, type ItemFact, type ItemId } from '../domain/item/item-fact';
+import type { ItemFact, ItemId } from '../domain/item/item-fact';
 
 /** What must be recounted after some items changed. */
 export interface Touched {
@@ -32,17 +33,12 @@ export function touchedBy(
   for (const item of affected) {
     if (common.has(item.id)) touched.everySystem = true;
     for (const system of systemsOf(item, index)) touched.systems.add(system);
-    for (const system of treatedSystems(item, index)) touched.systems.add(system);
+    for (const { touches } of SYSTEM_RULES)
+      for (const system of touches?.(item, index) ?? []) touched.systems.add(system);
     for (const entry of contributions(item, index)) addRequirement(entry, touched, requirements);
     addDerived(item, touched);
   }
   return touched;
-}
-
-/** 8.3 of a system asks for the work that treats its risks, whatever that work itself concerns. */
-function treatedSystems(item: ItemFact, index: ItemIndex): ItemId[] {
-  const risks = item.links.filter((link) => link.role === 'treats').flatMap((link) => index.get(link.target) ?? []);
-  return risks.flatMap(concernedSystems);
 }
 
 function addRequirement(
@@ -57,8 +53,8 @@ function addRequirement(
 /** Rules that are derived from an item without naming it. */
 function addDerived(item: ItemFact, touched: Touched): void {
   if (item.kind === 'ai-system') touched.systems.add(item.id);
-  if (item.kind === 'nonconformity') touched.requirements.add('iso42001/10.2');
-  if (item.kind === 'ai-risk' && item.requirements.length > 0) touched.requirements.add('iso42001/6.1.3');
+  for (const { requirement, touchedBy: bearsOn } of ORGANISATION_RULES)
+    if (bearsOn(item)) touched.requirements.add(requirement);
 }
 
 export function mergeTouched(a: Touched, b: Touched): Touched {

@@ -7,6 +7,7 @@ import type { StateCounts } from '../domain/coverage/tile';
 import { contributionRole } from '../domain/item/contribution';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { validUntil } from '../domain/item/validity';
+import { STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
 import type { TimeZone } from '../domain/time-zone';
 import { type CellRow, cellsOfRequirement, readTotals } from '../store/cell';
 import { readApplicability } from '../store/decision';
@@ -16,9 +17,6 @@ import { countsByRequirement, reasonsView, tileView } from './coverage-view';
 import type { Handler } from './define';
 import { requirementSeen } from './requirement';
 import { itemsAsViewer, type ViewedItem } from './visible';
-
-/** The clause that asks for the Statement of Applicability. */
-const SOA_CLAUSE = 'iso42001/6.1.3';
 
 /** Cells listed at once, worst first; the rest is counted. */
 const LISTED_CELLS = 25;
@@ -80,7 +78,7 @@ async function decisionView(
   zone: TimeZone,
 ): Promise<Pick<View, 'applicability' | 'approved'>> {
   const control = requirement.excludable;
-  if (!control && requirement.id !== SOA_CLAUSE) return { applicability: null, approved: null };
+  if (!control && requirement.id !== STATEMENT_OF_APPLICABILITY) return { applicability: null, approved: null };
   const { applicability, newestVersion } = await readApplicability(zone);
   return {
     applicability: control ? applicabilityView(requirement.id, applicability, true) : null,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { addMonths } from '../domain/day';
 import { itemIdOf } from '../domain/item/item-id';
+import { IMPACT_ASSESSMENT, STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
 import { MAIN_FRAMEWORK, numberOf } from '../domain/requirement/requirement-id';
 import { latestToday } from '../domain/time-zone';
 import { AppError } from '../errors';
@@ -42,7 +43,7 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
     });
     if (appended) decided.push(decision.requirementId);
   }
-  if (decided.length > 0) await recount([...decided, 'iso42001/6.1.3'], collaborators);
+  if (decided.length > 0) await recount([...decided, STATEMENT_OF_APPLICABILITY], collaborators);
   return { accepted: true };
 };
 
@@ -62,12 +63,12 @@ export const approveApplicability: Handler<'applicability.approve'> = async (_in
     decisionId: randomUUID(),
     kind: 'soa-approval',
     subject: ORGANISATION,
-    requirementId: 'iso42001/6.1.3',
+    requirementId: STATEMENT_OF_APPLICABILITY,
     at: collaborators.now(),
     accountId,
     body: { version, decisions: [...applicability.newest.values()] },
   });
-  await recount(controls.map((control) => control.id).concat('iso42001/6.1.3'), collaborators);
+  await recount(controls.map((control) => control.id).concat(STATEMENT_OF_APPLICABILITY), collaborators);
   return { version };
 };
 
@@ -104,7 +105,7 @@ export const triageImpact: Handler<'impact.triage'> = async (
     decisionId: randomUUID(),
     kind: 'impact-triage',
     subject: systemId,
-    requirementId: 'iso42001/8.4',
+    requirementId: IMPACT_ASSESSMENT,
     at,
     accountId,
     body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },

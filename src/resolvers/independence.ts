@@ -4,6 +4,7 @@ import { addMonths } from '../domain/day';
 import { contributions } from '../domain/item/contribution';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdOf, itemIdOf } from '../domain/item/item-id';
+import { RISK_ASSESSMENT, RISK_TREATMENT } from '../domain/requirement/named';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { type Part, partsOf } from '../jira/involvement';
@@ -17,7 +18,7 @@ const LOOK_BACK_MONTHS = 12;
 /** Issues that a refusal names. */
 const NAMED = 3;
 /** These are counted from every risk of the AI system and what treats it, whether or not these name them. */
-const FROM_RISKS: readonly string[] = ['iso42001/8.2', 'iso42001/8.3'];
+const FROM_RISKS: readonly string[] = [RISK_ASSESSMENT, RISK_TREATMENT];
 
 const DECIDED_WORDS: Partial<Record<DecisionKind, string>> = {
   applicability: 'the decision on applicability',

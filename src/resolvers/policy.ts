@@ -3,6 +3,7 @@ import { authorsSince, readPage } from '../confluence/page';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
+import { AWARENESS, POLICY } from '../domain/requirement/named';
 import { AppError } from '../errors';
 import { hasAppPermission } from '../jira/permission';
 import { askToRead, askToRecount } from '../queue/facts-queue';
@@ -81,7 +82,7 @@ export const approvePolicy: Handler<'policy.approve'> = async (
     decisionId,
     kind: 'policy-approval',
     subject: ORGANISATION,
-    requirementId: 'iso42001/5.2',
+    requirementId: POLICY,
     at,
     accountId,
     body: {
@@ -94,7 +95,7 @@ export const approvePolicy: Handler<'policy.approve'> = async (
     },
   });
   await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
-  await askToRecount({ requirements: ['iso42001/7.3'] });
+  await askToRecount({ requirements: [AWARENESS] });
   return { decisionId };
 };
 
@@ -113,11 +114,11 @@ export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, 
     decisionId: randomUUID(),
     kind: 'acknowledgement',
     subject: policyVersionOf(version),
-    requirementId: 'iso42001/7.3',
+    requirementId: AWARENESS,
     at: collaborators.now(),
     accountId,
     body: version,
   });
-  if (appended) await askToRecount({ requirements: ['iso42001/7.3'] });
+  if (appended) await askToRecount({ requirements: [AWARENESS] });
   return { decisionId };
 };

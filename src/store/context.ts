@@ -1,4 +1,6 @@
 import { ORGANISATION } from '../domain/coverage/cell';
+import { needsOf } from '../domain/coverage/rules';
+import type { Need } from '../domain/coverage/rules/rule';
 import type { CoverageState } from '../domain/coverage/state';
 import type { ItemFact } from '../domain/item/item-fact';
 import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect, MET_IN_COMMON_SELECT } from './decision';
@@ -112,12 +114,7 @@ export async function readCellContext(
     );
     parts.push(cellStates(`scope = 'organisation' AND requirement_id IN (${inList(requirements)})`));
     parameters.push(...requirements);
-    if (requirements.includes('iso42001/10.2'))
-      parts.push(
-        "SELECT 'item', 'organisation', item_id, fact, NULL, NULL FROM item WHERE kind = 'nonconformity' AND lost_on IS NULL",
-      );
-    if (requirements.includes('iso42001/7.3')) parts.push(ACKNOWLEDGED_SELECT);
-    if (requirements.includes('iso42001/6.1.3')) parts.push(CONTROLS_NAMED_BY_RISKS);
+    parts.push(...[...needsOf(requirements)].map((need) => SELECT_OF[need]));
   }
   const rows = await query<Row>(parts.join('\n UNION ALL '), parameters, STAMPS);
   const unitItems = new Map<string, Set<string>>();
@@ -179,6 +176,14 @@ const ITEMS_MET_IN_COMMON = `SELECT 'item', '${IN_COMMON}', i.item_id, i.fact, N
 const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_id, '', NULL, NULL
   FROM item i JOIN item_reference n ON n.item_id = i.item_id
   WHERE i.kind = 'ai-risk' AND i.lost_on IS NULL AND n.role IN ('names', 'names-alone') AND n.gone = 0`;
+
+/** What rules need besides, for a UNION ALL with other reads. */
+const SELECT_OF: Readonly<Record<Need, string>> = {
+  nonconformities:
+    "SELECT 'item', 'organisation', item_id, fact, NULL, NULL FROM item WHERE kind = 'nonconformity' AND lost_on IS NULL",
+  acknowledgements: ACKNOWLEDGED_SELECT,
+  'controls-named-by-risks': CONTROLS_NAMED_BY_RISKS,
+};
 
 function leaseRow(rows: readonly Row[]): { stamp: number; endsAt: number } | undefined {
   const row = rows.find(({ source }) => source === 'lease');

@@ -6,6 +6,7 @@ import {
   OUT_OF_SCOPE_STANDINGS,
   type RiskStanding,
 } from '../domain/item/standing';
+import { IMPACT_ASSESSMENT } from '../domain/requirement/named';
 import { type CountRow, FRESHNESS_SELECT, type Freshness, queryFreshRows } from './freshness';
 import { CLASSED } from './item';
 import { CONCERNS_SYSTEM } from './registers/register';
@@ -77,7 +78,7 @@ export async function readStanding(projectId: string | null, today: Day, horizon
 
 /** An AI system in operation (`i`) and its cell of 8.4 (`c`), where the cell is due and not implemented. */
 export const UNASSESSED_IN_OPERATION = `i.kind = 'ai-system' AND i.lost_on IS NULL
-  AND i.standing IN ('operation-and-monitoring', 're-evaluation') AND c.requirement_id = 'iso42001/8.4'
+  AND i.standing IN ('operation-and-monitoring', 're-evaluation') AND c.requirement_id = '${IMPACT_ASSESSMENT}'
   AND c.state NOT IN ('implemented', 'verified', 'excluded', 'not-due', 'out-of-scope')`;
 
 const LAPSING = "changes_on > ? AND changes_on <= ? AND state IN ('implemented', 'verified')";

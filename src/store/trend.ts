@@ -1,3 +1,4 @@
+import { RISK_ASSESSMENT } from '../domain/requirement/named';
 import { inFramework } from './cell';
 import { inList, query, type SqlValue } from './sql';
 
@@ -19,7 +20,7 @@ export type Population =
   | { projectId: string | null; requirementId: string };
 
 /** A clause of every AI system: it cannot be excluded, so its cells are the AI systems in scope. */
-const MARKER = 'iso42001/8.2';
+const MARKER = RISK_ASSESSMENT;
 
 /**
  * Changes of state by step, of one population. The primary key is the order of the window, so the database reads the

@@ -23,8 +23,8 @@ testWith(FACTS, 'numbers, titles and required documents are those of the checked
       documentationExpectedWhenApplicable,
     ]),
   ];
-  const found = catalogue.requirements.map(({ id, title, documentedInformation }) => [
-    id,
+  const found = catalogue.requirements.map(({ number, title, documentedInformation }) => [
+    number,
     title,
     documentedInformation.required,
   ]);
@@ -32,8 +32,8 @@ testWith(FACTS, 'numbers, titles and required documents are those of the checked
 });
 
 testWith(FACTS, 'each mandatory document belongs to the clause that the facts name', () => {
-  const rows = catalogue.requirements.flatMap(({ id, mandatoryDocuments }) =>
-    mandatoryDocuments.map((n) => ({ n, clause: id })),
+  const rows = catalogue.requirements.flatMap(({ number, mandatoryDocuments }) =>
+    mandatoryDocuments.map((n) => ({ n, clause: number })),
   );
   const wanted = read().mandatoryDocumentedInformation.map(({ n, clause }) => ({ n, clause }));
   expect(rows.sort((a, b) => a.n - b.n)).toEqual(wanted);

@@ -164,3 +164,8 @@ function standings(proofs: readonly Proof[]): Reason[] {
     return those.length === 0 ? [] : [{ code: STANDING_REASON[standing], items: ids(those), ...day }];
   });
 }
+
+/** The judgement, with more reasons behind its own. */
+export function withReasons(judged: Judged, more: readonly Reason[]): Judged {
+  return { verdict: judged.verdict, reasons: [...judged.reasons, ...more] };
+}

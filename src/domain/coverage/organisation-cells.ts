@@ -2,10 +2,9 @@ import type { Requirement } from '../../../controls';
 import { Calendar, type Day } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import { type Contribution, contributions, type ItemIndex } from '../item/contribution';
-import type { ItemFact } from '../item/item-fact';
 import { type Cell, ORGANISATION, recountCell } from './cell';
-import { judgeApplicability, judgeAwareness, judgeCorrectiveAction } from './derived-organisation';
 import { type Judged, judgeEvidence } from './evidence';
+import { ORGANISATION_RULES } from './rules';
 
 export interface OrganisationCellsInput {
   /** The requirements to recount, of either scope level. */
@@ -14,7 +13,7 @@ export interface OrganisationCellsInput {
   index: ItemIndex;
   decisions: Decisions;
   settings: Settings;
-  /** All controls of Annex A, for the Statement of Applicability. */
+  /** What may be excluded, for the Statement of Applicability. */
   controls: readonly string[];
   /** Controls that a living risk names. */
   controlsNamedByRisks: readonly string[];
@@ -65,20 +64,8 @@ function judgeOnce(
 ): Judged {
   const linked = mine.filter(({ role }) => role === 'implements' || role === 'evidences');
   const evidence = judgeEvidence(requirement, linked, null, calendar);
-  switch (requirement.id) {
-    case 'iso42001/6.1.3':
-      return judgeApplicability(evidence, input.decisions, input.controls, input.controlsNamedByRisks);
-    case 'iso42001/7.3':
-      return judgeAwareness(evidence, input.decisions, input.settings);
-    case 'iso42001/10.2':
-      return judgeCorrectiveAction(evidence, nonconformities(input.index), calendar);
-    default:
-      return evidence;
-  }
-}
-
-function nonconformities(index: ItemIndex): ItemFact[] {
-  return [...index.values()].filter((item) => item.kind === 'nonconformity' && item.lostOn === null && !item.cancelled);
+  const rule = ORGANISATION_RULES.find((entry) => entry.requirement === requirement.id);
+  return rule?.judge(evidence, { ...input, calendar }) ?? evidence;
 }
 
 /** An item for an `ai-system` requirement without any system, and not met in common, counts for none and is listed. */

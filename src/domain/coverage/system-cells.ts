@@ -6,9 +6,9 @@ import { type Contribution, contributions, type ItemIndex } from '../item/contri
 import type { AiSystemFact, ItemFact } from '../item/item-fact';
 import { hasReached, isInScope } from '../lifecycle/stage';
 import { type Cell, recountCell } from './cell';
-import { judgeImpactAssessment, judgeRiskAssessment, judgeRiskTreatment } from './derived-system';
-import { type Judged, judgeEvidence } from './evidence';
+import { type Judged, judgeEvidence, withReasons } from './evidence';
 import { implausibleDates } from './reason';
+import { SYSTEM_RULES } from './rules';
 
 export interface SystemCellsInput {
   system: ItemFact;
@@ -41,20 +41,21 @@ export function systemCells(input: SystemCellsInput): Cell[] {
     const calendar = new Calendar(today);
     const mine = counted.filter((entry) => entry.requirementId === requirement.id);
     const linked = mine.filter(({ role }) => role === 'implements' || role === 'evidences');
-    let evidence = judgeEvidence(requirement, linked, facts.lastSignificantChange, calendar);
-    if (requirement.id === 'iso42001/8.2') evidence = judgeRiskAssessment(evidence, risks);
-    if (requirement.id === 'iso42001/8.3')
-      evidence = judgeRiskTreatment(evidence, judged.get('iso42001/8.2'), risks, index, settings, calendar);
-    if (requirement.id === 'iso42001/8.4') evidence = judgeImpactAssessment(evidence, decisions, system.id, calendar);
+    const shown = judgeEvidence(requirement, linked, facts.lastSignificantChange, calendar);
+    const rule = ruleOf(requirement.id);
+    const rested = judged.get(rule?.restsOn ?? '');
+    const situation = { system: system.id, risks, index, decisions, settings, calendar, rested };
+    const evidence = rule?.judge(shown, situation) ?? shown;
     judged.set(requirement.id, evidence);
-    evidence = {
-      ...evidence,
-      reasons: [...evidence.reasons, ...implausibleDates([system], ['last-significant-change'])],
-    };
-    cells.push(recountCell(situationOf(requirement, system, facts, mine, decisions, waived), evidence, calendar));
+    cells.push(
+      recountCell(
+        situationOf(requirement, system, facts, mine, decisions, waived),
+        withReasons(evidence, implausibleDates([system], ['last-significant-change'])),
+        calendar,
+      ),
+    );
   }
-  // 8.3 rests on 8.2, so it changes by itself no later than that does.
-  return shareChangeDay(cells, 'iso42001/8.2', 'iso42001/8.3');
+  return SYSTEM_RULES.reduce((all, { requirement, restsOn }) => shareChangeDay(all, restsOn, requirement), cells);
 }
 
 function situationOf(
@@ -88,10 +89,15 @@ function countedFor(system: ItemFact, index: ItemIndex, decisions: Decisions): C
     );
 }
 
-const inOrderOfDerivation = (requirements: readonly Requirement[]): Requirement[] =>
-  [...requirements].sort((a, b) => Number(a.id === 'iso42001/8.3') - Number(b.id === 'iso42001/8.3'));
+const ruleOf = (requirementId: string) => SYSTEM_RULES.find(({ requirement }) => requirement === requirementId);
 
-function shareChangeDay(cells: Cell[], from: string, to: string): Cell[] {
+/** What rests on another comes last. */
+const inOrderOfDerivation = (requirements: readonly Requirement[]): Requirement[] => {
+  const rests = ({ id }: Requirement) => Number(ruleOf(id)?.restsOn !== undefined);
+  return [...requirements].sort((a, b) => rests(a) - rests(b));
+};
+
+function shareChangeDay(cells: Cell[], from: string | undefined, to: string): Cell[] {
   const day = cells.find((cell) => cell.requirementId === from)?.changesOn ?? null;
   return cells.map((cell) =>
     cell.requirementId === to && day !== null && (cell.changesOn === null || day < cell.changesOn)

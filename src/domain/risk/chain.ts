@@ -2,6 +2,7 @@ import type { Calendar } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import { contributions, type ItemIndex } from '../item/contribution';
 import type { ItemFact } from '../item/item-fact';
+import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../requirement/named';
 import { isAboveThreshold, isLiving, treatmentsOf } from './risk';
 
 /** Where the chain from impact assessment to evidence is broken. */
@@ -35,9 +36,6 @@ export interface Chain {
   risks: RiskInChain[];
   breaks: ChainBreak[];
 }
-
-const IMPACT_ASSESSMENT = 'iso42001/8.4';
-const RISK_ASSESSMENT = 'iso42001/8.2';
 
 /**
  * An AI system's chain: impact assessment (8.4) -> risk -> treatment -> evidence (8.2, 8.3). Breaks are shown, not

@@ -11,6 +11,7 @@ import { useTimeZone } from '../../shared/time-zone';
 import { type Panel, usePanel } from '../../shared/use-panel';
 import { type Reading, useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
+import { FrameworkChoice } from './framework-choice';
 import { Overview } from './overview';
 import { PageTabs } from './page-tabs';
 import { TABS, type TabId } from './tabs';
@@ -45,6 +46,7 @@ interface Props {
  */
 export function ManagementPage({ projectId, scope, below, printable = false }: Props) {
   const [place] = usePlace('tab');
+  const [framework] = usePlace('framework');
   const tab = TABS.find(({ id }) => id === place)?.id ?? 'overview';
   const container = useRef<HTMLDivElement>(null);
   const requirement = usePanel('requirement', container, ['system']);
@@ -56,9 +58,13 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
   const system = usePanel('system', container, ['requirement']);
   const [asOfPlace, setAsOfPlace] = useState<HTMLElement | null>(null);
   const showsFigures = tab === 'overview' || tab === 'requirements';
-  const figures = useProcedure('coverage.overview', showsFigures ? { projectId, trend: true } : null, {
-    pollMs: ({ updating }) => (updating > 0 ? POLL_MS : null),
-  });
+  const figures = useProcedure(
+    'coverage.overview',
+    showsFigures ? { projectId, trend: true, ...(framework === null ? {} : { framework }) } : null,
+    {
+      pollMs: ({ updating }) => (updating > 0 ? POLL_MS : null),
+    },
+  );
 
   return (
     <div className="page">
@@ -91,13 +97,20 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
               <Suspense fallback={<Waiting />}>
                 {tab === 'overview' || tab === 'requirements' ? (
                   <FiguresView {...figures}>
-                    {(read) =>
-                      tab === 'overview' ? (
-                        <Overview figures={read} projectId={projectId} below={below} onOpen={requirement.open} />
-                      ) : (
-                        <Requirements figures={read} onOpen={requirement.open} opened={openedRequirement?.id ?? null} />
-                      )
-                    }
+                    {(read) => (
+                      <>
+                        <FrameworkChoice figures={read} />
+                        {tab === 'overview' ? (
+                          <Overview figures={read} projectId={projectId} below={below} onOpen={requirement.open} />
+                        ) : (
+                          <Requirements
+                            figures={read}
+                            onOpen={requirement.open}
+                            opened={openedRequirement?.id ?? null}
+                          />
+                        )}
+                      </>
+                    )}
                   </FiguresView>
                 ) : (
                   <Rows tab={tab} projectId={projectId} system={system} requirement={requirement} />
