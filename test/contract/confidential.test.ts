@@ -102,7 +102,7 @@ describe('two viewers of one scope', () => {
   test('neither the database nor the log holds a title', async () => {
     const logged = JSON.stringify(site.site.journal.list('log'));
     expect(logged).not.toContain(SECRET);
-    for (const table of ['item', 'cell']) {
+    for (const table of ['item', 'coverage_cell']) {
       const rows = await site.site.sql(`SELECT * FROM ${table}`);
       expect(rows.length).toBeGreaterThan(0);
       expect(JSON.stringify(rows)).not.toContain(SECRET);

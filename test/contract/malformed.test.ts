@@ -74,7 +74,7 @@ describe('payloads that are not in the form of the contract', () => {
   });
 
   test.each<[ProcedureName, (valid: Record<string, unknown>) => unknown]>([
-    ['coverage.requirement', (valid) => ({ ...valid, requirementId: '99.99' })],
+    ['coverage.requirement', (valid) => ({ ...valid, requirementId: 'iso42001/99.99' })],
     [
       'applicability.decide',
       () => ({ decisions: [{ requirementId: 'iso42001/8.2', applicable: false, reason: 'No.' }] }),

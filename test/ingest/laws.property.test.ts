@@ -29,7 +29,7 @@ async function expectFullRecount(site: Enrolled): Promise<void> {
 /** Facts of living issues are those that reading everything into an empty store gives. */
 async function expectFactsOfJira(site: Enrolled): Promise<void> {
   const kept = [...(await storedFacts(site.site)).values()].filter((fact) => fact.lostOn === null);
-  for (const table of ['item', 'item_reference', 'cell', 'ingest_cursor']) await site.site.sql(`DELETE FROM ${table}`);
+  for (const table of ['item', 'item_reference', 'coverage_cell', 'ingest_cursor']) await site.site.sql(`DELETE FROM ${table}`);
   await reconcileAll(site);
   expect(kept).toEqual([...(await storedFacts(site.site)).values()]);
 }
@@ -89,7 +89,7 @@ const GATHERED = 4_000;
 
 /** A writing statement, by the table and how many of its kind went before. */
 const statement = fc.record({
-  table: fc.constantFrom('item', 'item_reference', 'cell', 'coverage_snapshot', 'mark'),
+  table: fc.constantFrom('item', 'item_reference', 'coverage_cell', 'coverage_history', 'mark'),
   place: fc.nat({ max: 14 }),
   when: fc.constantFrom('before' as const, 'after' as const),
 });

@@ -64,7 +64,7 @@ test('no title, text or name is stored', async () => {
   const system = await site.create('AI system', { summary: secret, [site.fieldId('Vendor')]: secret });
   await site.site.settle();
   expect([...(await storedFacts(site.site)).keys()]).toEqual([`jira:${system.id}`]);
-  for (const table of ['item', 'item_reference', 'cell', 'coverage_snapshot', 'mark']) {
+  for (const table of ['item', 'item_reference', 'coverage_cell', 'coverage_history', 'mark']) {
     expect(JSON.stringify(await site.site.sql(`SELECT * FROM ${table}`))).not.toContain('Sphinx');
   }
 });
