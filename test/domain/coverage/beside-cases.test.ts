@@ -19,6 +19,12 @@ describe('what the rules say beside the cases', () => {
     expect(count([work('W', 'to-do', ['A.2.3'])], none).codes('A.2.3')).toContain('reason-missing');
   });
 
+  test('done work that is deleted: stale where it was evidence by itself, else as if it had not been', () => {
+    const gone = (id: string) => count([work('W', 'done', [id], { lostOn: '2026-11-20' })]);
+    expect([gone('7.1').state('7.1'), gone('7.1').codes('7.1')]).toEqual(['stale', ['evidence-lost']]);
+    expect(gone('7.2').state('7.2')).toBe('gap');
+  });
+
   test('going back to design makes nothing not due', () => {
     const back = system('S', { stage: 'design-and-development', furthestStage: 'operation-and-monitoring' });
     expect(count([back]).state('A.9.4', 'S')).toBe('gap');
