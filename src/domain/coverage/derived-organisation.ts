@@ -14,7 +14,9 @@ export function judgeApplicability(
   namedByRisks: readonly string[],
 ): Judged {
   const withoutReason = controls.filter((id) => !applicability.newest.get(id)?.reason.trim());
-  const excludedThoughNamed = namedByRisks.filter((id) => applicability.approved.get(id)?.applicable === false);
+  const excludedThoughNamed = [...new Set(namedByRisks)]
+    .filter((id) => applicability.approved.get(id)?.applicable === false)
+    .sort();
   const reasons: Reason[] = [];
   if (withoutReason.length > 0) reasons.push({ code: 'applicability-open', count: withoutReason.length });
   if (applicability.approvedOn === null) reasons.push({ code: 'not-approved' });
