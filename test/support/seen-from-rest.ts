@@ -67,7 +67,7 @@ interface Context {
 }
 
 /** The day of an instant in the site's time zone. */
-async function siteDays(hands: Hands): Promise<(instant: string) => string> {
+export async function siteDays(hands: Hands): Promise<(instant: string) => string> {
   const { serverTimeZone } = await must(hands.rest<{ serverTimeZone: string }>('GET', '/rest/api/3/serverInfo'));
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone: serverTimeZone,

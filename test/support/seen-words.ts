@@ -8,6 +8,17 @@ export interface Words {
   type(id: string): string;
   link(id: string): string;
   resolution(id: string): string;
+  /** Every option of every field, as they were. */
+  readonly options: readonly OptionWord[];
+}
+
+export interface OptionWord {
+  id: string;
+  /** The name of its field, and where it is kept. */
+  field: string;
+  fieldId: string;
+  contextId: string;
+  text: string;
 }
 
 interface Bean {
@@ -22,15 +33,17 @@ export async function readWords(hands: Hands): Promise<Words> {
   const types = named(await read<Bean[]>(hands, '/issuetype'));
   const links = named((await read<{ issueLinkTypes: Bean[] }>(hands, '/issueLinkType')).issueLinkTypes);
   const resolutions = named(await read<Bean[]>(hands, '/resolution'));
-  const options = await optionTexts(hands, [...fields.keys()]);
+  const options = await readOptions(hands, fields);
+  const texts = new Map(options.map(({ id, text }) => [id, text]));
   // What came later has no other name than the one that it has.
   return {
     field: (id) => fields.get(id) ?? id,
-    option: (id, text) => options.get(id) ?? text,
+    option: (id, text) => texts.get(id) ?? text,
     status: (id) => statuses.get(id) ?? id,
     type: (id) => types.get(id) ?? id,
     link: (id) => links.get(id) ?? id,
     resolution: (id) => resolutions.get(id) ?? id,
+    options,
   };
 }
 
@@ -42,16 +55,18 @@ async function read<T>(hands: Hands, path: string): Promise<T> {
   return body;
 }
 
-async function optionTexts(hands: Hands, fieldIds: readonly string[]): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  for (const field of fieldIds.filter((id) => id.startsWith('customfield_'))) {
-    const { values } = await read<{ values: { id: string }[] }>(hands, `/field/${field}/context`);
-    for (const { id: context } of values) {
+async function readOptions(hands: Hands, fields: ReadonlyMap<string, string>): Promise<OptionWord[]> {
+  const words: OptionWord[] = [];
+  for (const [fieldId, field] of fields) {
+    if (!fieldId.startsWith('customfield_')) continue;
+    const { values } = await read<{ values: { id: string }[] }>(hands, `/field/${fieldId}/context`);
+    for (const { id: contextId } of values) {
       // Fields without options refuse the question.
-      const path = `/rest/api/3/field/${field}/context/${context}/option?maxResults=1000`;
+      const path = `/rest/api/3/field/${fieldId}/context/${contextId}/option?maxResults=1000`;
       const { status, body } = await hands.rest<{ values: { id: string; value: string }[] }>('GET', path);
-      for (const { id, value } of status === 200 ? body.values : []) texts.set(id, value);
+      if (status === 200)
+        words.push(...body.values.map(({ id, value }) => ({ id, field, fieldId, contextId, text: value })));
     }
   }
-  return texts;
+  return words;
 }
