@@ -129,7 +129,7 @@ async function readFresh(batch: Batch, ingest: Ingest): Promise<Fresh> {
   if ('issues' in batch) return factsOf(batch.issues, ingest);
   const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(ingest.configuration));
   const { facts, unread } = await factsOf(issues, ingest);
-  return { facts: new Map([...facts, ...(await factsOfPages(pageIdsOf(batch.ids)))]), unread };
+  return { facts: new Map([...facts, ...(await factsOfPages(pageIdsOf(batch.ids), ingest.today()))]), unread };
 }
 
 async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Fresh> {

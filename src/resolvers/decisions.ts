@@ -7,7 +7,7 @@ import { MAIN_FRAMEWORK, numberOf } from '../domain/requirement/requirement-id';
 import { latestToday } from '../domain/time-zone';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
-import { askToRecount } from '../queue/facts-queue';
+import { type Consequences, recounting } from '../queue/facts-queue';
 import { appendDecision, readApplicability, readConclusion } from '../store/decision';
 import { readFacts } from '../store/item';
 import type { Handler } from './define';
@@ -30,20 +30,23 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
       throw new AppError('clause-not-excludable', { detail: numberOf(requirementId) });
   }
   const at = collaborators.now();
-  const decided: string[] = [];
-  for (const decision of decisions) {
-    const { appended } = await appendDecision({
-      decisionId: randomUUID(),
-      kind: 'applicability',
-      subject: ORGANISATION,
-      requirementId: decision.requirementId,
-      at,
-      accountId,
-      body: decision,
-    });
-    if (appended) decided.push(decision.requirementId);
-  }
-  if (decided.length > 0) await recount([...decided, STATEMENT_OF_APPLICABILITY], collaborators);
+  const named = decisions.map(({ requirementId }) => requirementId);
+  await recounting(cellsOf([...named, STATEMENT_OF_APPLICABILITY], collaborators), async () => {
+    let appended = false;
+    for (const decision of decisions) {
+      const said = await appendDecision({
+        decisionId: randomUUID(),
+        kind: 'applicability',
+        subject: ORGANISATION,
+        requirementId: decision.requirementId,
+        at,
+        accountId,
+        body: decision,
+      });
+      appended ||= said.appended;
+    }
+    return { appended };
+  });
   return { accepted: true };
 };
 
@@ -59,16 +62,19 @@ export const approveApplicability: Handler<'applicability.approve'> = async (_in
       detail: `Open: ${open.map((control) => control.number).join(', ')}.`,
     });
   const version = newestVersion + 1;
-  await appendDecision({
-    decisionId: randomUUID(),
-    kind: 'soa-approval',
-    subject: ORGANISATION,
-    requirementId: STATEMENT_OF_APPLICABILITY,
-    at: collaborators.now(),
-    accountId,
-    body: { version, decisions: [...applicability.newest.values()] },
-  });
-  await recount(controls.map((control) => control.id).concat(STATEMENT_OF_APPLICABILITY), collaborators);
+  await recounting(
+    cellsOf(controls.map((control) => control.id).concat(STATEMENT_OF_APPLICABILITY), collaborators),
+    () =>
+      appendDecision({
+        decisionId: randomUUID(),
+        kind: 'soa-approval',
+        subject: ORGANISATION,
+        requirementId: STATEMENT_OF_APPLICABILITY,
+        at: collaborators.now(),
+        accountId,
+        body: { version, decisions: [...applicability.newest.values()] },
+      }),
+  );
   return { version };
 };
 
@@ -80,16 +86,17 @@ export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
 ) => {
   requirementOf(requirementId, collaborators);
   const item = itemIdOf(issueId);
-  const { decisionId, appended } = await appendDecision({
-    decisionId: randomUUID(),
-    kind: 'met-in-common',
-    subject: item,
-    requirementId,
-    at: collaborators.now(),
-    accountId,
-    body: { requirementId, item, withdrawn },
-  });
-  if (appended) await recount([requirementId], collaborators);
+  const { decisionId } = await recounting(cellsOf([requirementId], collaborators), () =>
+    appendDecision({
+      decisionId: randomUUID(),
+      kind: 'met-in-common',
+      subject: item,
+      requirementId,
+      at: collaborators.now(),
+      accountId,
+      body: { requirementId, item, withdrawn },
+    }),
+  );
   return { decisionId };
 };
 
@@ -101,16 +108,17 @@ export const triageImpact: Handler<'impact.triage'> = async (
 ) => {
   const systemId = await knownSystem(systemIssueId);
   const at = collaborators.now();
-  const { decisionId, appended } = await appendDecision({
-    decisionId: randomUUID(),
-    kind: 'impact-triage',
-    subject: systemId,
-    requirementId: IMPACT_ASSESSMENT,
-    at,
-    accountId,
-    body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },
-  });
-  if (appended) await askToRecount({ systems: [systemId] });
+  const { decisionId } = await recounting({ systems: [systemId] }, () =>
+    appendDecision({
+      decisionId: randomUUID(),
+      kind: 'impact-triage',
+      subject: systemId,
+      requirementId: IMPACT_ASSESSMENT,
+      at,
+      accountId,
+      body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },
+    }),
+  );
   return { decisionId };
 };
 
@@ -124,24 +132,25 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
   if (validUntil < input.concludedOn || validUntil > addMonths(input.concludedOn, LONGEST_MONTHS))
     throw new AppError('conclusion-end');
   await requireIndependent(accountId, scope, requirement, collaborators);
-  const { decisionId, appended } = await appendDecision({
-    decisionId: randomUUID(),
-    kind: 'conclusion',
-    subject: scope,
-    requirementId: requirement.id,
-    at,
-    accountId,
-    body: {
+  const { decisionId } = await recounting(cellsConcluded(scope, requirement.id), () =>
+    appendDecision({
+      decisionId: randomUUID(),
+      kind: 'conclusion',
+      subject: scope,
       requirementId: requirement.id,
-      scope,
-      result: input.result,
-      concludedOn: input.concludedOn,
-      validUntil,
-      kind: input.kind,
-      sample: input.sample,
-    },
-  });
-  if (appended) await recountConcluded(scope, requirement.id);
+      at,
+      accountId,
+      body: {
+        requirementId: requirement.id,
+        scope,
+        result: input.result,
+        concludedOn: input.concludedOn,
+        validUntil,
+        kind: input.kind,
+        sample: input.sample,
+      },
+    }),
+  );
   return { decisionId };
 };
 
@@ -154,21 +163,22 @@ export const withdrawConclusion: Handler<'conclusion.withdraw'> = async (
   const conclusion = await readConclusion(withdrawn);
   if (conclusion === null) throw new AppError('conclusion-unknown');
   const { scope, requirementId } = conclusion;
-  const { decisionId, appended } = await appendDecision({
-    decisionId: randomUUID(),
-    kind: 'conclusion-withdrawal',
-    subject: scope,
-    requirementId,
-    at: collaborators.now(),
-    accountId,
-    body: { decisionId: withdrawn, reason },
-  });
-  if (appended) await recountConcluded(scope, requirementId);
+  const { decisionId } = await recounting(cellsConcluded(scope, requirementId), () =>
+    appendDecision({
+      decisionId: randomUUID(),
+      kind: 'conclusion-withdrawal',
+      subject: scope,
+      requirementId,
+      at: collaborators.now(),
+      accountId,
+      body: { decisionId: withdrawn, reason },
+    }),
+  );
   return { decisionId };
 };
 
-const recountConcluded = (scope: string, requirementId: string): Promise<void> =>
-  askToRecount(scope === ORGANISATION ? { requirements: [requirementId] } : { systems: [scope] });
+const cellsConcluded = (scope: string, requirementId: string): Consequences =>
+  scope === ORGANISATION ? { requirements: [requirementId] } : { systems: [scope] };
 
 async function knownSystem(issueId: string): Promise<string> {
   const [fact] = await readFacts([itemIdOf(issueId)]);
@@ -177,7 +187,7 @@ async function knownSystem(issueId: string): Promise<string> {
 }
 
 /** A decision on an `ai-system` requirement reaches every system's cell. */
-async function recount(requirementIds: readonly string[], { requirements }: Ingest): Promise<void> {
+function cellsOf(requirementIds: readonly string[], { requirements }: Ingest): Consequences {
   const everySystem = requirementIds.some((id) => requirements.get(id)?.scopeLevel === 'ai-system');
-  await askToRecount({ requirements: requirementIds, everySystem });
+  return { requirements: requirementIds, everySystem };
 }

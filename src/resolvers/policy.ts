@@ -6,7 +6,7 @@ import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
 import { AWARENESS, POLICY } from '../domain/requirement/named';
 import { AppError } from '../errors';
 import { hasAppPermission } from '../jira/permission';
-import { askToRead, askToRecount } from '../queue/facts-queue';
+import { recounting } from '../queue/facts-queue';
 import { changeConfiguration } from '../store/configuration';
 import { appendDecision, policyVersionOf } from '../store/decision';
 import { readPolicyApproval, readPolicyStanding } from '../store/policy';
@@ -78,24 +78,19 @@ export const approvePolicy: Handler<'policy.approve'> = async (
   const decisionId = randomUUID();
   // First, so that no approved page is ever one that nobody listens to.
   await listenTo(pageId);
-  await appendDecision({
-    decisionId,
-    kind: 'policy-approval',
-    subject: ORGANISATION,
-    requirementId: POLICY,
-    at,
-    accountId,
-    body: {
-      pageId,
-      pageVersion,
-      fingerprint: await fingerprintOf(text),
-      audience,
-      approvedOn: collaborators.zone.dayOf(at),
-      reviewDue,
-    },
-  });
-  await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
-  await askToRecount({ requirements: [AWARENESS] });
+  const fingerprint = await fingerprintOf(text);
+  const itemIds = [...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf);
+  await recounting({ itemIds, requirements: [AWARENESS] }, () =>
+    appendDecision({
+      decisionId,
+      kind: 'policy-approval',
+      subject: ORGANISATION,
+      requirementId: POLICY,
+      at,
+      accountId,
+      body: { pageId, pageVersion, fingerprint, audience, approvedOn: collaborators.zone.dayOf(at), reviewDue },
+    }),
+  );
   return { decisionId };
 };
 
@@ -110,15 +105,16 @@ export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, 
   const approval = await readPolicyApproval();
   if (approval === null || policyVersionOf(approval) !== policyVersionOf(version))
     throw new AppError('policy-not-approved');
-  const { decisionId, appended } = await appendDecision({
-    decisionId: randomUUID(),
-    kind: 'acknowledgement',
-    subject: policyVersionOf(version),
-    requirementId: AWARENESS,
-    at: collaborators.now(),
-    accountId,
-    body: version,
-  });
-  if (appended) await askToRecount({ requirements: [AWARENESS] });
+  const { decisionId } = await recounting({ requirements: [AWARENESS] }, () =>
+    appendDecision({
+      decisionId: randomUUID(),
+      kind: 'acknowledgement',
+      subject: policyVersionOf(version),
+      requirementId: AWARENESS,
+      at: collaborators.now(),
+      accountId,
+      body: version,
+    }),
+  );
   return { decisionId };
 };

@@ -9,8 +9,11 @@ interface Created {
 }
 
 /** A site whose project has `count` issues, of which the app has heard nothing yet. */
-export async function siteWithIssues(count: number): Promise<{ site: Enrolled; systems: string[]; work: string[] }> {
-  const site = await openEnrolled();
+export async function siteWithIssues(
+  count: number,
+  options: Parameters<typeof openEnrolled>[0] = {},
+): Promise<{ site: Enrolled; systems: string[]; work: string[] }> {
+  const site = await openEnrolled(options);
   site.site.faults.loseEvents(1);
   const systemCount = Math.max(1, Math.round(count / ITEMS_A_SYSTEM));
   const systems = await createAll(site, systemCount, () => ({ fields: base(site, 'AI system') }));

@@ -135,7 +135,9 @@ describe('the panel beside an issue', () => {
     const work = await site.create('Task');
     const unknown = { issueId: work.id, role: 'evidences', targetKey: 'NOWHERE-1' };
     await expect(site.call('issue.addLink', unknown)).rejects.toMatchObject({ code: 'jira-not-found' });
-    await expect(site.call('issue.addRequirement', { issueId: work.id, requirementId: 'iso42001/99.9' })).rejects.toMatchObject({
+    await expect(
+      site.call('issue.addRequirement', { issueId: work.id, requirementId: 'iso42001/99.9' }),
+    ).rejects.toMatchObject({
       code: 'requirement-unknown',
     });
     await lookOnly(site, people.member ?? '');

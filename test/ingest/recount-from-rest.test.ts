@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualClock } from '../../local/clock';
 import { restoreSite } from '../released/site-dump';
+import { differingCells, shownByApp } from '../support/held-against';
 import { recountFromRest } from '../support/recount-from-rest';
 import { seenFromRest } from '../support/seen-from-rest';
+import { shownFromRest } from '../support/seen-tiles';
 import { openSite } from '../support/site';
 
-/** Sites with everything in them: what the app stores is what anybody can count from Jira by the rules. */
+/** Sites with everything in them: what the app stores and shows is what anybody can count from Jira by the rules. */
 const SITES = readdirSync(join(__dirname, '../released/0.1.0'));
 
 test.each(SITES)('%s: every state is that which the rules give to what Jira answers', async (name) => {
@@ -16,19 +18,11 @@ test.each(SITES)('%s: every state is that which the rules give to what Jira answ
   const data = mkdtempSync(join(tmpdir(), 'plumbline-recount-'));
   restoreSite(folder, data);
   const hands = await openSite({ data, clock: virtualClock(at) });
-  const counted = recountFromRest(await seenFromRest(hands));
-  const rows = await hands.site.sql(
-    "SELECT scope, requirement_id, state FROM coverage_cell WHERE state <> 'out-of-scope'",
-  );
-  const stored = new Map(
-    rows.map((row) => [`${String(row.scope).replace(/^jira:/, '')} ${row.requirement_id}`, String(row.state)]),
-  );
-  const differing = [...counted].filter(([key, state]) => (stored.get(key) ?? untouched(key)) !== state);
-  expect(differing.map(([key, state]) => `${key}: ${state}, stored ${stored.get(key)}`)).toEqual([]);
+  const seen = await seenFromRest(hands);
+  const counted = recountFromRest(seen);
+  expect(await differingCells(hands, counted)).toEqual([]);
   expect(counted.size).toBeGreaterThan(300);
+  expect(await shownByApp(hands)).toEqual(shownFromRest(seen));
   await hands.site.close();
   rmSync(data, { recursive: true });
 });
-
-/** What nothing ever touched is not stored. */
-const untouched = (key: string): string => (key.includes(' A.') ? 'undecided' : 'gap');

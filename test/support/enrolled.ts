@@ -55,17 +55,19 @@ async function enrolledHands(
     return { hands, projectId: await enrolNewProject(hands), remove: () => {} };
   }
   const { folder, projectId, madeAt } = await enrolledTemplate();
-  const data = mkdtempSync(join(tmpdir(), 'plumbline-site-'));
+  const data = options.data ?? mkdtempSync(join(tmpdir(), 'plumbline-site-'));
   cpSync(folder, data, { recursive: true, filter: (path) => !PROCESS_FILES.test(path) });
   return {
     // Its clock goes on where the set-up ended: a site does not live through a time twice.
-    hands: await openSite({ data, clock: virtualClock(madeAt), ...options }),
+    hands: await openSite({ clock: virtualClock(madeAt), ...options, data }),
     projectId,
-    remove: () => rmSync(data, { recursive: true, force: true }),
+    remove: () => {
+      if (options.data === undefined) rmSync(data, { recursive: true, force: true });
+    },
   };
 }
 
-/** Opens a copy of the enrolled site; closing it removes the copy. */
+/** Opens a copy of the enrolled site; closing it removes the copy, unless it was asked for in a folder (`data`) of its own. */
 export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<Enrolled> {
   const { hands, projectId, remove } = await enrolledHands(options);
   const { body: fields } = await hands.rest<{ id: string; name: string }[]>('GET', '/rest/api/3/field');

@@ -1,4 +1,5 @@
 import { catalogue, type Requirement } from '../../controls';
+import { isVerified, isViolated } from './seen-conclusions';
 import {
   decisionsOn,
   type Item,
@@ -46,7 +47,7 @@ export function recountFromRest(seen: Seen): Map<string, string> {
   return states;
 }
 
-const isInScope = (system: Item): boolean =>
+export const isInScope = (system: Item): boolean =>
   system.lostOn === null &&
   system.status !== 'Retired' &&
   system.status !== 'Rejected' &&
@@ -69,38 +70,6 @@ function stateBy(facts: {
   return facts.decided ? 'gap' : 'undecided';
 }
 
-function isViolated(mine: readonly Item[]): boolean {
-  return mine.some(
-    (item) =>
-      item.role === 'violates' &&
-      item.category !== 'done' &&
-      item.lostOn === null &&
-      text(item, 'Grade') !== 'Observation',
-  );
-}
-
-/** Row 3: a current conclusion "conforms" of this scope, later than closings and than the last significant change. */
-function isVerified(
-  scope: string,
-  requirement: string,
-  mine: readonly Item[],
-  changed: string | null,
-  seen: Seen,
-): boolean {
-  const conclusions = seen.said
-    .filter(({ kind, body }) => kind === 'conclusion' && body.requirementId === requirement && body.scope === scope)
-    .filter(({ body }) => body.result !== 'not-sampled')
-    .sort((a, b) => (String(a.body.concludedOn) < String(b.body.concludedOn) ? 1 : -1) || b.at - a.at);
-  const body = conclusions[0]?.body;
-  if (body?.result !== 'conforms') return false;
-  const on = String(body.concludedOn);
-  const closings = mine
-    .filter((item) => item.role === 'violates' && text(item, 'Grade') !== 'Observation')
-    .flatMap(({ doneOn }) => doneOn ?? []);
-  const before = [...closings, ...(changed === null ? [] : [changed])];
-  return on <= seen.today && seen.today <= String(body.validUntil) && before.every((day) => day < on);
-}
-
 function organisationState(requirement: Requirement, items: readonly Item[], seen: Seen): string {
   const mine = items.filter(({ names }) => names.includes(requirement.id));
   let verdict = verdictOf(requirement, mine.filter(supports), null, seen.today);
@@ -108,7 +77,7 @@ function organisationState(requirement: Requirement, items: readonly Item[], see
   if (requirement.id === 'iso42001/7.3') verdict = awarenessVerdict(verdict, seen);
   if (requirement.id === 'iso42001/10.2') verdict = correctionVerdict(verdict, items, seen.today);
   return stateBy({
-    violated: isViolated(mine),
+    violated: isViolated('organisation', requirement.id, mine, seen),
     ...decisionsOn(requirement, seen),
     verdict,
     verified: isVerified('organisation', requirement.id, mine, null, seen),
@@ -133,7 +102,7 @@ function statementVerdict(linked: Verdict, items: readonly Item[], seen: Seen): 
 /** 7.3: the current policy version is acknowledged by the threshold of its audience. */
 function awarenessVerdict(linked: Verdict, { said, awarenessThreshold }: Seen): Verdict {
   const policy = newest(said.filter(({ kind }) => kind === 'policy-approval'))?.body;
-  if (policy === undefined) return linked === 'suffices' ? 'in-progress' : linked;
+  if (policy === undefined || policy.audience === 0) return linked === 'suffices' ? 'in-progress' : linked;
   const version = `${policy.pageId}:${policy.pageVersion}`;
   const people = new Set(
     said.filter(({ kind, subject }) => kind === 'acknowledgement' && subject === version).map(({ account }) => account),
@@ -155,7 +124,9 @@ function correctionVerdict(linked: Verdict, items: readonly Item[], today: strin
   const isComplete = (item: Item) =>
     ['Correction', 'Cause', 'Effectiveness date', 'AIMS changes'].every((field) => text(item, field) !== null) &&
     text(item, 'Effectiveness') === 'Effective';
-  const isOverdue = (item: Item) => (text(item, 'Effectiveness due') ?? '9999') < today;
+  // A day that is not known may be over: unknown is never the mild state.
+  const isOverdue = (item: Item) =>
+    (text(item, 'Effectiveness due') ?? '9999') < today || item.unknownDays.includes('Effectiveness due');
   const open = counted.filter(({ category }) => category !== 'done');
   return closed.length > 0 && closed.every(isComplete) && !open.some(isOverdue) ? 'suffices' : 'in-progress';
 }
@@ -171,7 +142,7 @@ function systemState(requirement: Requirement, system: Item, items: readonly Ite
   const { decided, excluded } = decisionsOn(requirement, seen);
   const meant = requirement.condition === undefined || holds(requirement.condition, system, waived);
   return stateBy({
-    violated: isViolated(mine),
+    violated: isViolated(`jira:${system.id}`, requirement.id, mine, seen),
     excluded: excluded || (requirement.kind === 'control' && !meant),
     decided,
     verdict,
@@ -180,11 +151,11 @@ function systemState(requirement: Requirement, system: Item, items: readonly Ite
   });
 }
 
-function isWaived(system: Item, { said }: Seen): boolean {
+function isWaived(system: Item, { said, today }: Seen): boolean {
   const triage = newest(
     said.filter(({ kind, subject }) => kind === 'impact-triage' && subject === `jira:${system.id}`),
   );
-  return triage?.body.needed === false;
+  return triage?.body.needed === false && String(triage.body.approvedOn) <= today;
 }
 
 const concerns = (item: Item, system: Item) =>
@@ -229,10 +200,11 @@ function treatmentVerdict(linked: Verdict, system: Item, items: readonly Item[],
     (treatments(risk).length > 0 && treatments(risk).every(({ category }) => category === 'done'));
   const isExpired = (risk: Item) => (text(risk, 'Acceptance expires') ?? '9999') < seen.today;
   const isAccepted = (risk: Item) => risk.status === 'Accepted';
-  const isSettled = (risk: Item) => isTreated(risk) && isAccepted(risk) && !isExpired(risk);
+  const hasKnownEnd = (risk: Item) => !risk.unknownDays.includes('Acceptance expires');
+  const isSettled = (risk: Item) => isTreated(risk) && isAccepted(risk) && hasKnownEnd(risk) && !isExpired(risk);
   const unsettled = above.filter((risk) => !isSettled(risk));
   if (assessed && unsettled.length === 0) return 'suffices';
-  if (assessed && unsettled.every((risk) => isTreated(risk) && isAccepted(risk))) return 'stale';
+  if (assessed && unsettled.every((risk) => isTreated(risk) && isAccepted(risk) && hasKnownEnd(risk))) return 'stale';
   const work = above.flatMap(treatments);
   const hasBegun = work.some(({ category }) => category !== 'to do') || unsettled.length < above.length;
   if (hasBegun || linked === 'suffices' || linked === 'in-progress') return 'in-progress';

@@ -1,19 +1,29 @@
-import { DEFAULT_SETTINGS } from '../../src/domain/decision/decision';
 import type { Said, Seen, SeenIssue } from './seen-items';
+import { readWords, type Words } from './seen-words';
 import type { Hands } from './site';
+
+interface Named {
+  id: string;
+}
 
 interface RestIssue {
   id: string;
   fields: Record<string, unknown> & {
-    issuetype: { name: string };
-    status: { name: string; statusCategory: { key: string } };
-    resolution: { name: string } | null;
+    issuetype: Named;
+    status: Named & { statusCategory: { key: string } };
+    resolution: Named | null;
     resolutiondate: string | null;
     statuscategorychangedate: string;
-    issuelinks: { type: { name: string }; outwardIssue?: { id: string } }[];
+    issuelinks: { type: Named; outwardIssue?: Named }[];
   };
   properties?: { aims?: { requirements?: string[] } };
 }
+
+/** Thresholds that an installation has while nobody has set others: the risk matrix's, and the default of 7.3. */
+const RISK_THRESHOLD = 9;
+const AWARENESS_THRESHOLD = 0.95;
+const FIRST_DAY = '1900-01-01';
+const YEARS_AHEAD = 100;
 
 const CATEGORIES: Readonly<Record<string, SeenIssue['category']>> = {
   new: 'to do',
@@ -21,23 +31,53 @@ const CATEGORIES: Readonly<Record<string, SeenIssue['category']>> = {
   done: 'done',
 };
 
+/** What a person who reads the site needs besides its answers. */
+export interface Reading {
+  /** How things were called when the app set them up; as they are called now where nothing was renamed. */
+  words?: Words;
+  /** Issues that are gone, as they were last seen, with the day on which that was noticed. */
+  lost?: readonly SeenIssue[];
+}
+
 /**
  * Reads by REST, as an administrator, everything that the coverage rules count with, and from the app's table what people said
  * to the app alone.
- * @param lost issues as they were last seen before they were deleted, with the day on which that was noticed
  */
-export async function seenFromRest(hands: Hands, lost: readonly SeenIssue[] = []): Promise<Seen> {
-  const names = await fieldNames(hands);
+export async function seenFromRest(hands: Hands, { words, lost = [] }: Reading = {}): Promise<Seen> {
+  const dayOf = await siteDays(hands);
+  const today = dayOf(new Date(hands.site.clock.now()).toISOString());
+  const context: Context = { hands, words: words ?? (await readWords(hands)), dayOf, today };
   const issues: SeenIssue[] = [];
-  for (const issue of await allIssues(hands)) issues.push(await seenIssue(hands, issue, names));
+  for (const issue of await allIssues(hands)) issues.push(await seenIssue(issue, context));
   const said = await everythingSaid(hands);
-  const today = new Date(hands.site.clock.now()).toISOString().slice(0, 10);
   return {
     issues: [...issues, ...lost, ...(await policyPage(hands, said, today))],
     said,
     today,
-    riskThreshold: DEFAULT_SETTINGS.riskThreshold,
-    awarenessThreshold: DEFAULT_SETTINGS.awarenessThreshold,
+    riskThreshold: RISK_THRESHOLD,
+    awarenessThreshold: AWARENESS_THRESHOLD,
+  };
+}
+
+interface Context {
+  hands: Hands;
+  words: Words;
+  dayOf: (instant: string) => string;
+  today: string;
+}
+
+/** The day of an instant in the site's time zone. */
+export async function siteDays(hands: Hands): Promise<(instant: string) => string> {
+  const { serverTimeZone } = await must(hands.rest<{ serverTimeZone: string }>('GET', '/rest/api/3/serverInfo'));
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: serverTimeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return (instant) => {
+    const parts = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+    return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
   };
 }
 
@@ -45,11 +85,6 @@ async function must<T>(answer: Promise<{ status: number; body: T }>): Promise<T>
   const { status, body } = await answer;
   if (status >= 400) throw new Error(`${status}: ${JSON.stringify(body)}`);
   return body;
-}
-
-async function fieldNames(hands: Hands): Promise<Map<string, string>> {
-  const fields = await must(hands.rest<{ id: string; name: string }[]>('GET', '/rest/api/3/field'));
-  return new Map(fields.map(({ id, name }) => [id, name]));
 }
 
 async function allIssues(hands: Hands): Promise<RestIssue[]> {
@@ -73,64 +108,82 @@ async function allIssues(hands: Hands): Promise<RestIssue[]> {
 }
 
 /** One issue as a person reads it. */
-async function seenIssue(
-  hands: Hands,
-  { id, fields, properties }: RestIssue,
-  names: ReadonlyMap<string, string>,
-): Promise<SeenIssue> {
+async function seenIssue({ id, fields, properties }: RestIssue, context: Context): Promise<SeenIssue> {
+  const { words, dayOf, today } = context;
   const category = CATEGORIES[fields.status.statusCategory.key] ?? 'to do';
-  const values = Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [names.get(field) ?? field, plain(value)]),
-  );
+  const entries = Object.entries(fields).map(([field, value]) => [words.field(field), plain(value, words)] as const);
+  const unknownDays = entries.filter(([name, value]) => DAYS.includes(name) && isUnknown(value, today));
+  const values = Object.fromEntries([...entries, ...unknownDays.map(([name]) => [name, null] as const)]);
   const chosen = [values['AIMS requirements'] ?? []].flat().map((option) => `iso42001/${option.split(' ')[0]}`);
+  const status = words.status(fields.status.id);
+  const type = words.type(fields.issuetype.id);
   return {
     id,
-    type: fields.issuetype.name,
-    status: fields.status.name,
+    type,
+    status,
     category,
-    resolution: fields.resolution?.name ?? null,
-    doneOn: category === 'done' ? (fields.resolutiondate ?? fields.statuscategorychangedate).slice(0, 10) : null,
+    resolution: fields.resolution === null ? null : words.resolution(fields.resolution.id),
+    doneOn: category === 'done' ? dayOf(fields.resolutiondate ?? fields.statuscategorychangedate) : null,
     fields: values,
+    unknownDays: unknownDays.map(([name]) => name),
     requirements: [
       ...new Set([
         ...chosen,
         ...(properties?.aims?.requirements ?? []).map((word) => (word.includes('/') ? word : `iso42001/${word}`)),
       ]),
     ],
-    links: fields.issuelinks.flatMap(({ type, outwardIssue }) =>
-      outwardIssue === undefined ? [] : [{ type: type.name, to: outwardIssue.id }],
+    links: fields.issuelinks.flatMap(({ type: { id: link }, outwardIssue }) =>
+      outwardIssue === undefined ? [] : [{ type: words.link(link), to: outwardIssue.id }],
     ),
-    statuses: fields.issuetype.name === 'AI system' ? await statusesOf(hands, id, fields.status.name) : [],
+    statuses: type === 'AI system' ? [status, ...(await formerStatuses(id, context))] : [],
     lostOn: null,
   };
 }
 
+const DAYS = [
+  ...['Evidence effective date', 'Evidence review due', 'Last significant change', 'Acceptance expires'],
+  ...['Detected on', 'Effectiveness due', 'Effectiveness date'],
+];
+
+/** From 1900 to a hundred years ahead; what lies outside nobody can have meant. */
+function isUnknown(value: string | string[] | null, today: string): boolean {
+  if (typeof value !== 'string') return false;
+  const last = `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`;
+  return !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < FIRST_DAY || value > last;
+}
+
 /** Texts, and texts of options; nothing else is looked at. */
-function plain(value: unknown): string | string[] | null {
-  if (Array.isArray(value)) return value.flatMap((entry) => plain(entry) ?? []);
+function plain(value: unknown, words: Words): string | string[] | null {
+  if (Array.isArray(value)) return value.flatMap((entry) => plain(entry, words) ?? []);
   if (typeof value === 'object' && value !== null) {
-    if ('value' in value) return String(value.value);
+    if ('value' in value) return words.option(String((value as { id?: unknown }).id), String(value.value));
     return 'content' in value || 'accountId' in value ? 'filled' : null;
   }
   return value === null || value === undefined || value === '' ? null : String(value);
 }
 
-async function statusesOf(hands: Hands, id: string, now: string): Promise<string[]> {
-  const { values } = await must(
-    hands.rest<{ values: { items: { field: string; fromString: string | null }[] }[] }>(
-      'GET',
-      `/rest/api/3/issue/${id}/changelog?maxResults=100`,
-    ),
-  );
-  return [
-    now,
-    ...values.flatMap(({ items }) => items.flatMap((item) => (item.field === 'status' ? (item.fromString ?? []) : []))),
-  ];
+interface Change {
+  items: { field: string; from: string | null }[];
+}
+
+async function formerStatuses(id: string, { hands, words }: Context): Promise<string[]> {
+  const former: string[] = [];
+  for (let startAt = 0, total = 1; startAt < total; startAt += 100) {
+    const path = `/rest/api/3/issue/${id}/changelog?maxResults=100&startAt=${startAt}`;
+    const page = await must(hands.rest<{ total: number; values: Change[] }>('GET', path));
+    total = page.total;
+    for (const { items } of page.values)
+      for (const { field, from } of items) if (field === 'status' && from !== null) former.push(words.status(from));
+  }
+  return former;
 }
 
 async function everythingSaid({ site }: Hands): Promise<Said[]> {
-  const rows = await site.sql('SELECT kind, subject, requirement_id, at, account_id, body FROM aims_decision');
+  const rows = await site.sql(
+    'SELECT decision_id, kind, subject, requirement_id, at, account_id, body FROM aims_decision',
+  );
   return rows.map((row) => ({
+    id: String(row.decision_id),
     kind: String(row.kind),
     subject: String(row.subject),
     requirement: String(row.requirement_id),
@@ -157,6 +210,7 @@ async function policyPage(hands: Hands, said: readonly Said[], today: string): P
         'Evidence effective date': String(approval.approvedOn),
         'Evidence review due': String(approval.reviewDue),
       },
+      unknownDays: [],
       requirements: ['iso42001/5.2', 'iso42001/A.2.2'],
       links: [],
       statuses: [],

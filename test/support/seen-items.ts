@@ -8,8 +8,10 @@ export interface SeenIssue {
   category: 'to do' | 'in progress' | 'done';
   resolution: string | null;
   doneOn: string | null;
-  /** Values of fields by their names in Jira: days, texts of options, or whatever else stands there. */
+  /** Values of fields by the names that set-up gave them: days, texts of options, or whatever else stands there. */
   fields: Readonly<Record<string, string | string[] | null>>;
+  /** Fields whose day nobody can have meant: they read as empty, and whatever needs them is not known. */
+  unknownDays: string[];
   requirements: string[];
   /** Outward links: `this issue <type> <to>`. */
   links: { type: string; to: string }[];
@@ -21,6 +23,7 @@ export interface SeenIssue {
 
 /** What only the app holds: rows of its table, as it appended them. */
 export interface Said {
+  id: string;
   kind: string;
   subject: string;
   requirement: string;
@@ -32,6 +35,7 @@ export interface Said {
 export interface Seen {
   issues: readonly SeenIssue[];
   said: readonly Said[];
+  /** Of the site's time zone, as all days here. */
   today: string;
   riskThreshold: number;
   awarenessThreshold: number;
@@ -107,14 +111,17 @@ export function verdictOf(
     hasCome(item) &&
     today <= until(item) &&
     (changed === null || (since(item) ?? '') >= changed);
-  const done = counted.filter(isDone).filter((item) => item.lostOn === null || item.kind !== 'work');
+  // Done work is evidence, "a record dated when done", only where the standard asks for no documented information.
+  const proves = (item: Item) => item.kind !== 'work' || wanted === 'work';
+  const done = counted.filter(isDone).filter((item) => item.lostOn === null || proves(item));
   const open = counted.filter((item) => item.type !== 'Page' && !isDone(item) && item.lostOn === null);
   const current = done.filter(isCurrent);
   if (current.some((item) => isEvidence(item) && item.kind !== 'work')) return 'suffices';
   if (wanted === 'work' && current.length > 0 && open.length === 0) return 'suffices';
   // Evidence that only comes into effect later has never been evidence.
   const former = done.filter((item) => !isCurrent(item) && (item.lostOn !== null || hasCome(item)));
-  if (current.length === 0 && former.some((item) => item.kind !== 'work' || wanted === 'work')) return 'stale';
+  // Work that is done since shows that renewing has begun: then a record or document is missing (row 7), as 0.1.0 showed it.
+  if (current.length === 0 && former.some(proves)) return 'stale';
   if (done.some((item) => item.lostOn === null)) return 'in-progress';
   if (open.some((item) => item.category === 'in progress')) return 'in-progress';
   return open.length > 0 ? 'planned' : 'none';

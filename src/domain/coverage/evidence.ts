@@ -125,7 +125,7 @@ function open(openWork: readonly Contribution[]): Reason[] {
 /** A done issue or approved page as a proof; null for what proves nothing yet (open, draft, template). */
 function proofOf(
   entry: Contribution,
-  requirement: Pick<Requirement, 'validForMonths'>,
+  requirement: Pick<Requirement, 'evidenceKind' | 'validForMonths'>,
   changedOn: Day | null,
   calendar: Calendar,
 ): Proof | null {
@@ -137,8 +137,10 @@ function proofOf(
     item.page && !item.page.record ? 'document' : entry.role === 'implements' ? 'work' : 'record';
   const effective = effectiveFrom(item);
   if (item.lostOn !== null) {
-    // Work that is gone proves nothing and never did by itself; a record or document that vanished is missed.
-    return kind === 'work' ? null : { item, kind, standing: 'lost', on: item.lostOn };
+    // Where done work is evidence it is missed like any other; elsewhere it never proved anything by itself.
+    return kind === 'work' && !fits(kind, requirement.evidenceKind)
+      ? null
+      : { item, kind, standing: 'lost', on: item.lostOn };
   }
   const reviewDue = validUntil(item, requirement);
   if (effective === null || reviewDue === null) return { item, kind, standing: 'day-not-known', on: null };

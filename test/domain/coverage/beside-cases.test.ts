@@ -22,6 +22,15 @@ describe('what the rules say beside the cases', () => {
     expect(count([work('W', 'to-do', ['iso42001/A.2.3'])], none).codes('iso42001/A.2.3')).toContain('reason-missing');
   });
 
+  test('done work that is deleted: stale where it was evidence by itself, else as if it had not been', () => {
+    const gone = (id: string) => count([work('W', 'done', [id], { lostOn: '2026-11-20' })]);
+    expect([gone('iso42001/7.1').state('iso42001/7.1'), gone('iso42001/7.1').codes('iso42001/7.1')]).toEqual([
+      'stale',
+      ['evidence-lost'],
+    ]);
+    expect(gone('iso42001/7.2').state('iso42001/7.2')).toBe('gap');
+  });
+
   test('going back to design makes nothing not due', () => {
     const back = system('S', { stage: 'design-and-development', furthestStage: 'operation-and-monitoring' });
     expect(count([back]).state('iso42001/A.9.4', 'S')).toBe('gap');

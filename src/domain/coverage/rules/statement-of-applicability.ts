@@ -16,7 +16,9 @@ function judgeApplicability(
   { decisions: { applicability }, controls, controlsNamedByRisks }: OrganisationSituation,
 ): Judged {
   const withoutReason = controls.filter((id) => !applicability.newest.get(id)?.reason.trim());
-  const excludedThoughNamed = controlsNamedByRisks.filter((id) => applicability.approved.get(id)?.applicable === false);
+  const excludedThoughNamed = [...new Set(controlsNamedByRisks)]
+    .filter((id) => applicability.approved.get(id)?.applicable === false)
+    .sort();
   const reasons: Reason[] = [];
   if (withoutReason.length > 0) reasons.push({ code: 'applicability-open', count: withoutReason.length });
   if (applicability.approvedOn === null) reasons.push({ code: 'not-approved' });

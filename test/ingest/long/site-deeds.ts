@@ -1,0 +1,201 @@
+import { catalogue } from '../../../controls';
+import type { Deed, Step } from './history';
+import { type Doing, dayFrom, NAMED, pick } from './issue-deeds';
+import { rewritePolicy, type World } from './world';
+
+const CONTROLS = catalogue.requirements.filter(({ kind }) => kind === 'control').map(({ id }) => id);
+const SYSTEM_REQUIREMENTS = NAMED.filter((id) => requirement(id)?.scopeLevel === 'ai-system');
+
+function requirement(id: string) {
+  return catalogue.requirements.find((one) => one.id === id);
+}
+
+interface Bean {
+  id: string;
+  name: string;
+  description?: string;
+}
+
+/** A name that says nothing and that nothing else has. */
+const fresh = (what: string, id: string, { c }: Step) => `${what} ${id} ${c}`;
+
+const systems = ({ issues }: World) => issues.filter(({ type }) => type === 'AI system');
+const done = (answer: unknown): boolean => answer !== null;
+
+async function decideOn(world: World, ids: readonly string[], { b, c }: Step): Promise<boolean> {
+  const decisions = ids.map((requirementId, place) => ({
+    requirementId,
+    applicable: (place + b) % 9 !== 0,
+    reason: `Because of ${c}.`,
+  }));
+  return done(await world.tell('applicability.decide', { decisions }));
+}
+
+async function approvePolicy(world: World): Promise<boolean> {
+  const { policy, tell } = world;
+  const pageVersion = policy.page.version.number;
+  const approval = {
+    pageId: policy.page.id,
+    pageVersion,
+    audience: world.readers.length,
+    reviewDue: dayFrom(world, 300),
+  };
+  if (!done(await tell('policy.approve', approval))) return false;
+  policy.approved = pageVersion;
+  return true;
+}
+
+/** What is known by its id may be called anything. */
+export const RENAMES = {
+  async 'rename option'({ words, ask }, step) {
+    const option = pick(
+      words.options.filter(({ field }) =>
+        /^(AIMS req|Likeli|Conseq|Grade|Treat|Our part|In AIMS|We control|Third)/.test(field),
+      ),
+      step.a,
+    );
+    if (!option) return false;
+    const { id, fieldId, contextId } = option;
+    const options = [{ id, value: fresh('Option', id, step) }];
+    return done(await ask('PUT', `/field/${fieldId}/context/${contextId}/option`, { options }));
+  },
+  async 'rename status'({ ask }, step) {
+    const found = await ask<{ values: (Bean & { statusCategory: string })[] }>(
+      'GET',
+      '/statuses/search?maxResults=200',
+    );
+    const status = pick(found?.values ?? [], step.a);
+    if (!status) return false;
+    const { id, statusCategory, description } = status;
+    const statuses = [{ id, name: fresh('Status', id, step), statusCategory, description }];
+    return done(await ask('PUT', '/statuses', { statuses }));
+  },
+  async 'rename field'({ ask }, step) {
+    const found = await ask<{ values: Bean[] }>('GET', '/field/search?type=custom&maxResults=100');
+    const field = pick(
+      (found?.values ?? []).filter(({ description }) => description?.startsWith('aims:field:')),
+      step.a,
+    );
+    if (!field) return false;
+    const { id, description } = field;
+    return done(await ask('PUT', `/field/${id}`, { name: fresh('Field', id, step), description }));
+  },
+  async 'rename issue type'({ ids, ask }, step) {
+    const id = pick(
+      [...ids.type.entries()].filter(([name]) => /^(AI |Nonconf|Corrective)/.test(name)),
+      step.a,
+    )?.[1];
+    return id !== undefined && done(await ask('PUT', `/issuetype/${id}`, { name: fresh('Type', id, step) }));
+  },
+  async 'rename link type'({ ids, ask }, step) {
+    const id = pick([...ids.link.values()], step.a) ?? '';
+    const names = { name: fresh('Link', id, step), inward: fresh('in', id, step), outward: fresh('out', id, step) };
+    return done(await ask('PUT', `/issueLinkType/${id}`, names));
+  },
+  async 'rename resolution'({ ids, ask }, step) {
+    const id = pick(ids.resolution, step.a) ?? '';
+    return done(await ask('PUT', `/resolution/${id}`, { name: fresh('Resolution', id, step) }));
+  },
+  /** Jira removes an option only while no issue has it. */
+  async 'remove option'({ words, ask }, { a }) {
+    const unused = words.options.filter(({ field }) => /^AI Act (role|class)$/.test(field));
+    const option = pick(unused, a);
+    return (
+      option !== undefined &&
+      done(await ask('DELETE', `/field/${option.fieldId}/context/${option.contextId}/option/${option.id}`))
+    );
+  },
+} satisfies Partial<Record<Deed, Doing>>;
+
+interface Concluded {
+  requirementId: string;
+  system: string | null;
+}
+
+function anything(world: World, { a, b }: Step): Concluded {
+  const requirementId = pick(NAMED, a) ?? '';
+  const system = requirement(requirementId)?.scopeLevel === 'ai-system' ? pick(systems(world), b) : undefined;
+  return { requirementId, system: system?.id ?? null };
+}
+
+/** Auditors look at what is said to be met; by chance alone hardly anything would be verified. */
+async function somethingMet({ site }: World, { a }: Step): Promise<Concluded | null> {
+  const rows = await site.site.sql(
+    "SELECT scope, requirement_id FROM coverage_cell WHERE state = 'implemented' ORDER BY scope, requirement_id",
+  );
+  const row = pick(rows, a);
+  if (!row) return null;
+  const system = row.scope === 'organisation' ? null : String(row.scope).replace('jira:', '');
+  return { requirementId: String(row.requirement_id), system };
+}
+
+/** What people say to the app alone, and the page of the policy. */
+export const DECISION_DEEDS = {
+  decide: (world, step) => {
+    const from = step.a % CONTROLS.length;
+    return decideOn(world, CONTROLS.slice(from, from + 3), step);
+  },
+  async 'approve statement'(world, step) {
+    return (await decideOn(world, CONTROLS, step)) && done(await world.tell('applicability.approve', {}));
+  },
+  async triage(world, { a, b }) {
+    const system = pick(systems(world), a);
+    const triage = { systemIssueId: system?.id, needed: b % 2 === 0, criteria: `It does ${b}.` };
+    return system !== undefined && done(await world.tell('impact.triage', triage));
+  },
+  async 'meet in common'(world, { a, b, c }) {
+    const task = pick(
+      world.issues.filter(({ type }) => type === 'Task'),
+      a,
+    );
+    const requirementId = pick(SYSTEM_REQUIREMENTS, b);
+    return (
+      task !== undefined &&
+      done(await world.tell('evidence.meetInCommon', { requirementId, issueId: task.id, withdrawn: c % 4 === 0 }))
+    );
+  },
+  async conclude(world, step) {
+    const { a, b, c } = step;
+    const { requirementId, system } = (c % 4 > 0 ? await somethingMet(world, step) : null) ?? anything(world, step);
+    const said = await world.tell<{ decisionId: string }>(
+      'conclusion.record',
+      {
+        requirementId,
+        systemIssueId: system,
+        result: pick(['conforms', 'conforms', 'conforms', 'conforms', 'nonconforming', 'not-sampled'], b >> 2),
+        concludedOn: dayFrom(world, pick([-30, -1, 0, 0, 0, -400], a >> 2) ?? 0),
+        validUntil: a % 3 === 0 ? dayFrom(world, 1) : null,
+        kind: 'internal-audit',
+        sample: `Sample ${c}`,
+      },
+      world.auditor,
+    );
+    if (said) world.conclusions.push(said.decisionId);
+    return said !== null;
+  },
+  async 'take back conclusion'(world, { a }) {
+    const decisionId = pick(world.conclusions, a);
+    if (decisionId === undefined) return false;
+    return done(await world.tell('conclusion.withdraw', { decisionId, reason: 'Of another year.' }, world.auditor));
+  },
+  'approve policy': (world) => approvePolicy(world),
+  async acknowledge(world, { a }) {
+    if (world.policy.approved === 0 && !(await approvePolicy(world))) return false;
+    const { page, approved } = world.policy;
+    const read = { pageId: page.id, pageVersion: approved };
+    return done(await world.tell('policy.acknowledge', read, pick(world.readers, a)));
+  },
+  async 'edit page'(world, { a }) {
+    if (world.policy.archived) return false;
+    await rewritePolicy(world, `We answer for ${a}.`);
+    return true;
+  },
+  /** Archived pages come back with the next one. */
+  async 'archive page'({ site, policy }) {
+    const pages = { pages: [{ id: policy.page.id }] };
+    const path = policy.archived ? '/wiki/local/content/unarchive' : '/wiki/rest/api/content/archive';
+    const { status } = await site.wiki('POST', path, pages);
+    if (status < 400) policy.archived = !policy.archived;
+    return status < 400;
+  },
+} satisfies Partial<Record<Deed, Doing>>;
