@@ -14,7 +14,7 @@ const SMALL = 1_000;
 const LARGE = process.env.CI ? 5_000 : 100_000;
 const ROWS_RATIO = 1.1;
 /** What grows with the number of items and cells: an event reads of it what it touches. */
-const LARGE_TABLES = ['item', 'cell'];
+const LARGE_TABLES = ['item', 'coverage_cell'];
 
 interface Seen {
   statements: readonly Entries['sql'][];
