@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STATES_WORST_FIRST } from '../domain/coverage/state';
 import { isPlausible, utcDayOf } from '../domain/day';
+import { STAGES } from '../domain/lifecycle/stage';
 
 /** Pieces that several procedures share. */
 export const stateSchema = z.enum(STATES_WORST_FIRST);
@@ -76,14 +77,4 @@ export const personSchema = z.strictObject({ accountId: z.string(), name: z.stri
 /** Likelihood and consequence, 1 to 5 each; null where one of them is empty. */
 export const ratingSchema = z.strictObject({ likelihood: z.number(), consequence: z.number() });
 
-const STAGES = [
-  'inception',
-  'design-and-development',
-  'verification-and-validation',
-  'deployment',
-  'operation-and-monitoring',
-  're-evaluation',
-  'retired',
-  'rejected',
-] as const;
 export const stageSchema = z.enum(STAGES);

@@ -1,6 +1,6 @@
 import { fieldOf } from '../domain/vocabulary/vocabulary';
 import { changedByPeople, readWritten, type WrittenIssue } from '../jira/written-issue';
-import { type IssueForm, updated } from './issue-form';
+import { type IssueForm, type LeftOut, updated } from './issue-form';
 import { plainValue } from './plain-value';
 import type { Changed } from './plan';
 
@@ -15,8 +15,7 @@ export interface Change {
   emptied: { id: string; name: string }[];
   /** The file names another state than last time, and Jira does not have it. */
   stateStays: boolean;
-  /** Names of fields whose option the project does not have. */
-  withoutOption: string[];
+  leftOut: LeftOut[];
 }
 
 const NAMES: Readonly<Record<string, string>> = { summary: 'Summary', description: 'Description', labels: 'Labels' };
@@ -41,7 +40,7 @@ export async function changesOfIssues(
     [...fieldIds],
   );
   const theirs = await changedByPeople(written, [...fieldIds]);
-  return wanted.map(({ work, fields, withoutOption }) => {
+  return wanted.map(({ work, fields, leftOut }) => {
     const issue = written.get(work.issueId);
     if (!issue) return { work, change: null };
     const isTheirs = (id: string) => theirs.get(work.issueId)?.has(id) === true;
@@ -56,7 +55,7 @@ export async function changesOfIssues(
         kept: differing.flatMap(([id]) => (isTheirs(id) ? [nameOf(id, form)] : [])),
         emptied: silentFields(work, form).filter(({ id }) => plainValue(issue.fields[id]) !== '' && !isTheirs(id)),
         stateStays: work.was !== undefined && !hasState(issue, work, form),
-        withoutOption,
+        leftOut,
       },
     };
   });
@@ -65,7 +64,9 @@ export async function changesOfIssues(
 const silentFields = ({ planned }: Changed, { configuration }: IssueForm): Change['emptied'] =>
   planned.silent.flatMap((key) => {
     const id = configuration.fields[key];
-    return id === undefined ? [] : [{ id, name: fieldOf(key).name }];
+    return id === undefined || configuration.gone[`field:${key}`] !== undefined
+      ? []
+      : [{ id, name: fieldOf(key).name }];
   });
 
 function hasState(issue: WrittenIssue, { planned: { target } }: Changed, { configuration }: IssueForm): boolean {

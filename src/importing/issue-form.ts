@@ -91,12 +91,12 @@ export function newIssue(
   planned: PlannedIssue,
   form: IssueForm,
   systemId: string | null,
-): NewIssue & Pick<Editable, 'withoutOption'> {
+): NewIssue & Pick<Editable, 'leftOut'> {
   const { configuration } = form;
   const concerns = configuration.linkTypes.concerns;
-  const { fields, withoutOption } = editable(planned, form);
+  const { fields, leftOut } = editable(planned, form);
   return {
-    withoutOption,
+    leftOut,
     fields: {
       project: { id: form.projectId },
       issuetype: { id: typeOf(planned, form) },
@@ -121,8 +121,14 @@ export function updated(planned: PlannedIssue, form: IssueForm): Editable {
 export interface Editable {
   /** Jira's form of the values, by field id. */
   fields: Record<string, unknown>;
-  /** Names of fields whose option the project does not have: they are left out, and that is told. */
-  withoutOption: string[];
+  leftOut: LeftOut[];
+}
+
+/** A field that cannot be written, by its name; that is told. */
+export interface LeftOut {
+  name: string;
+  /** The project does not have the option; or the site does not have the field. */
+  why: 'option-missing' | 'field-missing';
 }
 
 /**
@@ -131,15 +137,18 @@ export interface Editable {
  */
 export function editable(planned: PlannedIssue, form: IssueForm): Editable {
   const { configuration, options } = form;
-  const withoutOption: string[] = [];
+  const leftOut: LeftOut[] = [];
   const values = Object.entries(valuesOf(planned)).flatMap(([key, value]): [string, unknown][] => {
     const id = configuration.fields[key];
     const { name, type } = fieldOf(key);
-    if (id === undefined || configuration.gone[`field:${key}`] !== undefined) return [];
+    if (id === undefined || configuration.gone[`field:${key}`] !== undefined) {
+      leftOut.push({ name, why: 'field-missing' });
+      return [];
+    }
     if (!type.endsWith('select')) return [[id, type === 'textarea' ? document(String(value)) : value]];
     const wanted = typeof value === 'string' ? [value] : value;
     const ids = wanted.flatMap((option) => options[planned.kind].get(key)?.get(option) ?? []);
-    if (ids.length < wanted.length) withoutOption.push(name);
+    if (ids.length < wanted.length) leftOut.push({ name, why: 'option-missing' });
     if (ids.length === 0) return [];
     return [[id, type === 'select' ? { id: ids[0] } : ids.map((option) => ({ id: option }))]];
   });
@@ -149,7 +158,7 @@ export function editable(planned: PlannedIssue, form: IssueForm): Editable {
     ...(planned.labels.length === 0 ? {} : { labels: planned.labels }),
     ...Object.fromEntries(values),
   };
-  return { fields, withoutOption };
+  return { fields, leftOut };
 }
 
 /** Plain text as an Atlassian document: nothing in it is markup. */

@@ -6,7 +6,7 @@ import { type Import, type ImportedIssue, recordImported, writeImport } from '..
 import { spendPoints } from '../store/points';
 import { type Change, changesOfIssues } from './changes';
 import { stateIn } from './fingerprint';
-import { type IssueForm, newIssue, transitionTo } from './issue-form';
+import { type IssueForm, type LeftOut, newIssue, transitionTo } from './issue-form';
 import type { Changed, ImportPlan, Left, Work } from './plan';
 
 /** Failures, and notes, that are listed one by one; more are a sign of one cause, and counted. */
@@ -24,6 +24,11 @@ const LEFT_WORDS: Readonly<Record<Left['why'], string>> = {
 const PROBLEM_WORDS: Readonly<Record<string, (value: string) => string>> = {
   'same-name-unsure': (value) => `Which of several issues “${value}” is, is not sure; nothing was done.`,
   'maybe-renamed': (value) => `“${value}” may be a known AI system under a new name; nobody said, so nothing was done.`,
+};
+
+const LEFT_OUT_WORDS: Readonly<Record<LeftOut['why'], string>> = {
+  'option-missing': 'Left out, for the project has no such option',
+  'field-missing': 'Left out, for the site has no such field',
 };
 
 /** One import as it is applied: what it has done so far, and what it has to tell. */
@@ -52,7 +57,7 @@ export class Run {
       const unreachable = transitionTo(planned, this.form) === undefined ? NO_TRANSITION : null;
       const warning = outcome.warning ?? unreachable;
       if (warning !== null) this.fail(planned.line, warning);
-      this.noteOptions(planned.line, wanted[index]?.withoutOption ?? [], outcome.id);
+      this.noteLeftOut(planned.line, wanted[index]?.leftOut ?? [], outcome.id);
     });
     await recordImported(this.form.projectId, done);
     for (const issue of done) this.imported.set(issue.origin, issue);
@@ -109,7 +114,7 @@ export class Run {
     await this.write({ inFlight: [], state: 'done' });
   }
 
-  private noteChange({ work, kept, emptied, stateStays, withoutOption }: Change): void {
+  private noteChange({ work, kept, emptied, stateStays, leftOut }: Change): void {
     const { planned, issueId, hash, was } = work;
     const { line } = planned;
     if (kept.length > 0) this.note(line, `Kept as people changed it: ${kept.join(', ')}.`, issueId);
@@ -124,12 +129,14 @@ export class Run {
       );
     if (stateStays)
       this.note(line, `The file names another state (${was} -> ${stateIn(hash)}); the issue stays.`, issueId);
-    this.noteOptions(line, withoutOption, issueId);
+    this.noteLeftOut(line, leftOut, issueId);
   }
 
-  private noteOptions(line: number, names: readonly string[], issueId: string): void {
-    if (names.length > 0)
-      this.note(line, `Left out, for the project has no such option: ${names.join(', ')}.`, issueId);
+  private noteLeftOut(line: number, leftOut: readonly LeftOut[], issueId: string): void {
+    for (const [why, words] of Object.entries(LEFT_OUT_WORDS)) {
+      const names = leftOut.flatMap((one) => (one.why === why ? [one.name] : []));
+      if (names.length > 0) this.note(line, `${words}: ${names.join(', ')}.`, issueId);
+    }
   }
 
   private systemOf(origin: string | null): string | null {

@@ -3,7 +3,7 @@ import { claimCounts } from '../domain/import/claim-counts';
 import type { InterpretedRow, RowProblem } from '../domain/import/interpret';
 import { type Change, changesOfIssues } from '../importing/changes';
 import { stateIn } from '../importing/fingerprint';
-import { editable, readIssueForm } from '../importing/issue-form';
+import { editable, type LeftOut, readIssueForm } from '../importing/issue-form';
 import { hasName, type Left, type Work } from '../importing/plan';
 import { prepare } from '../importing/prepare';
 import type { Renames } from '../importing/renames';
@@ -38,7 +38,7 @@ export const importDryRun: Handler<'import.dryRun'> = async ({ importId, problem
   const problems: Problem[] = [
     ...plan.problems,
     ...changes.flatMap(({ work, change }) => (change ? problemsOf(change) : [gone(work)])),
-    ...plan.create.flatMap(({ planned: issue }) => optionProblems(issue.line, editable(issue, form).withoutOption)),
+    ...plan.create.flatMap(({ planned: issue }) => leftOutProblems(issue.line, editable(issue, form).leftOut)),
     ...plan.left.map(leftProblem),
   ];
   const named = rows.filter(hasName);
@@ -75,7 +75,7 @@ function countsBy<Entry>(entries: readonly Entry[], of: (entry: Entry) => string
   return counts;
 }
 
-function problemsOf({ work, kept, emptied, stateStays, withoutOption }: Change): Problem[] {
+function problemsOf({ work, kept, emptied, stateStays, leftOut }: Change): Problem[] {
   const { issueId, was, hash } = work;
   const { line, summary } = work.planned;
   const moved = { line, code: 'state-stays', column: summary, value: `${was} -> ${stateIn(hash)}` };
@@ -83,12 +83,12 @@ function problemsOf({ work, kept, emptied, stateStays, withoutOption }: Change):
     ...kept.map((column) => ({ line, code: 'kept-as-people-changed-it', column, value: '', issueId })),
     ...emptied.map(({ name }) => ({ line, code: 'emptied-in-file', column: name, value: '', issueId })),
     ...(stateStays ? [moved] : []),
-    ...optionProblems(line, withoutOption),
+    ...leftOutProblems(line, leftOut),
   ];
 }
 
-const optionProblems = (line: number, names: readonly string[]): Problem[] =>
-  names.map((column) => ({ line, code: 'option-missing', column, value: '' }));
+const leftOutProblems = (line: number, leftOut: readonly LeftOut[]): Problem[] =>
+  leftOut.map(({ name, why }) => ({ line, code: why, column: name, value: '' }));
 
 const gone = ({ planned, issueId }: Work & { issueId: string }): Problem => ({
   line: planned.line,

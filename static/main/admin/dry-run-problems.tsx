@@ -31,6 +31,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'kept-as-people-changed-it': 'People changed it in Jira, and the file says otherwise. It stays as it is in Jira.',
   'emptied-in-file': 'An earlier import filled it, and the file leaves it empty now.',
   'state-stays': 'The file names another state than last time. The issue stays where it is; people move it in Jira.',
+  'field-missing': 'The site does not have the field any more. It is left out.',
   'option-missing': 'The project has no such option. The field is left out.',
 };
 
