@@ -28,7 +28,7 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
     const operator = operate(site);
     const projectId = await createProject(operator, 'AIMS', 'AI management');
     await setUp(site, operator, projectId);
-    const { dryRun, created, failed } = await importInventory(site, operator, projectId, file, asOf);
+    const { dryRun, created, failed, more } = await importInventory(site, operator, projectId, file, asOf);
     const overview = await operator.call<Overview>('aims-project', 'coverage.overview', { projectId });
     const requirements: RequirementReport[] = [];
     for (const { requirementId, title, scopeLevel, state } of overview.tiles) {
@@ -48,6 +48,7 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
     const problems = [
       ...dryRun.problems,
       ...failed.map(({ line, message }) => ({ line, code: 'not-created', column: '', value: message })),
+      ...(more > 0 ? [{ line: 0, code: 'not-listed', column: '', value: `${more} more failures and notes` }] : []),
     ];
     return {
       asOf,

@@ -113,6 +113,8 @@ export interface Imported {
   created: number;
   updated: number;
   failed: { line: number; message: string }[];
+  /** Failures and notes that the app counted and did not list. */
+  more: number;
 }
 
 /** Stages, looks, applies and waits. */
@@ -142,7 +144,7 @@ export async function importInventory(
       `The import stopped in the state ${progress.state}.`,
       'Start the import again; what was created is not created twice.',
     );
-  return { dryRun, created: progress.created, updated: progress.updated, failed: progress.failed };
+  return { dryRun, created: progress.created, updated: progress.updated, failed: progress.failed, more: progress.more };
 }
 
 /** What applying would do, with every problem: an answer lists so many at most. */

@@ -39,7 +39,7 @@ export function Claims({ claims }: Pick<Report, 'claims'>) {
         and not seen. Of the others nothing is made, and the requirement stays open: the answer is not known to the
         mapping, the file says that it is not done, or it says nothing.
         {retired > 0 &&
-          ` ${counted(retired, 'AI system', 'AI systems')} that the file calls retired or rejected are not among them.`}
+          ` Not among them: ${counted(retired, 'AI system', 'AI systems')} that the file calls retired or rejected.`}
       </p>
       <DynamicTable
         label="What the file says of the AI systems in scope"

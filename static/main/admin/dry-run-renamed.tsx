@@ -8,12 +8,13 @@ interface Props {
   /** As many as one answer lists. */
   renamed: readonly Question[];
   count: number;
-  isDisabled: boolean;
+  /** An answer is on its way: the next one waits for it. Nothing is disabled, for that would take the focus away. */
+  isBusy: boolean;
   onAnswer: (answer: Input<'import.answer'>['answer']) => void;
 }
 
 /** Rows that may be known AI systems under a new name: only a person can say. */
-export function Renamed({ renamed, count, isDisabled, onAnswer }: Props) {
+export function Renamed({ renamed, count, isBusy, onAnswer }: Props) {
   if (count === 0) return null;
   const more = count - renamed.length;
   return (
@@ -30,7 +31,7 @@ export function Renamed({ renamed, count, isDisabled, onAnswer }: Props) {
         <Choice
           key={question.line}
           question={question}
-          isDisabled={isDisabled}
+          isBusy={isBusy}
           onChoose={(is) => onAnswer({ about: 'renamed', line: question.line, is })}
         />
       ))}
@@ -41,11 +42,11 @@ export function Renamed({ renamed, count, isDisabled, onAnswer }: Props) {
 
 function Choice({
   question: { line, name, answer, candidates },
-  isDisabled,
+  isBusy,
   onChoose,
 }: {
   question: Question;
-  isDisabled: boolean;
+  isBusy: boolean;
   onChoose: (is: string | null) => void;
 }) {
   const choices: { is: string | null; label: string }[] = [
@@ -57,13 +58,18 @@ function Choice({
     { is: 'another', label: 'Another AI system: make a new one' },
   ];
   return (
-    <fieldset className="choices" disabled={isDisabled}>
+    <fieldset className="choices" aria-busy={isBusy}>
       <legend>
         Line {line}: {name}
       </legend>
       {choices.map(({ is, label }) => (
         <label key={is ?? ''}>
-          <input type="radio" name={`renamed-${line}`} checked={answer === is} onChange={() => onChoose(is)} />
+          <input
+            type="radio"
+            name={`renamed-${line}`}
+            checked={answer === is}
+            onChange={() => !isBusy && onChoose(is)}
+          />
           {label}
         </label>
       ))}

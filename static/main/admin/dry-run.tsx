@@ -51,7 +51,7 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
       <Renamed
         renamed={report.renamed}
         count={report.renamedCount}
-        isDisabled={asking}
+        isBusy={asking}
         onAnswer={(said) => void answerNow(said)}
       />
       {report.emptied.fields > 0 && (
@@ -59,10 +59,15 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
           <Checkbox
             label={`Empty ${counted(report.emptied.fields, 'field', 'fields')} in Jira too, as the file leaves ${agreeing(report.emptied.fields, 'it', 'them')} empty now`}
             isChecked={report.emptied.clear}
-            isDisabled={asking}
-            onChange={(event) => void answerNow({ about: 'emptied', clear: event.currentTarget.checked })}
+            onChange={() => {
+              if (!asking) void answerNow({ about: 'emptied', clear: !report.emptied.clear });
+            }}
           />
-          <p className="subtle small">An earlier import filled them, and nobody changed them since. Else they stay.</p>
+          <p className="subtle small">
+            An earlier import filled {agreeing(report.emptied.fields, 'it', 'them')}, and nobody changed{' '}
+            {agreeing(report.emptied.fields, 'it', 'them')} since. Unless you say so,{' '}
+            {agreeing(report.emptied.fields, 'it stays', 'they stay')}.
+          </p>
         </section>
       )}
       {answer.action.state === 'failed' && (
