@@ -11,12 +11,13 @@ import prohibited from './frameworks/eu-ai-act/prohibited.json';
 import roles from './frameworks/eu-ai-act/roles.json';
 import annexC from './frameworks/iso42001/annex-c.json';
 import generic from './inventory/generic.json';
+import noRisk from './inventory/no-risk.json';
 import usFederal from './inventory/us-federal-2024.json';
-import type { InventoryMapping } from './inventory-schema';
+import type { InventoryMapping as Mapping, NoRiskWords } from './inventory-schema';
 import type { Catalogue } from './schema';
 import sources from './sources.json';
 
-export type { ClaimOutcome, InventoryMapping } from './inventory-schema';
+export type { ClaimOutcome } from './inventory-schema';
 export type {
   Catalogue,
   ConditionKey,
@@ -24,9 +25,12 @@ export type {
   Stage,
 } from './schema';
 
+/** A mapping with the words that every mapping shares. */
+export type InventoryMapping = Mapping & { noRisk: NoRiskWords };
+
 /** Mappings of inventory files, by id. */
 export const inventoryMappings: ReadonlyMap<string, InventoryMapping> = new Map(
-  ([generic, usFederal] as InventoryMapping[]).map((mapping) => [mapping.id, mapping]),
+  ([generic, usFederal] as Mapping[]).map((mapping) => [mapping.id, { ...mapping, noRisk }]),
 );
 
 /** All frameworks and links between them, in the order of the standards. */

@@ -68,7 +68,11 @@ const claimRule = z.strictObject({
   otherwise: z.strictObject({ problem: z.string() }),
 });
 
-/** Any text that is neither blank nor ignored becomes one AI risk: Identified, unrated. It stays when the system retires. */
+/**
+ * Any text that names a risk becomes one AI risk: Identified, unrated. It stays when the system retires. No risk is named by
+ * a blank cell, by a text that is one of the words of `inventory/no-risk.json` as a whole, and by what the source is known
+ * to write besides (`ignore`).
+ */
 const riskRule = z.strictObject({
   column: header,
   ignore: z.strictObject({ is: z.array(pattern), startsWith: z.array(pattern) }),
@@ -95,5 +99,21 @@ export const inventoryMapping = z.strictObject({
   risks: z.array(riskRule),
 });
 
+const wordsByLanguage = z.strictObject({
+  means: z.string().min(1),
+  en: z.array(pattern),
+  de: z.array(pattern),
+  fr: z.array(pattern),
+  nl: z.array(pattern),
+  es: z.array(pattern),
+});
+
+/**
+ * Texts that name no risk, in whatever inventory: the source says nothing, or says that there is none. They are compared
+ * with the whole text, normalised and without full stops at its end, never with a part of a longer one.
+ */
+export const noRiskWords = z.strictObject({ nothing: wordsByLanguage, none: wordsByLanguage });
+
+export type NoRiskWords = z.infer<typeof noRiskWords>;
 export type InventoryMapping = z.infer<typeof inventoryMapping>;
 export type ClaimOutcome = z.infer<typeof claimOutcome>;

@@ -4,7 +4,7 @@ import { virtualClock } from './clock';
 import type { Figure, GapAnalysis, RequirementReport } from './gap-figures';
 import { printReport } from './gap-report';
 import { type InventoryFile, InventoryFileError, readInventoryFile } from './inventory-file';
-import { createProject, importInventory, operate, Refused, setUp } from './operator';
+import { createProject, type DryRun, importInventory, operate, Refused, setUp } from './operator';
 import { startSite } from './site';
 
 interface Overview {
@@ -28,7 +28,7 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
     const operator = operate(site);
     const projectId = await createProject(operator, 'AIMS', 'AI management');
     await setUp(site, operator, projectId);
-    const { dryRun, created, failed } = await importInventory(site, operator, projectId, file, asOf);
+    const { dryRun, created, failed, more } = await importInventory(site, operator, projectId, file, asOf);
     const overview = await operator.call<Overview>('aims-project', 'coverage.overview', { projectId });
     const requirements: RequirementReport[] = [];
     for (const { requirementId, title, scopeLevel, state } of overview.tiles) {
@@ -42,9 +42,14 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
         scopeLevel,
         state,
         counts: states,
-        reasons: { ...reasons, ...silence(requirementId, dryRun.silent) },
+        reasons: { ...reasons, ...silence(requirementId, dryRun.claims) },
       });
     }
+    const problems = [
+      ...dryRun.problems,
+      ...failed.map(({ line, message }) => ({ line, code: 'not-created', column: '', value: message })),
+      ...(more > 0 ? [{ line: 0, code: 'not-listed', column: '', value: `${more} more failures and notes` }] : []),
+    ];
     return {
       asOf,
       systems: overview.systems,
@@ -59,10 +64,10 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
         },
       },
       declaredOnly: requirements.reduce((sum, requirement) => sum + (requirement.reasons['declared-only'] ?? 0), 0),
-      problems: [
-        ...dryRun.problems,
-        ...failed.map(({ line, message }) => ({ line, code: 'not-created', column: '', value: message })),
-      ],
+      problems,
+      problemsByCause: countsOfCodes(problems),
+      claims: Object.fromEntries(dryRun.claims.map(({ requirementId, inScope }) => [requirementId, inScope])),
+      noRisk: dryRun.noRisk,
       notes: dryRun.notes,
       timings: { wall: Number((process.hrtime.bigint() - started) / 1_000_000n), cloud: site.clock.now() - start },
       points: site.jira.points().total,
@@ -72,15 +77,16 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
   }
 }
 
-/** What the file is silent on, kept apart: declared "no", and not asked. */
-function silence(
-  requirementId: string,
-  silent: { requirementId: string; declaredNo: number; notAsked: number }[],
-): Record<string, number> {
-  const mine = silent.filter((entry) => entry.requirementId === requirementId);
-  if (mine.length === 0) return {};
-  const sum = (of: 'declaredNo' | 'notAsked') => mine.reduce((total, entry) => total + entry[of], 0);
-  return { 'declared-no': sum('declaredNo'), 'not-asked': sum('notAsked') };
+/** AI systems in scope on which the file is silent, kept apart: declared "no", and not asked. */
+function silence(requirementId: string, claims: DryRun['claims']): Record<string, number> {
+  const mine = claims.find((entry) => entry.requirementId === requirementId);
+  return mine ? { 'declared-no': mine.inScope.declaredNo, 'not-asked': mine.inScope.notAsked } : {};
+}
+
+function countsOfCodes(problems: readonly { code: string }[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { code } of problems) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
 }
 
 const USAGE = 'npm run gap-analysis -- FILE [--mapping M] [--as-of DATE] [--json]';

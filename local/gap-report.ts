@@ -39,11 +39,17 @@ export function printReport(analysis: GapAnalysis): void {
     'Worst gaps',
     ...worst(analysis).map(
       (entry) =>
-        `  ${entry.id.padEnd(9)}${entry.title.slice(0, 44).padEnd(46)}${missing(entry)} systems without; declared no ${entry.reasons['declared-no'] ?? '-'}, not asked ${entry.reasons['not-asked'] ?? '-'}`,
+        `  ${entry.id.padEnd(9)}${entry.title.slice(0, 44).padEnd(46)}${missing(entry)} systems without; the file: declared no ${entry.reasons['declared-no'] ?? '-'}, not asked ${entry.reasons['not-asked'] ?? '-'}`,
     ),
     '',
     `Notes in the file (waivers and the like): ${analysis.notes.length}`,
+    `No risk named, so no AI risk made: ${analysis.noRisk.rows} rows`,
+    ...analysis.noRisk.texts.map(({ text, rows }) => `  ${String(rows).padStart(6)}  ${text.slice(0, 80)}`),
+    '',
     `Problems in the file: ${analysis.problems.length}`,
+    ...Object.entries(analysis.problemsByCause)
+      .sort(([, a], [, b]) => b - a)
+      .map(([code, count]) => `  ${String(count).padStart(6)}  ${code}`),
     ...analysis.problems
       .slice(0, PROBLEMS)
       .map(

@@ -102,9 +102,13 @@ function readBytes(path: string): Buffer {
 function readMappings(root: string): MappingFile[] {
   const folder = join(root, 'controls', 'inventory');
   // Files with a mapping of their own come before the plain one.
-  return readdirSync(folder)
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as MappingFile)
-    .sort((a, b) => b.identity.length - a.identity.length);
+  return (
+    readdirSync(folder)
+      .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as MappingFile | Record<string, never>)
+      // The folder also holds the words that all mappings share.
+      .filter((data): data is MappingFile => Array.isArray(data.identity))
+      .sort((a, b) => b.identity.length - a.identity.length)
+  );
 }
 
 /**

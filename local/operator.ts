@@ -84,6 +84,15 @@ export async function setUp(site: Site, operator: Operator, projectId: string): 
     );
 }
 
+/** AI systems by what the file says of them for one requirement. */
+export interface ClaimCounts {
+  claimed: number;
+  planned: number;
+  notKnown: number;
+  declaredNo: number;
+  notAsked: number;
+}
+
 export interface DryRun {
   rows: number;
   byStage: Record<string, number>;
@@ -92,9 +101,11 @@ export interface DryRun {
   update: number;
   unchanged: number;
   problemCount: number;
+  problemsByCause: Record<string, number>;
   problems: { line: number; code: string; column: string; value: string }[];
   notes: { line: number; claim: string; note: string }[];
-  silent: { requirementId: string; declaredNo: number; notAsked: number }[];
+  claims: { requirementId: string; inScope: ClaimCounts; retired: ClaimCounts }[];
+  noRisk: { rows: number; texts: { text: string; says: string; rows: number }[] };
 }
 
 export interface Imported {
@@ -102,6 +113,8 @@ export interface Imported {
   created: number;
   updated: number;
   failed: { line: number; message: string }[];
+  /** Failures and notes that the app counted and did not list. */
+  more: number;
 }
 
 /** Stages, looks, applies and waits. */
@@ -119,7 +132,7 @@ export async function importInventory(
     asOf,
   });
   for (const rows of stagingChunks(file.rows)) await operator.call('aims-admin', 'import.stage', { importId, rows });
-  const dryRun = await operator.call<DryRun>('aims-admin', 'import.dryRun', { importId });
+  const dryRun = await dryRunOf(operator, importId);
   await operator.call('aims-admin', 'import.apply', { importId });
   await site.settle({ within: HOURS });
   const progress = await operator.call<{ state: string } & Omit<Imported, 'dryRun'>>('aims-admin', 'import.progress', {
@@ -131,7 +144,22 @@ export async function importInventory(
       `The import stopped in the state ${progress.state}.`,
       'Start the import again; what was created is not created twice.',
     );
-  return { dryRun, created: progress.created, updated: progress.updated, failed: progress.failed };
+  return { dryRun, created: progress.created, updated: progress.updated, failed: progress.failed, more: progress.more };
+}
+
+/** What applying would do, with every problem: an answer lists so many at most. */
+async function dryRunOf(operator: Operator, importId: string): Promise<DryRun> {
+  const first = await operator.call<DryRun>('aims-admin', 'import.dryRun', { importId });
+  const problems = [...first.problems];
+  while (problems.length < first.problemCount) {
+    const next = await operator.call<DryRun>('aims-admin', 'import.dryRun', {
+      importId,
+      problemsFrom: problems.length,
+    });
+    if (next.problems.length === 0) break;
+    problems.push(...next.problems);
+  }
+  return { ...first, problems };
 }
 
 /** Creates a company-managed project. @returns its id */

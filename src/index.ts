@@ -12,6 +12,7 @@ import * as decisions from './resolvers/decisions';
 import { defineProcedures } from './resolvers/define';
 import { healthRead } from './resolvers/health';
 import * as imports from './resolvers/import';
+import { importDryRun } from './resolvers/import-dry-run';
 import { issueContext } from './resolvers/issue-context';
 import * as issueEdit from './resolvers/issue-edit';
 import { matrixRows } from './resolvers/matrix';
@@ -81,7 +82,8 @@ export const adminResolver = defineProcedures({
   'settings.save': settings.saveSettings,
   'import.start': imports.importStart,
   'import.stage': imports.importStage,
-  'import.dryRun': imports.importDryRun,
+  'import.dryRun': importDryRun,
+  'import.answer': imports.importAnswer,
   'import.discard': imports.importDiscard,
   'import.apply': imports.importApply,
   'import.progress': imports.importProgress,

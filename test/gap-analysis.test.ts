@@ -6,8 +6,8 @@ import expected from './controls/expected-counts.json';
 import { INVENTORY, testWith } from './controls/shared-data';
 
 const ROOT = resolve(__dirname, '..');
+const SAID = ['claimed', 'planned', 'notKnown', 'declaredNo', 'notAsked'] as const;
 const STATES = ['implemented', 'in-progress', 'planned', 'not-due', 'excluded'] as const;
-const SILENCE = ['declared-no', 'not-asked'] as const;
 
 type Counts = Readonly<Record<string, number>>;
 const pick = (keys: readonly string[], counts: Counts | undefined) =>
@@ -46,8 +46,20 @@ testWith(
 
     const states = byRequirement(analysis, ({ counts }) => pick(STATES, counts));
     expect(states(Object.keys(expected.requirements))).toEqual(expectedBy(STATES, expected.requirements));
-    const silence = byRequirement(analysis, ({ reasons }) => pick(SILENCE, reasons));
-    expect(silence(Object.keys(expected.silent))).toEqual(expectedBy(SILENCE, expected.silent));
+    const said: Readonly<Record<string, Counts>> = expected.said;
+    expect(analysis.claims).toEqual(expectedBy(SAID, said));
+    for (const counts of Object.values(analysis.claims))
+      expect(SAID.reduce((sum, key) => sum + counts[key], 0)).toBe(expected.systems.inScope);
+    const silence = byRequirement(analysis, ({ reasons }) => pick(['declared-no', 'not-asked'], reasons));
+    expect(silence(Object.keys(said))).toEqual(
+      Object.fromEntries(
+        Object.entries(said).map(([id, counts]) => [
+          id,
+          { 'declared-no': counts.declaredNo ?? 0, 'not-asked': counts.notAsked ?? 0 },
+        ]),
+      ),
+    );
+    expect(analysis.noRisk.rows).toBe(expected.noRisk.rows);
 
     const implemented = Object.values(expected.requirements).reduce(
       (sum, counts) => sum + (pick(['implemented'], counts as Counts).implemented ?? 0),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inventoryMapping } from '../inventory-schema';
+import { inventoryMapping, noRiskWords } from '../inventory-schema';
 import {
   actArticle,
   actClass,
@@ -32,6 +32,7 @@ export const SHAPES = {
   'crosswalks/harmonised.json': z.array(harmonisedLink),
   'inventory/generic.json': inventoryMapping,
   'inventory/us-federal-2024.json': inventoryMapping,
+  'inventory/no-risk.json': noRiskWords,
   'sources.json': z.record(z.string(), source),
 };
 

@@ -8,6 +8,7 @@ import { everyFileLoaded } from './rules/every-file-loaded';
 import { leafCounts } from './rules/leaf-counts';
 import { mappingComplete } from './rules/mapping-complete';
 import { noCopiedText } from './rules/no-copied-text';
+import { noRiskWords } from './rules/no-risk-words';
 import { parentExists } from './rules/parent-exists';
 import { plainAsciiQuotes } from './rules/plain-ascii-quotes';
 import { reasonsPresent } from './rules/reasons-present';
@@ -28,6 +29,7 @@ export const RULES: readonly Rule[] = [
   leafCounts,
   mappingComplete,
   noCopiedText,
+  noRiskWords,
   parentExists,
   plainAsciiQuotes,
   reasonsPresent,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STATES_WORST_FIRST } from '../domain/coverage/state';
 import { isPlausible, utcDayOf } from '../domain/day';
-import { LIFECYCLE_STAGES } from '../domain/lifecycle/stage';
+import { STAGES } from '../domain/lifecycle/stage';
 
 /** Pieces that several procedures share. */
 export const stateSchema = z.enum(STATES_WORST_FIRST);
@@ -78,4 +78,4 @@ export const personSchema = z.strictObject({ accountId: z.string(), name: z.stri
 /** Likelihood and consequence, 1 to 5 each; null where one of them is empty. */
 export const ratingSchema = z.strictObject({ likelihood: z.number(), consequence: z.number() });
 
-export const stageSchema = z.enum(LIFECYCLE_STAGES);
+export const stageSchema = z.enum(STAGES);

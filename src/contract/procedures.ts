@@ -82,6 +82,7 @@ export const procedures = {
   'import.start': procedure(imports.startImportInput, imports.startImportOutput, administer),
   'import.stage': procedure(imports.stageInput, imports.stageOutput, administer),
   'import.dryRun': procedure(imports.dryRunInput, imports.dryRunOutput, administer),
+  'import.answer': procedure(imports.answerImportInput, setup.acceptedOutput, administer),
   'import.discard': procedure(imports.discardImportInput, setup.acceptedOutput, administer),
   'import.apply': procedure(imports.applyImportInput, setup.acceptedOutput, administer),
   'import.progress': procedure(imports.importProgressInput, imports.importProgressOutput, administer),

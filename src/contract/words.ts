@@ -1,6 +1,10 @@
 import type { CoverageState } from '../domain/coverage/state';
 import type { Figure, StateCounts } from '../domain/coverage/tile';
 import type { Grade } from '../domain/item/item-fact';
+import { AI_ACT_CLASSES } from '../domain/vocabulary/ai-system';
+
+export { STAGE_WORDS } from '../domain/lifecycle/stage';
+export { CONSEQUENCE, LIKELIHOOD } from '../domain/vocabulary/ai-risk';
 
 /** Words that screens and exports share, so that one thing has one name everywhere. No schemas here: screens load this file. */
 
@@ -17,18 +21,6 @@ export const STATES: Readonly<Record<CoverageState, { word: string; meaning: str
   'not-due': { word: 'Not due yet', meaning: 'the AI system has not come to the stage where it is due' },
   excluded: { word: 'Excluded', meaning: 'not applicable, with an approved reason' },
 };
-
-/** Stages of the life cycle as the blueprint's statuses are named. */
-export const STAGE_WORDS = {
-  inception: 'Inception',
-  'design-and-development': 'Design and development',
-  'verification-and-validation': 'Verification and validation',
-  deployment: 'Deployment',
-  'operation-and-monitoring': 'Operation and monitoring',
-  're-evaluation': 'Re-evaluation',
-  retired: 'Retired',
-  rejected: 'Rejected',
-} as const;
 
 /** Days since a nonconformity was detected, while it is open. */
 export const AGE_WORDS = {
@@ -63,8 +55,8 @@ export const approvedWords = (approved: { version: number; approvedOn: string } 
     ? 'No Statement of Applicability is approved yet.'
     : `Statement of Applicability, version ${approved.version}, approved ${dayWords(approved.approvedOn)}`;
 
-export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
-export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
+/** Options of the field "AI Act class", as set-up words them. */
+export const AI_ACT_CLASS_WORDS: readonly string[] = AI_ACT_CLASSES.map(({ text }) => text);
 
 /** What a figure does not say; stands under each. */
 export const NOTICE =

@@ -1,36 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { inventoryMappings } from '../../controls';
-import { type InterpretedRow, Interpreter, type RowProblem } from '../domain/import/interpret';
+import { Interpreter } from '../domain/import/interpret';
 import { AppError } from '../errors';
-import { hasName, type Left, planImport, type Work } from '../importing/plan';
-import { issuesAsViewer } from '../jira/viewed-issue';
 import { pushSetup } from '../queue/setup-queue';
-import {
-  forgetImport,
-  goneIssues,
-  type Import,
-  importedIssues,
-  readImport,
-  stagedRows,
-  stageRows,
-  writeImport,
-} from '../store/import';
+import { forgetImport, stageRows, writeImport } from '../store/import';
 import type { Handler } from './define';
-
-/** Problems listed in one answer; all are counted. */
-const LISTED_PROBLEMS = 1_000;
-
-function mappingOf(id: string) {
-  const mapping = inventoryMappings.get(id);
-  if (!mapping) throw new AppError('import-mapping-invalid', { detail: `There is no mapping "${id}".` });
-  return mapping;
-}
-
-async function knownImport(importId: string): Promise<Import> {
-  const stored = await readImport(importId);
-  if (!stored) throw new AppError('import-unknown');
-  return stored;
-}
+import { issuesAsSeen, knownImport, mappingOf } from './known-import';
 
 /** Begins an import of a file whose columns are these; refuses one that lacks a column of the mapping. */
 export const importStart: Handler<'import.start'> = async (
@@ -60,6 +34,7 @@ export const importStart: Handler<'import.start'> = async (
       error: null,
       told: [],
       more: 0,
+      answers: { renamed: [], clearEmptied: false },
       inFlight: [],
     },
     now(),
@@ -79,61 +54,24 @@ export const importStage: Handler<'import.stage'> = async ({ importId, rows }) =
   return { staged: rows.length };
 };
 
-/** What applying would do; nothing is changed. */
-export const importDryRun: Handler<'import.dryRun'> = async ({ importId }) => {
+/** Keeps what a person says about a file that is checked; applying goes by it. The last answer for a row counts. */
+export const importAnswer: Handler<'import.answer'> = async ({ importId, answer }, { now }) => {
   const stored = await knownImport(importId);
-  const mapping = mappingOf(stored.mapping);
-  const rows = await stagedRows(importId);
-  const imported = await importedIssues(stored.projectId);
-  const gone = await goneIssues([...imported.values()].map(({ issueId }) => issueId));
-  const plan = planImport(rows, mapping, stored.asOf, imported, gone);
-  const problems = [...plan.problems, ...(await leftProblems(plan.left))];
-  const named = rows.filter(hasName);
-  const { otherwise } = mapping.stage;
-  const isStageKnown = ({ problems }: InterpretedRow) => !problems.some(({ code }) => code === otherwise.problem);
-  const known = named.filter(isStageKnown);
-  const byStage: Record<string, number> = {};
-  for (const { stage } of known) byStage[stage] = (byStage[stage] ?? 0) + 1;
-  const created = (kind: Work['planned']['kind']) => plan.create.filter(({ planned }) => planned.kind === kind).length;
-  return {
-    rows: rows.length,
-    nameless: rows.length - named.length,
-    byStage,
-    stageNotKnown: { count: named.length - known.length, countsAs: otherwise.stage },
-    issues: { systems: created('ai-system'), records: created('record'), risks: created('ai-risk') },
-    create: plan.create.length,
-    update: plan.update.length,
-    unchanged: plan.unchanged,
-    problemCount: problems.length,
-    problems: problems.slice(0, LISTED_PROBLEMS),
-    notes: named.flatMap(({ line, claims }) =>
-      claims.flatMap(({ id, note }) => (note === null ? [] : [{ line, claim: id, note }])),
-    ),
-    silent: mapping.claims.flatMap((rule) => {
-      const outcomes = named.flatMap((row) =>
-        row.claims.filter((claim) => claim.id === rule.id).map((claim) => claim.outcome),
-      );
-      const count = (outcome: string) => outcomes.filter((candidate) => candidate === outcome).length;
-      return rule.requirements.map((requirementId) => ({
-        requirementId,
-        declaredNo: count('declared-no'),
-        notAsked: count('not-asked'),
-      }));
-    }),
-  };
+  if (stored.state !== 'staging') throw new AppError('import-busy');
+  const { renamed, clearEmptied } = stored.answers;
+  const answers =
+    answer.about === 'emptied'
+      ? { renamed, clearEmptied: answer.clear }
+      : {
+          clearEmptied,
+          renamed: [
+            ...renamed.filter(({ line }) => line !== answer.line),
+            ...(answer.is === null ? [] : [{ line: answer.line, is: answer.is }]),
+          ],
+        };
+  await writeImport(importId, { ...stored, answers }, now());
+  return { accepted: true };
 };
-
-/** Titles of issues that a dry run names; more are counted by their code. */
-const NAMED_LEFT = 100;
-
-/** What the file does not speak of any more, by the issues' keys as far as the viewer may see them. */
-async function leftProblems(left: readonly Left[]): Promise<RowProblem[]> {
-  const visible = await issuesAsViewer(left.slice(0, NAMED_LEFT).map(({ issueId }) => issueId));
-  return left.map(({ issueId, why, line }) => {
-    const issue = visible.get(issueId);
-    return { line, code: why, column: '', value: issue ? `${issue.key} ${issue.summary}`.slice(0, 120) : '' };
-  });
-}
 
 /** Gives up an import that was only looked at: nothing of its rows stays. */
 export const importDiscard: Handler<'import.discard'> = async ({ importId }) => {
@@ -153,5 +91,16 @@ export const importApply: Handler<'import.apply'> = async ({ importId }, { now }
 
 export const importProgress: Handler<'import.progress'> = async ({ importId }) => {
   const { state, planned, done, created, updated, failed, told, more, error } = await knownImport(importId);
-  return { state, rows: planned, done, created, updated, failed, told, more, error };
+  const visible = await issuesAsSeen(told.flatMap(({ issueId }) => issueId ?? []));
+  return {
+    state,
+    rows: planned,
+    done,
+    created,
+    updated,
+    failed,
+    told: told.map(({ line, message, issueId }) => ({ line, message, issue: visible.get(issueId ?? '') ?? null })),
+    more,
+    error,
+  };
 };

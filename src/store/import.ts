@@ -15,10 +15,14 @@ const importSchema = z.object({
   created: z.number(),
   updated: z.number(),
   failed: z.array(z.object({ line: z.number(), message: z.string() })),
+  /** What a person decided about this file: rows by line that are known ones under a new name, or are not; emptied cells. */
+  answers: z
+    .object({ renamed: z.array(z.object({ line: z.number(), is: z.string() })), clearEmptied: z.boolean() })
+    .default({ renamed: [], clearEmptied: false }),
   /** Why it ended before its end. */
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable().default(null),
   /** What was left alone, and why: kept as people changed it, not sure, not in the file any more. */
-  told: z.array(z.object({ line: z.number(), message: z.string() })).default([]),
+  told: z.array(z.object({ line: z.number(), message: z.string(), issueId: z.string().optional() })).default([]),
   /** Failures and notes beyond those that are listed. */
   more: z.number().default(0),
   /** Origins of the batch that was being created: looked up before anything is created again. */
@@ -109,6 +113,29 @@ export async function recordImported(projectId: string, issues: readonly Importe
        ON DUPLICATE KEY UPDATE hash = VALUES(hash), issue_id = VALUES(issue_id)`,
       chunk.flatMap((issue) => [projectId, issue.origin, issue.hash, issue.issueId]),
     );
+  }
+}
+
+/**
+ * What an earlier import made of one row has another origin from now on. The row's own issue goes last: as long as it has the
+ * old one, whoever was cut off begins again.
+ * @param imported what earlier imports made of the project's rows
+ */
+export async function rekeyImported(
+  projectId: string,
+  imported: ReadonlyMap<string, ImportedIssue>,
+  from: string,
+  to: string,
+): Promise<void> {
+  const parts = [...imported.keys()].filter((origin) => origin.startsWith(`${from}/`));
+  for (const origin of [...parts, from]) {
+    const next = `${to}${origin.slice(from.length)}`;
+    if (!imported.has(next))
+      await change('UPDATE imported_issue SET origin = ? WHERE project_id = ? AND origin = ?', [
+        next,
+        projectId,
+        origin,
+      ]);
   }
 }
 

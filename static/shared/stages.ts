@@ -12,16 +12,3 @@ export const SHORT_STAGES: Readonly<Record<string, string>> = {
   'operation-and-monitoring': 'Operation',
   're-evaluation': 'Re-evaluation',
 };
-
-/** Options of the field "AI Act class", as the blueprint words them. */
-export const CLASSES = [
-  'Not screened',
-  'Not an AI system',
-  'Out of scope (Art. 2)',
-  'Prohibited',
-  'High-risk Annex I',
-  'High-risk Annex III',
-  'Annex III excepted (Art. 6(3))',
-  'Transparency Art. 50',
-  'No class-specific duties',
-] as const;

@@ -24,6 +24,7 @@ const PASSED: Partial<Record<ProcedureName, string>> = {
   'import.start': 'import-mapping-invalid',
   'import.stage': 'import-unknown',
   'import.dryRun': 'import-unknown',
+  'import.answer': 'import-unknown',
   'import.discard': 'import-unknown',
   'import.apply': 'import-unknown',
   'import.progress': 'import-unknown',

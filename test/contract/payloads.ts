@@ -80,6 +80,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'import.start': { projectId, mapping: 'generic', columns: ['Name'], asOf: day },
     'import.stage': { importId, rows: [{ line: 2, cells: { Name: 'One' } }] },
     'import.dryRun': { importId },
+    'import.answer': { importId, answer: { about: 'emptied', clear: true } },
     'import.discard': { importId },
     'import.apply': { importId },
     'import.progress': { importId },

@@ -154,6 +154,14 @@ const claims = Object.entries(CLAIMS).map(([id, [part, requirements, read]]) => 
   read,
 }));
 
+const SAID = {
+  done: 'claimed',
+  'in-progress': 'claimed',
+  'to-do': 'planned',
+  problem: 'notKnown',
+  'declared-no': 'declaredNo',
+  'not-asked': 'notAsked',
+};
 const counts = {};
 const add = (...path) => {
   const last = path.pop();
@@ -183,8 +191,11 @@ for (const row of rows) {
   const hasRisk = !(
     silent(risk) ||
     neither(risk) ||
-    /^none$|^no (key )?risks identified|^not applicable to/.test(risk)
+    /^(none|no|tbd|none identified|-)$|^no (key )?risks identified|^there are no key risks|^not applicable to/.test(
+      risk,
+    )
   );
+  if (!hasRisk && risk !== '') add('noRisk', 'rows');
   if (hasRisk) {
     add('issues');
     add('risks', inScope ? 'inScope' : 'retired');
@@ -203,12 +214,16 @@ for (const row of rows) {
     if (outcome === 'problem') add('problems', 'answer-not-known');
     if (['done', 'in-progress', 'to-do'].includes(outcome)) add('issues');
     for (const requirement of requirements) {
-      if (outcome === 'declared-no' || outcome === 'not-asked') add('silent', requirement, outcome);
       outcomes.set(requirement, [...(outcomes.get(requirement) ?? []), outcome]);
     }
   }
   if (!inScope) continue;
   for (const [requirement, all] of outcomes) {
+    // Of several claims the most that is said of the system: it counts once.
+    const most = ['done', 'in-progress', 'to-do', 'problem', 'declared-no', 'not-asked'].find((one) =>
+      all.includes(one),
+    );
+    add('said', requirement, SAID[most]);
     const state =
       NOT_FOR_MERE_USERS.has(requirement) && part === 'use'
         ? 'excluded'

@@ -33,6 +33,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+async function setTheme(name: 'Dark' | 'Light'): Promise<void> {
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('menuitemradio', { name, exact: true }).click();
+  await page.keyboard.press('Escape');
+  await (await appFrame(page)).waitForSelector(`html[data-color-mode="${name.toLowerCase()}"]`);
+}
+
 async function importFile(admin: Frame, name: string, content: string | Buffer): Promise<void> {
   const path = join(folder, name);
   writeFileSync(path, content);
@@ -93,11 +100,53 @@ test('an inventory is checked, applied, and counted for every system', async () 
   expect(await panel.textContent()).toContain('Photo estimate, v2');
 });
 
+/** Of the file above: one system is renamed, one cell is emptied, one row is gone, and three texts name no risk. */
+const NEWER = [
+  'Name,Purpose,Owner,Vendor,Stage,Our part,Personal data,Impact assessment,Testing,Monitoring,Risks',
+  'Fraud scoring v2,Rates claims,Ada,,live,develop and use,yes,,no,,Wrong refusals',
+  '"Photo estimate, v2",Estimates damage,Ben,,design and development,use,no,perhaps,,,None identified',
+  'Mail sorter,Sorts mail,Dee,,inception,use,no,,,,TBD',
+  'Chat helper,Answers questions,Eve,,retired,use,no,,,,-',
+].join('\r\n');
+
+test('a newer file asks what was renamed, and says what it takes back', async () => {
+  await page.goto(`${site.origin}${ADMIN}?tab=import`);
+  const admin = await appFrame(page);
+  await importFile(admin, 'newer.csv', NEWER);
+  await admin.waitForSelector('h3:has-text("Renamed?")');
+  const question = admin.locator('fieldset:has-text("Fraud scoring v2")');
+  expect(await question.locator('input:checked').locator('xpath=..').textContent()).toContain('leave both alone');
+  await admin.waitForSelector('button:has-text("Import 2 issues")');
+  await admin.waitForSelector('td:has-text("maybe renamed")');
+  await question.locator('label:has-text("The same as AIMS-")').click();
+  await admin.waitForSelector('button:has-text("Import 4 issues")');
+  await admin.click('label:has-text("Empty 1 field in Jira too")');
+  await admin.waitForSelector('button:has-text("Import 5 issues")');
+  await admin.waitForSelector('td:has-text("emptied in file")');
+  await admin.waitForSelector('td:has-text("row not in file")');
+  await admin.waitForSelector('td:has-text("there is none")');
+  await admin.waitForSelector('p:has-text("3 rows have a text where a risk would stand")');
+  const row = admin.locator('table:has-text("Declared") tr:has(td:text-is("8.4")) td');
+  expect(await row.allTextContents()).toEqual(['8.4', '0', '0', '1', '0', '2']);
+  await picture(page, 'import-newer-file');
+  expect(await faultsOfAccess(admin)).toEqual([]);
+  await setTheme('Dark');
+  await picture(page, 'import-newer-file-dark');
+  expect(await faultsOfAccess(admin)).toEqual([]);
+  await setTheme('Light');
+
+  await admin.click('button:has-text("Import 5 issues")');
+  await admin.waitForSelector('text=The import is done');
+  await admin.waitForSelector('li:has-text("Letter triage: The file does not have its row any more")');
+  await admin.waitForSelector('li:has-text("Emptied, as in the file: Vendor.")');
+  await picture(page, 'import-newer-file-done');
+});
+
 test('importing the same file again changes nothing', async () => {
   await page.goto(`${site.origin}${ADMIN}?tab=import`);
   const admin = await appFrame(page);
-  await importFile(admin, 'inventory.csv', FILE);
-  await admin.waitForSelector('dt:has-text("There already") + dd:text-is("4")');
+  await importFile(admin, 'newer.csv', NEWER);
+  await admin.waitForSelector('dt:has-text("There already") + dd:text-is("5")');
   await admin.waitForSelector('text=There is nothing to import');
   expect(await admin.locator('button:has-text("Import")').count()).toBe(0);
   await admin.click('button:has-text("Discard")');

@@ -1,3 +1,4 @@
+import { STAGE_WORDS } from '../../domain/lifecycle/stage';
 import type { WorkTypeKey } from '../../domain/vocabulary/field';
 
 /** The four issue types of the app with their workflows: the wanted configuration, as data. Names are what a user sees. */
@@ -39,15 +40,19 @@ const step = (name: string, from: string | readonly string[], to: string): Wante
 const takeOver = (stages: readonly WantedStatus[]): WantedTransition[] =>
   stages.map(({ key, name }) => step(`Take over existing system: ${name}`, 'inception', key));
 
+/** A stage of the life cycle as a status. */
+const stage = (key: keyof typeof STAGE_WORDS, category: StatusCategory): WantedStatus =>
+  status(key, STAGE_WORDS[key], category);
+
 const LIFE_CYCLE = [
-  status('inception', 'Inception', 'TODO'),
-  status('design-and-development', 'Design and development', 'IN_PROGRESS'),
-  status('verification-and-validation', 'Verification and validation', 'IN_PROGRESS'),
-  status('deployment', 'Deployment', 'IN_PROGRESS'),
-  status('operation-and-monitoring', 'Operation and monitoring', 'IN_PROGRESS'),
-  status('re-evaluation', 'Re-evaluation', 'IN_PROGRESS'),
-  status('retired', 'Retired', 'DONE'),
-  status('rejected', 'Rejected', 'DONE'),
+  stage('inception', 'TODO'),
+  stage('design-and-development', 'IN_PROGRESS'),
+  stage('verification-and-validation', 'IN_PROGRESS'),
+  stage('deployment', 'IN_PROGRESS'),
+  stage('operation-and-monitoring', 'IN_PROGRESS'),
+  stage('re-evaluation', 'IN_PROGRESS'),
+  stage('retired', 'DONE'),
+  stage('rejected', 'DONE'),
 ] as const;
 
 const [, design, verification, deployment, operation, , retired] = LIFE_CYCLE;

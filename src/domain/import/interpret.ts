@@ -33,7 +33,15 @@ export interface InterpretedRow {
   personalData: string[];
   claims: { id: string; outcome: ClaimOutcome; note: string | null }[];
   risk: string | null;
+  /** What stands where a risk would and names none, cut to be recognised; null where a risk is named or the cell is blank. */
+  noRisk: NoRisk | null;
   problems: RowProblem[];
+}
+
+/** A text that names no risk: the source says nothing with it, or says that there is none. */
+export interface NoRisk {
+  text: string;
+  says: 'nothing' | 'none';
 }
 
 /** A value in a list of problems is cut here: it is there to be recognised, not to be read. */
@@ -48,7 +56,12 @@ type Match = {
 
 /** Reads rows of one file by its mapping. Pure; the mapping alone knows the source. */
 export class Interpreter {
-  constructor(private readonly mapping: InventoryMapping) {}
+  private readonly noRiskWords: ReadonlyMap<string, NoRisk['says']>;
+
+  constructor(private readonly mapping: InventoryMapping) {
+    const { nothing, none } = mapping.noRisk;
+    this.noRiskWords = new Map([...wordsIn(nothing, 'nothing'), ...wordsIn(none, 'none')]);
+  }
 
   /** Headers that the mapping needs and the file does not have. */
   missingColumns(columns: readonly string[]): string[] {
@@ -90,7 +103,7 @@ export class Interpreter {
       impact: this.choice('impact', read, problem).set,
       personalData: this.choice('personal-data', read, problem).set,
       claims: this.claims(read, problem),
-      risk: this.risk(read),
+      ...this.risk(read),
       problems,
     };
   }
@@ -134,19 +147,32 @@ export class Interpreter {
     });
   }
 
-  private risk(read: Read): string | null {
-    const texts = this.mapping.risks.flatMap(({ column, ignore }) => {
-      const value = collapsed(read(column));
-      const compared = normalised(value);
-      const silent =
-        compared === '' ||
-        ignore.is.includes(compared) ||
-        ignore.startsWith.some((start) => compared.startsWith(start));
-      return silent ? [] : [value];
+  private risk(read: Read): Pick<InterpretedRow, 'risk' | 'noRisk'> {
+    const cells = this.mapping.risks.map(({ column, ignore }) => {
+      const text = collapsed(read(column));
+      return { text, says: this.withoutRisk(normalised(text), ignore) };
     });
-    return texts.length === 0 ? null : texts.join(' / ');
+    const named = cells.flatMap(({ text, says }) => (text === '' || says !== null ? [] : [text]));
+    if (named.length > 0) return { risk: named.join(' / '), noRisk: null };
+    const [silent] = cells.flatMap(({ text, says }) =>
+      text === '' || says === null ? [] : [{ text: text.slice(0, SHOWN_VALUE), says }],
+    );
+    return { risk: null, noRisk: silent ?? null };
+  }
+
+  /** Whether a text names no risk; a word of the lists does so only as the whole text. */
+  private withoutRisk(text: string, ignore: InventoryMapping['risks'][number]['ignore']): 'nothing' | 'none' | null {
+    const word = this.noRiskWords.get(text.replace(/\.+$/, '') || text);
+    if (word !== undefined) return word;
+    return ignore.is.includes(text) || ignore.startsWith.some((start) => text.startsWith(start)) ? 'none' : null;
   }
 }
+
+const wordsIn = (
+  { means: _, ...byLanguage }: InventoryMapping['noRisk']['none'],
+  says: NoRisk['says'],
+): [string, NoRisk['says']][] =>
+  Object.values(byLanguage).flatMap((words) => words.map((word): [string, NoRisk['says']] => [word, says]));
 
 /** A record whose cells cannot be told apart says nothing: it has no name, so it makes no issue. */
 const unreadable = (line: number, fault: string): InterpretedRow => ({
@@ -163,6 +189,7 @@ const unreadable = (line: number, fault: string): InterpretedRow => ({
   personalData: [],
   claims: [],
   risk: null,
+  noRisk: null,
   problems: [{ line, code: fault, column: '', value: '' }],
 });
 

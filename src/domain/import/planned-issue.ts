@@ -3,14 +3,11 @@ import type { Day } from '../day';
 import type { Progress } from '../item/item-fact';
 import type { InterpretedRow } from './interpret';
 
-/** Wanted values by the blueprint's field key; Jira's form of each is the client's business. */
-export interface PlannedFields {
-  text?: Record<string, string>;
-  paragraph?: Record<string, string>;
-  options?: Record<string, string[]>;
-  option?: Record<string, string>;
-  day?: Record<string, Day>;
-}
+/**
+ * Wanted values by the vocabulary's field key: a text, a day, the key of an option, or the keys of several. Jira's form of
+ * each follows from the field's type.
+ */
+export type PlannedFields = Readonly<Record<string, string | readonly string[]>>;
 
 /** One issue that an import wants: it stands for a row, one of its claims, or its risk. */
 export interface PlannedIssue {
@@ -23,6 +20,8 @@ export interface PlannedIssue {
   requirements: string[];
   labels: string[];
   fields: PlannedFields;
+  /** Keys of fields that the file has a column for and the row leaves empty. */
+  silent: string[];
   /** Stage of an AI system, or progress of a record; a risk stays where Jira creates it. */
   target: { stage: Stage } | { progress: Progress } | null;
   /** Origin of the AI system that it concerns. */
@@ -39,22 +38,13 @@ const PARAGRAPH_LENGTH = 30_000;
 /** Jira's limit for a single-line text field. */
 const LINE_LENGTH = 255;
 
-const OPTION_TEXTS: Readonly<Record<string, string>> = {
-  develop: 'Develop',
-  adapt: 'Adapt (train, fine-tune, own data)',
-  provide: 'Provide to others',
-  use: 'Use',
-  yes: 'Yes',
-  no: 'No',
-};
-
 const CLAIM_PROGRESS = { done: 'done', 'in-progress': 'in-progress', 'to-do': 'to-do' } as const;
 
 const cut = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 3)}...`;
-const option = (word: string): string => OPTION_TEXTS[word] ?? word;
-const filled = <Value>(key: string, value: Value, keep: boolean): Record<string, Value> =>
-  keep ? { [key]: value } : {};
+/** A field that the row says nothing about is left out. */
+const said = (key: string, value: string | readonly string[] | null | undefined): PlannedFields =>
+  value === null || value === undefined || value.length === 0 ? {} : { [key]: value };
 
 /**
  * The issues of one row. A claim becomes linked work only where the row declares it; a done one is a record, effective
@@ -80,16 +70,47 @@ export function plannedIssues(
         description: `Declared by the ${mapping.declaredBy} in "${mapping.title}", not seen.`,
         requirements: rule.requirements,
         labels: [DECLARED_LABEL],
-        fields: progress === 'done' ? { day: { 'evidence-effective-date': asOf } } : {},
+        fields: progress === 'done' ? { 'evidence-effective-date': asOf } : {},
+        silent: [],
         target: { progress },
         concerns: rowOrigin,
       },
     ];
   });
-  return [systemIssue(row, rowOrigin), ...claims, ...riskIssue(row, rowOrigin, mapping)];
+  return [systemIssue(row, rowOrigin, mapping), ...claims, ...riskIssue(row, rowOrigin, mapping)];
 }
 
-function systemIssue(row: InterpretedRow, rowOrigin: string): PlannedIssue {
+/** The fields of an AI system that columns of a mapping fill, by the mapping's names for them. */
+const FILLED: Readonly<Record<string, string>> = {
+  purpose: 'intended-purpose',
+  vendor: 'vendor',
+  owner: 'owner-unit',
+  impact: 'impact-flag',
+  'our-part': 'our-part',
+  'personal-data': 'personal-data',
+};
+
+/** A cell that holds what the mapping does not know is not empty: that is a problem of its own. */
+function silentFields(row: InterpretedRow, fields: PlannedFields, { texts, choices }: InventoryMapping): string[] {
+  const problems = new Set(row.problems.map(({ code }) => code));
+  const asked = [
+    ...texts.map(({ field }) => field),
+    ...choices.flatMap(({ field, otherwise }) => (problems.has(otherwise.problem) ? [] : [field])),
+  ];
+  return asked.flatMap((name) => FILLED[name] ?? []).filter((key) => fields[key] === undefined);
+}
+
+function systemIssue(row: InterpretedRow, rowOrigin: string, mapping: InventoryMapping): PlannedIssue {
+  const fields: PlannedFields = {
+    ...said('intended-purpose', cut(row.purpose, PARAGRAPH_LENGTH)),
+    ...said('vendor', cut(row.vendor, LINE_LENGTH)),
+    ...said('owner-unit', cut(row.owner, LINE_LENGTH)),
+    ...said('impact-flag', row.impact.join(', ')),
+    ...said('our-part', row.ourPart),
+    ...said('third-parties-involved', row.thirdParties),
+    ...said('personal-data', row.personalData[0]),
+    'discovered-as': 'declared',
+  };
   return {
     origin: rowOrigin,
     kind: 'ai-system',
@@ -98,20 +119,8 @@ function systemIssue(row: InterpretedRow, rowOrigin: string): PlannedIssue {
     description: '',
     requirements: [],
     labels: [],
-    fields: {
-      paragraph: filled('intended-purpose', cut(row.purpose, PARAGRAPH_LENGTH), row.purpose !== ''),
-      text: {
-        ...filled('vendor', cut(row.vendor, LINE_LENGTH), row.vendor !== ''),
-        ...filled('owner-unit', cut(row.owner, LINE_LENGTH), row.owner !== ''),
-        ...filled('impact-flag', row.impact.join(', '), row.impact.length > 0),
-      },
-      options: filled('our-part', row.ourPart.map(option), row.ourPart.length > 0),
-      option: {
-        ...filled('third-parties-involved', option(row.thirdParties ?? ''), row.thirdParties !== null),
-        ...filled('personal-data', option(row.personalData[0] ?? ''), row.personalData.length > 0),
-        'discovered-as': 'Declared',
-      },
-    },
+    fields,
+    silent: silentFields(row, fields, mapping),
     target: { stage: row.stage },
     concerns: null,
   };
@@ -130,6 +139,7 @@ function riskIssue(row: InterpretedRow, rowOrigin: string, mapping: InventoryMap
       requirements: [],
       labels: [DECLARED_LABEL],
       fields: {},
+      silent: [],
       target: null,
       concerns: rowOrigin,
     },

@@ -1,6 +1,20 @@
 import type { Stage } from '../../../controls';
 import type { AiSystemFact } from '../item/item-fact';
 
+/** Every stage by the name of its status, in the order of the life cycle; the two ends of it stand last. */
+export const STAGE_WORDS = {
+  inception: 'Inception',
+  'design-and-development': 'Design and development',
+  'verification-and-validation': 'Verification and validation',
+  deployment: 'Deployment',
+  'operation-and-monitoring': 'Operation and monitoring',
+  're-evaluation': 'Re-evaluation',
+  retired: 'Retired',
+  rejected: 'Rejected',
+} as const satisfies Record<Stage, string>;
+
+export const STAGES = Object.keys(STAGE_WORDS) as [Stage, ...Stage[]];
+
 /** The life cycle of ISO/IEC 22989 as the blueprint's workflow has it; Re-evaluation counts as Operation. */
 const ORDER: Readonly<Record<Stage, number>> = {
   inception: 0,
@@ -12,9 +26,6 @@ const ORDER: Readonly<Record<Stage, number>> = {
   retired: 5,
   rejected: 0,
 };
-
-/** Stages in the order in which registers sort them. */
-export const LIFECYCLE_STAGES = Object.keys(ORDER) as [Stage, ...Stage[]];
 
 /** Whether a system whose furthest stage is `furthest` has come as far as `stage`. */
 export function hasReached(furthest: Stage, stage: Stage): boolean {

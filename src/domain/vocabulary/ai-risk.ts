@@ -1,7 +1,8 @@
 import { type Field, type FieldType, type Option, options, scale } from './field';
 
-const LIKELIHOOD = scale('rare', 'unlikely', 'possible', 'likely', 'almost certain');
-const CONSEQUENCE = scale('negligible', 'minor', 'moderate', 'major', 'severe');
+/** Words of the two scales, from 1 to 5. */
+export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
+export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
 
 const field = (
   key: string,
@@ -21,10 +22,10 @@ export const AI_RISK_FIELDS: readonly Field[] = [
   field('who-is-affected', 'Who is affected', 'multiselect', {
     options: options('Organisation', 'Individuals', 'Groups', 'Society'),
   }),
-  field('likelihood', 'Likelihood', 'select', { options: LIKELIHOOD, fact: INHERENT }),
-  field('consequence', 'Consequence', 'select', { options: CONSEQUENCE, fact: INHERENT }),
-  field('residual-likelihood', 'Residual likelihood', 'select', { options: LIKELIHOOD, fact: RESIDUAL }),
-  field('residual-consequence', 'Residual consequence', 'select', { options: CONSEQUENCE, fact: RESIDUAL }),
+  field('likelihood', 'Likelihood', 'select', { options: scale(...LIKELIHOOD), fact: INHERENT }),
+  field('consequence', 'Consequence', 'select', { options: scale(...CONSEQUENCE), fact: INHERENT }),
+  field('residual-likelihood', 'Residual likelihood', 'select', { options: scale(...LIKELIHOOD), fact: RESIDUAL }),
+  field('residual-consequence', 'Residual consequence', 'select', { options: scale(...CONSEQUENCE), fact: RESIDUAL }),
   field('treatment-option', 'Treatment option', 'select', {
     options: options('Modify', 'Avoid', 'Share', 'Retain'),
     fact: ['risk.treatmentOption'],

@@ -7,6 +7,18 @@ const field = (
   more: { options?: readonly Option[]; fact?: readonly string[] } = {},
 ): Field => ({ key, name, type, on: ['ai-system'], ...more });
 
+export const AI_ACT_CLASSES = options(
+  'Not screened',
+  'Not an AI system',
+  'Out of scope (Art. 2)',
+  'Prohibited',
+  'High-risk Annex I',
+  'High-risk Annex III',
+  'Annex III excepted (Art. 6(3))',
+  'Transparency Art. 50',
+  'No class-specific duties',
+);
+
 export const AI_SYSTEM_FIELDS: readonly Field[] = [
   field('intended-purpose', 'Intended purpose', 'textarea'),
   field('system-owner', 'System owner', 'userpicker', { fact: ['people'] }),
@@ -46,17 +58,7 @@ export const AI_SYSTEM_FIELDS: readonly Field[] = [
     fact: ['system.aiActRoles'],
   }),
   field('ai-act-class', 'AI Act class', 'multiselect', {
-    options: options(
-      'Not screened',
-      'Not an AI system',
-      'Out of scope (Art. 2)',
-      'Prohibited',
-      'High-risk Annex I',
-      'High-risk Annex III',
-      'Annex III excepted (Art. 6(3))',
-      'Transparency Art. 50',
-      'No class-specific duties',
-    ),
+    options: AI_ACT_CLASSES,
     fact: ['system.aiActClass'],
   }),
   field('ai-act-class-reason', 'AI Act class reason', 'textfield'),

@@ -1,11 +1,14 @@
 import type { Field } from './field';
 
+/** The field by which work names the requirements that it serves. */
+export const REQUIREMENTS_FIELD = 'aims-requirements';
+
 /**
  * Fields of every issue type of an enrolled project. The options of *AIMS requirements* are the catalogue's requirements:
  * whoever needs them adds them.
  */
 export const LINKED_FIELDS: readonly Field[] = [
-  { key: 'aims-requirements', name: 'AIMS requirements', type: 'multiselect', on: 'linked', fact: ['requirements'] },
+  { key: REQUIREMENTS_FIELD, name: 'AIMS requirements', type: 'multiselect', on: 'linked', fact: ['requirements'] },
   {
     key: 'evidence-effective-date',
     name: 'Evidence effective date',

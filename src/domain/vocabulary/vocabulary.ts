@@ -20,6 +20,13 @@ export const FACT_FIELDS: readonly Field[] = FIELDS.filter(({ fact }) => fact !=
 /** Whether issues of a work type (or, for `work`, of any other type) carry the field. */
 export const isOn = ({ on }: Field, kind: string): boolean => on === 'linked' || on.some((type) => type === kind);
 
+/** The field of a key. @throws Error for a key that is none of the vocabulary's */
+export function fieldOf(key: string): Field {
+  const field = BY_KEY.get(key);
+  if (!field) throw new Error(`The vocabulary has no field "${key}".`);
+  return field;
+}
+
 /** The text under which an option was released, or null when the field has no such option. */
 export const optionText = (fieldKey: string, key: string): string | null =>
   BY_KEY.get(fieldKey)?.options?.find((option) => option.key === key)?.text ?? null;

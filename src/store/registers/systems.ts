@@ -1,6 +1,6 @@
 import type { CoverageState } from '../../domain/coverage/state';
 import { GONE } from '../../domain/item/standing';
-import { LIFECYCLE_STAGES } from '../../domain/lifecycle/stage';
+import { STAGES } from '../../domain/lifecycle/stage';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { inFramework, OF_FRAMEWORK, OUT_OF_SCOPE } from '../cell';
 import { ofClasses } from '../matrix';
@@ -31,7 +31,7 @@ const LIVING_RISK = `r.role = 'concerns' AND r.gone = 0 AND k.kind = 'ai-risk' A
 const SYSTEMS: Register<'stage' | 'risk' | 'coverage'> = {
   kind: 'ai-system',
   columns: {
-    stage: placeAmong('i.standing', LIFECYCLE_STAGES),
+    stage: placeAmong('i.standing', STAGES),
     /** The highest level among its living risks, or NULL when none is rated. */
     risk: `(SELECT MAX(k.likelihood * k.consequence)
       FROM item_reference r JOIN item k ON k.item_id = r.item_id WHERE r.target_id = i.item_id AND ${LIVING_RISK})`,

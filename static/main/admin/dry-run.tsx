@@ -1,37 +1,16 @@
 import Button from '@atlaskit/button/new';
-import DynamicTable from '@atlaskit/dynamic-table';
-import Heading from '@atlaskit/heading';
+import Checkbox from '@atlaskit/checkbox';
 import Spinner from '@atlaskit/spinner';
-import type { Output } from '../../../src/contract/procedures';
-import { numberOf } from '../../../src/contract/requirement-id';
-import { agreeing, counted } from '../../shared/count';
+import type { Input, Output } from '../../../src/contract/procedures';
+import { agreeing, counted, countWords } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { useAction } from '../../shared/use-action';
 import { useProcedure } from '../../shared/use-procedure';
+import { Claims, NoRisk } from './dry-run-claims';
+import { Problems } from './dry-run-problems';
+import { Renamed } from './dry-run-renamed';
 
 type Report = Output<'import.dryRun'>;
-
-const ROWS_PER_PAGE = 20;
-const PROBLEM_HEAD = {
-  cells: [
-    { key: 'line', content: 'Line', isSortable: true, width: 10 },
-    { key: 'code', content: 'Problem', isSortable: true, width: 25 },
-    { key: 'column', content: 'Column', isSortable: true, width: 30 },
-    { key: 'value', content: 'Value', width: 35 },
-  ],
-};
-const SILENT_HEAD = {
-  cells: [
-    { key: 'requirement', content: 'Requirement' },
-    { key: 'no', content: 'Declared “no”' },
-    { key: 'not-asked', content: 'Not asked' },
-  ],
-};
-
-/** What to do where a row is not imported as it stands; every other cell is only taken as not known. */
-const REMEDIES: Readonly<Record<string, string>> = {
-  'name-missing': 'The row makes no issue. Give it a name in the file, then check the file again.',
-};
 
 interface Props {
   importId: string;
@@ -47,6 +26,10 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
   const discardNow = async () => {
     if ((await discard.run({ importId })) !== null) onDiscarded();
   };
+  const answer = useAction('import.answer');
+  const answerNow = async (said: Input<'import.answer'>['answer']) => {
+    if ((await answer.run({ importId, answer: said })) !== null) retry();
+  };
   if (reading.state === 'loading') {
     return (
       <div className="waiting">
@@ -59,14 +42,42 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
   }
   const report = reading.data;
   const changes = report.create + report.update;
+  // A system that people renamed in Jira already is only known by its new name from now on.
+  const isRecognised = report.renamed.some(({ answer: said }) => said !== null && said !== 'another');
+  const asking = answer.action.state === 'working' || reading.refreshing;
   return (
     <>
       <Facts report={report} />
+      <Renamed
+        renamed={report.renamed}
+        count={report.renamedCount}
+        isBusy={asking}
+        onAnswer={(said) => void answerNow(said)}
+      />
+      {report.emptied.fields > 0 && (
+        <section className="import-part">
+          <Checkbox
+            label={`Empty ${counted(report.emptied.fields, 'field', 'fields')} in Jira too, as the file leaves ${agreeing(report.emptied.fields, 'it', 'them')} empty now`}
+            isChecked={report.emptied.clear}
+            onChange={() => {
+              if (!asking) void answerNow({ about: 'emptied', clear: !report.emptied.clear });
+            }}
+          />
+          <p className="subtle small">
+            An earlier import filled {agreeing(report.emptied.fields, 'it', 'them')}, and nobody changed{' '}
+            {agreeing(report.emptied.fields, 'it', 'them')} since. Unless you say so,{' '}
+            {agreeing(report.emptied.fields, 'it stays', 'they stay')}.
+          </p>
+        </section>
+      )}
+      {answer.action.state === 'failed' && (
+        <FailureBanner error={answer.action.error} title="The answer was not kept" />
+      )}
       {changes === 0 && <p>There is nothing to import.</p>}
       <div className="buttons">
-        {changes > 0 && (
-          <Button appearance="primary" isLoading={applying} onClick={onApply}>
-            Import {counted(changes, 'issue', 'issues')}
+        {(changes > 0 || isRecognised) && (
+          <Button appearance="primary" isLoading={applying} isDisabled={asking} onClick={onApply}>
+            {changes > 0 ? `Import ${counted(changes, 'issue', 'issues')}` : 'Keep the answers'}
           </Button>
         )}
         <Button isLoading={discard.action.state === 'working'} onClick={() => void discardNow()}>
@@ -76,8 +87,9 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
       {discard.action.state === 'failed' && (
         <FailureBanner error={discard.action.error} title="The check was not discarded" />
       )}
-      <Problems report={report} />
-      <Silent report={report} />
+      <Problems key={report.problemCount} importId={importId} report={report} />
+      <Claims claims={report.claims} />
+      <NoRisk noRisk={report.noRisk} />
     </>
   );
 }
@@ -113,75 +125,7 @@ function Facts({ report }: { report: Report }) {
       <dt>There already</dt>
       <dd>{report.unchanged}</dd>
       <dt>Problems</dt>
-      <dd>{report.problemCount}</dd>
+      <dd>{countWords(report.problemCount)}</dd>
     </dl>
-  );
-}
-
-function Problems({ report }: { report: Report }) {
-  if (report.problems.length === 0) return null;
-  return (
-    <section className="import-part">
-      <Heading size="xsmall" as="h3">
-        Problems
-      </Heading>
-      <p className="subtle small">
-        A cell that the mapping does not understand is taken as not known; its row is imported all the same, unless it
-        has no name.
-        {report.problemCount > report.problems.length && ` The first ${report.problems.length} are listed.`}
-      </p>
-      <DynamicTable
-        label="Problems"
-        head={PROBLEM_HEAD}
-        rowsPerPage={ROWS_PER_PAGE}
-        rows={report.problems.map(({ line, code, column, value }, index) => ({
-          key: String(index),
-          cells: [
-            { key: line, content: line },
-            { key: code, content: <Problem code={code} /> },
-            { key: column, content: column },
-            { key: value, content: value },
-          ],
-        }))}
-      />
-    </section>
-  );
-}
-
-function Problem({ code }: { code: string }) {
-  return (
-    <>
-      {plain(code)}
-      {REMEDIES[code] !== undefined && <div className="subtle small">{REMEDIES[code]}</div>}
-    </>
-  );
-}
-
-function Silent({ report }: { report: Report }) {
-  const rows = report.silent.filter(({ declaredNo, notAsked }) => declaredNo + notAsked > 0);
-  if (rows.length === 0) return null;
-  return (
-    <section className="import-part">
-      <Heading size="xsmall" as="h3">
-        Statements that make no issue
-      </Heading>
-      <p className="subtle small">
-        Where the file says that something is not done, or nothing at all, no work is made of it and the requirement
-        stays open. Declared “no”: so many rows say that it is not done. Not asked: so many leave the cell empty, or say
-        that it does not apply.
-      </p>
-      <DynamicTable
-        label="Statements that make no issue"
-        head={SILENT_HEAD}
-        rows={rows.map(({ requirementId, declaredNo, notAsked }, index) => ({
-          key: String(index),
-          cells: [
-            { key: requirementId, content: numberOf(requirementId) },
-            { key: declaredNo, content: declaredNo },
-            { key: notAsked, content: notAsked },
-          ],
-        }))}
-      />
-    </section>
   );
 }

@@ -2,13 +2,17 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
+import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { countWords } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { useAction } from '../../shared/use-action';
 import { useProcedure } from '../../shared/use-procedure';
 import { DryRun } from './dry-run';
 
 const POLL_MS = 2_000;
+/** What is told is cut here until somebody wants to see all that is listed. */
+const FIRST_SHOWN = 20;
 
 /** What an import would do, and, once applied, how far it is. It goes on when the page is left. */
 export function ImportReport({ importId, onLeave }: { importId: string; onLeave: () => void }) {
@@ -56,8 +60,9 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
 
 function Progress({ progress }: { progress: Output<'import.progress'> }) {
   const { state, done, rows, created, updated, failed, told, more, error } = progress;
-  const listed = [...failed, ...told];
+  const listed = [...failed.map((one) => ({ ...one, issue: null })), ...told];
   const all = listed.length + more;
+  const [shown, setShown] = useState(FIRST_SHOWN);
   return (
     <>
       <progress value={done} max={rows || 1} aria-label="Rows done" />
@@ -74,11 +79,18 @@ function Progress({ progress }: { progress: Output<'import.progress'> }) {
       {all > 0 && (
         <SectionMessage appearance="warning" title="Some rows need a look">
           <ul>
-            {listed.slice(0, 20).map(({ line, message }) => (
-              <li key={`${line} ${message}`}>{line > 0 ? `Line ${line}: ${message}` : message}</li>
+            {listed.slice(0, shown).map(({ line, message, issue }) => (
+              <li key={`${line} ${issue?.key} ${message}`}>
+                {line > 0 && `Line ${line}: `}
+                {issue && `${issue.key} ${issue.summary}: `}
+                {message}
+              </li>
             ))}
           </ul>
-          {all > 20 && <p>and {all - 20} more</p>}
+          {all > shown && <p>and {countWords(all - shown)} more</p>}
+          {listed.length > shown && (
+            <Button onClick={() => setShown(listed.length)}>Show {countWords(listed.length)}</Button>
+          )}
         </SectionMessage>
       )}
       {state === 'failed' && (

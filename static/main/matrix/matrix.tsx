@@ -1,11 +1,12 @@
 import './matrix.css';
 import Select from '@atlaskit/select';
 import { useMemo, useRef, useState } from 'react';
+import { AI_ACT_CLASS_WORDS } from '../../../src/contract/words';
 import { AsOf } from '../../shared/as-of';
 import { counted, countWords } from '../../shared/count';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadingFailure } from '../../shared/reading-failure';
-import { CLASSES, STAGE_WORDS } from '../../shared/stages';
+import { STAGE_WORDS } from '../../shared/stages';
 import { STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
 import { Waiting } from '../../shared/waiting';
@@ -19,7 +20,7 @@ import { useTitles } from './use-titles';
 const IN_SCOPE = Object.entries(STAGE_WORDS)
   .filter(([value]) => !['retired', 'rejected', 'out-of-scope'].includes(value))
   .map(([value, label]) => ({ value: value as MatrixRow['stage'], label }));
-const CLASS_OPTIONS = CLASSES.map((value) => ({ value, label: value }));
+const CLASS_OPTIONS = AI_ACT_CLASS_WORDS.map((value) => ({ value, label: value }));
 const STATE_OPTIONS = [
   { value: 'implemented,verified', label: 'Implemented or verified' },
   ...WORST_FIRST.map((value) => ({ value: value as string, label: STATES[value].word })),

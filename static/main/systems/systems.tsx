@@ -3,6 +3,7 @@ import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
+import { AI_ACT_CLASS_WORDS } from '../../../src/contract/words';
 import { counted } from '../../shared/count';
 import { FigureMeter } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
@@ -11,7 +12,7 @@ import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { type Column, Register, type RegisterRow } from '../../shared/register';
 import { RiskLevel } from '../../shared/risk-words';
-import { CLASSES, STAGE_WORDS } from '../../shared/stages';
+import { STAGE_WORDS } from '../../shared/stages';
 import type { Opener } from '../../shared/use-panel';
 import { useSettled } from '../../shared/use-settled';
 
@@ -22,7 +23,7 @@ type Only = Input<'systems.list'>['only'];
 const STAGES = Object.entries(STAGE_WORDS)
   .filter(([value]) => value !== 'out-of-scope')
   .map(([value, label]) => ({ value: value as Stage, label }));
-const CLASS_OPTIONS = CLASSES.map((value) => ({ value, label: value }));
+const CLASS_OPTIONS = AI_ACT_CLASS_WORDS.map((value) => ({ value, label: value }));
 const LISTS = [
   { id: 'all', word: 'All', count: null },
   { id: 'in-scope', word: 'In scope', count: null },

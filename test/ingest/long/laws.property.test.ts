@@ -142,7 +142,8 @@ async function expectFactsOfJira(world: World): Promise<void> {
   const living = async () =>
     [...(await storedFacts(site)).values()].filter((fact) => fact.lostOn === null && fact.kind !== 'page');
   const kept = await living();
-  for (const table of ['item', 'item_reference', 'coverage_cell', 'ingest_cursor']) await site.sql(`DELETE FROM ${table}`);
+  for (const table of ['item', 'item_reference', 'coverage_cell', 'ingest_cursor'])
+    await site.sql(`DELETE FROM ${table}`);
   await site.clock.advance(MINUTE);
   await reconcile(world);
   expect(kept).toEqual(await living());
