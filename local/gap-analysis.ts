@@ -7,6 +7,9 @@ import { type InventoryFile, InventoryFileError, readInventoryFile } from './inv
 import { createProject, type DryRun, importInventory, operate, Refused, setUp } from './operator';
 import { startSite } from './site';
 
+/** As people know it; the file is of one framework. */
+const numberOf = (requirementId: string): string => requirementId.slice(requirementId.indexOf('/') + 1);
+
 interface Overview {
   organisation: Figure;
   systemCells: Figure;
@@ -37,7 +40,7 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
         reasons: Record<string, number>;
       }>('aims-project', 'coverage.reasons', { projectId, requirementId });
       requirements.push({
-        id: requirementId,
+        id: numberOf(requirementId),
         title,
         scopeLevel,
         state,
@@ -66,7 +69,7 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
       declaredOnly: requirements.reduce((sum, requirement) => sum + (requirement.reasons['declared-only'] ?? 0), 0),
       problems,
       problemsByCause: countsOfCodes(problems),
-      claims: Object.fromEntries(dryRun.claims.map(({ requirementId, inScope }) => [requirementId, inScope])),
+      claims: Object.fromEntries(dryRun.claims.map(({ requirementId, inScope }) => [numberOf(requirementId), inScope])),
       noRisk: dryRun.noRisk,
       notes: dryRun.notes,
       timings: { wall: Number((process.hrtime.bigint() - started) / 1_000_000n), cloud: site.clock.now() - start },

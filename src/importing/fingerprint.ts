@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PlannedIssue } from '../domain/import/planned-issue';
+import { frameworkOf, MAIN_FRAMEWORK, numberOf } from '../domain/requirement/requirement-id';
 import type { FieldType } from '../domain/vocabulary/field';
 import { fieldOf, optionText } from '../domain/vocabulary/vocabulary';
 
@@ -21,7 +22,8 @@ export const saidIn = (hash: string): string => hash.split('.')[0] ?? '';
 export const stateIn = (hash: string): string | undefined => hash.split('.')[1];
 
 /**
- * The form in which 0.1.0 took fingerprints, which are stored: options stand as the texts under which they were released.
+ * The form in which 0.1.0 took fingerprints, which are stored: options stand as the texts under which they were released,
+ * requirements of ISO/IEC 42001 as their numbers.
  * In another form each row that was ever imported would look changed.
  */
 function releasedForm({ kind, summary, description, requirements, labels, fields }: PlannedIssue): unknown {
@@ -42,5 +44,6 @@ function releasedForm({ kind, summary, description, requirements, labels, fields
           option: valuesOf('select'),
         }
       : {};
-  return { kind, summary, description, requirements, labels, values };
+  const numbers = requirements.map((id) => (frameworkOf(id) === MAIN_FRAMEWORK ? numberOf(id) : id));
+  return { kind, summary, description, requirements: numbers, labels, values };
 }

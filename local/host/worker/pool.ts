@@ -104,7 +104,10 @@ export class Pool {
 
   private open(memoryMB: number): Slot {
     const data: WorkerData = { bundle: this.bundle, virtual: this.clock.kind === 'virtual' };
-    const worker = new Worker(this.file, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: memoryMB, maxYoungGenerationSizeMb: YOUNG_MB } });
+    const worker = new Worker(this.file, {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMB, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const slot: Slot = { worker, memoryMB, busy: null };
     worker.unref();
     worker.on('error', (error) => slot.busy?.died(error));
