@@ -68,6 +68,6 @@ export async function askToRead(itemIds: readonly ItemId[]): Promise<void> {
 }
 
 /** Asks the writer to recount cells, as after a decision. */
-export async function askToRecount(units: Partial<Units>): Promise<void> {
-  await ask(subjectsOf({ systems: [], requirements: [], everySystem: false, ...units }));
+export async function askToRecount(units: Units): Promise<void> {
+  await ask(subjectsOf(units));
 }

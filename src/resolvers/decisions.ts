@@ -4,9 +4,9 @@ import { addMonths } from '../domain/day';
 import { itemIdOf } from '../domain/item/item-id';
 import { latestToday } from '../domain/time-zone';
 import { AppError } from '../errors';
-import type { Ingest } from '../ingest/collaborators';
+import { reachedBy } from '../ingest/decided';
 import { askToRecount } from '../queue/facts-queue';
-import { appendDecision, readApplicability, readConclusion } from '../store/decision';
+import { appendDecision, type Decided, readApplicability, readConclusion } from '../store/decision';
 import { readFacts } from '../store/item';
 import type { Handler } from './define';
 import { requireIndependent } from './independence';
@@ -28,20 +28,13 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
       throw new AppError('clause-not-excludable', { detail: requirementId });
   }
   const at = collaborators.now();
-  const decided: string[] = [];
+  const decided: Decided[] = [];
   for (const decision of decisions) {
-    const { appended } = await appendDecision({
-      decisionId: randomUUID(),
-      kind: 'applicability',
-      subject: ORGANISATION,
-      requirementId: decision.requirementId,
-      at,
-      accountId,
-      body: decision,
-    });
-    if (appended) decided.push(decision.requirementId);
+    const about = { kind: 'applicability', subject: ORGANISATION, requirementId: decision.requirementId } as const;
+    const { appended } = await appendDecision({ decisionId: randomUUID(), ...about, at, accountId, body: decision });
+    if (appended) decided.push(about);
   }
-  if (decided.length > 0) await recount([...decided, '6.1.3'], collaborators);
+  await askToRecount(reachedBy(decided, collaborators));
   return { accepted: true };
 };
 
@@ -53,16 +46,15 @@ export const approveApplicability: Handler<'applicability.approve'> = async (_in
   if (open.length > 0)
     throw new AppError('decisions-incomplete', { detail: `Open: ${open.map((control) => control.id).join(', ')}.` });
   const version = newestVersion + 1;
+  const about = { kind: 'soa-approval', subject: ORGANISATION, requirementId: '6.1.3' } as const;
   await appendDecision({
     decisionId: randomUUID(),
-    kind: 'soa-approval',
-    subject: ORGANISATION,
-    requirementId: '6.1.3',
+    ...about,
     at: collaborators.now(),
     accountId,
     body: { version, decisions: [...applicability.newest.values()] },
   });
-  await recount(controls.map((control) => control.id).concat('6.1.3'), collaborators);
+  await askToRecount(reachedBy([about], collaborators));
   return { version };
 };
 
@@ -74,16 +66,15 @@ export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
 ) => {
   requirementOf(requirementId, collaborators);
   const item = itemIdOf(issueId);
+  const about = { kind: 'met-in-common', subject: item, requirementId } as const;
   const { decisionId, appended } = await appendDecision({
     decisionId: randomUUID(),
-    kind: 'met-in-common',
-    subject: item,
-    requirementId,
+    ...about,
     at: collaborators.now(),
     accountId,
     body: { requirementId, item, withdrawn },
   });
-  if (appended) await recount([requirementId], collaborators);
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
 
@@ -95,16 +86,15 @@ export const triageImpact: Handler<'impact.triage'> = async (
 ) => {
   const systemId = await knownSystem(systemIssueId);
   const at = collaborators.now();
+  const about = { kind: 'impact-triage', subject: systemId, requirementId: '8.4' } as const;
   const { decisionId, appended } = await appendDecision({
     decisionId: randomUUID(),
-    kind: 'impact-triage',
-    subject: systemId,
-    requirementId: '8.4',
+    ...about,
     at,
     accountId,
     body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },
   });
-  if (appended) await askToRecount({ systems: [systemId] });
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
 
@@ -118,11 +108,10 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
   if (validUntil < input.concludedOn || validUntil > addMonths(input.concludedOn, LONGEST_MONTHS))
     throw new AppError('conclusion-end');
   await requireIndependent(accountId, scope, requirement, collaborators);
+  const about = { kind: 'conclusion', subject: scope, requirementId: requirement.id } as const;
   const { decisionId, appended } = await appendDecision({
     decisionId: randomUUID(),
-    kind: 'conclusion',
-    subject: scope,
-    requirementId: requirement.id,
+    ...about,
     at,
     accountId,
     body: {
@@ -135,7 +124,7 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
       sample: input.sample,
     },
   });
-  if (appended) await recountConcluded(scope, requirement.id);
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
 
@@ -148,30 +137,20 @@ export const withdrawConclusion: Handler<'conclusion.withdraw'> = async (
   const conclusion = await readConclusion(withdrawn);
   if (conclusion === null) throw new AppError('conclusion-unknown');
   const { scope, requirementId } = conclusion;
+  const about = { kind: 'conclusion-withdrawal', subject: scope, requirementId } as const;
   const { decisionId, appended } = await appendDecision({
     decisionId: randomUUID(),
-    kind: 'conclusion-withdrawal',
-    subject: scope,
-    requirementId,
+    ...about,
     at: collaborators.now(),
     accountId,
     body: { decisionId: withdrawn, reason },
   });
-  if (appended) await recountConcluded(scope, requirementId);
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
-
-const recountConcluded = (scope: string, requirementId: string): Promise<void> =>
-  askToRecount(scope === ORGANISATION ? { requirements: [requirementId] } : { systems: [scope] });
 
 async function knownSystem(issueId: string): Promise<string> {
   const [fact] = await readFacts([itemIdOf(issueId)]);
   if (fact?.kind !== 'ai-system' || fact.lostOn !== null) throw new AppError('ai-system-unknown');
   return fact.id;
-}
-
-/** A decision on an `ai-system` requirement reaches every system's cell. */
-async function recount(requirementIds: readonly string[], { requirements }: Ingest): Promise<void> {
-  const everySystem = requirementIds.some((id) => requirements.get(id)?.scopeLevel === 'ai-system');
-  await askToRecount({ requirements: requirementIds, everySystem });
 }

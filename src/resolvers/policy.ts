@@ -4,6 +4,7 @@ import { ORGANISATION } from '../domain/coverage/cell';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
 import { AppError } from '../errors';
+import { reachedBy } from '../ingest/decided';
 import { hasAppPermission } from '../jira/permission';
 import { askToRead, askToRecount } from '../queue/facts-queue';
 import { changeConfiguration } from '../store/configuration';
@@ -77,11 +78,10 @@ export const approvePolicy: Handler<'policy.approve'> = async (
   const decisionId = randomUUID();
   // First, so that no approved page is ever one that nobody listens to.
   await listenTo(pageId);
+  const about = { kind: 'policy-approval', subject: ORGANISATION, requirementId: '5.2' } as const;
   await appendDecision({
     decisionId,
-    kind: 'policy-approval',
-    subject: ORGANISATION,
-    requirementId: '5.2',
+    ...about,
     at,
     accountId,
     body: {
@@ -94,7 +94,7 @@ export const approvePolicy: Handler<'policy.approve'> = async (
     },
   });
   await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
-  await askToRecount({ requirements: ['7.3'] });
+  await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
 
@@ -109,15 +109,14 @@ export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, 
   const approval = await readPolicyApproval();
   if (approval === null || policyVersionOf(approval) !== policyVersionOf(version))
     throw new AppError('policy-not-approved');
+  const about = { kind: 'acknowledgement', subject: policyVersionOf(version), requirementId: '7.3' } as const;
   const { decisionId, appended } = await appendDecision({
     decisionId: randomUUID(),
-    kind: 'acknowledgement',
-    subject: policyVersionOf(version),
-    requirementId: '7.3',
+    ...about,
     at: collaborators.now(),
     accountId,
     body: version,
   });
-  if (appended) await askToRecount({ requirements: ['7.3'] });
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };

@@ -46,6 +46,8 @@ const schema = z.object({
   settings: z.object({ riskThreshold: z.number(), awarenessThreshold: z.number() }),
   /** What each resolution means, by id, as the administrator chose; one that is not here counts as done, and is asked for. */
   resolutions: z.record(z.string(), z.enum(['done', 'not-done'])).default({}),
+  /** When meanings were chosen last, epoch milliseconds: all that was read before was read with others. */
+  resolutionsChosenAt: z.number().default(0),
   /** Resolutions of the site, by id, that nobody has chosen a meaning for. */
   unansweredResolutions: z.array(z.string()).default([]),
   /** Names that meant "not done" before ids were kept: the first look at the site's resolutions turns them into ids. */
@@ -72,6 +74,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   publicFigures: false,
   settings: DEFAULT_SETTINGS,
   resolutions: {},
+  resolutionsChosenAt: 0,
   unansweredResolutions: [],
   negativeResolutions: ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'],
 };

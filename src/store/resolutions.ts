@@ -20,11 +20,12 @@ export const noticeResolutions =
     };
   };
 
-/** Keeps what the administrator chose. */
-export async function chooseResolutions(chosen: Configuration['resolutions']): Promise<void> {
+/** Keeps what the administrator chose. @param at epoch milliseconds: whatever was read before is to be read again */
+export async function chooseResolutions(chosen: Configuration['resolutions'], at: number): Promise<void> {
   await changeConfiguration((before) => ({
     ...before,
     resolutions: { ...before.resolutions, ...chosen },
+    resolutionsChosenAt: at,
     unansweredResolutions: before.unansweredResolutions.filter((id) => chosen[id] === undefined),
     negativeResolutions: [],
   }));
