@@ -100,6 +100,17 @@ export function figureWords({ implemented, applicable, verified }: Figure): stri
   return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
 }
 
+/**
+ * "11 AI systems in scope, and 2 out of scope": whoever takes a system out of scope makes the figures smaller, so it stands wherever they
+ * stand. Those that have ended are not meant.
+ */
+export function scopeWords(systems: { inScope: number; byStage: Readonly<Record<string, number>> }): string {
+  return `${counted(systems.inScope, 'AI system', 'AI systems')} in scope${outOfScopeWords(systems.byStage['out-of-scope'] ?? 0)}`;
+}
+
+/** ", and 2 out of scope", or nothing. */
+export const outOfScopeWords = (count: number): string => (count > 0 ? `, and ${countWords(count)} out of scope` : '');
+
 const WORST_FIRST = Object.keys(STATES) as CoverageState[];
 
 /** "1 gap", "7 gaps", "2 stale" for those of the states that occur. */

@@ -13,6 +13,7 @@ import {
   NONCONFORMITY_STAGE_WORDS,
   STAGE_WORDS,
   STATES,
+  scopeWords,
 } from '../contract/words';
 import type { AdfNode } from '../domain/policy/policy-text';
 import { heading, note, paragraph, table } from './adf';
@@ -33,9 +34,7 @@ export function coverageTables(figures: Output<'coverage.overview'>, groups: unk
     ...(figures.organisation === null
       ? []
       : [paragraph(`Organisation requirements: ${figureWords(figures.organisation)}`)]),
-    paragraph(
-      `System cells, ${counted(figures.systems.inScope, 'AI system', 'AI systems')} in scope: ${figureWords(figures.systemCells)}`,
-    ),
+    paragraph(`System cells, ${scopeWords(figures.systems)}: ${figureWords(figures.systemCells)}`),
     table(
       ['Clause or group', 'Requirements', 'In all'],
       figures.groups
@@ -84,7 +83,7 @@ function stateWords({ state, systems }: Output<'controls.status'>['controls'][nu
 export function registerTables({ systems, systemCells }: Output<'coverage.overview'>, stage: unknown): AdfNode[] {
   const stages = Object.entries(STAGE_WORDS).filter(([key]) => stage === undefined || stage === 'all' || stage === key);
   return [
-    paragraph(`${counted(systems.inScope, 'AI system', 'AI systems')} in scope. ${figureWords(systemCells)}.`),
+    paragraph(`${scopeWords(systems)}. ${figureWords(systemCells)}.`),
     table(
       ['Stage', 'AI systems'],
       stages.map(([key, word]) => [word, countWords(systems.byStage[key] ?? 0)]),

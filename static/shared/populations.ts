@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/procedures';
-import { counted } from './count';
+import { scopeWords } from '../../src/contract/words';
 import type { RowsPlace } from './rows-link';
 import { type CoverageState, type StateCounts, WORST_FIRST } from './states';
 import type { Population } from './trend-chart';
@@ -31,7 +31,7 @@ export function populationsOf({ organisation, systemCells, systems, tiles }: Fig
   });
   const cells: PopulationView = {
     population: 'systemCells',
-    heading: `System cells, ${counted(systems.inScope, 'AI system', 'AI systems')} in scope`,
+    heading: `System cells, ${scopeWords(systems)}`,
     figure: systemCells,
     counts: countsOfCells(tiles),
     rows: { tab: 'matrix', show: 'implemented,verified' },
