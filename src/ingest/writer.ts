@@ -35,6 +35,7 @@ import { keepUnread, unreadFields } from './keep-unread';
 import { recount, unitsOf } from './recount';
 import { tombstone } from './tombstone';
 import { mergeTouched, type Touched, touchedBy } from './touched';
+import { witnessProperties } from './witness-properties';
 import { WriterBusy } from './writer-busy';
 
 /** Most items of one batch: one bulk fetch of Jira. */
@@ -216,6 +217,7 @@ async function replaceFacts(
 
   const units = unitsOf(touched);
   if (units.length > 0) await markSubjects(units, lease.stamp);
+  await witnessProperties(after, related.facts, ingest);
   // References first: the fact is what a later run compares with, so it must be the last to change.
   await upsertReferences(
     after.flatMap((fact) => referenceChanges(related.references.get(fact.id) ?? [], fact)),

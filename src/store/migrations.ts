@@ -76,6 +76,13 @@ const MIGRATIONS: readonly (readonly [name: string, ddl: string])[] = [
     '011-points-spent',
     'CREATE TABLE IF NOT EXISTS points_spent (hour BIGINT NOT NULL, points BIGINT NOT NULL, PRIMARY KEY (hour))',
   ],
+  [
+    '020-property-witness',
+    `CREATE TABLE IF NOT EXISTS property_witness (
+      item_id VARCHAR(64) NOT NULL, requirement_id VARCHAR(16) NOT NULL, at BIGINT NOT NULL, named INT NOT NULL,
+      past_app INT NOT NULL, PRIMARY KEY (item_id, requirement_id, at),
+      KEY witness_by_requirement (requirement_id, past_app, at))`,
+  ],
 ];
 
 const SCHEMA_KEY = 'schema';

@@ -113,6 +113,8 @@ export interface ItemFact {
   lostOn: Day | null;
   /** The requirements that the item itself names, sorted. */
   requirements: string[];
+  /** Those of them that the issue property names and the field does not, sorted; absent in facts of version 0.1.0. */
+  byProperty?: string[];
   /** Outward links, sorted. */
   links: ItemLink[];
   /** A source declared it and nobody has seen it: it counts, and every figure that rests on it alone says so. */

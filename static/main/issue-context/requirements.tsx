@@ -2,6 +2,7 @@ import CrossIcon from '@atlaskit/icon/core/cross';
 import { counted } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { IssueLink } from '../../shared/issue-link';
+import { pastAppWords } from '../../shared/past-app-words';
 import { RowsLink } from '../../shared/rows-link';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { countsOf } from '../../shared/states';
@@ -30,13 +31,14 @@ export function Requirements({ issueId, context, onWritten }: Props) {
       <h2 className="context-head">Requirements</h2>
       {requirements.length === 0 && <p className="subtle">None yet.</p>}
       <ul className="context-list">
-        {requirements.map(({ requirementId, title, own, state, inCommon, counts }) => (
+        {requirements.map(({ requirementId, title, own, foundOn, state, inCommon, counts }) => (
           <li key={requirementId} className="context-requirement">
             <span>
               <RowsLink to={{ requirement: requirementId }}>
                 <strong>{requirementId}</strong> {title}
               </RowsLink>
               {!own && <span className="subtle small"> (through a link)</span>}
+              {foundOn !== null && <span className="overdue small"> ({pastAppWords(foundOn)})</span>}
               {inCommon && <span className="subtle small"> ({inCommonWords(countsOf(counts).due)})</span>}
             </span>
             <span className="context-state">
