@@ -93,11 +93,24 @@ export function dayWords(day: string): string {
   return words.format(Date.UTC(year, month - 1, date));
 }
 
-/** "31 of 42 implemented, 13 of them verified". A missing conclusion is said as such, not as 0 verified. */
-export function figureWords({ implemented, applicable, verified }: Figure): string {
+/**
+ * "31 of 42 implemented, 13 of them verified". A missing conclusion is said as such, not as 0 verified.
+ * @param unknown as `unknownWords` says it
+ */
+export function figureWords({ implemented, applicable, verified }: Figure, unknown = ''): string {
   if (applicable === 0) return 'Nothing applicable';
   const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} of them verified`;
-  return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
+  const among = unknown === '' ? '' : `, ${unknown}`;
+  return `${countWords(implemented)} of ${countWords(applicable)} implemented${among}, ${judged}`;
+}
+
+/** "3 unknown: field missing": counted as they were read last; empty where none is. */
+export function unknownWords(
+  unknown: { organisation: number; systemCells: number; missing: 'field' | 'other' } | null,
+  population: 'organisation' | 'systemCells',
+): string {
+  if (unknown === null || unknown[population] === 0) return '';
+  return `${countWords(unknown[population])} unknown: ${unknown.missing === 'field' ? 'field missing' : 'missing in Jira'}`;
 }
 
 /**

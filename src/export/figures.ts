@@ -14,6 +14,7 @@ import {
   STAGE_WORDS,
   STATES,
   scopeWords,
+  unknownWords,
 } from '../contract/words';
 import type { AdfNode } from '../domain/policy/policy-text';
 import { heading, note, paragraph, table } from './adf';
@@ -33,8 +34,14 @@ export function coverageTables(figures: Output<'coverage.overview'>, groups: unk
   return [
     ...(figures.organisation === null
       ? []
-      : [paragraph(`Organisation requirements: ${figureWords(figures.organisation)}`)]),
-    paragraph(`System cells, ${scopeWords(figures.systems)}: ${figureWords(figures.systemCells)}`),
+      : [
+          paragraph(
+            `Organisation requirements: ${figureWords(figures.organisation, unknownWords(figures.unknown, 'organisation'))}`,
+          ),
+        ]),
+    paragraph(
+      `System cells, ${scopeWords(figures.systems)}: ${figureWords(figures.systemCells, unknownWords(figures.unknown, 'systemCells'))}`,
+    ),
     table(
       ['Clause or group', 'Requirements', 'In all'],
       figures.groups
@@ -80,10 +87,13 @@ function stateWords({ state, systems }: Output<'controls.status'>['controls'][nu
   return `${STATES[state].word}: ${dueWords(systems.counts)} (of ${counted(systems.due, 'AI system', 'AI systems')})`;
 }
 
-export function registerTables({ systems, systemCells }: Output<'coverage.overview'>, stage: unknown): AdfNode[] {
+export function registerTables(
+  { systems, systemCells, unknown }: Output<'coverage.overview'>,
+  stage: unknown,
+): AdfNode[] {
   const stages = Object.entries(STAGE_WORDS).filter(([key]) => stage === undefined || stage === 'all' || stage === key);
   return [
-    paragraph(`${scopeWords(systems)}. ${figureWords(systemCells)}.`),
+    paragraph(`${scopeWords(systems)}. ${figureWords(systemCells, unknownWords(unknown, 'systemCells'))}.`),
     table(
       ['Stage', 'AI systems'],
       stages.map(([key, word]) => [word, countWords(systems.byStage[key] ?? 0)]),

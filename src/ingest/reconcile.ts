@@ -70,13 +70,12 @@ type Wait = () => Promise<Pause>;
  */
 export async function reconcile(scope: 'changed' | 'full', collaborators: Ingest): Promise<Pause> {
   await keepTimeZone();
-  await lookForDrift(collaborators);
-  const ingest = await keepArchived(collaborators);
+  const ingest = await keepArchived(await lookForDrift(collaborators));
   const unsettled = await settleAll(ingest);
   if (unsettled !== null) return unsettled;
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, fullAt: 0, run: null };
-  // A new meaning of resolutions asks for a full run; when that got lost, this one is it.
-  const wanted = ingest.configuration.resolutionsChosenAt > last.fullAt ? 'full' : scope;
+  // What issues are read by has changed; or whoever asked for a full run, and crashed, is made up for.
+  const wanted = ingest.configuration.readAllSince > last.fullAt ? 'full' : scope;
   const run = last.run && (last.run.scope === 'full' || wanted === 'changed') ? last.run : newRun(wanted, ingest.now());
   const save = () => writeCursor(CURSOR, { ...last, run }, ingest.now());
   if (!run.decided) {

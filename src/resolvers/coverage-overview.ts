@@ -1,12 +1,13 @@
 import type { OrganisationView } from '../contract/access';
 import type { Output } from '../contract/procedures';
 import { requiredDocuments } from '../domain/coverage/documents';
+import { countsAsDue } from '../domain/coverage/state';
 import { addDays, type Day } from '../domain/day';
 import { nonconformityStanding, riskStanding } from '../domain/item/standing';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
 import { riskTotals } from '../domain/risk/heat-map';
 import type { Ingest } from '../ingest/collaborators';
-import { readTotals } from '../store/cell';
+import { countUnknown, readTotals } from '../store/cell';
 import { type Attention, readStanding } from '../store/overview';
 import { figuresView, groupsView, inScopeOf, tilesView } from './coverage-view';
 import type { Handler } from './define';
@@ -38,6 +39,7 @@ export const coverageOverview: Handler<'coverage.overview'> = async (
     updating: standing.updating,
     gone: goneWords(ingest.configuration.gone),
     ...figures,
+    unknown: await unknownView(projectId, tiles, seen, ingest),
     systems: {
       total: stages.reduce((sum, [, count]) => sum + count, 0),
       inScope,
@@ -49,6 +51,26 @@ export const coverageOverview: Handler<'coverage.overview'> = async (
     trend: trend ? await trendOf(projectId, TREND_DAYS, { ...figures, systems: inScope }, ingest) : null,
   };
 };
+
+/** Counted only while something is missing in Jira: one statement more. */
+async function unknownView(
+  projectId: string | null,
+  tiles: View['tiles'],
+  seen: OrganisationView,
+  { configuration }: Ingest,
+): Promise<View['unknown']> {
+  const gone = Object.keys(configuration.gone);
+  if (gone.length === 0) return null;
+  const once = tiles.filter(
+    ({ scopeLevel, state, reasons }) =>
+      scopeLevel === 'organisation' && countsAsDue(state) && reasons.some(({ code }) => code === 'unknown'),
+  );
+  return {
+    organisation: seen === 'nothing' ? 0 : once.length,
+    systemCells: await countUnknown(projectId),
+    missing: gone.every((ref) => ref.startsWith('field:')) ? 'field' : 'other',
+  };
+}
 
 function lookHere(
   { risks, nonconformities, lapsing, ...counts }: Attention,

@@ -23,7 +23,7 @@ const written = async (
 
 /** Names a requirement on the issue: in the field where the user can set it there, else in the issue property. */
 export const addRequirement: Handler<'issue.addRequirement'> = async (input, ingest) => {
-  const { issueId, requirementId } = input;
+  const { issueId } = input;
   const option = optionOf(input, ingest);
   if (option && (await canEditField(issueId, option.fieldId))) {
     await changeOption(issueId, option.fieldId, option.optionId, 'add');
@@ -35,7 +35,7 @@ export const addRequirement: Handler<'issue.addRequirement'> = async (input, ing
 
 /** Takes the requirement out of both places, for both are read alike. */
 export const removeRequirement: Handler<'issue.removeRequirement'> = async (input, ingest) => {
-  const { issueId, requirementId } = input;
+  const { issueId } = input;
   const option = optionOf(input, ingest);
   const inField = option !== null && (await canEditField(issueId, option.fieldId));
   if (inField) await changeOption(issueId, option.fieldId, option.optionId, 'remove');

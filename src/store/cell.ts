@@ -117,6 +117,20 @@ export interface Totals {
   systems: { requirementId: string; state: CoverageState; count: number }[];
 }
 
+/**
+ * How many cells of AI systems that figures count are marked unknown. Reads reasons, so it is asked only while something is
+ * missing in Jira.
+ */
+export async function countUnknown(projectId: string | null): Promise<number> {
+  const [row] = await query<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM cell WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'}
+     AND state NOT IN ('excluded', 'not-due', '${OUT_OF_SCOPE}') AND reasons LIKE '%"code":"unknown"%'`,
+    projectId === null ? [] : [projectId],
+    { n: 'number' },
+  );
+  return row?.n ?? 0;
+}
+
 /** Everything that the figures of a scope are made of, in one statement. */
 export async function readTotals(projectId: string | null): Promise<Totals> {
   const rows = await query<CellRecord & { n: number }>(

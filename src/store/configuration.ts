@@ -24,6 +24,11 @@ const schema = z.object({
    * it stands as it was last read.
    */
   gone: z.record(z.string(), z.number()).default({}),
+  /**
+   * Since when every issue is to be read anew, epoch milliseconds: what was read before was read by meanings of resolutions, or by
+   * objects of Jira, that are others now.
+   */
+  readAllSince: z.number().default(0),
   /** Requirement id -> option id of the field "AIMS requirements". */
   requirementOptions: z.record(z.string(), z.string()),
   /** The site's time zone, an IANA name, as Jira last told it. */
@@ -46,8 +51,6 @@ const schema = z.object({
   settings: z.object({ riskThreshold: z.number(), awarenessThreshold: z.number() }),
   /** What each resolution means, by id, as the administrator chose; one that is not here counts as done, and is asked for. */
   resolutions: z.record(z.string(), z.enum(['done', 'not-done'])).default({}),
-  /** When meanings were chosen last, epoch milliseconds: all that was read before was read with others. */
-  resolutionsChosenAt: z.number().default(0),
   /** Resolutions of the site, by id, that nobody has chosen a meaning for. */
   unansweredResolutions: z.array(z.string()).default([]),
   /** Names that meant "not done" before ids were kept: the first look at the site's resolutions turns them into ids. */
@@ -64,6 +67,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   linkTypes: {},
   options: {},
   gone: {},
+  readAllSince: 0,
   requirementOptions: {},
   timeZone: UTC,
   made: {},
@@ -74,7 +78,6 @@ const EMPTY_CONFIGURATION: Configuration = {
   publicFigures: false,
   settings: DEFAULT_SETTINGS,
   resolutions: {},
-  resolutionsChosenAt: 0,
   unansweredResolutions: [],
   negativeResolutions: ["Won't Do", "Won't do", 'Duplicate', 'Declined', 'Cannot Reproduce', 'Cannot reproduce'],
 };

@@ -3,9 +3,11 @@ import { Calendar, type Day } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import { type Contribution, contributions, type ItemIndex } from '../item/contribution';
 import type { ItemFact } from '../item/item-fact';
+import { isUnknownAs } from '../item/unread';
 import { type Cell, ORGANISATION, recountCell } from './cell';
 import { judgeApplicability, judgeAwareness, judgeCorrectiveAction } from './derived-organisation';
 import { type Judged, judgeEvidence } from './evidence';
+import { markUnknown } from './unknown';
 
 export interface OrganisationCellsInput {
   /** The requirements to recount, of either scope level. */
@@ -36,7 +38,7 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
       requirement.scopeLevel === 'organisation'
         ? judgeOnce(requirement, mine, input, calendar)
         : unassigned(mine, input.decisions);
-    return recountCell(
+    const cell = recountCell(
       {
         requirement,
         scope: ORGANISATION,
@@ -49,6 +51,11 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
       evidence,
       calendar,
     );
+    const judged = requirement.id === '10.2' ? nonconformities(input.index) : [];
+    return markUnknown(cell, [
+      ...mine.filter(({ item, role }) => isUnknownAs(item, role)).map(({ item }) => item),
+      ...judged.filter((item) => isUnknownAs(item, 'judged')),
+    ]);
   });
 }
 

@@ -4,11 +4,13 @@ import { Calendar, type Day } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import { type Contribution, contributions, type ItemIndex } from '../item/contribution';
 import type { AiSystemFact, ItemFact } from '../item/item-fact';
+import { isUnknownAs } from '../item/unread';
 import { hasReached, isInScope } from '../lifecycle/stage';
 import { type Cell, recountCell } from './cell';
 import { judgeImpactAssessment, judgeRiskAssessment, judgeRiskTreatment } from './derived-system';
 import { type Judged, judgeEvidence } from './evidence';
 import { implausibleDates } from './reason';
+import { markUnknown } from './unknown';
 
 export interface SystemCellsInput {
   system: ItemFact;
@@ -51,10 +53,26 @@ export function systemCells(input: SystemCellsInput): Cell[] {
       ...evidence,
       reasons: [...evidence.reasons, ...implausibleDates([system], ['last-significant-change'])],
     };
-    cells.push(recountCell(situationOf(requirement, system, facts, mine, decisions, waived), evidence, calendar));
+    const cell = recountCell(situationOf(requirement, system, facts, mine, decisions, waived), evidence, calendar);
+    cells.push(markUnknown(cell, unknownItems(requirement.id, system, mine, risks)));
   }
   // 8.3 rests on 8.2, so it changes by itself no later than that does.
   return shareChangeDay(cells, '8.2', '8.3');
+}
+
+/** 8.2 and 8.3 are counted from every risk of the system, whatever that names. */
+function unknownItems(
+  requirementId: string,
+  system: ItemFact,
+  mine: readonly Contribution[],
+  risks: readonly ItemFact[],
+): ItemFact[] {
+  const judged = requirementId === '8.2' || requirementId === '8.3' ? risks : [];
+  return [
+    ...(isUnknownAs(system, 'carries') ? [system] : []),
+    ...mine.filter(({ item, role }) => isUnknownAs(item, role)).map(({ item }) => item),
+    ...judged.filter((risk) => isUnknownAs(risk, 'judged')),
+  ];
 }
 
 function situationOf(

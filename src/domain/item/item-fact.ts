@@ -127,6 +127,10 @@ export interface ItemFact {
   page?: PageFact;
   /** Fields whose date nobody can have meant, by key: they read as not known, and whatever needs them says so. */
   implausibleDates?: string[];
+  /** What it could not be read from, since the day on which that was first missed: what rests on it is as it was before. */
+  unread?: { refs: string[]; since: Day };
+  /** What it was while it had an issue type of the app's, as long as it has another one. */
+  retypedFrom?: ItemFact;
 }
 
 /** The AI systems that an item concerns directly. */
