@@ -23,7 +23,7 @@ export function printReport(analysis: GapAnalysis): void {
   const lines = [
     `Gap analysis as of ${analysis.asOf}`,
     '',
-    `AI systems: ${systems.total}, in scope ${systems.inScope}`,
+    `AI systems: ${systems.total}, in scope ${systems.inScope}, and ${systems.byStage['out-of-scope'] ?? 0} out of scope`,
     ...Object.entries(systems.byStage)
       .sort()
       .map(([stage, count]) => `  ${stage.padEnd(28)}${String(count).padStart(6)}`),

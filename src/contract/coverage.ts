@@ -47,6 +47,13 @@ export const overviewOutput = z.strictObject({
   /** Null where the figures of the organisation are not the caller's to see: then the rest is of the project's systems. */
   organisation: figureSchema.nullable(),
   systemCells: figureSchema,
+  /**
+   * How many of each population rest on something that Jira has lost: they are counted as they were read last. Null while nothing
+   * is missing.
+   */
+  unknown: z
+    .strictObject({ organisation: z.number(), systemCells: z.number(), missing: z.enum(['field', 'other']) })
+    .nullable(),
   systems: z.strictObject({ inScope: z.number(), total: z.number(), byStage: z.record(z.string(), z.number()) }),
   groups: z.array(
     z.strictObject({ id: z.string(), kind: z.enum(['clause', 'control']), title: z.string(), counts: countsSchema }),

@@ -29,6 +29,8 @@ export const issueContextOutput = z.strictObject({
       title: z.string(),
       /** Named by the issue itself; false when it is taken over through a link. */
       own: z.boolean(),
+      /** The day on which it was found in the issue's property, which the app did not write; null for all else. */
+      foundOn: daySchema.nullable(),
       /**
        * The worst state of the cells that the issue reaches with it, and how many have each; null where it is a figure of the
        * organisation that the caller may not see.

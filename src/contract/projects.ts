@@ -11,6 +11,7 @@ export const projectsOutput = z.strictObject({
       key: z.string(),
       name: z.string(),
       systemsInScope: z.number(),
+      systemsOutOfScope: z.number(),
       systemCells: figureSchema,
       risksAboveThreshold: z.number(),
       nonconformitiesOpen: z.number(),

@@ -33,6 +33,8 @@ export const historyOutput = z.strictObject({
       count: z.number(),
     }),
   ),
+  /** What an issue property named, or named no longer, without the app having written it: on how many issues, newest day first. */
+  pastApp: z.array(z.strictObject({ day: daySchema, named: z.boolean(), count: z.number() })),
   /** There is history before the first of them. */
   earlier: z.boolean(),
 });

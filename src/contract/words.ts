@@ -85,12 +85,36 @@ export function dayWords(day: string): string {
   return words.format(Date.UTC(year, month - 1, date));
 }
 
-/** "31 of 42 implemented, 13 of them verified". A missing conclusion is said as such, not as 0 verified. */
-export function figureWords({ implemented, applicable, verified }: Figure): string {
+/**
+ * "31 of 42 implemented, 13 of them verified". A missing conclusion is said as such, not as 0 verified.
+ * @param unknown as `unknownWords` says it
+ */
+export function figureWords({ implemented, applicable, verified }: Figure, unknown = ''): string {
   if (applicable === 0) return 'Nothing applicable';
   const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} of them verified`;
-  return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${judged}`;
+  const among = unknown === '' ? '' : `, ${unknown}`;
+  return `${countWords(implemented)} of ${countWords(applicable)} implemented${among}, ${judged}`;
 }
+
+/** "3 unknown: field missing": counted as they were read last; empty where none is. */
+export function unknownWords(
+  unknown: { organisation: number; systemCells: number; missing: 'field' | 'other' } | null,
+  population: 'organisation' | 'systemCells',
+): string {
+  if (unknown === null || unknown[population] === 0) return '';
+  return `${countWords(unknown[population])} unknown: ${unknown.missing === 'field' ? 'field missing' : 'missing in Jira'}`;
+}
+
+/**
+ * "11 AI systems in scope, and 2 out of scope": whoever takes a system out of scope makes the figures smaller, so it stands wherever they
+ * stand. Those that have ended are not meant.
+ */
+export function scopeWords(systems: { inScope: number; byStage: Readonly<Record<string, number>> }): string {
+  return `${counted(systems.inScope, 'AI system', 'AI systems')} in scope${outOfScopeWords(systems.byStage['out-of-scope'] ?? 0)}`;
+}
+
+/** ", and 2 out of scope", or nothing. */
+export const outOfScopeWords = (count: number): string => (count > 0 ? `, and ${countWords(count)} out of scope` : '');
 
 const WORST_FIRST = Object.keys(STATES) as CoverageState[];
 

@@ -14,6 +14,8 @@ import {
   NONCONFORMITY_STAGE_WORDS,
   STAGE_WORDS,
   STATES,
+  scopeWords,
+  unknownWords,
 } from '../contract/words';
 import type { AdfNode } from '../domain/policy/policy-text';
 import { heading, note, paragraph, table } from './adf';
@@ -33,9 +35,13 @@ export function coverageTables(figures: Output<'coverage.overview'>, groups: unk
   return [
     ...(figures.organisation === null
       ? []
-      : [paragraph(`Organisation requirements: ${figureWords(figures.organisation)}`)]),
+      : [
+          paragraph(
+            `Organisation requirements: ${figureWords(figures.organisation, unknownWords(figures.unknown, 'organisation'))}`,
+          ),
+        ]),
     paragraph(
-      `System cells, ${counted(figures.systems.inScope, 'AI system', 'AI systems')} in scope: ${figureWords(figures.systemCells)}`,
+      `System cells, ${scopeWords(figures.systems)}: ${figureWords(figures.systemCells, unknownWords(figures.unknown, 'systemCells'))}`,
     ),
     table(
       ['Clause or group', 'Requirements', 'In all'],
@@ -82,10 +88,13 @@ function stateWords({ state, systems }: Output<'controls.status'>['controls'][nu
   return `${STATES[state].word}: ${dueWords(systems.counts)} (of ${counted(systems.due, 'AI system', 'AI systems')})`;
 }
 
-export function registerTables({ systems, systemCells }: Output<'coverage.overview'>, stage: unknown): AdfNode[] {
+export function registerTables(
+  { systems, systemCells, unknown }: Output<'coverage.overview'>,
+  stage: unknown,
+): AdfNode[] {
   const stages = Object.entries(STAGE_WORDS).filter(([key]) => stage === undefined || stage === 'all' || stage === key);
   return [
-    paragraph(`${counted(systems.inScope, 'AI system', 'AI systems')} in scope. ${figureWords(systemCells)}.`),
+    paragraph(`${scopeWords(systems)}. ${figureWords(systemCells, unknownWords(unknown, 'systemCells'))}.`),
     table(
       ['Stage', 'AI systems'],
       stages.map(([key, word]) => [word, countWords(systems.byStage[key] ?? 0)]),

@@ -1,10 +1,11 @@
+import type { MissingRef } from '../domain/item/unread';
 import { FACT_FIELDS, optionKeyOf } from '../domain/vocabulary/vocabulary';
 import { allCustomFields, contextsOf, optionsOf } from '../jira/configuration/field';
 import { allIssueTypes } from '../jira/configuration/issue-type';
 import { allLinkTypes } from '../jira/configuration/link-type';
 import { allResolutions } from '../jira/configuration/resolution';
 import { allStatuses } from '../jira/configuration/workflow';
-import { type Configuration, changeConfiguration } from '../store/configuration';
+import { type Configuration, changeConfiguration, readConfiguration } from '../store/configuration';
 import { noticeResolutions } from '../store/resolutions';
 import type { Ingest } from './collaborators';
 
@@ -13,23 +14,42 @@ import type { Ingest } from './collaborators';
  * what rests on it stands as it was last read.
  */
 
-/** Notes fields that issues no longer answer, at once. Costs nothing while none is missing. */
-export async function missFields(keys: readonly string[], { configuration, now }: Ingest): Promise<void> {
-  const fresh = [...new Set(keys)].map((key) => `field:${key}`).filter((ref) => configuration.gone[ref] === undefined);
+/**
+ * Notes at once what issues are no longer read by, such as fields that Jira does not answer; the night reads all others. Costs
+ * nothing while nothing new is missing.
+ */
+export async function miss(refs: readonly MissingRef[], { configuration, now }: Ingest): Promise<void> {
+  const fresh = [...new Set(refs)].filter((ref) => configuration.gone[ref] === undefined);
   if (fresh.length === 0) return;
   const at = now();
   await changeConfiguration((before) => ({
     ...before,
     gone: { ...Object.fromEntries(fresh.map((ref) => [ref, at])), ...before.gone },
+    readAllSince: at,
   }));
+}
+
+/**
+ * Those of some link types and statuses that Jira has no more. It forgets the links with their type, gives issues another status
+ * with the workflow, and tells nobody why: whoever reads an issue that has lost them asks before believing it.
+ */
+export async function missingOf(suspects: ReadonlySet<MissingRef>, { configuration }: Ingest): Promise<MissingRef[]> {
+  const any = (kind: string) => [...suspects].some((ref) => ref.startsWith(kind));
+  const lost = [
+    ...(any('link-type:') ? absent('link-type', configuration.linkTypes, ids(await allLinkTypes())) : []),
+    ...(any('status:') ? statusesGone(configuration, ids(await allStatuses())) : []),
+  ];
+  return lost.filter((ref) => suspects.has(ref));
 }
 
 /**
  * Compares what the app knows by id with what Jira has, every night: notes what is gone, forgets what is back, and learns
  * the ids of options that it knew by their text alone (installations of 0.1.0, contexts that people made).
+ * @returns the same with the configuration as it is now
  */
-export async function lookForDrift({ configuration, now }: Ingest): Promise<void> {
-  if (configuration.projects.length === 0) return;
+export async function lookForDrift(ingest: Ingest): Promise<Ingest> {
+  const { configuration, now } = ingest;
+  if (configuration.projects.length === 0) return ingest;
   const there = new Set((await allCustomFields()).map(({ id }) => id));
   const options = await currentOptions(configuration, there);
   const lost = [
@@ -45,8 +65,13 @@ export async function lookForDrift({ configuration, now }: Ingest): Promise<void
     ...notice(before),
     options: learned(before, options),
     gone: Object.fromEntries(lost.map((ref) => [ref, before.gone[ref] ?? at])),
+    readAllSince: isSame(lost, Object.keys(before.gone)) ? before.readAllSince : at,
   }));
+  return { ...ingest, configuration: await readConfiguration() };
 }
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  [...new Set(some)].sort().join() === [...others].sort().join();
 
 const ids = (objects: readonly { id: string }[]): Set<string> => new Set(objects.map(({ id }) => id));
 

@@ -46,7 +46,7 @@ export function factFromIssue(
     effectiveOn: read.day('evidence-effective-date'),
     reviewDue: read.day('evidence-review-due'),
     lostOn: null,
-    requirements: requirementsOf(issue, configuration, knownRequirements),
+    ...requirementsOf(issue, configuration, knownRequirements),
     links: linksOf(issue, configuration),
     declared: (issue.fields.labels ?? []).includes(DECLARED_LABEL),
     people: [
@@ -88,7 +88,11 @@ function progressOf(issue: JiraIssue): Progress {
 }
 
 /** Field and issue property name requirements alike: the field where it can be, the property where it cannot. */
-function requirementsOf(issue: JiraIssue, configuration: Configuration, known: ReadonlySet<string>): string[] {
+function requirementsOf(
+  issue: JiraIssue,
+  configuration: Configuration,
+  known: ReadonlySet<string>,
+): Required<Pick<ItemFact, 'requirements' | 'byProperty'>> {
   const byOption = new Map([
     ...Object.entries(configuration.requirementOptions).map(
       ([requirementId, optionId]) => [optionId, requirementId] as const,
@@ -102,7 +106,11 @@ function requirementsOf(issue: JiraIssue, configuration: Configuration, known: R
   );
   const property = issue.properties?.[ISSUE_PROPERTY] as { requirements?: unknown } | undefined;
   const named = Array.isArray(property?.requirements) ? property.requirements.map(String).map(requirementIdFrom) : [];
-  return [...new Set([...chosen, ...named])].filter((id) => known.has(id)).sort();
+  const sorted = (ids: readonly string[]) => [...new Set(ids)].filter((id) => known.has(id)).sort();
+  return {
+    requirements: sorted([...chosen, ...named]),
+    byProperty: sorted(named.filter((id) => !chosen.includes(id))),
+  };
 }
 
 /** Outward links of the app's own link types; the other end keeps its own. */

@@ -10,6 +10,7 @@ import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
 import type { Ingest } from './collaborators';
+import { recountDecided } from './decided';
 import { lookForDrift } from './drift';
 import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pacer } from './pause';
@@ -22,18 +23,25 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Every item is read at least once in so many days, whether or not anything says that it changed. */
 const ROLLING_DAYS = 30;
-/** Searches by date see minutes, and the index lags: look back further than the last run. */
+/**
+ * Searches by date see minutes, and the index lags; a decision has the instant at which its resolver began: look back further
+ * than the last run.
+ */
 const OVERLAP = 15 * MINUTE;
 
 const cursorSchema = z.object({
   finishedAt: z.number(),
   repaired: z.number(),
+  /** When the newest run that read everything began. */
+  fullAt: z.number().default(0),
   /** A run that time, points or a crash cut off; a later one goes on from here. */
   run: z
     .object({
       scope: z.enum(['changed', 'full']),
       startedAt: z.number(),
       repaired: z.number(),
+      /** What was decided since the last run is recounted. */
+      decided: z.boolean().default(false),
       /** Where the search for changed issues stands; null when all are read. */
       changed: z.object({ nextPageToken: z.string().nullable() }).nullable(),
       projectsDone: z.array(z.string()),
@@ -56,19 +64,24 @@ type Save = () => Promise<void>;
 type Wait = () => Promise<Pause>;
 
 /**
- * Finds what events did not tell: issues changed since the last run, a slice of all items, projects whose count differs
+ * Finds what nobody told: decisions that nobody recounted, issues changed since the last run, a slice of all items, projects whose count differs
  * from Jira's, and last the policy's pages. `full` reads every issue of every enrolled project. Goes on where an earlier
  * run was cut off.
  */
 export async function reconcile(scope: 'changed' | 'full', collaborators: Ingest): Promise<Pause> {
   await keepTimeZone();
-  await lookForDrift(collaborators);
-  const ingest = await keepArchived(collaborators);
+  const ingest = await keepArchived(await lookForDrift(collaborators));
   const unsettled = await settleAll(ingest);
   if (unsettled !== null) return unsettled;
-  const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, run: null };
-  const run = last.run && (last.run.scope === 'full' || scope === 'changed') ? last.run : newRun(scope, ingest.now());
+  const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, fullAt: 0, run: null };
+  // What issues are read by has changed; or whoever asked for a full run, and crashed, is made up for.
+  const wanted = ingest.configuration.readAllSince > last.fullAt ? 'full' : scope;
+  const run = last.run && (last.run.scope === 'full' || wanted === 'changed') ? last.run : newRun(wanted, ingest.now());
   const save = () => writeCursor(CURSOR, { ...last, run }, ingest.now());
+  if (!run.decided) {
+    await recountDecided(last.finishedAt - OVERLAP, ingest);
+    run.decided = true;
+  }
   const wait = pacer(ingest);
   const pause =
     (await readChanged(last.finishedAt, run, save, wait, ingest)) ??
@@ -80,7 +93,8 @@ export async function reconcile(scope: 'changed' | 'full', collaborators: Ingest
   }
   // Confluence tells of no deleted page to an app that may not write: the few policy pages are read every night.
   run.repaired += await writeItems(ingest.configuration.policyPages.map(pageItemIdOf), ingest);
-  await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, run: null }, ingest.now());
+  const fullAt = run.scope === 'full' ? run.startedAt : last.fullAt;
+  await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, fullAt, run: null }, ingest.now());
   await sweepMarks();
   await sweepReferences();
   await sweepPoints(ingest.now());
@@ -93,6 +107,7 @@ function newRun(scope: Run['scope'], startedAt: number): Run {
     scope,
     startedAt,
     repaired: 0,
+    decided: false,
     changed: scope === 'changed' ? { nextPageToken: null } : null,
     projectsDone: [],
   };

@@ -3,7 +3,7 @@ import { organisationCells } from '../domain/coverage/organisation-cells';
 import { systemCells } from '../domain/coverage/system-cells';
 import type { Decisions } from '../domain/decision/decision';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
-import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
+import { controlsOfStatement } from '../domain/requirement/statement';
 import { appendSnapshots, type CellRow, OUT_OF_SCOPE, upsertCells } from '../store/cell';
 import { type CellContext, IN_COMMON, readCellContext } from '../store/context';
 import { decisionsFrom } from '../store/decision';
@@ -62,9 +62,7 @@ function recountedCells(
     index: itemsOf(ORGANISATION, context),
     decisions,
     settings: ingest.configuration.settings,
-    controls: ingest.catalogue.requirements
-      .filter(({ framework, excludable }) => excludable && framework === MAIN_FRAMEWORK)
-      .map((requirement) => requirement.id),
+    controls: controlsOfStatement(ingest.catalogue).map(({ id }) => id),
     controlsNamedByRisks: context.controlsNamedByRisks,
     today,
   });

@@ -1,5 +1,6 @@
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
+import type { MissingRef } from '../domain/item/unread';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { askToRead } from '../queue/facts-queue';
 import { countingProjects } from '../store/configuration';
@@ -27,14 +28,15 @@ import {
 import { lookBy } from '../store/next-look';
 import { forgetNotes } from '../store/waiting';
 import type { Ingest } from './collaborators';
-import { missFields } from './drift';
+import { miss, missingOf } from './drift';
 import { factFromIssue, kindOf } from './fact-from-issue';
 import { factsOfPages } from './fact-from-page';
 import { fieldsToRead } from './fields';
-import { keepUnread, unreadFields } from './keep-unread';
+import { keepUnread, suspectsAmong, unreadFields } from './keep-unread';
 import { recount, unitsOf } from './recount';
 import { tombstone } from './tombstone';
 import { mergeTouched, type Touched, touchedBy } from './touched';
+import { witnessProperties } from './witness-properties';
 import { WriterBusy } from './writer-busy';
 
 /** Most items of one batch: one bulk fetch of Jira. */
@@ -71,6 +73,8 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
     if (!granted(lease, related.lease) || !(await renew(lease, ingest.now(), ingest.random)))
       throw new WriterBusy('Another writer holds the lease.');
 
+    const lost = await missingOf(suspectsAmong(fresh.facts, related.facts), ingest);
+    for (const ref of lost) fresh.gone.add(ref);
     if (unasked) {
       const changed = changedOf(itemIds, fresh, related.facts, ingest);
       const left = itemIds.filter((id) => !changed.has(id) && !related.marked.has(id));
@@ -84,7 +88,7 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
       await markSubjects(marks, lease.stamp);
     }
     const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
-    await missFields([...fresh.unread.values()].flat(), ingest);
+    await miss([...[...fresh.unread.values()].flat(), ...lost], ingest);
     await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
     return written.changed;
   });
@@ -122,14 +126,16 @@ interface Fresh {
   /** What the products say now, by item; an item that is absent is lost. */
   facts: Map<ItemId, ItemFact>;
   /** Fields that an item's issue should have and Jira does not answer. */
-  unread: Map<ItemId, string[]>;
+  unread: Map<ItemId, MissingRef[]>;
+  /** All that Jira is known to have lost. */
+  gone: Set<MissingRef>;
 }
 
 async function readFresh(batch: Batch, ingest: Ingest): Promise<Fresh> {
   if ('issues' in batch) return factsOf(batch.issues, ingest);
   const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(ingest.configuration));
-  const { facts, unread } = await factsOf(issues, ingest);
-  return { facts: new Map([...facts, ...(await factsOfPages(pageIdsOf(batch.ids), ingest.today()))]), unread };
+  const fresh = await factsOf(issues, ingest);
+  return { ...fresh, facts: new Map([...fresh.facts, ...(await factsOfPages(pageIdsOf(batch.ids), ingest.today()))]) };
 }
 
 async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Fresh> {
@@ -139,7 +145,7 @@ async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Fr
   const unfinished = systems.filter((issue) => !isInOperation(issue, ingest));
   const former = await formerStatuses(unfinished.map((issue) => issue.id));
   const known = new Set(ingest.requirements.keys());
-  const unread = new Map<ItemId, string[]>();
+  const unread = new Map<ItemId, MissingRef[]>();
   const facts = enrolled.map((issue): [ItemId, ItemFact] => {
     const fact = factFromIssue(
       issue,
@@ -153,7 +159,7 @@ async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Fr
     if (fields.length > 0) unread.set(fact.id, fields);
     return [fact.id, fact];
   });
-  return { facts: new Map(facts), unread };
+  return { facts: new Map(facts), unread, gone: new Set(Object.keys(ingest.configuration.gone)) };
 }
 
 /** In Operation there is no further stage to have been in, so its history need not be read. */
@@ -182,7 +188,9 @@ function factsAfter(
   return itemIds.flatMap((id) => {
     const known = stored.get(id);
     const read = fresh.facts.get(id);
-    const fact = read ? keepUnread(read, known, fresh.unread.get(id) ?? []) : known && tombstone(known, today);
+    const fact = read
+      ? keepUnread(read, known, fresh.unread.get(id) ?? [], fresh.gone, today)
+      : known && tombstone(known, today);
     return fact ? [fact] : [];
   });
 }
@@ -216,6 +224,7 @@ async function replaceFacts(
 
   const units = unitsOf(touched);
   if (units.length > 0) await markSubjects(units, lease.stamp);
+  await witnessProperties(after, related.facts, ingest);
   // References first: the fact is what a later run compares with, so it must be the last to change.
   await upsertReferences(
     after.flatMap((fact) => referenceChanges(related.references.get(fact.id) ?? [], fact)),

@@ -67,27 +67,7 @@ export async function askToRead(itemIds: readonly ItemId[]): Promise<void> {
   await ask(itemIds.map(itemSubject));
 }
 
-/** What a decision changes: pages to be read again, cells to be recounted. */
-export interface Consequences extends Partial<Units> {
-  itemIds?: readonly ItemId[];
-}
-
-const subjectsOfAll = ({ itemIds = [], ...units }: Consequences): string[] => [
-  ...itemIds.map(itemSubject),
-  ...subjectsOf({ systems: [], requirements: [], everySystem: false, ...units }),
-];
-
-/**
- * Appends what figures rest on, and asks the writer for what it changes. That is noted before, too: a crash right after
- * appending leaves the note, which the five-minute schedule takes in, while saying it again appends nothing and asks for nothing.
- */
-export async function recounting<Said extends { appended: boolean }>(
-  consequences: Consequences,
-  append: () => Promise<Said>,
-): Promise<Said> {
-  const subjects = [...new Set(subjectsOfAll(consequences))];
-  await note(subjects);
-  const said = await append();
-  if (said.appended) await ask(subjects);
-  return said;
+/** Asks the writer to recount cells, as after a decision. */
+export async function askToRecount(units: Units): Promise<void> {
+  await ask(subjectsOf(units));
 }

@@ -1,13 +1,14 @@
 import type { OrganisationView } from '../contract/access';
 import type { Output } from '../contract/procedures';
 import { requiredDocuments } from '../domain/coverage/documents';
+import { countsAsDue } from '../domain/coverage/state';
 import { addDays, type Day } from '../domain/day';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
 import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
 import { riskTotals } from '../domain/risk/heat-map';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
-import { readTotals } from '../store/cell';
+import { countUnknown, readTotals } from '../store/cell';
 import { type Attention, readStanding } from '../store/overview';
 import { figuresView, groupsView, inScopeOf, ofFramework, tilesView } from './coverage-view';
 import type { Handler } from './define';
@@ -42,6 +43,7 @@ export const coverageOverview: Handler<'coverage.overview'> = async (
     framework,
     frameworks: catalogue.frameworks.map(({ id, title }) => ({ id, title })),
     ...figures,
+    unknown: await unknownView(projectId, tiles, seen, framework, ingest),
     systems: {
       total: stages.reduce((sum, [, count]) => sum + count, 0),
       inScope,
@@ -60,6 +62,27 @@ function frameworkAsked(asked: string | undefined, { catalogue }: Ingest): strin
   if (!catalogue.frameworks.some(({ id }) => id === wanted))
     throw new AppError('input-invalid', { detail: `framework: there is no ${wanted}` });
   return wanted;
+}
+
+/** Counted only while something is missing in Jira: one statement more. */
+async function unknownView(
+  projectId: string | null,
+  tiles: View['tiles'],
+  seen: OrganisationView,
+  framework: string,
+  { configuration }: Ingest,
+): Promise<View['unknown']> {
+  const gone = Object.keys(configuration.gone);
+  if (gone.length === 0) return null;
+  const once = tiles.filter(
+    ({ scopeLevel, state, reasons }) =>
+      scopeLevel === 'organisation' && countsAsDue(state) && reasons.some(({ code }) => code === 'unknown'),
+  );
+  return {
+    organisation: seen === 'nothing' ? 0 : once.length,
+    systemCells: await countUnknown(projectId, framework),
+    missing: gone.every((ref) => ref.startsWith('field:')) ? 'field' : 'other',
+  };
 }
 
 function lookHere(

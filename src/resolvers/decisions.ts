@@ -3,12 +3,13 @@ import { ORGANISATION } from '../domain/coverage/cell';
 import { addMonths } from '../domain/day';
 import { itemIdOf } from '../domain/item/item-id';
 import { IMPACT_ASSESSMENT, STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
-import { MAIN_FRAMEWORK, numberOf } from '../domain/requirement/requirement-id';
+import { numberOf } from '../domain/requirement/requirement-id';
+import { controlsOfStatement } from '../domain/requirement/statement';
 import { latestToday } from '../domain/time-zone';
 import { AppError } from '../errors';
-import type { Ingest } from '../ingest/collaborators';
-import { type Consequences, recounting } from '../queue/facts-queue';
-import { appendDecision, readApplicability, readConclusion } from '../store/decision';
+import { reachedBy } from '../ingest/decided';
+import { askToRecount } from '../queue/facts-queue';
+import { appendDecision, type Decided, readApplicability, readConclusion } from '../store/decision';
 import { readFacts } from '../store/item';
 import type { Handler } from './define';
 import { requireIndependent } from './independence';
@@ -30,51 +31,35 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
       throw new AppError('clause-not-excludable', { detail: numberOf(requirementId) });
   }
   const at = collaborators.now();
-  const named = decisions.map(({ requirementId }) => requirementId);
-  await recounting(cellsOf([...named, STATEMENT_OF_APPLICABILITY], collaborators), async () => {
-    let appended = false;
-    for (const decision of decisions) {
-      const said = await appendDecision({
-        decisionId: randomUUID(),
-        kind: 'applicability',
-        subject: ORGANISATION,
-        requirementId: decision.requirementId,
-        at,
-        accountId,
-        body: decision,
-      });
-      appended ||= said.appended;
-    }
-    return { appended };
-  });
+  const decided: Decided[] = [];
+  for (const decision of decisions) {
+    const about = { kind: 'applicability', subject: ORGANISATION, requirementId: decision.requirementId } as const;
+    const { appended } = await appendDecision({ decisionId: randomUUID(), ...about, at, accountId, body: decision });
+    if (appended) decided.push(about);
+  }
+  await askToRecount(reachedBy(decided, collaborators));
   return { accepted: true };
 };
 
 /** Freezes the newest decisions as the next version of the Statement of Applicability (6.1.3). */
 export const approveApplicability: Handler<'applicability.approve'> = async (_input, collaborators, { accountId }) => {
   const { applicability, newestVersion } = await readApplicability(collaborators.zone);
-  const controls = collaborators.catalogue.requirements.filter(
-    ({ framework, excludable }) => excludable && framework === MAIN_FRAMEWORK,
-  );
+  const controls = controlsOfStatement(collaborators.catalogue);
   const open = controls.filter((control) => !applicability.newest.get(control.id)?.reason.trim());
   if (open.length > 0)
     throw new AppError('decisions-incomplete', {
       detail: `Open: ${open.map((control) => control.number).join(', ')}.`,
     });
   const version = newestVersion + 1;
-  await recounting(
-    cellsOf(controls.map((control) => control.id).concat(STATEMENT_OF_APPLICABILITY), collaborators),
-    () =>
-      appendDecision({
-        decisionId: randomUUID(),
-        kind: 'soa-approval',
-        subject: ORGANISATION,
-        requirementId: STATEMENT_OF_APPLICABILITY,
-        at: collaborators.now(),
-        accountId,
-        body: { version, decisions: [...applicability.newest.values()] },
-      }),
-  );
+  const about = { kind: 'soa-approval', subject: ORGANISATION, requirementId: STATEMENT_OF_APPLICABILITY } as const;
+  await appendDecision({
+    decisionId: randomUUID(),
+    ...about,
+    at: collaborators.now(),
+    accountId,
+    body: { version, decisions: [...applicability.newest.values()] },
+  });
+  await askToRecount(reachedBy([about], collaborators));
   return { version };
 };
 
@@ -86,17 +71,15 @@ export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
 ) => {
   requirementOf(requirementId, collaborators);
   const item = itemIdOf(issueId);
-  const { decisionId } = await recounting(cellsOf([requirementId], collaborators), () =>
-    appendDecision({
-      decisionId: randomUUID(),
-      kind: 'met-in-common',
-      subject: item,
-      requirementId,
-      at: collaborators.now(),
-      accountId,
-      body: { requirementId, item, withdrawn },
-    }),
-  );
+  const about = { kind: 'met-in-common', subject: item, requirementId } as const;
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
+    ...about,
+    at: collaborators.now(),
+    accountId,
+    body: { requirementId, item, withdrawn },
+  });
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
 
@@ -108,17 +91,15 @@ export const triageImpact: Handler<'impact.triage'> = async (
 ) => {
   const systemId = await knownSystem(systemIssueId);
   const at = collaborators.now();
-  const { decisionId } = await recounting({ systems: [systemId] }, () =>
-    appendDecision({
-      decisionId: randomUUID(),
-      kind: 'impact-triage',
-      subject: systemId,
-      requirementId: IMPACT_ASSESSMENT,
-      at,
-      accountId,
-      body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },
-    }),
-  );
+  const about = { kind: 'impact-triage', subject: systemId, requirementId: IMPACT_ASSESSMENT } as const;
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
+    ...about,
+    at,
+    accountId,
+    body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },
+  });
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
 
@@ -132,25 +113,23 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
   if (validUntil < input.concludedOn || validUntil > addMonths(input.concludedOn, LONGEST_MONTHS))
     throw new AppError('conclusion-end');
   await requireIndependent(accountId, scope, requirement, collaborators);
-  const { decisionId } = await recounting(cellsConcluded(scope, requirement.id), () =>
-    appendDecision({
-      decisionId: randomUUID(),
-      kind: 'conclusion',
-      subject: scope,
+  const about = { kind: 'conclusion', subject: scope, requirementId: requirement.id } as const;
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
+    ...about,
+    at,
+    accountId,
+    body: {
       requirementId: requirement.id,
-      at,
-      accountId,
-      body: {
-        requirementId: requirement.id,
-        scope,
-        result: input.result,
-        concludedOn: input.concludedOn,
-        validUntil,
-        kind: input.kind,
-        sample: input.sample,
-      },
-    }),
-  );
+      scope,
+      result: input.result,
+      concludedOn: input.concludedOn,
+      validUntil,
+      kind: input.kind,
+      sample: input.sample,
+    },
+  });
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
 
@@ -163,31 +142,20 @@ export const withdrawConclusion: Handler<'conclusion.withdraw'> = async (
   const conclusion = await readConclusion(withdrawn);
   if (conclusion === null) throw new AppError('conclusion-unknown');
   const { scope, requirementId } = conclusion;
-  const { decisionId } = await recounting(cellsConcluded(scope, requirementId), () =>
-    appendDecision({
-      decisionId: randomUUID(),
-      kind: 'conclusion-withdrawal',
-      subject: scope,
-      requirementId,
-      at: collaborators.now(),
-      accountId,
-      body: { decisionId: withdrawn, reason },
-    }),
-  );
+  const about = { kind: 'conclusion-withdrawal', subject: scope, requirementId } as const;
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
+    ...about,
+    at: collaborators.now(),
+    accountId,
+    body: { decisionId: withdrawn, reason },
+  });
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
-
-const cellsConcluded = (scope: string, requirementId: string): Consequences =>
-  scope === ORGANISATION ? { requirements: [requirementId] } : { systems: [scope] };
 
 async function knownSystem(issueId: string): Promise<string> {
   const [fact] = await readFacts([itemIdOf(issueId)]);
   if (fact?.kind !== 'ai-system' || fact.lostOn !== null) throw new AppError('ai-system-unknown');
   return fact.id;
-}
-
-/** A decision on an `ai-system` requirement reaches every system's cell. */
-function cellsOf(requirementIds: readonly string[], { requirements }: Ingest): Consequences {
-  const everySystem = requirementIds.some((id) => requirements.get(id)?.scopeLevel === 'ai-system');
-  return { requirements: requirementIds, everySystem };
 }

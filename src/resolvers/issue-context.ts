@@ -49,7 +49,9 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
     updating: around.updating,
     kind: own.kind === 'page' ? 'work' : own.kind,
     contributes: contributionOf(own, named),
-    requirements: named.map((id) => requirementView(id, { own, systems, inCommon, states, seen }, ingest)),
+    requirements: named.map((id) =>
+      requirementView(id, { own, systems, inCommon, states, seen, pastApp: around.pastApp }, ingest),
+    ),
     systems: issuesView(own.kind === 'ai-system' ? [] : systems, visible),
     links: linksView(around, visible),
     figure: ownFigure,
@@ -113,10 +115,13 @@ function requirementView(
     inCommon: readonly string[];
     states: readonly ReachedCells[];
     seen: OrganisationView;
+    pastApp: AroundItem['pastApp'];
   },
   ingest: Ingest,
 ): View['requirements'][number] {
   const requirement = ingest.requirements.get(requirementId);
+  const foundAt = issue.pastApp.get(requirementId);
+  const byProperty = issue.own.byProperty?.includes(requirementId) ?? false;
   const inCommon = issue.inCommon.includes(requirementId);
   const bySystem = isPerSystem(requirementId, ingest) && issue.systems.length > 0;
   const isHidden = !inCommon && !bySystem && issue.seen !== 'everything';
@@ -131,6 +136,7 @@ function requirementView(
     requirementId,
     title: requirement?.title ?? '',
     own: issue.own.requirements.includes(requirementId),
+    foundOn: foundAt === undefined || !byProperty ? null : ingest.zone.dayOf(foundAt),
     state: isHidden ? null : (worstState(reached.map(({ state }) => state)) ?? untouched),
     counts: countStates(reached.flatMap(({ state, count }) => new Array<CoverageState>(count).fill(state))),
     inCommon,

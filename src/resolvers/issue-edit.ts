@@ -5,6 +5,7 @@ import type { Ingest } from '../ingest/collaborators';
 import { canEditField, changeOption, changeProperty, linkIssues } from '../jira/edit-as-user';
 import { jqlText, jqlWords, searchAsViewer } from '../jira/viewed-issue';
 import { askToRead } from '../queue/facts-queue';
+import { forgetOwn, witnessOwn } from '../store/property-witness';
 import type { Handler } from './define';
 import { requirementOf } from './requirement';
 import { visibleProjects } from './visible';
@@ -22,25 +23,46 @@ const written = async (
 
 /** Names a requirement on the issue: in the field where the user can set it there, else in the issue property. */
 export const addRequirement: Handler<'issue.addRequirement'> = async (input, ingest) => {
-  const { issueId, requirementId } = input;
+  const { issueId } = input;
   const option = optionOf(input, ingest);
   if (option && (await canEditField(issueId, option.fieldId))) {
     await changeOption(issueId, option.fieldId, option.optionId, 'add');
     return written([issueId], 'field');
   }
-  await changeProperty(issueId, requirementId, 'add');
+  await changeWitnessed(input, 'add', ingest);
   return written([issueId], 'property');
 };
 
 /** Takes the requirement out of both places, for both are read alike. */
 export const removeRequirement: Handler<'issue.removeRequirement'> = async (input, ingest) => {
-  const { issueId, requirementId } = input;
+  const { issueId } = input;
   const option = optionOf(input, ingest);
   const inField = option !== null && (await canEditField(issueId, option.fieldId));
   if (inField) await changeOption(issueId, option.fieldId, option.optionId, 'remove');
-  const inProperty = await changeProperty(issueId, requirementId, 'remove');
+  const inProperty = await changeWitnessed(input, 'remove', ingest);
   return written([issueId], inField && !inProperty ? 'field' : 'property');
 };
+
+/**
+ * Writes the property with a witness that the app did: before, for a reading may come in between. Jira keeps no history of
+ * properties, so whatever has no witness was written past the app.
+ */
+async function changeWitnessed(
+  { issueId, requirementId }: Input<'issue.addRequirement'>,
+  verb: 'add' | 'remove',
+  { now }: Ingest,
+): Promise<boolean> {
+  const entry = { itemId: itemIdOf(issueId), requirementId, named: verb === 'add', at: now() };
+  await witnessOwn(entry);
+  let written = false;
+  try {
+    written = await changeProperty(issueId, requirementId, verb);
+    return written;
+  } finally {
+    // Refused by Jira, or so already: then the app wrote nothing.
+    if (!written) await forgetOwn(entry);
+  }
+}
 
 function optionOf(
   { requirementId }: Input<'issue.addRequirement'>,

@@ -5,8 +5,9 @@ import { pageItemIdOf } from '../domain/item/item-id';
 import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
 import { AWARENESS, POLICY } from '../domain/requirement/named';
 import { AppError } from '../errors';
+import { reachedBy } from '../ingest/decided';
 import { hasAppPermission } from '../jira/permission';
-import { recounting } from '../queue/facts-queue';
+import { askToRead, askToRecount } from '../queue/facts-queue';
 import { changeConfiguration } from '../store/configuration';
 import { appendDecision, policyVersionOf } from '../store/decision';
 import { readPolicyApproval, readPolicyStanding } from '../store/policy';
@@ -78,19 +79,23 @@ export const approvePolicy: Handler<'policy.approve'> = async (
   const decisionId = randomUUID();
   // First, so that no approved page is ever one that nobody listens to.
   await listenTo(pageId);
-  const fingerprint = await fingerprintOf(text);
-  const itemIds = [...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf);
-  await recounting({ itemIds, requirements: [AWARENESS] }, () =>
-    appendDecision({
-      decisionId,
-      kind: 'policy-approval',
-      subject: ORGANISATION,
-      requirementId: POLICY,
-      at,
-      accountId,
-      body: { pageId, pageVersion, fingerprint, audience, approvedOn: collaborators.zone.dayOf(at), reviewDue },
-    }),
-  );
+  const about = { kind: 'policy-approval', subject: ORGANISATION, requirementId: POLICY } as const;
+  await appendDecision({
+    decisionId,
+    ...about,
+    at,
+    accountId,
+    body: {
+      pageId,
+      pageVersion,
+      fingerprint: await fingerprintOf(text),
+      audience,
+      approvedOn: collaborators.zone.dayOf(at),
+      reviewDue,
+    },
+  });
+  await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
+  await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };
 
@@ -105,16 +110,14 @@ export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, 
   const approval = await readPolicyApproval();
   if (approval === null || policyVersionOf(approval) !== policyVersionOf(version))
     throw new AppError('policy-not-approved');
-  const { decisionId } = await recounting({ requirements: [AWARENESS] }, () =>
-    appendDecision({
-      decisionId: randomUUID(),
-      kind: 'acknowledgement',
-      subject: policyVersionOf(version),
-      requirementId: AWARENESS,
-      at: collaborators.now(),
-      accountId,
-      body: version,
-    }),
-  );
+  const about = { kind: 'acknowledgement', subject: policyVersionOf(version), requirementId: AWARENESS } as const;
+  const { decisionId, appended } = await appendDecision({
+    decisionId: randomUUID(),
+    ...about,
+    at: collaborators.now(),
+    accountId,
+    body: version,
+  });
+  if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };

@@ -24,6 +24,7 @@ export const projectsList: Handler<'projects.list'> = async ({ projectId }, inge
           key,
           name,
           systemsInScope: inScopeOf(sum?.systemsByStage ?? {}),
+          systemsOutOfScope: sum?.systemsByStage['out-of-scope'] ?? 0,
           systemCells: figure(sum?.cells ?? {}),
           risksAboveThreshold: riskTotals(sum?.risks ?? [], threshold, today).aboveThreshold,
           nonconformitiesOpen: findings.open,

@@ -15,8 +15,8 @@ export const resolutionsRead: Handler<'resolutions.read'> = async (_input, { con
 });
 
 /** Keeps the choice and has every issue read again, for what is done may be so no longer. */
-export const resolutionsChoose: Handler<'resolutions.choose'> = async ({ meanings }) => {
-  await chooseResolutions(meanings);
+export const resolutionsChoose: Handler<'resolutions.choose'> = async ({ meanings }, { now }) => {
+  await chooseResolutions(meanings, now());
   await pushWork([{ kind: 'reconcile', scope: 'full' }]);
   return { accepted: true };
 };

@@ -2,10 +2,12 @@ import type { Output } from '../contract/procedures';
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import type { Figure } from '../domain/coverage/tile';
 import { stepsOf, trendPoints } from '../domain/coverage/trend';
+import type { Day } from '../domain/day';
 import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
 import type { Ingest } from '../ingest/collaborators';
 import { readTotals } from '../store/cell';
 import { readStanding } from '../store/overview';
+import { foundSince } from '../store/property-witness';
 import { readChanges } from '../store/trend';
 import { figuresView, inScopeOf, ofFramework, tilesView } from './coverage-view';
 import type { Handler } from './define';
@@ -54,7 +56,7 @@ const HISTORY_DAYS = 90;
 /** Changes that a panel lists. */
 const LISTED_CHANGES = 40;
 
-/** What became of one requirement, day by day: one statement. */
+/** What became of one requirement, day by day: two statements. */
 export const requirementHistory: Handler<'requirement.history'> = async (
   { projectId, requirementId },
   ingest,
@@ -77,9 +79,26 @@ export const requirementHistory: Handler<'requirement.history'> = async (
       to: stateOf(to),
       count,
     })),
+    pastApp: pastAppView(
+      await foundSince(requirementId, projectId, ingest.zone.startOf(days[1] ?? ingest.today())),
+      ingest,
+    ),
     earlier: recent.length > LISTED_CHANGES || changes.some(({ step }) => step === 0),
   };
 };
+
+function pastAppView(
+  found: Awaited<ReturnType<typeof foundSince>>,
+  { zone }: Ingest,
+): Output<'requirement.history'>['pastApp'] {
+  const days = new Map<string, { day: Day; named: boolean; count: number }>();
+  for (const { at, named } of found) {
+    const day = zone.dayOf(at);
+    const same = days.get(`${day} ${named}`);
+    days.set(`${day} ${named}`, { day, named, count: (same?.count ?? 0) + 1 });
+  }
+  return [...days.values()].slice(0, LISTED_CHANGES);
+}
 
 /** What left the scope has a word of its own in the store, which is no state. */
 const stateOf = (word: string | null): CoverageState | null =>

@@ -119,6 +119,20 @@ export interface Totals {
   systems: { requirementId: string; state: CoverageState; count: number }[];
 }
 
+/**
+ * How many cells of AI systems that figures count are marked unknown. Reads reasons, so it is asked only while something is
+ * missing in Jira.
+ */
+export async function countUnknown(projectId: string | null, framework: string): Promise<number> {
+  const [row] = await query<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM coverage_cell WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'}
+     AND state NOT IN ('excluded', 'not-due', '${OUT_OF_SCOPE}') AND reasons LIKE '%"code":"unknown"%' AND ${OF_FRAMEWORK}`,
+    [...(projectId === null ? [] : [projectId]), inFramework(framework)],
+    { n: 'number' },
+  );
+  return row?.n ?? 0;
+}
+
 /** A condition on cells: of the requirements of one framework, whose `inFramework` is the parameter. */
 export const OF_FRAMEWORK = 'requirement_id LIKE ?';
 export const inFramework = (framework: string): string => requirementIdOf(framework, '%');

@@ -28,6 +28,11 @@ const schema = z.object({
    * it stands as it was last read.
    */
   gone: z.record(z.string(), z.number()).default({}),
+  /**
+   * Since when every issue is to be read anew, epoch milliseconds: what was read before was read by meanings of resolutions, or by
+   * objects of Jira, that are others now.
+   */
+  readAllSince: z.number().default(0),
   /** Requirement id -> option id of the field "AIMS requirements". */
   requirementOptions: z
     .record(z.string(), z.string())
@@ -78,6 +83,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   linkTypes: {},
   options: {},
   gone: {},
+  readAllSince: 0,
   requirementOptions: {},
   timeZone: UTC,
   made: {},

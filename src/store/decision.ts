@@ -57,6 +57,23 @@ export interface DecisionRow {
   body: unknown;
 }
 
+/** What a decision is about; enough to know which cells it reaches. */
+export interface Decided {
+  kind: DecisionKind;
+  /** `organisation`, the item id of an AI system or of what is met in common, or a version of the policy. */
+  subject: string;
+  requirementId: string;
+}
+
+/** What was decided since an instant (epoch milliseconds), each once however often it was. */
+export async function decidedSince(since: number): Promise<Decided[]> {
+  const rows = await query<{ kind: DecisionKind; subject: string; requirement_id: string }>(
+    'SELECT DISTINCT kind, subject, requirement_id FROM aims_decision WHERE at >= ?',
+    [since],
+  );
+  return rows.map(({ kind, subject, requirement_id }) => ({ kind, subject, requirementId: requirement_id }));
+}
+
 /** Kinds of which only the newest row of a subject and requirement counts. A conclusion is judged by its own date instead. */
 const NEWEST_COUNTS = "('applicability', 'soa-approval', 'met-in-common', 'policy-approval', 'impact-triage')";
 

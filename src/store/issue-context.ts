@@ -4,6 +4,7 @@ import { OUT_OF_SCOPE } from './cell';
 import { MET_IN_COMMON_BY, metInCommon } from './decision';
 import { factFrom } from './fact';
 import { itemSubject, OPEN } from './mark';
+import { FOUND_BY } from './property-witness';
 import { inList, query, type SqlValue } from './sql';
 import { waiting } from './waiting';
 
@@ -24,6 +25,8 @@ export interface AroundItem {
   incomingCounts: Map<LinkRole, number>;
   /** Requirements of every AI system that it meets by a decision "met in common". */
   inCommon: string[];
+  /** Requirements that its property names and the app did not write there: when each was found, epoch milliseconds. */
+  pastApp: Map<string, number>;
   /** It waits to be read. */
   updating: boolean;
 }
@@ -42,8 +45,9 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
      UNION ALL SELECT 'count', role, '', COUNT(*) FROM item_reference
        WHERE target_id = ? AND gone = 0 AND role IN ${LINK_ROLES} GROUP BY role
      UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}
-     UNION ALL ${MET_IN_COMMON_BY}`,
-    [itemId, itemId, itemId, itemId, itemSubject(itemId), itemId],
+     UNION ALL ${MET_IN_COMMON_BY}
+     UNION ALL ${FOUND_BY}`,
+    [itemId, itemId, itemId, itemId, itemSubject(itemId), itemId, itemId],
     { n: 'number' },
   );
   const linked = (what: string) =>
@@ -58,6 +62,7 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
     incoming: linked('in'),
     incomingCounts: new Map(rows.filter((row) => row.what === 'count').map((row) => [row.word as LinkRole, row.n])),
     inCommon: rows.filter((row) => row.what === 'common' && metInCommon(row.body)).map((row) => row.word),
+    pastApp: new Map(rows.filter((row) => row.what === 'found').map((row) => [row.word, row.n])),
     updating: noted || rows.some((row) => row.what === 'mark' && row.n > 0),
   };
 }

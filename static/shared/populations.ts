@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/procedures';
-import { counted } from './count';
+import { scopeWords, unknownWords } from '../../src/contract/words';
 import type { RowsPlace } from './rows-link';
 import { type CoverageState, type StateCounts, WORST_FIRST } from './states';
 import type { Population } from './trend-chart';
@@ -12,6 +12,8 @@ export interface PopulationView {
   population: Population;
   heading: string;
   figure: Figures['systemCells'];
+  /** "3 unknown: field missing", or nothing. */
+  unknown: string;
   counts: StateCounts;
   /** What is implemented, verified or not: the rows of the figure. */
   rows: RowsPlace;
@@ -20,19 +22,21 @@ export interface PopulationView {
 }
 
 /** What is met once, where it is the viewer's to see, and what every AI system has to meet. */
-export function populationsOf({ organisation, systemCells, systems, tiles }: Figures): PopulationView[] {
+export function populationsOf({ organisation, systemCells, systems, tiles, unknown }: Figures): PopulationView[] {
   const once = (figure: Figures['systemCells']): PopulationView => ({
     population: 'organisation',
     heading: 'Organisation requirements',
     figure,
+    unknown: unknownWords(unknown, 'organisation'),
     counts: countsOfOrganisation(tiles),
     rows: { tab: 'requirements', show: 'organisation', state: 'implemented,verified' },
     rowsOf: (state) => ({ tab: 'requirements', show: 'organisation', state }),
   });
   const cells: PopulationView = {
     population: 'systemCells',
-    heading: `System cells, ${counted(systems.inScope, 'AI system', 'AI systems')} in scope`,
+    heading: `System cells, ${scopeWords(systems)}`,
     figure: systemCells,
+    unknown: unknownWords(unknown, 'systemCells'),
     counts: countsOfCells(tiles),
     rows: { tab: 'matrix', show: 'implemented,verified' },
     rowsOf: (state) => ({ tab: 'matrix', show: state }),

@@ -65,6 +65,8 @@ export const REASON_WORDS = {
   'not-due-until': ({ detail }) => `Not due until ${detail ? inWords(detail) : 'a later stage'}`,
   'early-work': ({ count }) => `Early work is linked already (${counted(count, 'item', 'items')})`,
   'nothing-linked': () => 'Nothing is linked',
+  unknown: ({ count, day }) =>
+    `Not known${day === undefined ? '' : ` since ${dayWords(day)}`}: Jira has lost something that ${counted(count, 'item is', 'items are')} read by; the state is that of what was read last`,
   'no-ai-system': () => 'No AI system is registered in scope',
   'not-assigned': ({ count }) => `${counted(count, 'linked item names', 'linked items name')} no AI system`,
   'unrated-risks': ({ count }) => `${counted(count, 'AI risk is', 'AI risks are')} not rated`,

@@ -116,6 +116,13 @@ async function read(): Promise<Seen> {
 }
 const overviewNow = () => site.call<Overview>('coverage.overview', { projectId: null, trend: false });
 
+/** Without the marks of what is missing. */
+function unmarked(seen: Seen): Seen {
+  const mark = (key: string, value: unknown) =>
+    key === 'unread' ? undefined : Array.isArray(value) ? value.filter((one) => one?.code !== 'unknown') : value;
+  return JSON.parse(JSON.stringify(seen, mark)) as Seen;
+}
+
 interface Bean {
   id: string;
   name: string;
@@ -185,7 +192,8 @@ test('with every field in the trash, nothing falls: it stands as it was read, an
   for (const { id } of issues.issues) await must('PUT', `/issue/${id}`, { fields: { labels: ['looked-at'] } });
   await site.site.settle({ within: HOUR });
   expect((await overviewNow()).gone).toContain('Field “Likelihood”');
-  expect(await read()).toEqual(before);
+  // The same in all, but marked: `what-is-missing-is-unknown.test.ts`.
+  expect(unmarked(await read())).toEqual(before);
   const health = await site.call<{ gone: { what: string[] } | null }>('health.read', {});
   expect(health.gone?.what).toHaveLength(trashed.length);
   for (const { id } of trashed) await must('POST', `/field/${id}/restore`);

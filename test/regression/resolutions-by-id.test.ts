@@ -1,3 +1,4 @@
+import { jirasOwnMeaning } from '../../src/domain/vocabulary/resolution';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { storedFacts } from '../support/recount';
 
@@ -44,12 +45,15 @@ async function screenShows(field: string): Promise<void> {
 
 test('set-up turns the names that counted into ids; renamed they count the same, unknown ones are asked for and chosen', async () => {
   await screenShows('resolution');
+  const { body: made } = await site.rest<{ id: string }>('POST', '/rest/api/3/resolution', { name: 'Parked' });
+  await night();
   const all = await read();
   const wont = all.find(({ name }) => name === 'Won\u2019t Do' || name === "Won't Do");
-  const other = all.find(({ meaning }) => meaning === null);
+  const other = all.find(({ id }) => id === made.id);
   expect(wont).toMatchObject({ meaning: 'not-done', proposal: 'not-done' });
-  expect(other).toBeDefined();
-  expect(await unanswered()).toBe(all.filter(({ meaning }) => meaning === null).length);
+  // Of a site as Jira makes it nothing is asked: what Jira brings is known.
+  expect(all.filter(({ meaning }) => meaning === null)).toEqual([other]);
+  expect(await unanswered()).toBe(1);
 
   const never = await resolved(wont?.id ?? '');
   const asked = await resolved(other?.id ?? '');
@@ -73,4 +77,28 @@ test('set-up turns the names that counted into ids; renamed they count the same,
   await night();
   expect(await unanswered()).toBe(1);
   expect((await read()).find(({ name }) => name === 'Obsolete')).toMatchObject({ meaning: null, proposal: 'not-done' });
+});
+
+test('what Jira brings is known by id and name together; renamed or made by people it is asked for', async () => {
+  expect(await unanswered()).toBe(0);
+  const [done] = (await read()).filter(({ name }) => name === 'Done');
+  expect(done?.meaning).toBe('done');
+  const pairs = [
+    ['10000', 'Done', 'done'],
+    ['10000', 'Abandoned', null],
+    ['10007', 'Done', null],
+    ['10001', 'Won\u2019t Do', 'not-done'],
+    ['4', 'Incomplete', 'not-done'],
+    ['10004', 'Known Error', null],
+  ] as const;
+  for (const [id, name, meaning] of pairs)
+    expect([id, name, jirasOwnMeaning({ id, name })]).toEqual([id, name, meaning]);
+});
+
+test('known, and then renamed, it keeps its meaning and is not asked for', async () => {
+  const [done] = (await read()).filter(({ name }) => name === 'Done');
+  await site.rest('PUT', `/rest/api/3/resolution/${done?.id}`, { name: 'Erledigt' });
+  await night();
+  expect(await unanswered()).toBe(0);
+  expect((await read()).find(({ name }) => name === 'Erledigt')?.meaning).toBe('done');
 });

@@ -2,9 +2,11 @@ import type { Requirement } from '../../../controls';
 import { Calendar, type Day } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import { type Contribution, contributions, type ItemIndex } from '../item/contribution';
+import { isUnknownAs } from '../item/unread';
 import { type Cell, ORGANISATION, recountCell } from './cell';
 import { type Judged, judgeEvidence } from './evidence';
 import { ORGANISATION_RULES } from './rules';
+import { markUnknown } from './unknown';
 
 export interface OrganisationCellsInput {
   /** The requirements to recount, of either scope level. */
@@ -35,7 +37,7 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
       requirement.scopeLevel === 'organisation'
         ? judgeOnce(requirement, mine, input, calendar)
         : unassigned(mine, input.decisions);
-    return recountCell(
+    const cell = recountCell(
       {
         requirement,
         scope: ORGANISATION,
@@ -48,8 +50,15 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
       evidence,
       calendar,
     );
+    const judged = ruleOf(requirement.id)?.judged?.(input.index) ?? [];
+    return markUnknown(cell, [
+      ...mine.filter(({ item, role }) => isUnknownAs(item, role)).map(({ item }) => item),
+      ...judged.filter((item) => isUnknownAs(item, 'judged')),
+    ]);
   });
 }
+
+const ruleOf = (requirementId: string) => ORGANISATION_RULES.find(({ requirement }) => requirement === requirementId);
 
 /** What is met once takes everything that names it; of a requirement per system, only what concerns no system. */
 function countsForOrganisation(entry: Contribution, requirement: Requirement): boolean {
@@ -64,8 +73,7 @@ function judgeOnce(
 ): Judged {
   const linked = mine.filter(({ role }) => role === 'implements' || role === 'evidences');
   const evidence = judgeEvidence(requirement, linked, null, calendar);
-  const rule = ORGANISATION_RULES.find((entry) => entry.requirement === requirement.id);
-  return rule?.judge(evidence, { ...input, calendar }) ?? evidence;
+  return ruleOf(requirement.id)?.judge(evidence, { ...input, calendar }) ?? evidence;
 }
 
 /** An item for an `ai-system` requirement without any system, and not met in common, counts for none and is listed. */

@@ -52,7 +52,8 @@ export type ReasonCode =
   | 'acknowledgements-below-threshold'
   | 'corrective-steps-complete'
   | 'corrective-steps-missing'
-  | 'nonconformity-overdue';
+  | 'nonconformity-overdue'
+  | 'unknown';
 
 export interface Reason {
   code: ReasonCode;

@@ -4,11 +4,13 @@ import { Calendar, type Day } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import { type Contribution, contributions, type ItemIndex } from '../item/contribution';
 import type { AiSystemFact, ItemFact } from '../item/item-fact';
+import { isUnknownAs } from '../item/unread';
 import { hasReached, isInScope } from '../lifecycle/stage';
 import { type Cell, recountCell } from './cell';
 import { type Judged, judgeEvidence, withReasons } from './evidence';
 import { implausibleDates } from './reason';
 import { SYSTEM_RULES } from './rules';
+import { markUnknown } from './unknown';
 
 export interface SystemCellsInput {
   system: ItemFact;
@@ -47,15 +49,29 @@ export function systemCells(input: SystemCellsInput): Cell[] {
     const situation = { system: system.id, risks, index, decisions, settings, calendar, rested };
     const evidence = rule?.judge(shown, situation) ?? shown;
     judged.set(requirement.id, evidence);
-    cells.push(
-      recountCell(
-        situationOf(requirement, system, facts, mine, decisions, waived),
-        withReasons(evidence, implausibleDates([system], ['last-significant-change'])),
-        calendar,
-      ),
+    const cell = recountCell(
+      situationOf(requirement, system, facts, mine, decisions, waived),
+      withReasons(evidence, implausibleDates([system], ['last-significant-change'])),
+      calendar,
     );
+    cells.push(markUnknown(cell, unknownItems(requirement.id, system, mine, risks)));
   }
   return SYSTEM_RULES.reduce((all, { requirement, restsOn }) => shareChangeDay(all, restsOn, requirement), cells);
+}
+
+/** What the cell rests on and cannot be read fully any more. */
+function unknownItems(
+  requirementId: string,
+  system: ItemFact,
+  mine: readonly Contribution[],
+  risks: readonly ItemFact[],
+): ItemFact[] {
+  const judged = ruleOf(requirementId)?.judgesRisks ? risks : [];
+  return [
+    ...(isUnknownAs(system, 'carries') ? [system] : []),
+    ...mine.filter(({ item, role }) => isUnknownAs(item, role)).map(({ item }) => item),
+    ...judged.filter((risk) => isUnknownAs(risk, 'judged')),
+  ];
 }
 
 function situationOf(

@@ -117,6 +117,8 @@ export interface ItemFact {
   lostOn: Day | null;
   /** The requirements that the item itself names, sorted. */
   requirements: string[];
+  /** Those of them that the issue property names and the field does not, sorted; absent in facts of version 0.1.0. */
+  byProperty?: string[];
   /** Outward links, sorted. */
   links: ItemLink[];
   /** A source declared it and nobody has seen it: it counts, and every figure that rests on it alone says so. */
@@ -129,6 +131,10 @@ export interface ItemFact {
   page?: PageFact;
   /** Fields whose date nobody can have meant, by key: they read as not known, and whatever needs them says so. */
   implausibleDates?: string[];
+  /** What it could not be read from, since the day on which that was first missed: what rests on it is as it was before. */
+  unread?: { refs: string[]; since: Day };
+  /** What it was while it had an issue type of the app's, as long as it has another one. */
+  retypedFrom?: ItemFact;
 }
 
 /** The AI systems that an item concerns directly. */

@@ -101,4 +101,11 @@ export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
       requirement_id VARCHAR(64) NOT NULL, at BIGINT NOT NULL, account_id VARCHAR(128) NOT NULL, body TEXT NOT NULL,
       PRIMARY KEY (decision_id), KEY decision_by_kind (kind, requirement_id, subject))`,
   ],
+  [
+    '020-property-witness',
+    `CREATE TABLE IF NOT EXISTS property_witness (
+      item_id VARCHAR(64) NOT NULL, requirement_id VARCHAR(64) NOT NULL, at BIGINT NOT NULL, named INT NOT NULL,
+      past_app INT NOT NULL, PRIMARY KEY (item_id, requirement_id, at),
+      KEY witness_by_requirement (requirement_id, past_app, at))`,
+  ],
 ];

@@ -52,12 +52,21 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
   );
 }
 
-function Part({ heading, figure, counts, trend, population, rows, rowsOf }: PopulationView & { trend: Trend | null }) {
+function Part({
+  heading,
+  figure,
+  unknown,
+  counts,
+  trend,
+  population,
+  rows,
+  rowsOf,
+}: PopulationView & { trend: Trend | null }) {
   return (
     <section aria-label={heading}>
       <h2 className="gadget-head">{heading}</h2>
       <p>
-        <RowsLink to={rows}>{figureWords(figure)}</RowsLink>
+        <RowsLink to={rows}>{figureWords(figure, unknown)}</RowsLink>
       </p>
       <StateBar counts={counts} rowsOf={rowsOf} />
       {trend && figure.applicable > 0 && (

@@ -3,6 +3,7 @@ import { numberOf } from '../../../src/contract/requirement-id';
 import { counted } from '../../shared/count';
 import { FailureBanner } from '../../shared/failure-banner';
 import { IssueLink } from '../../shared/issue-link';
+import { pastAppWords } from '../../shared/past-app-words';
 import { RowsLink } from '../../shared/rows-link';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { countsOf } from '../../shared/states';
@@ -31,13 +32,14 @@ export function Requirements({ issueId, context, onWritten }: Props) {
       <h2 className="context-head">Requirements</h2>
       {requirements.length === 0 && <p className="subtle">None yet.</p>}
       <ul className="context-list">
-        {requirements.map(({ requirementId, title, own, state, inCommon, counts }) => (
+        {requirements.map(({ requirementId, title, own, foundOn, state, inCommon, counts }) => (
           <li key={requirementId} className="context-requirement">
             <span>
               <RowsLink to={{ requirement: requirementId }}>
                 <strong>{numberOf(requirementId)}</strong> {title}
               </RowsLink>
               {!own && <span className="subtle small"> (through a link)</span>}
+              {foundOn !== null && <span className="overdue small"> ({pastAppWords(foundOn)})</span>}
               {inCommon && <span className="subtle small"> ({inCommonWords(countsOf(counts).due)})</span>}
             </span>
             <span className="context-state">

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
+import { outOfScopeWords } from '../../../src/contract/words';
 import { counted, countWords } from '../../shared/count';
 import { FigureMeter } from '../../shared/figure-words';
 import { openManagement } from '../../shared/open-management';
@@ -73,6 +74,11 @@ function Row({ project }: { project: View['projects'][number] }) {
         </th>
         <td>
           <Count count={project.systemsInScope} of="AI systems in scope" to={{ tab: 'systems', list: 'in-scope' }} />
+          {project.systemsOutOfScope > 0 && (
+            <RowsLink to={{ tab: 'systems', list: 'out-of-scope' }}>
+              {outOfScopeWords(project.systemsOutOfScope)}
+            </RowsLink>
+          )}
         </td>
         <td>
           <RowsLink to={{ tab: 'matrix' }}>

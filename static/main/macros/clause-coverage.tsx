@@ -102,11 +102,11 @@ function Populations({ figures }: { figures: Figures }) {
           <dd>{ORGANISATION_NOT_SHOWN}</dd>
         </div>
       )}
-      {populationsOf(figures).map(({ population, heading, figure, rows }) => (
+      {populationsOf(figures).map(({ population, heading, figure, unknown, rows }) => (
         <div key={population}>
           <dt>{heading}</dt>
           <dd>
-            <RowsLink to={rows}>{figureWords(figure)}</RowsLink>
+            <RowsLink to={rows}>{figureWords(figure, unknown)}</RowsLink>
           </dd>
         </div>
       ))}

@@ -98,7 +98,7 @@ interface CardProps extends PopulationView {
   children?: ReactNode;
 }
 
-function Card({ heading, explanation, figure, counts, trend, population, rows, rowsOf, children }: CardProps) {
+function Card({ heading, explanation, figure, unknown, counts, trend, population, rows, rowsOf, children }: CardProps) {
   return (
     <section className="card" aria-label={heading}>
       <Heading size="xsmall" as="h2">
@@ -111,6 +111,7 @@ function Card({ heading, explanation, figure, counts, trend, population, rows, r
           <RowsLink to={rows} title="Show what is implemented">
             <strong>{countWords(figure.implemented)}</strong> of {countWords(figure.applicable)} implemented
           </RowsLink>
+          {unknown !== '' && <span className="overdue"> · {unknown}</span>}
           <span className="subtle">
             {' '}
             · {figure.verified === 0 ? 'No conclusions recorded' : `${countWords(figure.verified)} of them verified`}

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../day';
+import type { ItemIndex } from '../../item/contribution';
 import type { ItemFact, ItemId } from '../../item/item-fact';
 import { CORRECTIVE_ACTION } from '../../requirement/named';
 import type { Judged } from '../evidence';
@@ -10,20 +11,19 @@ export const correctiveAction: OrganisationRule = {
   requirement: CORRECTIVE_ACTION,
   needs: ['nonconformities'],
   touchedBy: ({ kind }) => kind === 'nonconformity',
+  judged: nonconformities,
   judge: judgeCorrectiveAction,
 };
+
+function nonconformities(index: ItemIndex): ItemFact[] {
+  return [...index.values()].filter((item) => item.kind === 'nonconformity' && item.lostOn === null && !item.cancelled);
+}
 
 /** Fields whose dates decide how a nonconformity stands. */
 const NONCONFORMITY_DATES = ['detected-on', 'effectiveness-due', 'effectiveness-date'];
 
 function judgeCorrectiveAction(evidence: Judged, { index, calendar }: OrganisationSituation): Judged {
-  const counted = [...index.values()].filter(
-    (item) =>
-      item.kind === 'nonconformity' &&
-      item.lostOn === null &&
-      !item.cancelled &&
-      item.nonconformity?.grade !== 'observation',
-  );
+  const counted = nonconformities(index).filter((item) => item.nonconformity?.grade !== 'observation');
   if (counted.length === 0) return evidence;
   const closed = counted.filter((item) => item.progress === 'done');
   const incomplete = closed.filter((item) => !item.nonconformity?.stepsComplete);

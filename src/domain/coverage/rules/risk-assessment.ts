@@ -6,7 +6,11 @@ import type { Reason } from '../reason';
 import type { SystemRule, SystemSituation } from './rule';
 
 /** 8.2: a current assessment record, and every living risk that concerns the system is rated. */
-export const riskAssessment: SystemRule = { requirement: RISK_ASSESSMENT, judge: judgeRiskAssessment };
+export const riskAssessment: SystemRule = {
+  requirement: RISK_ASSESSMENT,
+  judgesRisks: true,
+  judge: judgeRiskAssessment,
+};
 
 const ids = (items: readonly ItemFact[]): ItemId[] => items.map((item) => item.id).sort();
 

@@ -10,6 +10,7 @@ import type { SystemRule, SystemSituation } from './rule';
 export const riskTreatment: SystemRule = {
   requirement: RISK_TREATMENT,
   restsOn: RISK_ASSESSMENT,
+  judgesRisks: true,
   /** It asks for the work that treats a system's risks, whatever that work itself concerns. */
   touches: (item, index) =>
     item.links

@@ -25,6 +25,8 @@ export interface OrganisationRule {
   needs: readonly Need[];
   /** Whether the item bears on the state without naming the requirement. */
   touchedBy(item: ItemFact): boolean;
+  /** Items that it judges though they need not name the requirement. */
+  judged?(index: ItemIndex): readonly ItemFact[];
   judge(evidence: Judged, situation: OrganisationSituation): Judged;
 }
 
@@ -48,5 +50,7 @@ export interface SystemRule {
   restsOn?: string;
   /** AI systems whose cells the item bears on without concerning them. */
   touches?(item: ItemFact, index: ItemIndex): readonly ItemId[];
+  /** It judges every risk that concerns the system, whatever that names. */
+  judgesRisks?: true;
   judge(evidence: Judged, situation: SystemSituation): Judged;
 }

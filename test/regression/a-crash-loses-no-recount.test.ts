@@ -1,0 +1,186 @@
+import { catalogue } from '../../controls';
+import { createPeople } from '../access/people';
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { storedCells, storedFacts } from '../support/recount';
+
+/**
+ * What was kept and then not asked for, because the app ended between the two, is made up for by the next morning: a decision
+ * that was appended, meanings of resolutions that were chosen.
+ */
+
+const HOUR = 3_600_000;
+let site: Enrolled;
+
+beforeEach(async () => {
+  site = await openEnrolled();
+});
+afterEach(() => site.close());
+afterAll(removeTemplate);
+
+const settle = () => site.site.settle({ within: HOUR });
+const cell = async (key: string) => JSON.stringify((await storedCells(site.site))[key] ?? null);
+
+async function night(): Promise<void> {
+  await site.site.runSchedule('every-night');
+  await settle();
+}
+
+/** Ends the app right after each change that `what` names, and lets five minutes' work run. */
+async function endedAfter(what: RegExp, work: () => Promise<unknown>): Promise<void> {
+  let kills = 0;
+  site.site.faults.killWorkerAt(({ text }) => {
+    if (!what.test(text)) return null;
+    kills += 1;
+    return 'after';
+  });
+  await work();
+  site.site.faults.clear();
+  expect(kills).toBeGreaterThan(0);
+  await site.site.clock.advance(5 * 60_000);
+  await site.site.runSchedule('every-five-minutes');
+  await settle();
+}
+
+const conclusion = (requirementId: string, systemIssueId: string | null) => ({
+  requirementId,
+  systemIssueId,
+  result: 'conforms',
+  concludedOn: '2026-11-24',
+  validUntil: null,
+  kind: 'internal-audit',
+  sample: '',
+});
+
+async function decideAll(): Promise<void> {
+  const controls = catalogue.requirements.filter(({ kind }) => kind === 'control');
+  const decisions = controls.map(({ id }) => ({
+    requirementId: id,
+    applicable: id !== 'iso42001/A.10.4',
+    reason: 'as we are',
+  }));
+  await site.call('applicability.decide', { decisions });
+}
+
+/** A system with evidence of A.4.3, evidence of 7.2 and of A.4.2 that concerns none, a policy that nobody has confirmed. */
+async function prepare() {
+  const system = await site.create('AI system');
+  await site.move(system.id, 'Start design');
+  const recordOf = async (requirementId: string) => {
+    const record = await site.create('Task', {
+      ...(await site.options(requirementId)),
+      [site.fieldId('Evidence effective date')]: '2026-11-01',
+    });
+    await site.move(record.id, 'Done');
+    return record;
+  };
+  const record = await recordOf('iso42001/A.4.2');
+  await recordOf('iso42001/7.2');
+  await site.link('AIMS concern', (await recordOf('iso42001/A.4.3')).id, system.id);
+  const { member, auditor } = await createPeople(site);
+  const spaceId = await createSpace(site, 'AIMS');
+  const page = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], member ?? '');
+  await settle();
+  return { system, record, page, auditor };
+}
+
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+interface Case {
+  procedure: string;
+  /** What must have been decided before. */
+  first?(prepared: Prepared): Promise<unknown>;
+  payload(prepared: Prepared, first: unknown): object;
+  /** The cell that must say something else by the morning. */
+  changes(prepared: Prepared): string;
+}
+
+const policy = ({ page }: Prepared) => ({ pageId: page.id, pageVersion: 1 });
+const approve = (prepared: Prepared) =>
+  site.call('policy.approve', { ...policy(prepared), audience: 1, reviewDue: '2027-11-24' });
+
+const CASES: Case[] = [
+  {
+    procedure: 'applicability.decide',
+    payload: () => ({ decisions: [{ requirementId: 'iso42001/A.2.2', applicable: true, reason: 'we have AI' }] }),
+    changes: () => 'organisation A.2.2',
+  },
+  {
+    procedure: 'applicability.approve',
+    first: decideAll,
+    payload: () => ({}),
+    changes: () => 'organisation A.10.4',
+  },
+  {
+    procedure: 'evidence.meetInCommon',
+    payload: ({ record }) => ({ requirementId: 'iso42001/A.4.2', issueId: record.id, withdrawn: false }),
+    changes: ({ system }) => `jira:${system.id} A.4.2`,
+  },
+  {
+    procedure: 'impact.triage',
+    payload: ({ system }) => ({ systemIssueId: system.id, needed: false, criteria: 'No people are concerned.' }),
+    changes: ({ system }) => `jira:${system.id} 8.4`,
+  },
+  {
+    procedure: 'conclusion.record',
+    payload: () => conclusion('iso42001/7.2', null),
+    changes: () => 'organisation 7.2',
+  },
+  {
+    procedure: 'conclusion.record',
+    payload: ({ system }) => conclusion('iso42001/A.4.3', system.id),
+    changes: ({ system }) => `jira:${system.id} A.4.3`,
+  },
+  {
+    procedure: 'conclusion.withdraw',
+    first: ({ auditor }) => site.call('conclusion.record', conclusion('iso42001/7.2', null), auditor),
+    payload: (_, given) => ({ ...(given as { decisionId: string }), reason: 'It was about another site.' }),
+    changes: () => 'organisation 7.2',
+  },
+  {
+    procedure: 'policy.approve',
+    payload: (prepared) => ({ ...policy(prepared), audience: 1, reviewDue: '2027-11-24' }),
+    changes: () => 'organisation 7.3',
+  },
+  {
+    procedure: 'policy.acknowledge',
+    first: approve,
+    payload: policy,
+    changes: () => 'organisation 7.3',
+  },
+];
+
+test.each(CASES)('$procedure', async ({ procedure, first, payload, changes }) => {
+  const prepared = await prepare();
+  const given = await first?.(prepared);
+  await settle();
+  // Days pass: what was decided before is no part of the night to come.
+  await site.site.clock.advance(24 * HOUR);
+  await night();
+  await site.site.clock.advance(HOUR);
+  const before = await cell(changes(prepared));
+  const by = procedure.startsWith('conclusion') ? prepared.auditor : 'admin';
+  const once = () => site.call(procedure, payload(prepared, given), by);
+  const twice = () => Promise.allSettled([once(), once()]);
+  await endedAfter(/^INSERT INTO aims_decision /, twice);
+  expect(await cell(changes(prepared))).toBe(before);
+  await night();
+  expect(await cell(changes(prepared))).not.toBe(before);
+});
+
+test('meanings of resolutions: the night reads every issue by them', async () => {
+  const { body: all } = await site.rest<{ id: string; name: string }[]>('GET', '/rest/api/3/resolution');
+  const done = all.find(({ name }) => name === 'Done')?.id ?? '';
+  const task = await site.create('Task');
+  await site.move(task.id, 'Done');
+  await settle();
+  await site.site.clock.advance(24 * HOUR);
+  await night();
+  await site.site.clock.advance(HOUR);
+  const cancelled = async () => (await storedFacts(site.site)).get(`jira:${task.id}`)?.cancelled;
+  expect(await cancelled()).toBe(false);
+  const choose = () => site.call('resolutions.choose', { meanings: { [done]: 'not-done' } });
+  await endedAfter(/transact/, () => Promise.allSettled([choose()]));
+  expect(await cancelled()).toBe(false);
+  await night();
+  expect(await cancelled()).toBe(true);
+});
