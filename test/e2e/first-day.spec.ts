@@ -34,8 +34,6 @@ afterAll(async () => {
   await site?.stop();
 });
 
-const OTHER_TYPES = 'label:has-text("other work types too")';
-
 /** How a tile reads to a person who does not see it. */
 async function tileWords(requirementId: string): Promise<string> {
   const frame = await appFrame(page);
@@ -79,8 +77,6 @@ test('an administrator sets up an existing project and sees its figures', async 
   await opener.click();
   await field.click();
   await admin.click('[role=option]:has-text("Claims automation")');
-  // Tasks shall have the field, too: that touches screens of the project, so it is asked for.
-  await admin.click(OTHER_TYPES);
   await admin.click('button:has-text("Show the plan")');
   await admin.waitForSelector('text=steps change Jira');
   expect(await admin.textContent('.plan [role=status]')).toMatch(/3 schemes, \d+ screens?.*1 enrolment, \d+ fields/);
@@ -103,7 +99,6 @@ test('an administrator sets up an existing project and sees its figures', async 
   await again.click('button:has-text("Set up a project")');
   await again.click('#project');
   await again.click('[role=option]:has-text("Claims automation")');
-  await again.click(OTHER_TYPES);
   await again.click('button:has-text("Show the plan")');
   await again.waitForSelector('text=Claims automation has everything that it needs');
   expect(await again.locator('button:has-text("Apply")').count()).toBe(0);

@@ -59,16 +59,3 @@ test(
   },
   3 * MINUTE,
 );
-
-test(
-  'the choice that touches screens of other work types starts off',
-  async () => {
-    await page.goto(`${site.origin}/admin/apps/aims-admin`);
-    const admin = await appFrame(page);
-    await admin.click('button:has-text("Set up a project")');
-    const choices = admin.locator('fieldset', { hasText: 'Choices' }).locator('input[type=checkbox]');
-    await choices.first().waitFor();
-    for (const box of await choices.all()) expect(await box.isChecked()).toBe(false);
-  },
-  MINUTE,
-);

@@ -2,7 +2,7 @@ import type { Shown } from './seen-tiles';
 import type { Hands } from './site';
 
 /** What nothing ever touched is not stored. */
-const untouched = (key: string): string => (key.includes(' A.') ? 'undecided' : 'gap');
+const untouched = (key: string): string => (key.includes('/A.') ? 'undecided' : 'gap');
 
 /** States that the app stores and that differ from `counted`, each with both words; cells that only one of them has count. */
 export async function differingCells({ site }: Hands, counted: ReadonlyMap<string, string>): Promise<string[]> {

@@ -10,7 +10,7 @@ import { ProjectChoice } from './project-choice';
 import type { Project } from './projects';
 
 type Choices = Input<'setup.plan'>['choices'];
-const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: false, adopt: [] };
+const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: true, adopt: [] };
 
 interface Props {
   onStarted: (runId: string) => void;

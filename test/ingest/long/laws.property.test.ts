@@ -97,13 +97,18 @@ async function meetTheWeather(world: World, step: Step): Promise<void> {
   await world.site.site.clock.advance(5_000);
 }
 
-/** The weather is calm, the last lease has ended, and the schedule has looked. */
-async function comeToRest({ site, weather }: World): Promise<void> {
+/** The weather is calm, the last lease has ended, and the schedule has looked; that of the night, too, after an interruption. */
+async function comeToRest(world: World): Promise<void> {
+  const { site, weather } = world;
   await site.site.settle({ within: HOUR });
   weather.clear();
   await site.site.settle({ within: HOUR });
   await site.site.clock.advance(2 * MINUTE);
   await site.site.runSchedule('every-five-minutes');
+  await site.site.settle({ within: HOUR });
+  if (!world.interrupted) return;
+  world.interrupted = false;
+  await site.site.runSchedule('every-night');
   await site.site.settle({ within: HOUR });
 }
 

@@ -25,6 +25,8 @@ export interface World {
   readers: string[];
   policy: { page: PolicyPage; approved: number; archived: boolean };
   conclusions: string[];
+  /** An invocation of a procedure was cut off, so a decision may stand that is recounted in the night after. */
+  interrupted: boolean;
   /** The day of an instant (epoch milliseconds) in the site's time zone. */
   dayOf(instant: number): string;
   /** By REST as an administrator. @returns the answer, or null where Jira refused */
@@ -74,6 +76,7 @@ export async function openWorld(timeZone: string | null): Promise<World> {
     author,
     readers,
     policy: { page, approved: 0, archived: false },
+    interrupted: false,
     conclusions: [],
     dayOf: (instant) => days(new Date(instant).toISOString()),
     async ask<T>(method: string, path: string, body?: unknown) {
@@ -85,6 +88,7 @@ export async function openWorld(timeZone: string | null): Promise<World> {
         // In calm weather the app answers: with what was asked for, or with a code that says why not.
         if (weather.isCalm && error.code === undefined) throw error;
         tally.add(`refused: ${error.code ?? 'interrupted'}`);
+        if (error.code === undefined || error.code === 'internal') world.interrupted = true;
         return null;
       }),
   };
