@@ -1,2 +1,2 @@
 /** What screens need of a requirement's id. */
-export { frameworkOf, numberOf, requirementIdFrom } from '../domain/requirement/requirement-id';
+export { numberOf, requirementIdFrom } from '../domain/requirement/requirement-id';

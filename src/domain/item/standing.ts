@@ -11,7 +11,7 @@ import type { Grade, ItemFact, NonconformityStage, Rating } from './item-fact';
  * - anything else: its progress; what is lost or no longer counts: `lost`, `gone`
  */
 export type Standing = string;
-export const LOST = 'lost';
+const LOST = 'lost';
 export const GONE = 'gone';
 export const ACCEPTED = 'accepted';
 export const CLOSED: NonconformityStage = 'closed';
