@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Raised when another living process owns what is claimed. */
 export class InUse extends Error {
@@ -15,18 +15,44 @@ export class InUse extends Error {
  */
 export function claim(path: string, onTakenOver: () => void = () => {}): () => void {
   const owner = `${path}.pid`;
-  for (;;) {
-    try {
-      // Made in one step with its content's owner: of two that start at once one is refused.
-      writeFileSync(owner, String(process.pid), { flag: 'wx' });
-      return () => rmSync(owner, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const own = `${owner}.${process.pid}`;
+  // Linked when it is written: nobody ever sees a file that does not tell its owner yet.
+  writeFileSync(own, String(process.pid));
+  try {
+    for (;;) {
+      if (done(() => linkSync(own, owner), 'EEXIST')) return () => rmSync(owner, { force: true });
+      refuseIfOwned(path, owner);
+      // Of several that find what an ended process left, one moves it away; that may be what another has just taken over.
+      const former = `${own}.former`;
+      if (!done(() => renameSync(owner, former), 'ENOENT')) continue;
+      try {
+        refuseIfOwned(path, former);
+      } catch (error) {
+        done(() => linkSync(former, owner), 'EEXIST');
+        throw error;
+      } finally {
+        rmSync(former, { force: true });
+      }
+      onTakenOver();
     }
-    const pid = ownerIn(owner);
-    if (pid !== null && pid !== process.pid && isAlive(pid)) throw new InUse(path, pid);
-    onTakenOver();
-    rmSync(owner, { force: true });
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function refuseIfOwned(path: string, owner: string): void {
+  const pid = ownerIn(owner);
+  if (pid !== null && pid !== process.pid && isAlive(pid)) throw new InUse(path, pid);
+}
+
+/** False when it failed with this code. */
+function done(attempt: () => void, code: string): boolean {
+  try {
+    attempt();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== code) throw error;
+    return false;
   }
 }
 

@@ -141,6 +141,8 @@ async function applyStep(
   }
   const taskId = await act(current, { wanted, observed: seen, as: 'app' });
   if (taskId === null) seen = await lookAgain(approved, seen, wanted);
+  // Of a project that counts already, what is new is read from now on.
+  if (current.kind === 'field' && seen.enrolled) await remember(seen, wanted);
   return { observed: seen, taskId };
 }
 
@@ -151,6 +153,10 @@ async function lookAgain(step: { kind: string; key: string }, observed: Observed
   if (part !== null) return { ...now, ...(await observePart(part, now, wanted)) };
   const field = step.kind === 'field' && wanted.fields.find((candidate) => candidate.key === step.key);
   return field ? { ...now, ...(await observeOneField(field, now)) } : now;
+}
+
+async function remember(observed: Observed, wanted: Wanted): Promise<void> {
+  await changeConfiguration((before) => configurationFrom(before, observed, wanted));
 }
 
 async function enrol(observed: Observed, wanted: Wanted): Promise<void> {

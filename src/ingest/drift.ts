@@ -1,4 +1,5 @@
 import type { MissingRef } from '../domain/item/unread';
+import { requirementOptions } from '../domain/vocabulary/linked';
 import { FACT_FIELDS, optionKeyOf } from '../domain/vocabulary/vocabulary';
 import { allCustomFields, contextsOf, optionsOf } from '../jira/configuration/field';
 import { allIssueTypes } from '../jira/configuration/issue-type';
@@ -61,9 +62,10 @@ export async function lookForDrift(ingest: Ingest): Promise<Ingest> {
   ];
   const at = now();
   const notice = noticeResolutions(await allResolutions());
+  const texts = new Map(requirementOptions(ingest.catalogue).map(({ key, text }) => [text, key]));
   await changeConfiguration((before) => ({
     ...notice(before),
-    options: learned(before, options),
+    options: learned(before, options, texts),
     gone: Object.fromEntries(lost.map((ref) => [ref, before.gone[ref] ?? at])),
     readAllSince: isSame(lost, Object.keys(before.gone)) ? before.readAllSince : at,
   }));
@@ -105,11 +107,17 @@ function optionsGone({ options }: Configuration, current: Options): string[] {
   });
 }
 
-function learned({ options, requirementOptions }: Configuration, current: Options): Configuration['options'] {
-  const byRequirement = new Map(Object.entries(requirementOptions).map(([requirement, id]) => [id, requirement]));
+/** Option ids that are new, by what their texts mean. */
+function learned(
+  { options, requirementOptions: kept }: Configuration,
+  current: Options,
+  texts: ReadonlyMap<string, string>,
+): Configuration['options'] {
+  const byRequirement = new Map(Object.entries(kept).map(([requirement, id]) => [id, requirement]));
   const fields = [...current].map(([field, list]) => {
     const fresh = list.flatMap(({ id, value }) => {
-      const key = field === 'aims-requirements' ? byRequirement.get(id) : optionKeyOf(field, value);
+      const key =
+        field === 'aims-requirements' ? (byRequirement.get(id) ?? texts.get(value)) : optionKeyOf(field, value);
       return key === undefined || key === null ? [] : [[id, key] as const];
     });
     return [field, { ...Object.fromEntries(fresh), ...options[field] }] as const;

@@ -104,7 +104,7 @@ function extentOf(name: ProcedureName, answer: Answer): string {
 
 /** What somebody gets, and what the app read meanwhile. */
 async function attempt(name: ProcedureName, payload: unknown, kind: Kind) {
-  await site.site.settle(); // What an earlier call left to the queue is not this call's.
+  await site.site.settle({ within: 3_600_000 }); // What an earlier call left to the queue is not this call's.
   const before = site.site.journal.mark();
   const got = await site.call<Answer>(name, payload, site.people[kind]).then(
     (answer) => extentOf(name, answer),

@@ -102,50 +102,50 @@ const CASES: Case[] = [
   {
     procedure: 'applicability.decide',
     payload: () => ({ decisions: [{ requirementId: 'iso42001/A.2.2', applicable: true, reason: 'we have AI' }] }),
-    changes: () => 'organisation A.2.2',
+    changes: () => 'organisation iso42001/A.2.2',
   },
   {
     procedure: 'applicability.approve',
     first: decideAll,
     payload: () => ({}),
-    changes: () => 'organisation A.10.4',
+    changes: () => 'organisation iso42001/A.10.4',
   },
   {
     procedure: 'evidence.meetInCommon',
     payload: ({ record }) => ({ requirementId: 'iso42001/A.4.2', issueId: record.id, withdrawn: false }),
-    changes: ({ system }) => `jira:${system.id} A.4.2`,
+    changes: ({ system }) => `jira:${system.id} iso42001/A.4.2`,
   },
   {
     procedure: 'impact.triage',
     payload: ({ system }) => ({ systemIssueId: system.id, needed: false, criteria: 'No people are concerned.' }),
-    changes: ({ system }) => `jira:${system.id} 8.4`,
+    changes: ({ system }) => `jira:${system.id} iso42001/8.4`,
   },
   {
     procedure: 'conclusion.record',
     payload: () => conclusion('iso42001/7.2', null),
-    changes: () => 'organisation 7.2',
+    changes: () => 'organisation iso42001/7.2',
   },
   {
     procedure: 'conclusion.record',
     payload: ({ system }) => conclusion('iso42001/A.4.3', system.id),
-    changes: ({ system }) => `jira:${system.id} A.4.3`,
+    changes: ({ system }) => `jira:${system.id} iso42001/A.4.3`,
   },
   {
     procedure: 'conclusion.withdraw',
     first: ({ auditor }) => site.call('conclusion.record', conclusion('iso42001/7.2', null), auditor),
     payload: (_, given) => ({ ...(given as { decisionId: string }), reason: 'It was about another site.' }),
-    changes: () => 'organisation 7.2',
+    changes: () => 'organisation iso42001/7.2',
   },
   {
     procedure: 'policy.approve',
     payload: (prepared) => ({ ...policy(prepared), audience: 1, reviewDue: '2027-11-24' }),
-    changes: () => 'organisation 7.3',
+    changes: () => 'organisation iso42001/7.3',
   },
   {
     procedure: 'policy.acknowledge',
     first: approve,
     payload: policy,
-    changes: () => 'organisation 7.3',
+    changes: () => 'organisation iso42001/7.3',
   },
 ];
 

@@ -120,10 +120,10 @@ describe('each field in the trash, alone', () => {
 
   /** Cells that rest on it, of those that `fill` makes; of an AI system's own fields all 26. */
   const RESTING: Record<string, (id: string) => string[]> = {
-    likelihood: (id) => [`${id} 8.2`, `${id} 8.3`],
-    grade: () => ['organisation 10.2', 'organisation 9.2.1'],
-    cause: () => ['organisation 10.2'],
-    'evidence-effective-date': (id) => [`${id} 8.2`, `${id} A.4.3`, 'organisation 7.2'],
+    likelihood: (id) => [`${id} iso42001/8.2`, `${id} iso42001/8.3`],
+    grade: () => ['organisation iso42001/10.2', 'organisation iso42001/9.2.1'],
+    cause: () => ['organisation iso42001/10.2'],
+    'evidence-effective-date': (id) => [`${id} iso42001/8.2`, `${id} iso42001/A.4.3`, 'organisation iso42001/7.2'],
     'system-owner': () => [],
     'ai-act-class': () => [],
   };
@@ -229,7 +229,7 @@ const MATRIX: Row[] = [
       change: () => removeLinkType(name),
       gone: [`Link type “${name === 'AIMS concern' ? 'concerns' : 'treats'}”`],
       ...(name === 'AIMS concern'
-        ? { marks: ({ system }) => [`jira:${system.id} A.4.3`, `jira:${system.id} 8.2`] }
+        ? { marks: ({ system }) => [`jira:${system.id} iso42001/A.4.3`, `jira:${system.id} iso42001/8.2`] }
         : {}),
     }),
   ),
@@ -243,7 +243,7 @@ const MATRIX: Row[] = [
     what: 'status Accepted removed',
     change: () => removeStatus('AIMS AI risk', 'Accepted', 'Identified'),
     gone: ['Status “accepted”'],
-    marks: ({ system }) => [`jira:${system.id} 8.3`],
+    marks: ({ system }) => [`jira:${system.id} iso42001/8.3`],
   },
   {
     what: 'a resolution translated',

@@ -1,4 +1,5 @@
-import type { Field } from './field';
+import type { Catalogue } from '../../../controls';
+import type { Field, Option } from './field';
 
 /** The field by which work names the requirements that it serves. */
 export const REQUIREMENTS_FIELD = 'aims-requirements';
@@ -18,3 +19,13 @@ export const LINKED_FIELDS: readonly Field[] = [
   },
   { key: 'evidence-review-due', name: 'Evidence review due', type: 'datepicker', on: 'linked', fact: ['reviewDue'] },
 ];
+
+/** The options of *AIMS requirements*. The number leads a text, so that it can be told even while its id is unknown. */
+export const requirementOptions = ({
+  requirements,
+  frameworks,
+}: Pick<Catalogue, 'requirements' | 'frameworks'>): Option[] =>
+  requirements.map(({ id, framework, number, title }) => {
+    const prefix = frameworks.find((one) => one.id === framework)?.optionPrefix ?? '';
+    return { key: id, text: `${prefix}${number} ${title}` };
+  });

@@ -20,8 +20,8 @@ const SEED = Number(process.env.LAW_SEED ?? 42001);
 const SHRINKS = process.env.LAW_SHRINK !== undefined;
 /** On a machine that is busy with other things; what takes longer has failed. */
 const MOST_MINUTES_A_SEED = SHRINKS ? 600 : 20;
-/** Of twenty histories, twenty of each deed and fault must have happened; of one, one. */
-const LEAST = SEEDS < 10 ? 1 : SEEDS;
+/** Of twenty histories, twenty of each deed and fault must have happened; of one, what comes up by chance is printed. */
+const LEAST = SEEDS < 10 ? 0 : SEEDS;
 /** A figure that is always "gap" is easily right: over many histories every state comes up. */
 const LEAST_OF_A_STATE = SEEDS < 10 ? 0 : SEEDS / 4;
 const ZONES = [null, 'Pacific/Auckland', 'America/Los_Angeles'];

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ROOT = process.cwd();
+/** What the app is made of; tests are no part of a recipe. */
+const SOURCES = ['src', 'controls', 'local', 'check', 'static', 'manifest.yml', 'package.json', 'tsconfig.json'];
+
+/** A copy of the tree with a recipe applied, as whoever follows the recipe would have it. */
+export interface Followed {
+  root: string;
+  /** Runs one of the tree's own programs. @returns what it printed @throws Error with what it complained about */
+  run(...command: [program: string, ...arguments_: string[]]): string;
+  remove(): void;
+}
+
+/** Copies the tree, applies `<name>.patch` and writes what follows from data. */
+export function follow(name: string): Followed {
+  const root = mkdtempSync(join(tmpdir(), 'plumbline-recipe-'));
+  for (const source of SOURCES)
+    cpSync(join(ROOT, source), join(root, source), { recursive: true, filter: (path) => !path.includes('/dist') });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  const run: Followed['run'] = (program, ...rest) => {
+    try {
+      return execFileSync('npx', [program, ...rest], { cwd: root, encoding: 'utf8' });
+    } catch (error) {
+      const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+      throw new Error(`${program} ${rest.join(' ')}:\n${stdout}${stderr}`);
+    }
+  };
+  execFileSync('git', ['apply', join(ROOT, 'test', 'recipes', `${name}.patch`)], { cwd: root });
+  run('tsx', 'controls/emit-schema.ts');
+  return { root, run, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
