@@ -1,11 +1,14 @@
 import { catalogue, inventoryMappings } from '../../controls';
-import { inventoryMapping } from '../../controls/inventory-schema';
+import { inventoryMapping, noRiskWords } from '../../controls/inventory-schema';
 import { type ConditionKey, catalogueSchema, type Stage } from '../../controls/schema';
 
 test('what the loader gives is of the shape it claims', () => {
   expect(catalogueSchema.safeParse(catalogue).error).toBeUndefined();
   expect([...inventoryMappings.keys()].sort()).toEqual(['generic', 'us-federal-2024']);
-  for (const mapping of inventoryMappings.values()) expect(inventoryMapping.safeParse(mapping).error).toBeUndefined();
+  for (const { noRisk, ...mapping } of inventoryMappings.values()) {
+    expect(inventoryMapping.safeParse(mapping).error).toBeUndefined();
+    expect(noRiskWords.safeParse(noRisk).error).toBeUndefined();
+  }
 });
 
 const DUE: [Stage, Record<string, ConditionKey | undefined>][] = [

@@ -34,7 +34,7 @@ describe('what an issue was while it could be read', () => {
       'a requirement',
       work('jira:1', 'to-do', ['iso42001/4.1', 'iso42001/7.2']),
       work('jira:1', 'to-do', ['iso42001/7.2']),
-      'option:aims-requirements:4.1',
+      'option:aims-requirements:iso42001/4.1',
     ],
     [
       'likelihood',
