@@ -40,6 +40,25 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     expect(await figuresOf(site)).toEqual(before);
   });
 
+  test('goes on where it was cut off while its rows were copied', async () => {
+    const copies = [
+      /^INSERT INTO item /,
+      /^INSERT INTO coverage_cell /,
+      /^INSERT INTO aims_decision /,
+      /^INSERT INTO coverage_history /,
+    ];
+    const cut: string[] = [];
+    site.faults.killWorkerAt(({ kind, text }) => {
+      const copy = kind === 'sql' ? copies.find((one) => one.test(text) && !cut.includes(String(one))) : undefined;
+      if (copy === undefined) return null;
+      cut.push(String(copy));
+      return 'after';
+    });
+    for (let attempt = 0; attempt < copies.length; attempt += 1) await expect(figuresOf(site)).rejects.toThrow();
+    expect(cut).toEqual(copies.map(String));
+    expect(await figuresOf(site)).toEqual(before);
+  });
+
   test('keeps every decision with its id', async () => {
     await site.lifecycle('upgraded');
     await site.settle({ within: 3_600_000 });
