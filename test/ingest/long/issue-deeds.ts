@@ -1,3 +1,4 @@
+import { numberOf } from '../../../src/domain/requirement/requirement-id';
 import type { Deed, Step } from './history';
 import type { Issue, World } from './world';
 
@@ -74,10 +75,10 @@ const edit = async ({ site, ask }: World, { id }: Issue, fields: Record<string, 
 
 /** The option of a requirement in the field "AIMS requirements", by id: people may rename it. */
 function requirements({ words }: World, ...places: number[]): { id: string }[] {
-  const numbers = [...new Set(places.map((place) => pick(NAMED, place)))];
-  return numbers.flatMap((number) => {
+  const ids = [...new Set(places.flatMap((place) => pick(NAMED, place) ?? []))];
+  return ids.flatMap((id) => {
     const option = words.options.find(
-      ({ field, text }) => field === 'AIMS requirements' && text.startsWith(`${number} `),
+      ({ field, text }) => field === 'AIMS requirements' && text.startsWith(`${numberOf(id)} `),
     );
     return option ? [{ id: option.id }] : [];
   });
