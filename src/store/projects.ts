@@ -25,7 +25,7 @@ export async function readProjectSums(projectIds: readonly string[]): Promise<Ma
        WHERE project_id IN (${these}) AND kind IN ('ai-system', 'ai-risk', 'nonconformity') AND lost_on IS NULL
          AND standing <> '${GONE}' GROUP BY kind, project_id, ${columns}
      UNION ALL SELECT 'cell', project_id, COUNT(*), state, ${STANDING_COLUMNS.slice(1)
-       .fill('NULL' as never)
+       .map(() => 'NULL')
        .join(', ')} FROM coverage_cell
        WHERE project_id IN (${these}) AND ${OF_FRAMEWORK} GROUP BY project_id, state`,
     [...projectIds, ...projectIds, inFramework(MAIN_FRAMEWORK)],

@@ -3,7 +3,7 @@ import type { Calendar, Day } from '../day';
 import type { Contribution } from '../item/contribution';
 import type { ItemFact, ItemId } from '../item/item-fact';
 import { effectiveFrom, validUntil } from '../item/validity';
-import { implausibleDates, type Reason } from './reason';
+import { idsOf, implausibleDates, type Reason } from './reason';
 import type { EvidenceVerdict } from './state';
 
 export interface Judged {
@@ -25,7 +25,7 @@ interface Proof {
   on: Day | null;
 }
 
-const ids = (items: readonly { item: ItemFact }[]): ItemId[] => items.map(({ item }) => item.id).sort();
+const ids = (items: readonly { item: ItemFact }[]): ItemId[] => idsOf(items.map(({ item }) => item));
 
 /**
  * Whether what is linked suffices for one requirement in one scope ("Evidence suffices" of the coverage rules).

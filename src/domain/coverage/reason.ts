@@ -72,3 +72,6 @@ export function implausibleDates(items: readonly ItemFact[], fields: readonly st
     return those.length === 0 ? [] : [{ code: 'date-not-known', items: [...new Set(those)].sort(), detail: field }];
   });
 }
+
+/** The items behind a reason, in one order whatever the order in which they were read. */
+export const idsOf = (items: readonly ItemFact[]): ItemId[] => items.map(({ id }) => id).sort();

@@ -1,9 +1,9 @@
 import type { Calendar } from '../../day';
 import type { ItemIndex } from '../../item/contribution';
-import type { ItemFact, ItemId } from '../../item/item-fact';
+import type { ItemFact } from '../../item/item-fact';
 import { CORRECTIVE_ACTION } from '../../requirement/named';
 import type { Judged } from '../evidence';
-import { implausibleDates, type Reason } from '../reason';
+import { idsOf, implausibleDates, type Reason } from '../reason';
 import type { OrganisationRule, OrganisationSituation } from './rule';
 
 /** 10.2: closed nonconformities have all their steps; an overdue one makes it in-progress. */
@@ -29,12 +29,12 @@ function judgeCorrectiveAction(evidence: Judged, { index, calendar }: Organisati
   const incomplete = closed.filter((item) => !item.nonconformity?.stepsComplete);
   const overdue = counted.filter((item) => item.progress !== 'done' && isOverdue(item, calendar));
   const reasons: Reason[] = implausibleDates(counted, NONCONFORMITY_DATES);
-  if (overdue.length > 0) reasons.push({ code: 'nonconformity-overdue', items: ids(overdue) });
-  if (incomplete.length > 0) reasons.push({ code: 'corrective-steps-missing', items: ids(incomplete) });
+  if (overdue.length > 0) reasons.push({ code: 'nonconformity-overdue', items: idsOf(overdue) });
+  if (incomplete.length > 0) reasons.push({ code: 'corrective-steps-missing', items: idsOf(incomplete) });
   if (reasons.length === 0 && closed.length > 0) {
-    return { verdict: 'suffices', reasons: [{ code: 'corrective-steps-complete', items: ids(closed) }] };
+    return { verdict: 'suffices', reasons: [{ code: 'corrective-steps-complete', items: idsOf(closed) }] };
   }
-  if (reasons.length === 0) reasons.push({ code: 'work-started', items: ids(counted) });
+  if (reasons.length === 0) reasons.push({ code: 'work-started', items: idsOf(counted) });
   return { verdict: 'in-progress', reasons: [...reasons, ...evidence.reasons] };
 }
 
@@ -42,5 +42,3 @@ function isOverdue(item: ItemFact, calendar: Calendar): boolean {
   const due = item.nonconformity?.effectivenessDue ?? null;
   return due !== null && !calendar.isOpenUntil(due);
 }
-
-const ids = (items: readonly ItemFact[]): ItemId[] => items.map((item) => item.id).sort();

@@ -1,8 +1,8 @@
-import type { ItemFact, ItemId } from '../../item/item-fact';
+import type { ItemFact } from '../../item/item-fact';
 import { RISK_ASSESSMENT } from '../../requirement/named';
 import { isLiving } from '../../risk/risk';
 import { type Judged, withReasons } from '../evidence';
-import type { Reason } from '../reason';
+import { idsOf, type Reason } from '../reason';
 import type { SystemRule, SystemSituation } from './rule';
 
 /** 8.2: a current assessment record, and every living risk that concerns the system is rated. */
@@ -11,8 +11,6 @@ export const riskAssessment: SystemRule = {
   judgesRisks: true,
   judge: judgeRiskAssessment,
 };
-
-const ids = (items: readonly ItemFact[]): ItemId[] => items.map((item) => item.id).sort();
 
 function judgeRiskAssessment(evidence: Judged, { risks }: SystemSituation): Judged {
   const living = risks.filter(isLiving);
@@ -23,11 +21,11 @@ function judgeRiskAssessment(evidence: Judged, { risks }: SystemSituation): Judg
   }
   // Rated risks show that assessing has begun; only its record shows that it was performed.
   if (living.length > 0 && (evidence.verdict === 'none' || evidence.verdict === 'planned')) {
-    return { verdict: 'in-progress', reasons: [{ code: 'record-missing', items: ids(living) }, ...evidence.reasons] };
+    return { verdict: 'in-progress', reasons: [{ code: 'record-missing', items: idsOf(living) }, ...evidence.reasons] };
   }
   return evidence;
 }
 
 function unratedReason(unrated: readonly ItemFact[]): Reason[] {
-  return unrated.length === 0 ? [] : [{ code: 'unrated-risks', items: ids(unrated) }];
+  return unrated.length === 0 ? [] : [{ code: 'unrated-risks', items: idsOf(unrated) }];
 }

@@ -1,9 +1,9 @@
 import type { ItemIndex } from '../../item/contribution';
-import { concernedSystems, type ItemFact, type ItemId } from '../../item/item-fact';
+import { concernedSystems, type ItemFact } from '../../item/item-fact';
 import { RISK_ASSESSMENT, RISK_TREATMENT } from '../../requirement/named';
 import { isAboveThreshold, isLiving, type TreatmentStanding, treatmentStanding, treatmentsOf } from '../../risk/risk';
 import { type Judged, withReasons } from '../evidence';
-import type { Reason } from '../reason';
+import { idsOf, type Reason } from '../reason';
 import type { SystemRule, SystemSituation } from './rule';
 
 /** 8.3: with 8.2, each risk above the threshold is treated and its residual accepted and not expired. */
@@ -19,8 +19,6 @@ export const riskTreatment: SystemRule = {
       .flatMap(concernedSystems),
   judge: judgeRiskTreatment,
 };
-
-const ids = (items: readonly ItemFact[]): ItemId[] => items.map((item) => item.id).sort();
 
 const STANDING_REASON = {
   'not-treated': 'risk-not-treated',
@@ -40,11 +38,11 @@ function judgeRiskTreatment(
   const reasons = (Object.keys(STANDING_REASON) as (keyof typeof STANDING_REASON)[]).flatMap((word): Reason[] => {
     const those = above.filter((risk) => standing.get(risk) === word);
     const detail = word === 'expiry-not-known' ? { detail: 'acceptance-expires' } : {};
-    return those.length === 0 ? [] : [{ code: STANDING_REASON[word], items: ids(those), ...detail }];
+    return those.length === 0 ? [] : [{ code: STANDING_REASON[word], items: idsOf(those), ...detail }];
   });
   const assessed = assessment?.verdict === 'suffices';
   if (assessed && reasons.length === 0)
-    return { verdict: 'suffices', reasons: [{ code: 'risks-under-control', items: ids(above) }] };
+    return { verdict: 'suffices', reasons: [{ code: 'risks-under-control', items: idsOf(above) }] };
   if (!assessed) reasons.unshift({ code: 'risk-assessment-missing' });
   return withReasons({ verdict: treatmentProgress(linked, assessed, above, standing, index), reasons }, linked.reasons);
 }
