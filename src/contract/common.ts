@@ -34,10 +34,6 @@ export const pageShape = { page: z.number().int().min(0).max(10_000), limit: z.n
  */
 export const pagedShape = { total: z.number(), hidden: z.number() };
 
-/** A register is sorted by one of its columns; null leaves its own order. Titles and people are Jira's: no sorting by them. */
-export const sortSchema = <Column extends string>(columns: readonly [Column, ...Column[]]) =>
-  z.strictObject({ by: z.enum(columns), descending: z.boolean() }).nullable();
-
 /** The instant at which any fact was last written, or null, and how much waits to be read or recounted. */
 export const freshShape = { asOf: z.number().nullable(), updating: z.number() };
 

@@ -9,8 +9,8 @@ import {
   pageShape,
   personSchema,
   projectIdSchema,
-  sortSchema,
 } from './common';
+import { fieldFilterSchema, fieldsShape, sortSchema } from './register';
 
 export const nonconformityStageSchema = z.enum(NONCONFORMITY_STAGES);
 export const gradeSchema = z.enum(GRADES);
@@ -39,7 +39,8 @@ export const nonconformitiesInput = z.strictObject({
   grade: gradeSchema.nullable(),
   stage: nonconformityStageSchema.nullable(),
   age: ageSchema.nullable(),
-  sort: sortSchema(['grade', 'stage', 'age', 'due']),
+  fields: fieldFilterSchema('nonconformity'),
+  sort: sortSchema('nonconformity', ['grade', 'stage', 'age', 'due']),
   ...pageShape,
 });
 
@@ -59,6 +60,7 @@ export const nonconformitiesOutput = z.strictObject({
       /** How many AI systems it concerns. */
       systems: z.number(),
       owner: personSchema.nullable(),
+      ...fieldsShape,
     }),
   ),
   ...pagedShape,

@@ -9,8 +9,8 @@ import {
   personSchema,
   projectIdSchema,
   ratingSchema,
-  sortSchema,
 } from './common';
+import { fieldFilterSchema, fieldsShape, sortSchema } from './register';
 
 export const risksOverviewInput = narrowScopeInput;
 
@@ -51,7 +51,8 @@ export const risksInput = z.strictObject({
     })
     .nullable(),
   /** Levels as found and as they remain, and the day on which the acceptance runs out. */
-  sort: sortSchema(['inherent', 'residual', 'acceptance']),
+  fields: fieldFilterSchema('ai-risk'),
+  sort: sortSchema('ai-risk', ['inherent', 'residual', 'acceptance']),
   ...pageShape,
 });
 
@@ -71,6 +72,7 @@ export const risksOutput = z.strictObject({
       /** How many AI systems it concerns. */
       systems: z.number(),
       owner: personSchema.nullable(),
+      ...fieldsShape,
     }),
   ),
   ...pagedShape,

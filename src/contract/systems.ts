@@ -14,10 +14,10 @@ import {
   ratingSchema,
   reasonSchema,
   requirementIdSchema,
-  sortSchema,
   stageSchema,
   stateSchema,
 } from './common';
+import { fieldFilterSchema, fieldsShape, sortSchema } from './register';
 
 /** The register of AI systems. Empty lists filter nothing. */
 export const systemsInput = z.strictObject({
@@ -25,11 +25,10 @@ export const systemsInput = z.strictObject({
   /** Words of the title, searched as the viewer; null for none. */
   text: z.string().trim().min(1).max(200).nullable(),
   stages: z.array(stageSchema).max(8),
-  /** Options of the field "AI Act class". */
-  classes: z.array(z.string().min(1).max(64)).max(20),
   /** In scope: neither retired nor rejected nor taken out of the AIMS; the last is a list behind a figure of "look here". */
   only: z.enum(['all', 'in-scope', 'out-of-scope', 'in-operation-without-impact-assessment']),
-  sort: sortSchema(['stage', 'risk', 'coverage']),
+  fields: fieldFilterSchema('ai-system'),
+  sort: sortSchema('ai-system', ['stage', 'risk', 'coverage']),
   ...pageShape,
 });
 
@@ -39,8 +38,7 @@ const systemRow = z.strictObject({
   summary: z.string(),
   stage: stageSchema,
   inScope: z.boolean(),
-  aiActClass: z.array(z.string()),
-  aiActRoles: z.array(z.string()),
+  ...fieldsShape,
   owner: personSchema.nullable(),
   risks: z.strictObject({
     /** Living risks that concern the system. */
@@ -61,7 +59,7 @@ export const systemsOutput = z.strictObject({ rows: z.array(systemRow), ...paged
 export const matrixInput = z.strictObject({
   projectId: projectIdSchema,
   stages: z.array(stageSchema).max(8),
-  classes: z.array(z.string().min(1).max(64)).max(20),
+  fields: fieldFilterSchema('ai-system'),
   /** The last row's `issueId` of the page before, or null. */
   after: issueIdSchema.nullable(),
   limit: z.number().int().min(1).max(5_000),
@@ -116,8 +114,7 @@ export const systemDetailOutput = z.strictObject({
     ...issueSchema.shape,
     stage: stageSchema,
     inScope: z.boolean(),
-    aiActClass: z.array(z.string()),
-    aiActRoles: z.array(z.string()),
+    ...fieldsShape,
     owner: personSchema.nullable(),
     lastSignificantChange: daySchema.nullable(),
   }),

@@ -1,7 +1,6 @@
 import type { CoverageState } from '../domain/coverage/state';
 import type { Figure, StateCounts } from '../domain/coverage/tile';
 import type { Grade } from '../domain/item/item-fact';
-import { AI_ACT_CLASSES } from '../domain/vocabulary/ai-system';
 
 export { STAGE_WORDS } from '../domain/lifecycle/stage';
 export { CONSEQUENCE, LIKELIHOOD } from '../domain/vocabulary/ai-risk';
@@ -54,9 +53,6 @@ export const approvedWords = (approved: { version: number; approvedOn: string } 
   approved === null
     ? 'No Statement of Applicability is approved yet.'
     : `Statement of Applicability, version ${approved.version}, approved ${dayWords(approved.approvedOn)}`;
-
-/** Options of the field "AI Act class", as set-up words them. */
-export const AI_ACT_CLASS_WORDS: readonly string[] = AI_ACT_CLASSES.map(({ text }) => text);
 
 /** What a figure does not say; stands under each. */
 export const NOTICE =

@@ -17,6 +17,7 @@ import { furthestStage } from '../domain/lifecycle/stage';
 import { requirementIdFrom } from '../domain/requirement/requirement-id';
 import { riskLevel } from '../domain/risk/risk';
 import type { TimeZone } from '../domain/time-zone';
+import { registerFields } from '../domain/vocabulary/register-field';
 import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
 import type { Configuration } from '../store/configuration';
@@ -52,6 +53,7 @@ export function factFromIssue(
     people: [
       ...new Set([issue.fields.assignee?.accountId, systemOwner].filter((id) => id !== undefined && id !== null)),
     ].sort(),
+    ...wordsOf(kind, read),
     ...(kind === 'ai-system' ? { system: systemOf(issue, configuration, read, formerStatusIds) } : {}),
     ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
     ...(kind === 'nonconformity'
@@ -146,9 +148,9 @@ function fieldReader(issue: JiraIssue, { fields, options }: Configuration, today
   return {
     option,
     options: (key: string): string[] => listed(key).flatMap((entry) => meaning(key, entry) ?? []),
-    /** In the words of the vocabulary; an option of people's own in theirs. */
+    /** In the words of the vocabulary; an option of people's own in theirs. One choice or several. */
     words: (key: string): string[] =>
-      listed(key).map((entry) => {
+      [raw(key) ?? []].flat().map((entry) => {
         const known = meaning(key, entry);
         return (known && optionText(key, known)) ?? String((entry as { value?: unknown })?.value ?? '');
       }),
@@ -204,6 +206,12 @@ function systemOf(issue: JiraIssue, configuration: Configuration, read: Read, fo
     aiActRoles: read.words('ai-act-role'),
     nextReview: read.day('next-review'),
   };
+}
+
+/** The fields that registers show and no rule reads. */
+function wordsOf(kind: ItemKind, read: Read): Pick<ItemFact, 'words'> {
+  const keys = registerFields(kind).flatMap(({ key, fact }) => (fact?.[0] === `words.${key}` ? [key] : []));
+  return keys.length === 0 ? {} : { words: Object.fromEntries(keys.map((key) => [key, read.words(key)])) };
 }
 
 /** The keys of a scale's options are its numbers. */

@@ -9,7 +9,7 @@ import { visibleProjects } from './visible';
  * AI systems by `ai-system` requirements, compact: two statements for up to 5,000 systems, and for the whole organisation
  * one call for the projects that the viewer may browse. Rows carry no title: the screen asks for those of the rows in view.
  */
-export const matrixRows: Handler<'matrix.rows'> = async ({ projectId, stages, classes, after, limit }, ingest) => {
+export const matrixRows: Handler<'matrix.rows'> = async ({ projectId, stages, fields, after, limit }, ingest) => {
   const projects = await visibleProjects(projectId, ingest);
   const requirements = ingest.catalogue.requirements.filter(
     ({ framework, scopeLevel }) => framework === MAIN_FRAMEWORK && scopeLevel === 'ai-system',
@@ -17,7 +17,7 @@ export const matrixRows: Handler<'matrix.rows'> = async ({ projectId, stages, cl
   const { byProject, asOf, updating } = await countMatrix({
     projects: projectId === null ? null : projects,
     stages,
-    classes,
+    fields,
   });
   const seen = new Set(projects);
   const sum = (wanted: boolean) =>
@@ -26,7 +26,7 @@ export const matrixRows: Handler<'matrix.rows'> = async ({ projectId, stages, cl
     requirementIds: requirements.map(({ id }) => id),
     projects,
     stages,
-    classes,
+    fields,
     after: after === null ? null : itemIdOf(after),
     limit,
   });

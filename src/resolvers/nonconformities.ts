@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from '../domain/day';
 import { concernedSystems } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { detectedBetween, EFFECTIVENESS_DAYS, isOverdue, nonconformityTotals } from '../domain/nonconformity/totals';
+import { registerWords } from '../domain/vocabulary/register-field';
 import { readNonconformityStandings } from '../store/overview';
 import { type NonconformityFilter, readNonconformities } from '../store/registers/nonconformities';
 import type { Handler } from './define';
@@ -33,7 +34,7 @@ export const nonconformitiesList: Handler<'nonconformities.list'> = async (input
   return { rows: rows.flatMap((row) => rowView(row, today) ?? []), ...counts };
 };
 
-function filterOf({ only, grade, stage, age }: Input<'nonconformities.list'>, today: Day): NonconformityFilter {
+function filterOf({ only, grade, stage, age, fields }: Input<'nonconformities.list'>, today: Day): NonconformityFilter {
   const due = {
     overdue: { from: null, to: addDays(today, -1) },
     'effectiveness-due': { from: today, to: addDays(today, EFFECTIVENESS_DAYS) },
@@ -41,7 +42,7 @@ function filterOf({ only, grade, stage, age }: Input<'nonconformities.list'>, to
     closed: null,
   }[only];
   const detected = age === null || age === 'unknown' ? age : detectedBetween(age, today);
-  return { closed: only === 'closed', grade, stage, detected, due };
+  return { closed: only === 'closed', grade, stage, detected, due, fields };
 }
 
 function rowView({ fact, issue, owner }: OwnedRow, today: Day): Output<'nonconformities.list'>['rows'][number] | null {
@@ -59,5 +60,6 @@ function rowView({ fact, issue, owner }: OwnedRow, today: Day): Output<'nonconfo
     requirements: fact.requirements,
     systems: concernedSystems(fact).length,
     owner,
+    fields: registerWords(fact),
   };
 }

@@ -4,6 +4,7 @@ import { concernedSystems, type ItemId } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { EXPIRING_DAYS, riskTotals } from '../domain/risk/heat-map';
 import { needsAttention } from '../domain/risk/risk';
+import { registerWords } from '../domain/vocabulary/register-field';
 import type { Ingest } from '../ingest/collaborators';
 import { readRiskStandings } from '../store/overview';
 import { readRisks } from '../store/registers/risks';
@@ -30,7 +31,15 @@ export const risksMatrix: Handler<'risks.matrix'> = async (input, ingest, caller
   const { projectId, systemIssueId } = input;
   const isOrganisation = projectId === null && systemIssueId === undefined;
   if (isOrganisation && caller.organisation !== 'everything') return { ...overview, top: null };
-  const list = { projectId, only: 'above-threshold', square: null, sort: null, page: 0, limit: TOP } as const;
+  const list = {
+    projectId,
+    only: 'above-threshold',
+    square: null,
+    fields: {},
+    sort: null,
+    page: 0,
+    limit: TOP,
+  } as const;
   const { rows, total, hidden } = await listRisks(list, systemOf(systemIssueId), ingest);
   return { ...overview, top: { rows, hidden: hidden + total - rows.length } };
 };
@@ -46,8 +55,8 @@ async function listRisks(
 ): Promise<Output<'risks.list'>> {
   const today = ingest.today();
   const threshold = ingest.configuration.settings.riskThreshold;
-  const { only, square } = input;
-  const filter = { only, square, systemId, threshold, today, horizon: addDays(today, EXPIRING_DAYS) };
+  const { only, square, fields } = input;
+  const filter = { only, square, fields, systemId, threshold, today, horizon: addDays(today, EXPIRING_DAYS) };
   // What concerns one AI system may stand in any project.
   const view = systemId === null ? input : { ...input, projectId: null };
   const { rows, ...counts } = await pageAsViewer(view, (asked) => readRisks(filter, asked), ingest);
@@ -72,5 +81,6 @@ function rowView(
     acceptanceExpired: risk.acceptanceExpires !== null && risk.acceptanceExpires < today,
     systems: concernedSystems(fact).length,
     owner,
+    fields: registerWords(fact),
   };
 }

@@ -6,6 +6,7 @@ import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdOf, itemIdOf } from '../domain/item/item-id';
 import { isInScope } from '../domain/lifecycle/stage';
 import { type Chain, chainOf } from '../domain/risk/chain';
+import { registerWords } from '../domain/vocabulary/register-field';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { ownedIssuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../jira/viewed-issue';
@@ -50,14 +51,13 @@ export const systemDetail: Handler<'system.detail'> = async ({ issueId }, ingest
   const visible = await ownedIssuesAsViewer(wanted, ownerFields(ingest));
   const self = visible.get(issueId);
   if (!self) throw new AppError('not-allowed');
-  const { stage, aiActClass, aiActRoles, lastSignificantChange } = system.system;
+  const { stage, lastSignificantChange } = system.system;
   return {
     system: {
       ...issueView(issueId, self),
       stage,
       inScope: isInScope(system.system),
-      aiActClass,
-      aiActRoles,
+      fields: registerWords(system),
       owner: self.owner,
       lastSignificantChange,
     },

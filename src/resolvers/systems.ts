@@ -2,6 +2,7 @@ import type { Output } from '../contract/procedures';
 import { figure } from '../domain/coverage/tile';
 import { itemIdOf } from '../domain/item/item-id';
 import { isInScope } from '../domain/lifecycle/stage';
+import { registerWords } from '../domain/vocabulary/register-field';
 import type { Ingest } from '../ingest/collaborators';
 import { issuesAsViewer, jqlWords, searchAsViewer, VIEWED_ISSUES } from '../jira/viewed-issue';
 import type { RegisterView } from '../store/registers/register';
@@ -19,7 +20,7 @@ type Row = Output<'systems.list'>['rows'][number];
 export const systemsList: Handler<'systems.list'> = async (input, ingest) => {
   const visible = await visibleProjects(input.projectId, ingest);
   const found = input.text === null ? null : await searchedIds(input.text, visible, ingest);
-  const filter = { only: input.only, stages: input.stages, classes: input.classes, found };
+  const filter = { only: input.only, stages: input.stages, fields: input.fields, found };
   const read = (asked: RegisterView<'stage' | 'risk' | 'coverage'>) => readSystems(filter, asked);
   const { rows, ...counts } = await pageAsViewer(input, read, ingest, { ownerFields: ownerFields(ingest), visible });
   const sums = await readSystemSums(rows.map(({ fact }) => fact.id));
@@ -43,8 +44,7 @@ function rowView({ fact, issue, owner }: OwnedRow, sums: SystemSums | undefined)
     ...title,
     stage: fact.system.stage,
     inScope: isInScope(fact.system),
-    aiActClass: fact.system.aiActClass,
-    aiActRoles: fact.system.aiActRoles,
+    fields: registerWords(fact),
     owner,
     risks: sums?.risks ?? { count: 0, unrated: 0, highest: null },
     figure: figure(counts),

@@ -1,6 +1,7 @@
 import type { ItemFact } from '../domain/item/item-fact';
 import { factFrom } from './fact';
 import type { Lease } from './mark';
+import { CHOSEN, chosenBy } from './registers/field';
 import { change, chunks, inList, placeholders, query } from './sql';
 import { STANDING_COLUMNS, standingValues } from './standing';
 
@@ -48,28 +49,18 @@ export function referencesOf(fact: ItemFact): Reference[] {
   const lost = fact.lostOn !== null;
   return [
     ...(lost ? [] : fact.people.map((accountId) => ({ role: HELD_BY, target: accountTarget(accountId) }))),
-    ...(lost ? [] : classesOf(fact).map((target) => ({ role: CLASSED, target }))),
+    ...(lost ? [] : chosenBy(fact).map((target) => ({ role: CHOSEN, target }))),
     ...fact.requirements.map((target) => ({ role: names, target })),
     ...fact.links.map(({ role, target }) => ({ role: role as string, target })),
   ];
 }
 
-/** Roles of references that lead to no item: who holds it, and the AI Act classes of a system. */
+/** The role of references to whoever holds an item. */
 export const HELD_BY = 'held-by';
-export const CLASSED = 'classed';
-/** An empty class is not screened: nothing is assumed about it. */
-const NOT_SCREENED = 'Not screened';
 const TARGET_LENGTH = 64;
 
 /** An account id may have 128 characters and a target 64: whoever reads by it compares with the fact's own. */
 export const accountTarget = (accountId: string): string => accountId.slice(0, TARGET_LENGTH);
-
-function classesOf({ system }: ItemFact): string[] {
-  if (!system) return [];
-  return system.aiActClass.length === 0
-    ? [NOT_SCREENED]
-    : [...new Set(system.aiActClass.map((word) => word.slice(0, TARGET_LENGTH)))];
-}
 
 /** The references that must be written so that the table says `after`; those that it has too many are flagged as gone. */
 export function referenceChanges(

@@ -1,8 +1,9 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import { OUT_OF_SCOPE } from './cell';
 import { FRESHNESS_SELECT, type Freshness, queryFresh } from './freshness';
-import { CLASSED } from './item';
 import { IN_SCOPE } from './overview';
+import { condition } from './registers/condition';
+import { choosing, type FieldFilter } from './registers/field';
 import { inList, query, type SqlValue } from './sql';
 
 /** One letter a state, so that a row of 26 cells is a text of 26 letters. */
@@ -23,7 +24,7 @@ export interface MatrixFilter {
   requirementIds: readonly string[];
   projects: readonly string[];
   stages: readonly string[];
-  classes: readonly string[];
+  fields: FieldFilter;
   /** Item id of the last row before, or null. */
   after: string | null;
   limit: number;
@@ -75,35 +76,16 @@ export async function countMatrix(
 function conditions({
   projects,
   stages,
-  classes,
-}: {
-  projects: readonly string[] | null;
-  stages: readonly string[];
-  classes: readonly string[];
-}): { where: string; parameters: SqlValue[] } {
-  const parts = [`i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}`];
-  const parameters: SqlValue[] = [];
-  if (projects !== null) {
-    parts.push(`i.project_id IN (${inList(projects)})`);
-    parameters.push(...projects);
-  }
-  if (stages.length > 0) {
-    parts.push(`i.standing IN (${inList(stages)})`);
-    parameters.push(...stages);
-  }
-  if (classes.length > 0) {
-    const of = ofClasses(classes);
-    parts.push(of.sql);
-    parameters.push(...of.parameters);
-  }
-  return { where: parts.join(' AND '), parameters };
-}
-
-/** The item `i` is an AI system with one of these AI Act classes. */
-export function ofClasses(classes: readonly string[]): { sql: string; parameters: string[] } {
-  return {
-    sql: `EXISTS (SELECT 1 FROM item_reference k WHERE k.item_id = i.item_id AND k.role = '${CLASSED}' AND k.gone = 0
-      AND k.target_id IN (${inList(classes)}))`,
-    parameters: [...classes],
-  };
+  fields,
+}: Pick<MatrixFilter, 'stages' | 'fields'> & { projects: readonly string[] | null }): {
+  where: string;
+  parameters: SqlValue[];
+} {
+  const all = [
+    condition(`i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}`),
+    ...(projects === null ? [] : [condition(`i.project_id IN (${inList(projects)})`, ...projects)]),
+    ...(stages.length === 0 ? [] : [condition(`i.standing IN (${inList(stages)})`, ...stages)]),
+    ...choosing(fields),
+  ];
+  return { where: all.map(({ sql }) => sql).join(' AND '), parameters: all.flatMap(({ parameters }) => parameters) };
 }

@@ -8,8 +8,8 @@ import {
 } from '../domain/item/standing';
 import { IMPACT_ASSESSMENT } from '../domain/requirement/named';
 import { type CountRow, FRESHNESS_SELECT, type Freshness, queryFreshRows } from './freshness';
-import { CLASSED } from './item';
-import { CONCERNS_SYSTEM } from './registers/register';
+import { CONCERNS_SYSTEM } from './registers/condition';
+import { CHOSEN, chosenTarget } from './registers/field';
 import type { SqlValue } from './sql';
 import {
   countedNonconformity,
@@ -49,7 +49,7 @@ export async function readStanding(projectId: string | null, today: Day, horizon
      UNION ALL ${widened(`SELECT 'stage' AS what, standing AS word, COUNT(*) AS n FROM item WHERE kind = 'ai-system' AND lost_on IS NULL ${mine('project_id')} GROUP BY standing
      UNION ALL ${FRESHNESS_SELECT}
      UNION ALL SELECT 'prohibited', '', COUNT(DISTINCT i.item_id) FROM item_reference r JOIN item i ON i.item_id = r.item_id
-       WHERE r.target_id = 'Prohibited' AND r.role = '${CLASSED}' AND r.gone = 0 AND i.lost_on IS NULL
+       WHERE r.target_id = '${chosenTarget('ai-act-class', 'Prohibited')}' AND r.role = '${CHOSEN}' AND r.gone = 0 AND i.lost_on IS NULL
          AND i.standing ${IN_SCOPE} ${mine('i.project_id')}
      UNION ALL SELECT 'unassessed', '', COUNT(*) FROM item i JOIN coverage_cell c ON c.scope = i.item_id
        WHERE ${UNASSESSED_IN_OPERATION} ${mine('i.project_id')}

@@ -44,8 +44,12 @@ export function goTo(wanted: Readonly<Record<string, string | null>>): void {
   tell();
 }
 
+/** The named values of the address. */
+export function useSearchParams(): URLSearchParams {
+  return new URLSearchParams(useSyncExternalStore(subscribe, () => place?.search ?? ''));
+}
+
 /** One named value of the address, and how to change it; null takes it out. */
 export function usePlace(name: string): [string | null, (value: string | null) => void] {
-  const search = useSyncExternalStore(subscribe, () => place?.search ?? '');
-  return [new URLSearchParams(search).get(name), (value) => goTo({ [name]: value })];
+  return [useSearchParams().get(name), (value) => goTo({ [name]: value })];
 }

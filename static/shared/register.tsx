@@ -12,19 +12,16 @@ const ROWS = 25;
 type Name = 'systems.list' | 'risks.list' | 'nonconformities.list';
 type Sort<Of extends Name> = NonNullable<Input<Of>['sort']>;
 
+export type Row<Of extends Name> = Output<Of>['rows'][number];
+
 export interface Column<Of extends Name> {
   key: string;
-  content: string;
+  title: string;
   /** Share of the width, in percent. */
   width: number;
   /** By what the server sorts it, where it can. */
   sort?: Sort<Of>['by'];
-}
-
-export interface RegisterRow {
-  key: string;
-  cells: readonly ReactNode[];
-  opened?: boolean;
+  cell: (row: Row<Of>) => ReactNode;
 }
 
 interface Props<Of extends Name> {
@@ -32,7 +29,8 @@ interface Props<Of extends Name> {
   label: string;
   filter: Omit<Input<Of>, 'sort' | 'page' | 'limit'>;
   columns: readonly Column<Of>[];
-  rowOf: (row: Output<Of>['rows'][number]) => RegisterRow;
+  /** The issue whose panel is open. */
+  opened?: string | null;
   /** The noun: "AI system", "AI systems". */
   noun: readonly [one: string, many: string];
   empty: ReactNode;
@@ -45,7 +43,7 @@ interface Props<Of extends Name> {
  * are that the viewer may not see.
  */
 export function Register<Of extends Name>(props: Props<Of>) {
-  const { procedure, label, filter, columns, rowOf, noun, empty, onRefresh } = props;
+  const { procedure, label, filter, columns, opened = null, noun, empty, onRefresh } = props;
   const filterKey = JSON.stringify(filter);
   const [sort, setSort] = useState<Sort<Of> | null>(null);
   const [turned, setTurned] = useState({ filterKey, page: 0 });
@@ -74,17 +72,17 @@ export function Register<Of extends Name>(props: Props<Of>) {
             <DynamicTableStateless
               label={label}
               head={{
-                cells: columns.map(({ key, content, width, sort: by }) => ({
+                cells: columns.map(({ key, title, width, sort: by }) => ({
                   key,
-                  content,
+                  content: title,
                   width,
                   isSortable: by !== undefined,
                 })),
               }}
-              rows={answer.rows.map(rowOf).map(({ key, cells, opened }) => ({
-                key,
-                ...(opened ? { className: 'row-opened' } : {}),
-                cells: cells.map((content, place) => ({ key: columns[place]?.key ?? place, content })),
+              rows={answer.rows.map((row: Row<Of>) => ({
+                key: row.issueId,
+                ...(row.issueId === opened ? { className: 'row-opened' } : {}),
+                cells: columns.map(({ key, cell }) => ({ key, content: cell(row) })),
               }))}
               {...(sorted ? { sortKey: sorted.key, sortOrder: sort?.descending ? 'DESC' : 'ASC' } : {})}
               onSort={({ key, sortOrder }) => {

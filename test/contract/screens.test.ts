@@ -70,9 +70,9 @@ describe('the screens of registers', () => {
     await site.call<T>(name, payload, people.member),
   ];
 
-  const systems = { projectId: null, text: null, stages: [], classes: [], only: 'all', ...PAGE };
-  const risks = { projectId: null, only: 'all', square: null, ...PAGE };
-  const findings = { projectId: null, only: 'open', grade: null, stage: null, age: null, ...PAGE };
+  const systems = { projectId: null, text: null, stages: [], fields: {}, only: 'all', ...PAGE };
+  const risks = { projectId: null, only: 'all', square: null, fields: {}, ...PAGE };
+  const findings = { projectId: null, only: 'open', grade: null, stage: null, age: null, fields: {}, ...PAGE };
 
   test.each([
     ['systems.list', systems, 2, 1],
@@ -100,7 +100,7 @@ describe('the screens of registers', () => {
 
   test('no answer that a member gets carries a trace of the closed project', async () => {
     for (const [name, payload] of [
-      ['matrix.rows', { projectId: null, stages: [], classes: [], after: null, limit: 100 }],
+      ['matrix.rows', { projectId: null, stages: [], fields: {}, after: null, limit: 100 }],
       ['projects.list', { projectId: null }],
       ['viewer.needs', { projectId: null }],
       ['system.detail', { issueId: own.id }],
@@ -126,7 +126,7 @@ describe('the screens of registers', () => {
       people.member,
     );
     expect(context.links).toEqual([expect.objectContaining({ role: 'concerns', direction: 'in', hidden: 1 })]);
-    const matrix = { projectId: null, stages: [], classes: [], after: null, limit: 100 };
+    const matrix = { projectId: null, stages: [], fields: {}, after: null, limit: 100 };
     const [whole, part] = await both<{ rows: { issueId: string }[]; hidden: number; total: number }>(
       'matrix.rows',
       matrix,
@@ -205,7 +205,10 @@ describe('the screens of registers', () => {
       prohibited: 1,
       inOperationWithoutImpactAssessment: 1,
     });
-    const prohibited = await site.call<Listed>('systems.list', { ...systems, classes: ['Prohibited'] });
+    const prohibited = await site.call<Listed>('systems.list', {
+      ...systems,
+      fields: { 'ai-act-class': ['Prohibited'] },
+    });
     expect(prohibited.rows.map(({ key }) => key)).toEqual([own.key]);
     const unassessed = { ...systems, only: 'in-operation-without-impact-assessment' };
     expect((await site.call<Listed>('systems.list', unassessed)).rows.map(({ key }) => key)).toEqual([own.key]);
@@ -221,7 +224,7 @@ describe('the screens of registers', () => {
     const matrix = await site.call<Matrix>('matrix.rows', {
       projectId: site.projectId,
       stages: [],
-      classes: [],
+      fields: {},
       after: null,
       limit: 10,
     });
@@ -273,7 +276,7 @@ describe('the screens of registers', () => {
     expect(await cost('coverage.overview', { projectId, trend: true })).toEqual({ sql: 4, product: 1 });
     expect(await cost('risks.overview', { projectId })).toEqual({ sql: 1, product: 1 });
     expect(await cost('nonconformities.overview', { projectId })).toEqual({ sql: 1, product: 1 });
-    expect(await cost('matrix.rows', { projectId, stages: [], classes: [], after: null, limit: 3_000 })).toEqual({
+    expect(await cost('matrix.rows', { projectId, stages: [], fields: {}, after: null, limit: 3_000 })).toEqual({
       sql: 2,
       product: 1,
     });

@@ -32,9 +32,9 @@ const STEPS = ['reported', 'correction', 'cause-analysis', 'corrective-action', 
 const product = (rating: Rating | null) => (rating === null ? 0 : rating.likelihood * rating.consequence);
 const share = ({ figure: { implemented, applicable } }: Row) => (applicable === 0 ? -1 : implemented / applicable);
 
-const SYSTEMS = { text: null, stages: [], classes: [], only: 'in-scope' };
-const RISKS = { only: 'all', square: null };
-const FINDINGS = { only: 'open', grade: null, stage: null, age: null };
+const SYSTEMS = { text: null, stages: [], fields: {}, only: 'in-scope' };
+const RISKS = { only: 'all', square: null, fields: {} };
+const FINDINGS = { only: 'open', grade: null, stage: null, age: null, fields: {} };
 
 /** What a register is sorted by, as it can be seen in its rows; what is empty comes before everything. */
 const COLUMNS: [procedure: string, filter: object, by: string, told: (row: Row) => string | number][] = [

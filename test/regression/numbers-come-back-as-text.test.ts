@@ -43,11 +43,21 @@ test('every screen reads its figures after the first items', async () => {
   expect(await of('nonconformities.overview', { projectId })).toMatchObject({ asOf: overview.asOf });
   expect(await of('controls.status', { projectId, group: null })).toMatchObject({ asOf: overview.asOf });
   expect(
-    await of('systems.list', { projectId, text: null, stages: [], classes: [], only: 'all', ...page }),
+    await of('systems.list', { projectId, text: null, stages: [], fields: {}, only: 'all', ...page }),
   ).toMatchObject({ total: 1, asOf: overview.asOf });
-  expect(await of('risks.list', { projectId, only: 'all', square: null, ...page })).toMatchObject({ total: 1 });
+  expect(await of('risks.list', { projectId, only: 'all', square: null, fields: {}, ...page })).toMatchObject({
+    total: 1,
+  });
   expect(
-    await of('nonconformities.list', { projectId, only: 'open', grade: null, stage: null, age: null, ...page }),
+    await of('nonconformities.list', {
+      projectId,
+      only: 'open',
+      grade: null,
+      stage: null,
+      age: null,
+      fields: {},
+      ...page,
+    }),
   ).toMatchObject({ total: 1 });
   expect(await of('projects.list', { projectId: null })).toMatchObject({ projects: [{ projectId }] });
   expect(await of('coverage.trend', { projectId, days: 30 })).toHaveProperty('points');

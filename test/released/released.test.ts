@@ -11,6 +11,7 @@ const LEFT_BEHIND = readdirSync(__dirname)
   .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
   .flatMap((version) => readdirSync(join(__dirname, version)).map((name) => join(__dirname, version, name)));
 
+const target = (row: string) => /"target_id":"([^"]+)"/.exec(row)?.[1];
 const NIGHT_MS = 24 * 3_600_000;
 
 describe.each(LEFT_BEHIND)('%s', (folder) => {
@@ -57,6 +58,18 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     for (let attempt = 0; attempt < copies.length; attempt += 1) await expect(figuresOf(site)).rejects.toThrow();
     expect(cut).toEqual(copies.map(String));
     expect(await figuresOf(site)).toEqual(before);
+  });
+
+  test('finds AI systems by their class as it did', async () => {
+    await site.lifecycle('upgraded');
+    await site.settle({ within: 3_600_000 });
+    const line = readFileSync(join(folder, 'app.jsonl'), 'utf8').split('\n');
+    const were = line.filter((row) => /"role":"classed"/.test(row) && /"gone":"?0/.test(row)).map((row) => target(row));
+    const rows = await site.sql(
+      "SELECT target_id FROM item_reference WHERE role IN ('classed', 'chosen') AND target_id NOT LIKE 'ai-act-role=%'",
+    );
+    expect(were.length).toBeGreaterThan(0);
+    expect(rows.map(({ target_id }) => target_id).sort()).toEqual(were.map((word) => `ai-act-class=${word}`).sort());
   });
 
   test('keeps every decision with its id', async () => {

@@ -129,6 +129,8 @@ export interface ItemFact {
   risk?: AiRiskFact;
   nonconformity?: NonconformityFact;
   page?: PageFact;
+  /** Options of fields that registers show and no rule reads, by the field's key. */
+  words?: Record<string, string[]>;
   /** Fields whose date nobody can have meant, by key: they read as not known, and whatever needs them says so. */
   implausibleDates?: string[];
   /** What it could not be read from, since the day on which that was first missed: what rests on it is as it was before. */

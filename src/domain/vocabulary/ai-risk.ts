@@ -1,15 +1,10 @@
-import { type Field, type FieldType, type Option, options, scale } from './field';
+import { type Field, fieldOn, options, scale } from './field';
 
 /** Words of the two scales, from 1 to 5. */
 export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
 export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
 
-const field = (
-  key: string,
-  name: string,
-  type: FieldType,
-  more: { options?: readonly Option[]; fact?: readonly string[] } = {},
-): Field => ({ key, name, type, on: ['ai-risk'], ...more });
+const field = fieldOn('ai-risk');
 
 /** A rating needs both its numbers, so either field missing keeps the whole of it. */
 const INHERENT = ['risk.inherent', 'risk.level'];

@@ -1,13 +1,8 @@
-import { type Field, type FieldType, type Option, options, YES_NO } from './field';
+import { type Field, fieldOn, options, YES_NO } from './field';
 
-const field = (
-  key: string,
-  name: string,
-  type: FieldType,
-  more: { options?: readonly Option[]; fact?: readonly string[] } = {},
-): Field => ({ key, name, type, on: ['ai-system'], ...more });
+const field = fieldOn('ai-system');
 
-export const AI_ACT_CLASSES = options(
+const AI_ACT_CLASSES = options(
   'Not screened',
   'Not an AI system',
   'Out of scope (Art. 2)',
@@ -56,10 +51,13 @@ export const AI_SYSTEM_FIELDS: readonly Field[] = [
       'Product manufacturer',
     ),
     fact: ['system.aiActRoles'],
+    register: {},
   }),
   field('ai-act-class', 'AI Act class', 'multiselect', {
     options: AI_ACT_CLASSES,
     fact: ['system.aiActClass'],
+    // Nothing is assumed about a system that nobody has screened.
+    register: { filtered: true, empty: 'Not screened' },
   }),
   field('ai-act-class-reason', 'AI Act class reason', 'textfield'),
   field('gpai-model-provider', 'GPAI model provider', 'select', { options: options('No', 'Yes', 'Systemic risk') }),

@@ -23,7 +23,29 @@ export interface Field {
    * missing in Jira, these keep what was last read.
    */
   fact?: readonly string[];
+  /** How the register of its work types uses it; only a field with options can stand there, for a fact holds nobody's prose. */
+  register?: RegisterUse;
 }
+
+/** A field of a register is a column; people may filter and sort by it where it says so. */
+export interface RegisterUse {
+  filtered?: true;
+  /** In the order of its options. */
+  sorted?: true;
+  /** The option that an empty field means. */
+  empty?: string;
+}
+
+/** Makes fields of one work type. */
+export const fieldOn =
+  (kind: WorkTypeKey) =>
+  (key: string, name: string, type: FieldType, more: Pick<Field, 'options' | 'fact' | 'register'> = {}): Field => ({
+    key,
+    name,
+    type,
+    on: [kind],
+    ...more,
+  });
 
 const option = (
   text: string,

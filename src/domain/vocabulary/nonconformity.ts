@@ -1,11 +1,6 @@
-import { type Field, type FieldType, type Option, options } from './field';
+import { type Field, fieldOn, options } from './field';
 
-const field = (
-  key: string,
-  name: string,
-  type: FieldType,
-  more: { options?: readonly Option[]; fact?: readonly string[] } = {},
-): Field => ({ key, name, type, on: ['nonconformity'], ...more });
+const field = fieldOn('nonconformity');
 
 /** A step of 10.2, and with it whether all of them are recorded. */
 const step = (name: string): string[] => [`nonconformity.steps.${name}`, 'nonconformity.stepsComplete'];

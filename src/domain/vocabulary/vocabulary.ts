@@ -10,7 +10,12 @@ export const FIELDS: readonly Field[] = [
   ...AI_SYSTEM_FIELDS,
   ...AI_RISK_FIELDS,
   ...NONCONFORMITY_FIELDS,
-];
+].map(inFact);
+
+/** What a register shows stands in the fact: where no rule gives it a place of its own, among the fact's words. */
+function inFact(field: Field): Field {
+  return field.register && !field.fact ? { ...field, fact: [`words.${field.key}`] } : field;
+}
 
 const BY_KEY = new Map(FIELDS.map((field) => [field.key, field]));
 

@@ -2,14 +2,9 @@ import type { Day } from '../../domain/day';
 import { GRADES, type Grade, NONCONFORMITY_STAGES, type NonconformityStage } from '../../domain/item/item-fact';
 import { CLOSED, GONE } from '../../domain/item/standing';
 import { placeAmong } from '../sql';
-import {
-  type Condition,
-  condition,
-  type Register,
-  type RegisterPage,
-  type RegisterView,
-  readRegister,
-} from './register';
+import { type Condition, condition } from './condition';
+import { choosing, type FieldFilter } from './field';
+import { type Register, type RegisterPage, type RegisterView, readRegister } from './register';
 
 /** Which nonconformities; null filters nothing. */
 export interface NonconformityFilter {
@@ -20,6 +15,7 @@ export interface NonconformityFilter {
   detected: { from: Day | null; to: Day | null } | 'unknown' | null;
   /** As `detected`, of the day on which the review of effectiveness falls due. */
   due: { from: Day | null; to: Day | null } | null;
+  fields: FieldFilter;
 }
 
 const GRADE_PLACE = placeAmong('i.grade', GRADES);
@@ -41,8 +37,11 @@ export const readNonconformities = (
   view: RegisterView<keyof (typeof NONCONFORMITIES)['columns']>,
 ): Promise<RegisterPage> => readRegister(NONCONFORMITIES, conditionsOf(filter), view);
 
-function conditionsOf({ closed, grade, stage, detected, due }: NonconformityFilter): Condition[] {
-  const conditions = [condition(`i.standing <> '${GONE}' AND i.standing ${closed ? '=' : '<>'} '${CLOSED}'`)];
+function conditionsOf({ closed, grade, stage, detected, due, fields }: NonconformityFilter): Condition[] {
+  const conditions = [
+    condition(`i.standing <> '${GONE}' AND i.standing ${closed ? '=' : '<>'} '${CLOSED}'`),
+    ...choosing(fields),
+  ];
   if (grade !== null) conditions.push(condition('i.grade = ?', grade));
   if (stage !== null) conditions.push(condition('i.standing = ?', stage));
   if (detected === 'unknown') conditions.push(condition('i.detected_on IS NULL'));

@@ -1,8 +1,11 @@
 import type { ItemFact } from '../../domain/item/item-fact';
+import { registerFields } from '../../domain/vocabulary/register-field';
 import { factFrom } from '../fact';
 import { FRESHNESS_SELECT, type Freshness, queryFresh } from '../freshness';
-import { inList, type SqlValue } from '../sql';
+import { inList } from '../sql';
 import { STANDING_COLUMNS } from '../standing';
+import type { Condition } from './condition';
+import { placeOf } from './field';
 
 /** What a register shows and how it may be sorted. */
 export interface Register<Column extends string> {
@@ -20,18 +23,10 @@ export interface RegisterView<Column extends string> {
   /** Projects that the viewer may browse. */
   visible: readonly string[];
   /** Null leaves the register's own order. */
-  sort: { by: Column; descending: boolean } | null;
+  sort: { by: Column | `field:${string}`; descending: boolean } | null;
   page: number;
   limit: number;
 }
-
-/** A condition on the item `i`, with its parameters. */
-export interface Condition {
-  sql: string;
-  parameters: readonly SqlValue[];
-}
-
-export const condition = (sql: string, ...parameters: SqlValue[]): Condition => ({ sql, parameters });
 
 export interface RegisterPage extends Freshness {
   facts: ItemFact[];
@@ -52,7 +47,7 @@ export async function readRegister<Column extends string>(
     ...where.map(({ sql }) => sql),
   ].join(' AND ');
   const parameters = [...(projectId === null ? [] : [projectId]), ...where.flatMap((one) => one.parameters)];
-  const sortKey = sort === null ? '0' : columns[sort.by];
+  const sortKey = sort === null ? '0' : (fieldOrder(kind, sort.by) ?? columns[sort.by as Column]);
   const order = sort === null ? own : `i.sort_key ${sort.descending ? 'DESC' : 'ASC'}, ${own}`;
   const offset = Math.trunc(page) * Math.trunc(limit);
   const { rows, fresh } = await queryFresh(
@@ -81,9 +76,8 @@ export async function readRegister<Column extends string>(
   };
 }
 
-/** The item `i` concerns this AI system. */
-export const concerns = (systemId: string): Condition => condition(`i.${CONCERNS_SYSTEM}`, systemId);
-
-/** Items that concern one AI system, whose id is the parameter. */
-export const CONCERNS_SYSTEM =
-  "item_id IN (SELECT item_id FROM item_reference WHERE target_id = ? AND role = 'concerns' AND gone = 0)";
+/** What a register of `kind` can be sorted by beside its own columns. */
+const fieldOrder = (kind: string, by: string): string | null => {
+  const field = registerFields(kind).find(({ key, register }) => register.sorted && by === `field:${key}`);
+  return field ? placeOf(field) : null;
+};

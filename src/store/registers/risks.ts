@@ -1,20 +1,15 @@
 import type { Day } from '../../domain/day';
 import { ACCEPTED, GONE } from '../../domain/item/standing';
-import {
-  type Condition,
-  concerns,
-  condition,
-  type Register,
-  type RegisterPage,
-  type RegisterView,
-  readRegister,
-} from './register';
+import { type Condition, concerns, condition } from './condition';
+import { choosing, type FieldFilter } from './field';
+import { type Register, type RegisterPage, type RegisterView, readRegister } from './register';
 
 /** Which AI risks: those that `only` names, of one square of a heat map, that concern one AI system. */
 export interface RiskFilter {
   only: 'all' | 'above-threshold' | 'unrated' | 'acceptance-expired' | 'acceptance-expiring';
   square: { map: 'inherent' | 'residual'; likelihood: number; consequence: number } | null;
   systemId: string | null;
+  fields: FieldFilter;
   /** Levels above it need treatment or an acceptance that holds. */
   threshold: number;
   today: Day;
@@ -44,8 +39,8 @@ const IS_ACCEPTED = `i.standing = '${ACCEPTED}'`;
 /** Without a day it never expires. */
 const EXPIRED = 'i.acceptance_expires IS NOT NULL AND i.acceptance_expires < ?';
 
-function conditionsOf({ only, square, systemId, threshold, today, horizon }: RiskFilter): Condition[] {
-  const conditions = [condition(`i.standing <> '${GONE}'`)];
+function conditionsOf({ only, square, systemId, fields, threshold, today, horizon }: RiskFilter): Condition[] {
+  const conditions = [condition(`i.standing <> '${GONE}'`), ...choosing(fields)];
   if (only === 'unrated') conditions.push(condition('i.likelihood IS NULL'));
   if (only === 'above-threshold')
     conditions.push(condition(`${LEVEL} > ? AND (NOT ${IS_ACCEPTED} OR (${EXPIRED}))`, threshold, today));

@@ -3,24 +3,17 @@ import { GONE } from '../../domain/item/standing';
 import { STAGES } from '../../domain/lifecycle/stage';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { inFramework, OF_FRAMEWORK, OUT_OF_SCOPE } from '../cell';
-import { ofClasses } from '../matrix';
 import { IN_SCOPE, UNASSESSED_IN_OPERATION } from '../overview';
 import { inList, placeAmong, query } from '../sql';
-import {
-  type Condition,
-  condition,
-  type Register,
-  type RegisterPage,
-  type RegisterView,
-  readRegister,
-} from './register';
+import { type Condition, condition } from './condition';
+import { choosing, type FieldFilter } from './field';
+import { type Register, type RegisterPage, type RegisterView, readRegister } from './register';
 
 /** Which AI systems; empty lists filter nothing. */
 export interface SystemFilter {
   only: 'all' | 'in-scope' | 'out-of-scope' | 'in-operation-without-impact-assessment';
   stages: readonly string[];
-  /** Options of the field "AI Act class". */
-  classes: readonly string[];
+  fields: FieldFilter;
   /** Ids that a search found, or null for no search. */
   found: readonly string[] | null;
 }
@@ -49,10 +42,9 @@ export const readSystems = (
   view: RegisterView<keyof (typeof SYSTEMS)['columns']>,
 ): Promise<RegisterPage> => readRegister(SYSTEMS, conditionsOf(filter), view);
 
-function conditionsOf({ only, stages, classes, found }: SystemFilter): Condition[] {
-  const conditions: Condition[] = [];
+function conditionsOf({ only, stages, fields, found }: SystemFilter): Condition[] {
+  const conditions: Condition[] = choosing(fields);
   if (stages.length > 0) conditions.push(condition(`i.standing IN (${inList(stages)})`, ...stages));
-  if (classes.length > 0) conditions.push(ofClasses(classes));
   if (only === 'in-scope') conditions.push(condition(`i.standing ${IN_SCOPE}`));
   if (only === 'out-of-scope') conditions.push(condition("i.standing = 'out-of-scope'"));
   if (found !== null) conditions.push(condition(`i.item_id IN (${inList(found)})`, ...found));

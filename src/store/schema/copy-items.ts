@@ -1,5 +1,6 @@
 import { factFrom } from '../fact';
 import { referencesOf } from '../item';
+import { CHOSEN } from '../registers/field';
 import { change, inList, placeholders, query } from '../sql';
 import { STANDING_COLUMNS, standingValues } from '../standing';
 
@@ -38,13 +39,13 @@ export async function copyItems(after: string | null): Promise<string | null> {
   return rows.at(-1)?.item_id ?? null;
 }
 
-/** References that lead to a requirement by its number are replaced by those that its id has. */
+/** References to a requirement's number, and to an AI Act class without its field, are replaced by those that this version reads. */
 async function copyReferences(
   items: readonly { fact: Parameters<typeof referencesOf>[0]; fence: number }[],
 ): Promise<void> {
   const references = items.flatMap(({ fact, fence }) =>
     referencesOf(fact)
-      .filter(({ role }) => NAMES.includes(role))
+      .filter(({ role }) => REPLACED.includes(role))
       .flatMap(({ role, target }) => [fact.id, role, target, 0, fence]),
   );
   if (references.length === 0) return;
@@ -54,9 +55,9 @@ async function copyReferences(
     references,
   );
   await change(
-    `DELETE FROM item_reference WHERE item_id IN (${inList(items)}) AND role IN ('names', 'names-alone') AND target_id NOT LIKE '%/%'`,
+    `DELETE FROM item_reference WHERE item_id IN (${inList(items)}) AND (role = 'classed' OR (role IN ('names', 'names-alone') AND target_id NOT LIKE '%/%'))`,
     items.map(({ fact }) => fact.id),
   );
 }
 
-const NAMES = ['names', 'names-alone'];
+const REPLACED = ['names', 'names-alone', CHOSEN];

@@ -30,7 +30,7 @@ function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro
   const { reading, retry } = useProcedure('systems.list', {
     ...filter,
     text: null,
-    classes: [],
+    fields: {},
     only: 'in-scope',
     sort: null,
     page: 0,
@@ -72,7 +72,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
               <IssueLink issueKey={row.key} /> {row.summary}
             </th>
             <td>{stageWords(row.stage)}</td>
-            <td>{row.aiActClass.join(', ') || 'Not screened'}</td>
+            <td>{row.fields['ai-act-class']?.join(', ') || 'Not screened'}</td>
             <td>
               <Risk risks={row.risks} />
             </td>

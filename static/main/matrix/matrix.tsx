@@ -1,11 +1,11 @@
 import './matrix.css';
 import Select from '@atlaskit/select';
 import { useMemo, useRef, useState } from 'react';
-import { AI_ACT_CLASS_WORDS } from '../../../src/contract/words';
 import { AsOf } from '../../shared/as-of';
 import { counted, countWords } from '../../shared/count';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadingFailure } from '../../shared/reading-failure';
+import { FieldFilters, useFieldFilter } from '../../shared/register-fields';
 import { STAGE_WORDS } from '../../shared/stages';
 import { STATES, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
@@ -20,7 +20,6 @@ import { useTitles } from './use-titles';
 const IN_SCOPE = Object.entries(STAGE_WORDS)
   .filter(([value]) => !['retired', 'rejected', 'out-of-scope'].includes(value))
   .map(([value, label]) => ({ value: value as MatrixRow['stage'], label }));
-const CLASS_OPTIONS = AI_ACT_CLASS_WORDS.map((value) => ({ value, label: value }));
 const STATE_OPTIONS = [
   { value: 'implemented,verified', label: 'Implemented or verified' },
   ...WORST_FIRST.map((value) => ({ value: value as string, label: STATES[value].word })),
@@ -35,12 +34,12 @@ interface Props {
 /** AI systems by the requirements that each of them has to meet. Thousands of rows scroll in a frame of their own. */
 export function Matrix({ projectId, onOpen, onRequirement }: Props) {
   const [stage] = usePlace('stage');
-  const [aiActClass] = usePlace('class');
+  const fields = useFieldFilter('ai-system');
   const [state] = usePlace('show');
   const { head, rows, complete, error, retry } = useMatrix({
     projectId,
     stages: IN_SCOPE.filter(({ value }) => value === stage).map(({ value }) => value),
-    classes: aiActClass === null ? [] : [aiActClass],
+    fields,
   });
   const { titles, want } = useTitles();
   const [cell, setCell] = useState<OpenedCell | null>(null);
@@ -63,14 +62,7 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
           value={IN_SCOPE.find(({ value }) => value === stage) ?? null}
           onChange={(option) => goTo({ stage: option?.value ?? null })}
         />
-        <Select
-          aria-label="AI Act class"
-          placeholder="Any AI Act class"
-          isClearable
-          options={CLASS_OPTIONS}
-          value={CLASS_OPTIONS.find(({ value }) => value === aiActClass) ?? null}
-          onChange={(option) => goTo({ class: option?.value ?? null })}
-        />
+        <FieldFilters kind="ai-system" />
         <Select
           aria-label="With a cell that is"
           placeholder="With a cell in any state"
@@ -106,7 +98,7 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
             </p>
             {shown.length === 0 && complete ? (
               <p className="subtle">
-                {rows.length === 0 && !stage && !aiActClass
+                {rows.length === 0 && !stage && Object.keys(fields).length === 0
                   ? 'No AI system is in scope. Create an issue of the type “AI system”.'
                   : 'No AI system matches.'}
               </p>

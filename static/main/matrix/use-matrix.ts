@@ -20,7 +20,7 @@ export interface MatrixReading {
 }
 
 /** Reads all pages of the matrix one after the other; rows can be shown from the first page on. */
-export function useMatrix(filter: Pick<Input<'matrix.rows'>, 'projectId' | 'stages' | 'classes'>): MatrixReading {
+export function useMatrix(filter: Pick<Input<'matrix.rows'>, 'projectId' | 'stages' | 'fields'>): MatrixReading {
   const key = JSON.stringify(filter);
   const [turn, setTurn] = useState(0);
   const [reading, setReading] = useState<Omit<MatrixReading, 'retry'>>(NOTHING);
@@ -43,7 +43,7 @@ const NOTHING: Omit<MatrixReading, 'retry'> = { head: null, rows: [], complete: 
 
 /** @param show answers whether anybody still wants to know */
 async function readPages(
-  filter: Pick<Input<'matrix.rows'>, 'projectId' | 'stages' | 'classes'>,
+  filter: Pick<Input<'matrix.rows'>, 'projectId' | 'stages' | 'fields'>,
   show: (change: (now: Omit<MatrixReading, 'retry'>) => Omit<MatrixReading, 'retry'>) => boolean,
 ): Promise<void> {
   let after: string | null = null;

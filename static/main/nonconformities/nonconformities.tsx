@@ -1,3 +1,4 @@
+import { numberOf } from '../../../src/contract/requirement-id';
 import './nonconformities.css';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
@@ -8,13 +9,13 @@ import { AGES, type Age, GRADES, NONCONFORMITY_STAGES } from '../../shared/nonco
 import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
-import { type Column, Register, type RegisterRow } from '../../shared/register';
+import { type Column, Register, type Row } from '../../shared/register';
+import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/register-fields';
 import { RowsLink } from '../../shared/rows-link';
 import { useProcedure } from '../../shared/use-procedure';
 import { StageTable } from './stage-table';
 
 type Totals = Output<'nonconformities.overview'>;
-type Row = Output<'nonconformities.list'>['rows'][number];
 type Only = Input<'nonconformities.list'>['only'];
 
 const LISTS = [
@@ -38,6 +39,7 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
   const grade = keyOf(GRADES, usePlace('grade')[0]);
   const stage = keyOf(NONCONFORMITY_STAGES, usePlace('stage')[0]);
   const age = keyOf(AGES, usePlace('age')[0]);
+  const fields = useFieldFilter('nonconformity');
   const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'open';
   return (
     <>
@@ -77,13 +79,13 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
           </button>
         </p>
       )}
+      <FieldFilters kind="nonconformity" />
       {reading.state !== 'failed' && (
         <Register
           procedure="nonconformities.list"
           label="Nonconformities"
-          filter={{ projectId, only, grade, stage, age }}
+          filter={{ projectId, only, grade, stage, age, fields }}
           columns={only === 'closed' ? CLOSED_COLUMNS : COLUMNS}
-          rowOf={rowOf}
           noun={['nonconformity', 'nonconformities']}
           onRefresh={retry}
           empty={
@@ -132,46 +134,56 @@ function Ages({ totals }: { totals: Totals }) {
 }
 
 const COLUMNS: readonly Column<'nonconformities.list'>[] = [
-  { key: 'finding', content: 'Nonconformity', width: 30 },
-  { key: 'grade', content: 'Grade', width: 9, sort: 'grade' },
-  { key: 'stage', content: 'Step of 10.2', width: 13, sort: 'stage' },
-  { key: 'age', content: 'Age', width: 9, sort: 'age' },
-  { key: 'due', content: 'Effectiveness due', width: 14, sort: 'due' },
-  { key: 'violates', content: 'Violates', width: 13 },
-  { key: 'owner', content: 'Owner', width: 12 },
+  {
+    key: 'finding',
+    title: 'Nonconformity',
+    width: 30,
+    cell: ({ key, summary }) => (
+      <>
+        <IssueLink issueKey={key} /> {summary}
+      </>
+    ),
+  },
+  {
+    key: 'grade',
+    title: 'Grade',
+    width: 9,
+    sort: 'grade',
+    cell: ({ grade }) => (grade === 'major' ? <strong>{GRADES.major}</strong> : GRADES[grade]),
+  },
+  { key: 'stage', title: 'Step of 10.2', width: 13, sort: 'stage', cell: ({ stage }) => NONCONFORMITY_STAGES[stage] },
+  {
+    key: 'age',
+    title: 'Age',
+    width: 9,
+    sort: 'age',
+    cell: ({ ageInDays }) => (ageInDays === null ? '–' : counted(ageInDays, 'day', 'days')),
+  },
+  { key: 'due', title: 'Effectiveness due', width: 14, sort: 'due', cell: (row) => <Due row={row} /> },
+  ...fieldColumns('nonconformity'),
+  {
+    key: 'violates',
+    title: 'Violates',
+    width: 13,
+    cell: ({ requirements }) => (requirements.length === 0 ? '–' : <Violated requirements={requirements} />),
+  },
+  { key: 'owner', title: 'Owner', width: 12, cell: ({ owner }) => <PersonName person={owner} /> },
 ];
 /** The age of a closed one ends with its closing, which the register cannot sort by. */
 const CLOSED_COLUMNS = COLUMNS.map(({ sort, ...column }) =>
   sort === undefined || sort === 'age' ? column : { ...column, sort },
 );
 
-function rowOf(row: Row): RegisterRow {
-  return {
-    key: row.issueId,
-    cells: [
-      <span key="finding">
-        <IssueLink issueKey={row.key} /> {row.summary}
-      </span>,
-      row.grade === 'major' ? <strong key="grade">{GRADES.major}</strong> : GRADES[row.grade],
-      NONCONFORMITY_STAGES[row.stage],
-      row.ageInDays === null ? '–' : counted(row.ageInDays, 'day', 'days'),
-      <Due key="due" row={row} />,
-      row.requirements.length === 0 ? '–' : <Violated key="violates" requirements={row.requirements} />,
-      <PersonName key="owner" person={row.owner} />,
-    ],
-  };
-}
-
 function Violated({ requirements }: { requirements: readonly string[] }) {
   return requirements.map((id, place) => (
     <span key={id}>
       {place > 0 && ', '}
-      <RowsLink to={{ requirement: id }}>{id}</RowsLink>
+      <RowsLink to={{ requirement: id }}>{numberOf(id)}</RowsLink>
     </span>
   ));
 }
 
-function Due({ row }: { row: Row }) {
+function Due({ row }: { row: Row<'nonconformities.list'> }) {
   if (row.effectivenessDue === null) return <span className="subtle">–</span>;
   return (
     <span className={row.overdue ? 'overdue' : undefined}>

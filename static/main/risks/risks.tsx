@@ -8,12 +8,12 @@ import { ListChoice } from '../../shared/list-choice';
 import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
-import { type Column, Register, type RegisterRow } from '../../shared/register';
+import { type Column, Register, type Row } from '../../shared/register';
+import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/register-fields';
 import { CONSEQUENCE, LIKELIHOOD, levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
 import { useProcedure } from '../../shared/use-procedure';
 
 type Counts = Output<'risks.overview'>;
-type Row = Output<'risks.list'>['rows'][number];
 type Only = Input<'risks.list'>['only'];
 
 /** Lists of the register, by their value in the address. */
@@ -38,6 +38,7 @@ export function Risks({ projectId }: { projectId: string | null }) {
   const { reading, retry } = useProcedure('risks.overview', { projectId });
   const [list] = usePlace('list');
   const [place] = usePlace('square');
+  const fields = useFieldFilter('ai-risk');
   const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'all';
   const chosen = squareFrom(place);
   return (
@@ -54,13 +55,13 @@ export function Risks({ projectId }: { projectId: string | null }) {
           </button>
         </p>
       )}
+      <FieldFilters kind="ai-risk" />
       {reading.state !== 'failed' && (
         <Register
           procedure="risks.list"
           label="AI risks"
-          filter={{ projectId, only, square: chosen }}
+          filter={{ projectId, only, square: chosen, fields }}
           columns={COLUMNS}
-          rowOf={rowOf}
           noun={['risk', 'risks']}
           onRefresh={retry}
           empty={
@@ -124,61 +125,64 @@ function squareFrom(place: string | null): Input<'risks.list'>['square'] {
   return { map, likelihood: Number(likelihood), consequence: Number(consequence) };
 }
 
-const COLUMNS: readonly Column<'risks.list'>[] = [
-  { key: 'risk', content: 'AI risk', width: 32 },
-  { key: 'inherent', content: 'Inherent', width: 11, sort: 'inherent' },
-  { key: 'residual', content: 'Residual', width: 11, sort: 'residual' },
-  { key: 'treatment', content: 'Treatment', width: 10 },
-  { key: 'acceptance', content: 'Acceptance', width: 15, sort: 'acceptance' },
-  { key: 'systems', content: 'AI systems', width: 9 },
-  { key: 'owner', content: 'Owner', width: 12 },
-];
-
-const TREATMENTS: Readonly<Record<NonNullable<Row['treatmentOption']>, string>> = {
+const TREATMENTS: Readonly<Record<NonNullable<Row<'risks.list'>['treatmentOption']>, string>> = {
   modify: 'Modify',
   avoid: 'Avoid',
   share: 'Share',
   retain: 'Retain',
 };
 
-function rowOf(row: Row): RegisterRow {
-  return {
-    key: row.issueId,
-    cells: [
-      <span key="risk">
-        <IssueLink issueKey={row.key} /> {row.summary}
-      </span>,
-      <RiskLevel key="inherent" level={levelOf(row.inherent)} title={ratingWords(row.inherent)} />,
-      row.residual === null ? (
-        <span key="residual" className="subtle">
-          –
-        </span>
-      ) : (
-        <RiskLevel key="residual" level={levelOf(row.residual)} title={ratingWords(row.residual)} />
-      ),
-      row.treatmentOption === null ? (
-        <span key="treatment" className="subtle">
-          –
-        </span>
-      ) : (
-        TREATMENTS[row.treatmentOption]
-      ),
-      <Acceptance key="acceptance" row={row} />,
-      row.systems === 0 ? (
-        <span key="systems" className="overdue">
-          none
-        </span>
-      ) : (
-        <IssueLink key="systems" issueKey={row.key}>
-          {countWords(row.systems)}
-        </IssueLink>
-      ),
-      <PersonName key="owner" person={row.owner} />,
-    ],
-  };
-}
+const NOTHING = <span className="subtle">–</span>;
 
-function Acceptance({ row }: { row: Row }) {
+const COLUMNS: readonly Column<'risks.list'>[] = [
+  {
+    key: 'risk',
+    title: 'AI risk',
+    width: 32,
+    cell: ({ key, summary }) => (
+      <>
+        <IssueLink issueKey={key} /> {summary}
+      </>
+    ),
+  },
+  {
+    key: 'inherent',
+    title: 'Inherent',
+    width: 11,
+    sort: 'inherent',
+    cell: ({ inherent }) => <RiskLevel level={levelOf(inherent)} title={ratingWords(inherent)} />,
+  },
+  {
+    key: 'residual',
+    title: 'Residual',
+    width: 11,
+    sort: 'residual',
+    cell: ({ residual }) =>
+      residual === null ? NOTHING : <RiskLevel level={levelOf(residual)} title={ratingWords(residual)} />,
+  },
+  {
+    key: 'treatment',
+    title: 'Treatment',
+    width: 10,
+    cell: ({ treatmentOption }) => (treatmentOption === null ? NOTHING : TREATMENTS[treatmentOption]),
+  },
+  { key: 'acceptance', title: 'Acceptance', width: 15, sort: 'acceptance', cell: (row) => <Acceptance row={row} /> },
+  ...fieldColumns('ai-risk'),
+  {
+    key: 'systems',
+    title: 'AI systems',
+    width: 9,
+    cell: ({ key, systems }) =>
+      systems === 0 ? (
+        <span className="overdue">none</span>
+      ) : (
+        <IssueLink issueKey={key}>{countWords(systems)}</IssueLink>
+      ),
+  },
+  { key: 'owner', title: 'Owner', width: 12, cell: ({ owner }) => <PersonName person={owner} /> },
+];
+
+function Acceptance({ row }: { row: Row<'risks.list'> }) {
   if (!row.accepted)
     return row.aboveThreshold ? (
       <span className="overdue">not accepted</span>

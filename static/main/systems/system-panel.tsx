@@ -1,14 +1,16 @@
 import { numberOf } from '../../../src/contract/requirement-id';
 import './systems.css';
 import Heading from '@atlaskit/heading';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { registerFields } from '../../../src/contract/register-fields';
 import { counted } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { figureWords } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
 import { ReadView } from '../../shared/read-view';
 import { reasonWords } from '../../shared/reason-words';
+import { FieldWords } from '../../shared/register-fields';
 import { Renewal } from '../../shared/renewal';
 import { SidePanel } from '../../shared/side-panel';
 import { STAGE_WORDS } from '../../shared/stages';
@@ -53,8 +55,9 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
       </Heading>
       <dl className="facts small">
         <Fact word="Owner" value={system.owner?.name ?? null} />
-        <Fact word="AI Act class" value={system.aiActClass.join(', ') || 'Not screened'} />
-        <Fact word="AI Act role" value={system.aiActRoles.join(', ') || null} />
+        {registerFields('ai-system').map((field) => (
+          <Fact key={field.key} word={field.name} value={<FieldWords field={field} fields={system.fields} />} />
+        ))}
         <Fact
           word="Last significant change"
           value={system.lastSignificantChange === null ? null : dayWords(system.lastSignificantChange)}
@@ -81,7 +84,7 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
   );
 }
 
-function Fact({ word, value }: { word: string; value: string | null }) {
+function Fact({ word, value }: { word: string; value: ReactNode }) {
   return (
     <div>
       <dt>{word}</dt>

@@ -2,28 +2,26 @@ import './systems.css';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import type { Input, Output } from '../../../src/contract/procedures';
-import { AI_ACT_CLASS_WORDS } from '../../../src/contract/words';
+import type { Input } from '../../../src/contract/procedures';
 import { counted } from '../../shared/count';
 import { FigureMeter } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
 import { ListChoice } from '../../shared/list-choice';
 import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
-import { type Column, Register, type RegisterRow } from '../../shared/register';
+import { type Column, Register, type Row } from '../../shared/register';
+import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/register-fields';
 import { RiskLevel } from '../../shared/risk-words';
 import { STAGE_WORDS } from '../../shared/stages';
 import type { Opener } from '../../shared/use-panel';
 import { useSettled } from '../../shared/use-settled';
 
-type Row = Output<'systems.list'>['rows'][number];
 type Stage = Input<'systems.list'>['stages'][number];
 type Only = Input<'systems.list'>['only'];
 
 const STAGES = Object.entries(STAGE_WORDS)
   .filter(([value]) => value !== 'out-of-scope')
   .map(([value, label]) => ({ value: value as Stage, label }));
-const CLASS_OPTIONS = AI_ACT_CLASS_WORDS.map((value) => ({ value, label: value }));
 const LISTS = [
   { id: 'all', word: 'All', count: null },
   { id: 'in-scope', word: 'In scope', count: null },
@@ -32,16 +30,6 @@ const LISTS = [
 ] as const satisfies readonly { id: Only; word: string; count: null }[];
 /** A search starts when the person stops typing. */
 const TYPING_MS = 350;
-
-const COLUMNS: readonly Column<'systems.list'>[] = [
-  { key: 'system', content: 'AI system', width: 27 },
-  { key: 'stage', content: 'Stage', width: 14, sort: 'stage' },
-  { key: 'class', content: 'AI Act class', width: 14 },
-  { key: 'role', content: 'Role', width: 10 },
-  { key: 'owner', content: 'Owner', width: 12 },
-  { key: 'risk', content: 'Highest risk', width: 11, sort: 'risk' },
-  { key: 'coverage', content: 'Implemented', width: 12, sort: 'coverage' },
-];
 
 interface Props {
   projectId: string | null;
@@ -52,13 +40,13 @@ interface Props {
 /** The register of AI systems; each opens to its requirements and its chain. */
 export function Systems({ projectId, onOpen, opened }: Props) {
   const [stage] = usePlace('stage');
-  const [aiActClass] = usePlace('class');
   const [list] = usePlace('list');
+  const fields = useFieldFilter('ai-system');
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim(), TYPING_MS);
   const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'all';
   const stages = STAGES.filter(({ value }) => value === stage).map(({ value }) => value);
-  const filtered = text !== '' || stages.length > 0 || aiActClass !== null || only !== 'all';
+  const filtered = text !== '' || stages.length > 0 || Object.keys(fields).length > 0 || only !== 'all';
   return (
     <>
       <div className="filters">
@@ -76,14 +64,7 @@ export function Systems({ projectId, onOpen, opened }: Props) {
           value={STAGES.find(({ value }) => value === stage) ?? null}
           onChange={(option) => goTo({ stage: option?.value ?? null })}
         />
-        <Select
-          aria-label="AI Act class"
-          placeholder="Any AI Act class"
-          isClearable
-          options={CLASS_OPTIONS}
-          value={CLASS_OPTIONS.find(({ value }) => value === aiActClass) ?? null}
-          onChange={(option) => goTo({ class: option?.value ?? null })}
-        />
+        <FieldFilters kind="ai-system" />
       </div>
       <ListChoice
         label="List of AI systems"
@@ -98,11 +79,11 @@ export function Systems({ projectId, onOpen, opened }: Props) {
           projectId,
           text: text === '' ? null : text,
           stages,
-          classes: aiActClass === null ? [] : [aiActClass],
+          fields,
           only,
         }}
-        columns={COLUMNS}
-        rowOf={(row) => rowOf(row, onOpen, opened)}
+        columns={columns(onOpen)}
+        opened={opened}
         noun={['AI system', 'AI systems']}
         empty={
           filtered
@@ -114,54 +95,59 @@ export function Systems({ projectId, onOpen, opened }: Props) {
   );
 }
 
-function rowOf(row: Row, onOpen: Opener, opened: string | null): RegisterRow {
-  return {
-    key: row.issueId,
-    opened: row.issueId === opened,
-    cells: [
-      <div key="system" className="system-name">
-        <IssueLink issueKey={row.key} />{' '}
+const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
+  {
+    key: 'system',
+    title: 'AI system',
+    width: 27,
+    cell: ({ issueId, key, summary }) => (
+      <div className="system-name">
+        <IssueLink issueKey={key} />{' '}
         <button
           type="button"
           className="link-button"
-          onClick={(event) => onOpen(row.issueId, event.currentTarget)}
-          aria-label={`Open ${row.key} ${row.summary}`}
+          onClick={(event) => onOpen(issueId, event.currentTarget)}
+          aria-label={`Open ${key} ${summary}`}
         >
-          {row.summary}
+          {summary}
         </button>
-      </div>,
-      <span key="stage">
-        {STAGE_WORDS[row.stage]}
-        {!row.inScope && row.stage !== 'retired' && row.stage !== 'rejected' && (
-          <span className="subtle"> (out of scope)</span>
-        )}
-      </span>,
-      row.aiActClass.length === 0 ? (
-        <span key="class" className="subtle">
-          Not screened
-        </span>
+      </div>
+    ),
+  },
+  {
+    key: 'stage',
+    title: 'Stage',
+    width: 14,
+    sort: 'stage',
+    cell: ({ stage, inScope }) => (
+      <>
+        {STAGE_WORDS[stage]}
+        {!inScope && stage !== 'retired' && stage !== 'rejected' && <span className="subtle"> (out of scope)</span>}
+      </>
+    ),
+  },
+  ...fieldColumns('ai-system'),
+  { key: 'owner', title: 'Owner', width: 12, cell: ({ owner }) => <PersonName person={owner} /> },
+  {
+    key: 'risk',
+    title: 'Highest risk',
+    width: 11,
+    sort: 'risk',
+    cell: ({ risks }) =>
+      risks.count === 0 ? (
+        <span className="subtle">no risk recorded</span>
       ) : (
-        row.aiActClass.join(', ')
+        <RiskLevel level={risks.highest} title={riskTitle(risks)} />
       ),
-      row.aiActRoles.length === 0 ? (
-        <span key="role" className="subtle">
-          –
-        </span>
-      ) : (
-        row.aiActRoles.join(', ')
-      ),
-      <PersonName key="owner" person={row.owner} />,
-      row.risks.count === 0 ? (
-        <span key="risk" className="subtle">
-          no risk recorded
-        </span>
-      ) : (
-        <RiskLevel key="risk" level={row.risks.highest} title={riskTitle(row.risks)} />
-      ),
-      <FigureMeter key="coverage" figure={row.figure} />,
-    ],
-  };
-}
+  },
+  {
+    key: 'coverage',
+    title: 'Implemented',
+    width: 12,
+    sort: 'coverage',
+    cell: ({ figure }) => <FigureMeter figure={figure} />,
+  },
+];
 
-const riskTitle = ({ count, unrated }: Row['risks']): string =>
+const riskTitle = ({ count, unrated }: Row<'systems.list'>['risks']): string =>
   `${counted(count, 'risk', 'risks')}${unrated > 0 ? `, ${unrated} not rated` : ''}`;

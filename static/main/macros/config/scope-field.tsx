@@ -83,7 +83,7 @@ async function searchSystems(text: string): Promise<Option[]> {
     projectId: null,
     text: text.trim() === '' ? null : text.trim(),
     stages: [],
-    classes: [],
+    fields: {},
     only: 'all',
     sort: null,
     page: 0,
