@@ -42,6 +42,8 @@ export const figureSchema = z.strictObject({
   implemented: z.number(),
   applicable: z.number(),
   verified: z.number(),
+  /** Of one project or AI system: how many rest on something that Jira has lost; absent where none does. */
+  unknown: z.number().optional(),
 });
 
 export const reasonSchema = z.strictObject({

@@ -83,12 +83,13 @@ export function dayWords(day: string): string {
 
 /**
  * "31 of 42 implemented, 13 of them verified". A missing conclusion is said as such, not as 0 verified.
- * @param unknown as `unknownWords` says it
+ * @param unknown as `unknownWords` says it, where it is not the figure's own
  */
-export function figureWords({ implemented, applicable, verified }: Figure, unknown = ''): string {
+export function figureWords({ implemented, applicable, verified, unknown: own = 0 }: Figure, unknown = ''): string {
   if (applicable === 0) return 'Nothing applicable';
   const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} of them verified`;
-  const among = unknown === '' ? '' : `, ${unknown}`;
+  const words = unknown === '' && own > 0 ? `${countWords(own)} unknown` : unknown;
+  const among = words === '' ? '' : `, ${words}`;
   return `${countWords(implemented)} of ${countWords(applicable)} implemented${among}, ${judged}`;
 }
 

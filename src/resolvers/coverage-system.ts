@@ -1,5 +1,4 @@
-import type { CoverageState } from '../domain/coverage/state';
-import { countStates, figure } from '../domain/coverage/tile';
+import { figureOf } from '../domain/coverage/tile';
 import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import { cellsOfScope } from '../store/cell';
@@ -11,11 +10,11 @@ export const coverageSystem: Handler<'coverage.system'> = async ({ issueId }, { 
   const cells = await cellsOfScope(itemIdOf(issueId));
   if (cells.length === 0) throw new AppError('ai-system-unknown');
   return {
-    figure: figure(countStates(cells.map((cell) => cell.state as CoverageState))),
+    figure: figureOf(cells),
     cells: cells.map((cell) => ({
       requirementId: cell.requirementId,
       title: requirements.get(cell.requirementId)?.title ?? '',
-      state: cell.state as CoverageState,
+      state: cell.state,
       reasons: reasonsView(cell.reasons),
       changesOn: cell.changesOn,
     })),

@@ -13,6 +13,7 @@ import { projectOfIssue } from '../jira/edit-as-user';
 import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../jira/viewed-issue';
 import { type AroundItem, type ReachedCells, readAround, readStates } from '../store/issue-context';
 import type { Handler } from './define';
+import { unknownOf } from './unknown';
 import { type IssueView, issueView } from './visible';
 
 type View = Output<'issue.context'>;
@@ -42,7 +43,10 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
   const correcting = around.incoming.filter(({ role }) => role === 'corrects').map(({ fact }) => fact);
   const ownFigure =
     own.kind === 'ai-system'
-      ? figure(countStates(states.filter(({ scope }) => scope === own.id).map(({ state }) => state)))
+      ? figure(
+          countStates(states.filter(({ scope }) => scope === own.id).map(({ state }) => state)),
+          (await unknownOf('scope', [own.id], ingest)).get(own.id),
+        )
       : null;
   return {
     enrolled: true,

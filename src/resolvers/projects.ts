@@ -5,6 +5,7 @@ import { projectsAsViewer } from '../jira/viewed-project';
 import { readProjectSums } from '../store/projects';
 import { inScopeOf } from './coverage-view';
 import type { Handler } from './define';
+import { unknownOf } from './unknown';
 
 /** Enrolled projects with their figures: one statement, and one call as the viewer for names. */
 export const projectsList: Handler<'projects.list'> = async ({ projectId }, ingest) => {
@@ -12,6 +13,7 @@ export const projectsList: Handler<'projects.list'> = async ({ projectId }, inge
   const wanted = projectId === null ? configuration.projects : configuration.projects.filter((id) => id === projectId);
   const visible = await projectsAsViewer(wanted);
   const sums = await readProjectSums([...visible.keys()]);
+  const unknown = await unknownOf('project_id', [...visible.keys()], ingest);
   const threshold = configuration.settings.riskThreshold;
   const today = ingest.today();
   return {
@@ -25,7 +27,7 @@ export const projectsList: Handler<'projects.list'> = async ({ projectId }, inge
           name,
           systemsInScope: inScopeOf(sum?.systemsByStage ?? {}),
           systemsOutOfScope: sum?.systemsByStage['out-of-scope'] ?? 0,
-          systemCells: figure(sum?.cells ?? {}),
+          systemCells: figure(sum?.cells ?? {}, unknown.get(id)),
           risksAboveThreshold: riskTotals(sum?.risks ?? [], threshold, today).aboveThreshold,
           nonconformitiesOpen: findings.open,
           nonconformitiesOverdue: findings.overdue,

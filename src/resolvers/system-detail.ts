@@ -1,6 +1,5 @@
 import type { Output } from '../contract/procedures';
-import type { CoverageState } from '../domain/coverage/state';
-import { countStates, figure } from '../domain/coverage/tile';
+import { figureOf } from '../domain/coverage/tile';
 import { Calendar } from '../domain/day';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdOf, itemIdOf } from '../domain/item/item-id';
@@ -10,7 +9,7 @@ import { registerWords } from '../domain/vocabulary/register-field';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { ownedIssuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../jira/viewed-issue';
-import { type CellRow, cellsOfScope } from '../store/cell';
+import { type CountedRow, cellsOfScope } from '../store/cell';
 import { readCellContext } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import { readEvidenceOf } from '../store/issue-context';
@@ -61,14 +60,14 @@ export const systemDetail: Handler<'system.detail'> = async ({ issueId }, ingest
       owner: self.owner,
       lastSignificantChange,
     },
-    figure: figure(countStates(cells.map((cell) => cell.state as CoverageState))),
+    figure: figureOf(cells),
     cells: cells.map((cell) => cellView(cell, ingest, visible)),
     chain: { ...chainView(shown, visible), notListed: chain.risks.length - shown.risks.length },
   };
 };
 
 /** Requirements in the standard's order. */
-function inOrder(cells: CellRow[], { catalogue }: Ingest): CellRow[] {
+function inOrder(cells: CountedRow[], { catalogue }: Ingest): CountedRow[] {
   const places = new Map(catalogue.requirements.map(({ id }, place) => [id, place]));
   return cells.sort((a, b) => (places.get(a.requirementId) ?? 0) - (places.get(b.requirementId) ?? 0));
 }
@@ -91,11 +90,11 @@ function viewOf(id: ItemId, visible: Visible): IssueView | null {
   return issue ? issueView(issueId, issue) : null;
 }
 
-function cellView(cell: CellRow, { requirements }: Ingest, visible: Visible): View['cells'][number] {
+function cellView(cell: CountedRow, { requirements }: Ingest, visible: Visible): View['cells'][number] {
   return {
     requirementId: cell.requirementId,
     title: requirements.get(cell.requirementId)?.title ?? '',
-    state: cell.state as CoverageState,
+    state: cell.state,
     reasons: cell.reasons.flatMap((reason) => {
       const items = (reason.items ?? []).flatMap((id) => viewOf(id, visible) ?? []);
       return reasonsView([reason]).map((view) => ({

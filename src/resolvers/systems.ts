@@ -9,6 +9,7 @@ import type { RegisterView } from '../store/registers/register';
 import { readSystemSums, readSystems, type SystemSums } from '../store/registers/systems';
 import type { Handler } from './define';
 import { pageAsViewer } from './register-page';
+import { unknownOf } from './unknown';
 import { issueView, type OwnedRow, ownerFields, visibleProjects } from './visible';
 
 type Row = Output<'systems.list'>['rows'][number];
@@ -23,8 +24,13 @@ export const systemsList: Handler<'systems.list'> = async (input, ingest) => {
   const filter = { only: input.only, stages: input.stages, fields: input.fields, found };
   const read = (asked: RegisterView<'stage' | 'risk' | 'coverage'>) => readSystems(filter, asked);
   const { rows, ...counts } = await pageAsViewer(input, read, ingest, { ownerFields: ownerFields(ingest), visible });
-  const sums = await readSystemSums(rows.map(({ fact }) => fact.id));
-  return { rows: rows.flatMap((row) => rowView(row, sums.get(row.fact.id)) ?? []), ...counts };
+  const ids = rows.map(({ fact }) => fact.id);
+  const sums = await readSystemSums(ids);
+  const unknown = await unknownOf('scope', ids, ingest);
+  return {
+    rows: rows.flatMap((row) => rowView(row, sums.get(row.fact.id), unknown.get(row.fact.id)) ?? []),
+    ...counts,
+  };
 };
 
 /** Systems whose title holds the words, as Jira finds them for the viewer. */
@@ -36,7 +42,7 @@ async function searchedIds(text: string, projects: readonly string[], { configur
   return (await searchAsViewer(jql, VIEWED_ISSUES)).map(({ issueId }) => itemIdOf(issueId));
 }
 
-function rowView({ fact, issue, owner }: OwnedRow, sums: SystemSums | undefined): Row | null {
+function rowView({ fact, issue, owner }: OwnedRow, sums: SystemSums | undefined, unknown?: number): Row | null {
   if (!fact.system) return null;
   const counts = sums?.counts ?? {};
   const { status: _status, ...title } = issue;
@@ -47,7 +53,7 @@ function rowView({ fact, issue, owner }: OwnedRow, sums: SystemSums | undefined)
     fields: registerWords(fact),
     owner,
     risks: sums?.risks ?? { count: 0, unrated: 0, highest: null },
-    figure: figure(counts),
+    figure: figure(counts, unknown),
     counts,
     lastSignificantChange: fact.system.lastSignificantChange,
     nextReview: fact.system.nextReview,

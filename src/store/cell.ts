@@ -81,13 +81,16 @@ function cellFrom(row: CellRecord): CellRow {
 
 const COLUMNS = 'scope, requirement_id, project_id, state, reasons, changes_on';
 
+/** A cell of what is in the scope of the AIMS. */
+export type CountedRow = CellRow & { state: CoverageState };
+
 /** All cells of one scope: the organisation's 70, or one AI system's. */
-export async function cellsOfScope(scope: string): Promise<CellRow[]> {
+export async function cellsOfScope(scope: string): Promise<CountedRow[]> {
   const rows = await query<CellRecord>(
     `SELECT ${COLUMNS} FROM coverage_cell WHERE scope = ? AND state <> '${OUT_OF_SCOPE}'`,
     [scope],
   );
-  return rows.map(cellFrom);
+  return rows.map((row) => cellFrom(row) as CountedRow);
 }
 
 /** The place of a row's state in a list, for sorting. The states are the domain's own words, never input. */
@@ -125,17 +128,34 @@ export interface Totals {
  */
 export async function countUnknown(projectId: string | null, framework: string): Promise<number> {
   const [row] = await query<{ n: number }>(
-    `SELECT COUNT(*) AS n FROM coverage_cell WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'}
-     AND state NOT IN ('excluded', 'not-due', '${OUT_OF_SCOPE}') AND reasons LIKE '%"code":"unknown"%' AND ${OF_FRAMEWORK}`,
+    `SELECT COUNT(*) AS n FROM coverage_cell WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${UNKNOWN}`,
     [...(projectId === null ? [] : [projectId]), inFramework(framework)],
     { n: 'number' },
   );
   return row?.n ?? 0;
 }
 
+/** As `countUnknown`, for each of some projects or AI systems; those without any are absent. */
+export async function countUnknownOf(
+  column: 'project_id' | 'scope',
+  ids: readonly string[],
+  framework: string,
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await query<{ id: string; n: number }>(
+    `SELECT ${column} AS id, COUNT(*) AS n FROM coverage_cell WHERE ${column} IN (${inList(ids)}) AND ${UNKNOWN} GROUP BY ${column}`,
+    [...ids, inFramework(framework)],
+    { n: 'number' },
+  );
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
 /** A condition on cells: of the requirements of one framework, whose `inFramework` is the parameter. */
 export const OF_FRAMEWORK = 'requirement_id LIKE ?';
 export const inFramework = (framework: string): string => requirementIdOf(framework, '%');
+
+/** A condition on cells that figures count and that are marked unknown; its parameter is `inFramework`. */
+const UNKNOWN = `state NOT IN ('excluded', 'not-due', '${OUT_OF_SCOPE}') AND reasons LIKE '%"code":"unknown"%' AND ${OF_FRAMEWORK}`;
 
 /** Everything that the figures of a scope and a framework are made of, in one statement. */
 export async function readTotals(projectId: string | null, framework: string): Promise<Totals> {

@@ -3,6 +3,7 @@ import { figureWords, unknownWords } from '../../src/contract/words';
 import { FACT_FIELDS, FIELDS } from '../../src/domain/vocabulary/vocabulary';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { storedCells } from '../support/recount';
+import { unknownOfEach } from '../support/unknown';
 
 /**
  * Whatever an administrator renames, translates, trashes or removes, of all that figures are read by: they are equal, or cells
@@ -143,6 +144,7 @@ describe('each field in the trash, alone', () => {
     const once = Object.keys(marks).filter((cell) => cell.startsWith('organisation '));
     expect(unknown?.missing).toBe('field');
     expect(unknown?.organisation).toBeLessThanOrEqual(once.length);
+    expect(await unknownOfEach(site, own)).toEqual(Array(4).fill(unknown?.systemCells || undefined));
     await must('POST', `${path}/restore`);
     await night();
     expect(await seen()).toEqual(before);

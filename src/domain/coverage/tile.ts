@@ -17,6 +17,8 @@ export interface Figure {
   implemented: number;
   applicable: number;
   verified: number;
+  /** How many of the applicable rest on something that Jira has lost; absent where none does. */
+  unknown?: number | undefined;
 }
 
 /**
@@ -39,13 +41,22 @@ export function tile(
   return { requirementId: requirement.id, state: requirement.excludable ? own : 'gap', systems };
 }
 
-/** The figure over a population of cells, from how many are in each state. */
-export function figure(counts: StateCounts): Figure {
+/** The figure over a population of cells, from how many are in each state, and how many of those that are due are unknown. */
+export function figure(counts: StateCounts, unknown = 0): Figure {
   return {
     implemented: sum(counts, countsAsImplemented),
     applicable: sum(counts, countsAsDue),
     verified: counts.verified ?? 0,
+    ...(unknown > 0 ? { unknown } : {}),
   };
+}
+
+/** The figure over cells that come with their reasons. */
+export function figureOf(cells: readonly { state: CoverageState; reasons: readonly { code: string }[] }[]): Figure {
+  const unknown = cells.filter(
+    ({ state, reasons }) => countsAsDue(state) && reasons.some(({ code }) => code === 'unknown'),
+  );
+  return figure(countStates(cells.map(({ state }) => state)), unknown.length);
 }
 
 /** How many there are in each state. */
