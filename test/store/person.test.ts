@@ -59,6 +59,8 @@ test('whoever decides twice does so under one token, which says nothing', async 
   const [admin] = await tokensOf('admin');
   const rows = await site.site.sql('SELECT DISTINCT person FROM aims_decision');
   expect(rows).toEqual([{ person: admin?.token }]);
+  const [run] = await site.site.sql("SELECT body FROM setup_step WHERE step_id = 'run'");
+  expect(JSON.parse(String(run?.body))).toMatchObject({ state: 'done', person: admin?.token });
   expect(admin?.token).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 });
 
