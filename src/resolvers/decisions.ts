@@ -9,7 +9,8 @@ import { latestToday } from '../domain/time-zone';
 import { AppError } from '../errors';
 import { reachedBy } from '../ingest/decided';
 import { askToRecount } from '../queue/facts-queue';
-import { appendDecision, type Decided, readApplicability, readConclusion } from '../store/decision';
+import { appendDecision, appendDecisions } from '../store/append';
+import { readApplicability, readConclusion } from '../store/decision';
 import { readFacts } from '../store/item';
 import type { Handler } from './define';
 import { requireIndependent } from './independence';
@@ -31,12 +32,16 @@ export const decideApplicability: Handler<'applicability.decide'> = async (
       throw new AppError('clause-not-excludable', { detail: numberOf(requirementId) });
   }
   const at = collaborators.now();
-  const decided: Decided[] = [];
-  for (const decision of decisions) {
-    const about = { kind: 'applicability', subject: ORGANISATION, requirementId: decision.requirementId } as const;
-    const { appended } = await appendDecision({ decisionId: randomUUID(), ...about, at, accountId, body: decision });
-    if (appended) decided.push(about);
-  }
+  const entries = decisions.map((body) => ({
+    decisionId: randomUUID(),
+    kind: 'applicability' as const,
+    subject: ORGANISATION,
+    requirementId: body.requirementId,
+    at,
+    body,
+  }));
+  const answers = await appendDecisions(accountId, entries);
+  const decided = entries.filter((_, place) => answers[place]?.appended);
   await askToRecount(reachedBy(decided, collaborators));
   return { accepted: true };
 };
@@ -52,11 +57,10 @@ export const approveApplicability: Handler<'applicability.approve'> = async (_in
     });
   const version = newestVersion + 1;
   const about = { kind: 'soa-approval', subject: ORGANISATION, requirementId: STATEMENT_OF_APPLICABILITY } as const;
-  await appendDecision({
+  await appendDecision(accountId, {
     decisionId: randomUUID(),
     ...about,
     at: collaborators.now(),
-    accountId,
     body: { version, decisions: [...applicability.newest.values()] },
   });
   await askToRecount(reachedBy([about], collaborators));
@@ -72,11 +76,10 @@ export const meetInCommon: Handler<'evidence.meetInCommon'> = async (
   requirementOf(requirementId, collaborators);
   const item = itemIdOf(issueId);
   const about = { kind: 'met-in-common', subject: item, requirementId } as const;
-  const { decisionId, appended } = await appendDecision({
+  const { decisionId, appended } = await appendDecision(accountId, {
     decisionId: randomUUID(),
     ...about,
     at: collaborators.now(),
-    accountId,
     body: { requirementId, item, withdrawn },
   });
   if (appended) await askToRecount(reachedBy([about], collaborators));
@@ -92,11 +95,10 @@ export const triageImpact: Handler<'impact.triage'> = async (
   const systemId = await knownSystem(systemIssueId);
   const at = collaborators.now();
   const about = { kind: 'impact-triage', subject: systemId, requirementId: IMPACT_ASSESSMENT } as const;
-  const { decisionId, appended } = await appendDecision({
+  const { decisionId, appended } = await appendDecision(accountId, {
     decisionId: randomUUID(),
     ...about,
     at,
-    accountId,
     body: { systemId, needed, criteria, approvedOn: collaborators.zone.dayOf(at) },
   });
   if (appended) await askToRecount(reachedBy([about], collaborators));
@@ -114,11 +116,10 @@ export const recordConclusion: Handler<'conclusion.record'> = async (input, coll
     throw new AppError('conclusion-end');
   await requireIndependent(accountId, scope, requirement, collaborators);
   const about = { kind: 'conclusion', subject: scope, requirementId: requirement.id } as const;
-  const { decisionId, appended } = await appendDecision({
+  const { decisionId, appended } = await appendDecision(accountId, {
     decisionId: randomUUID(),
     ...about,
     at,
-    accountId,
     body: {
       requirementId: requirement.id,
       scope,
@@ -143,11 +144,10 @@ export const withdrawConclusion: Handler<'conclusion.withdraw'> = async (
   if (conclusion === null) throw new AppError('conclusion-unknown');
   const { scope, requirementId } = conclusion;
   const about = { kind: 'conclusion-withdrawal', subject: scope, requirementId } as const;
-  const { decisionId, appended } = await appendDecision({
+  const { decisionId, appended } = await appendDecision(accountId, {
     decisionId: randomUUID(),
     ...about,
     at: collaborators.now(),
-    accountId,
     body: { decisionId: withdrawn, reason },
   });
   if (appended) await askToRecount(reachedBy([about], collaborators));

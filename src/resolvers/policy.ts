@@ -8,9 +8,10 @@ import { AppError } from '../errors';
 import { reachedBy } from '../ingest/decided';
 import { hasAppPermission } from '../jira/permission';
 import { askToRead, askToRecount } from '../queue/facts-queue';
+import { appendDecision } from '../store/append';
 import { changeConfiguration } from '../store/configuration';
-import { appendDecision, policyVersionOf } from '../store/decision';
-import { readPolicyApproval, readPolicyStanding } from '../store/policy';
+import { policyVersionOf } from '../store/decision';
+import { appendAcknowledgement, readPolicyApproval, readPolicyStanding } from '../store/policy';
 import type { Handler } from './define';
 
 /**
@@ -80,11 +81,10 @@ export const approvePolicy: Handler<'policy.approve'> = async (
   // First, so that no approved page is ever one that nobody listens to.
   await listenTo(pageId);
   const about = { kind: 'policy-approval', subject: ORGANISATION, requirementId: POLICY } as const;
-  await appendDecision({
+  await appendDecision(accountId, {
     decisionId,
     ...about,
     at,
-    accountId,
     body: {
       pageId,
       pageVersion,
@@ -107,17 +107,15 @@ async function listenTo(pageId: string): Promise<void> {
 /** The caller has read and understood the approved version; saying so twice counts once (7.3). */
 export const acknowledgePolicy: Handler<'policy.acknowledge'> = async (version, collaborators, { accountId }) => {
   if (accountId === null) throw new AppError('not-allowed');
-  const approval = await readPolicyApproval();
-  if (approval === null || policyVersionOf(approval) !== policyVersionOf(version))
-    throw new AppError('policy-not-approved');
   const about = { kind: 'acknowledgement', subject: policyVersionOf(version), requirementId: AWARENESS } as const;
-  const { decisionId, appended } = await appendDecision({
+  const answer = await appendAcknowledgement(accountId, {
     decisionId: randomUUID(),
     ...about,
     at: collaborators.now(),
-    accountId,
     body: version,
   });
+  if (answer === null) throw new AppError('policy-not-approved');
+  const { decisionId, appended } = answer;
   if (appended) await askToRecount(reachedBy([about], collaborators));
   return { decisionId };
 };

@@ -7,6 +7,7 @@ import { createProject } from '../jira/configuration/project';
 import { pushWork } from '../queue/facts-queue';
 import { pushSetup } from '../queue/setup-queue';
 import { openMarks } from '../store/mark';
+import { tokenOf } from '../store/person';
 import { createRun, readRun } from '../store/setup-run';
 import type { Handler } from './define';
 
@@ -45,7 +46,7 @@ export const setupApply: Handler<'setup.apply'> = async (
   const runId = randomUUID();
   await createRun(
     runId,
-    { projectId, accountId, digest, choices, state: 'running' },
+    { projectId, person: await tokenOf(accountId), digest, choices, state: 'running' },
     steps.map((step) => ({
       ...step,
       taskId: null,

@@ -82,7 +82,7 @@ export interface CellContext {
   /** Ids of the items that each unit is counted from: by system, by `organisation`, and `IN_COMMON`. */
   unitItems: Map<string, Set<string>>;
   decisions: DecisionRow[];
-  /** Accounts that acknowledged, by version of the policy. */
+  /** How many people acknowledged, by version of the policy. */
   acknowledged: Map<string, number>;
   /** States as they stand, by `scope requirement`. */
   states: Map<string, CoverageState | 'out-of-scope'>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Applicability, Decisions } from '../domain/decision/decision';
 import type { TimeZone } from '../domain/time-zone';
-import { change, inList, query } from './sql';
+import { TOKEN_OF } from './person';
+import { inList, query } from './sql';
 
 /**
  * The append-only table of what only people can say. One shape for all: who, when, about what, and a body by kind.
@@ -109,8 +110,8 @@ export const MET_IN_COMMON_BY = `SELECT 'common', d.requirement_id, d.body, 0 FR
 /** Whether a decision's body says so, or takes it back. */
 export const metInCommon = (body: string): boolean => !bodies['met-in-common'].parse(JSON.parse(body)).withdrawn;
 
-/** How many accounts have acknowledged each version of the policy. */
-export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT account_id), NULL FROM aims_decision
+/** How many people have acknowledged each version of the policy. */
+export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT person), NULL FROM aims_decision
   WHERE kind = 'acknowledgement' GROUP BY subject`;
 
 /** What an acknowledgement is about: one version of one page. */
@@ -130,7 +131,7 @@ export async function kindsDecidedBy(
   const statement = requirement.excludable ? "OR kind = 'soa-approval'" : '';
   const rows = await query<{ kind: DecisionKind }>(
     `SELECT DISTINCT kind FROM aims_decision
-     WHERE account_id = ? AND at >= ? AND (requirement_id = ? ${statement})
+     WHERE person = ${TOKEN_OF} AND at >= ? AND (requirement_id = ? ${statement})
        AND kind IN ('applicability', 'soa-approval', 'met-in-common', 'policy-approval', 'impact-triage')
        AND (subject IN ('organisation', ?) OR kind = 'met-in-common')`,
     [accountId, since, requirement.id, scope],
@@ -147,45 +148,13 @@ export async function readConclusion(decisionId: string): Promise<{ scope: strin
   return row ? { scope: row.subject, requirementId: row.requirement_id } : null;
 }
 
-/**
- * An acknowledgement is each person's own; of all else the newest of a subject and requirement is what a new one repeats. A
- * conclusion that was taken back since may be given again.
- */
-const SAME =
-  "(kind = ? OR (kind = 'conclusion-withdrawal' AND ? = 'conclusion')) AND subject = ? AND requirement_id = ? AND (kind <> 'acknowledgement' OR account_id = ?)";
-
-/**
- * Appends one decision, unless it says again what stands already: a second click changes nothing and costs nothing more.
- * `subject` is what the newest one of replaces: a scope, a system, a version of the policy.
- * @returns the id of the decision that stands, and whether it is new
- */
-export async function appendDecision<Kind extends DecisionKind>(entry: {
-  decisionId: string;
-  kind: Kind;
-  subject: string;
-  requirementId: string;
-  at: number;
-  accountId: string;
-  body: DecisionBody<Kind>;
-}): Promise<{ decisionId: string; appended: boolean }> {
-  const { decisionId, kind, subject, requirementId, at, accountId } = entry;
-  const body = JSON.stringify(bodies[kind].parse(entry.body));
-  const same = [kind, kind, subject, requirementId, accountId];
-  const newest = `SELECT decision_id, body FROM aims_decision WHERE ${SAME} ORDER BY at DESC, decision_id DESC LIMIT 1`;
-  const appended = await change(
-    `INSERT INTO aims_decision (decision_id, kind, subject, requirement_id, at, account_id, body)
-     SELECT ?, ?, ?, ?, ?, ?, ? FROM (SELECT 1 AS one) o
-     WHERE NOT EXISTS (SELECT 1 FROM (${newest}) d WHERE d.body = ?)`,
-    [decisionId, kind, subject, requirementId, at, accountId, body, ...same, body],
-  );
-  if (appended === 1) return { decisionId, appended: true };
-  const [standing] = await query<{ decision_id: string }>(newest, same);
-  return { decisionId: standing?.decision_id ?? decisionId, appended: false };
-}
+/** A decision's body as it is stored. @throws Error when it is none of its kind */
+export const bodyText = <Kind extends DecisionKind>(kind: Kind, body: DecisionBody<Kind>): string =>
+  JSON.stringify(bodies[kind].parse(body));
 
 /**
  * Puts rows together as the domain wants them. A body that no longer parses fails loudly: it is nobody's to guess.
- * @param acknowledged accounts that acknowledged, by version of the policy
+ * @param acknowledged how many people acknowledged, by version of the policy
  * @param zone in which the day of an approval is told
  */
 export function decisionsFrom(

@@ -1,15 +1,17 @@
+import { type Appended, appendDecision, appendDecisionIf, type Entry } from './append';
 import { type DecisionBody, policyVersionOf } from './decision';
+import { TOKEN_OF } from './person';
 import { query } from './sql';
 
 /** The newest approval of an AI policy text, and who approved it. */
 export interface PolicyApproval extends DecisionBody<'policy-approval'> {
   at: number;
-  accountId: string;
+  /** Null when the account was erased. */
+  accountId: string | null;
 }
 
 interface Row {
-  what: string;
-  account_id: string;
+  account_id: string | null;
   at: number;
   body: string;
 }
@@ -19,12 +21,15 @@ function approvalOf(row: Row): PolicyApproval {
   return { ...body, at: row.at, accountId: row.account_id };
 }
 
-const NEWEST_APPROVALS = `SELECT 'approval' AS what, account_id, at, body FROM aims_decision
-  WHERE kind = 'policy-approval' ORDER BY at DESC, decision_id DESC`;
+const NEWEST_FIRST = "WHERE d.kind = 'policy-approval' ORDER BY d.at DESC, d.decision_id DESC LIMIT 1";
 
 /** The approval that counts, whichever page it is of, or null while there is none. */
 export async function readPolicyApproval(): Promise<PolicyApproval | null> {
-  const [row] = await query<Row>(`${NEWEST_APPROVALS} LIMIT 1`, [], { at: 'number' });
+  const [row] = await query<Row>(
+    `SELECT p.account_id, d.at, d.body FROM aims_decision d LEFT JOIN person p ON p.token = d.person ${NEWEST_FIRST}`,
+    [],
+    { at: 'number' },
+  );
   return row ? approvalOf(row) : null;
 }
 
@@ -40,10 +45,31 @@ export async function readPolicyStanding(accountId: string | null): Promise<Poli
   const approval = await readPolicyApproval();
   if (approval === null) return null;
   const [row] = await query<{ n: number; mine: number | null }>(
-    `SELECT COUNT(DISTINCT account_id) AS n, MAX(IF(account_id = ?, 1, 0)) AS mine FROM aims_decision
+    `SELECT COUNT(DISTINCT person) AS n, MAX(IF(person = ${TOKEN_OF}, 1, 0)) AS mine FROM aims_decision
      WHERE kind = 'acknowledgement' AND subject = ?`,
     [accountId ?? '', policyVersionOf(approval)],
     { n: 'number', mine: 'number' },
   );
   return { approval, acknowledged: row?.n ?? 0, acknowledgedByMe: row?.mine === 1 };
+}
+
+/**
+ * Appends that somebody has read a version of the policy, if that is the approved one. The statement that appends looks at
+ * the approval, too: very many people click after one message, and each of them for the first time.
+ * @returns null where another version is approved, or none
+ */
+export async function appendAcknowledgement(
+  accountId: string,
+  entry: Entry<'acknowledgement'>,
+): Promise<Appended | null> {
+  const { pageId, pageVersion } = entry.body;
+  const answer = await appendDecisionIf(accountId, entry, {
+    sql: `(SELECT d.body FROM aims_decision d ${NEWEST_FIRST}) LIKE ?`,
+    // How an approval's body begins. Where it did not, what follows would be as right, and dearer.
+    parameters: [`{"pageId":"${pageId}","pageVersion":${pageVersion},%`],
+  });
+  if (answer?.appended) return answer;
+  const approval = await readPolicyApproval();
+  if (approval === null || policyVersionOf(approval) !== policyVersionOf(entry.body)) return null;
+  return answer ?? appendDecision(accountId, entry);
 }

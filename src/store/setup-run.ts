@@ -4,7 +4,8 @@ import { change, query } from './sql';
 /** One run of Apply: what the administrator saw and approved, and how far it has come. */
 const runSchema = z.object({
   projectId: z.string(),
-  accountId: z.string(),
+  /** Token of who approved it; null for a run whose person nobody knows any more. */
+  person: z.string().nullable().default(null),
   digest: z.string(),
   choices: z.object({
     sharedSchemes: z.enum(['copy', 'extend']),

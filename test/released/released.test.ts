@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualClock } from '../../local/clock';
+import { operate } from '../../local/operator';
 import { type Site, startSite } from '../../local/site';
+import { openDatabase } from '../../local/sqlite';
+import { accountsOf, columnsWithAccounts, namesOneOf, PLACES_OF_ACCOUNTS } from '../support/stored-accounts';
 import { type Figures, figuresOf } from './figures';
 import { dumpSite, restoreSite } from './site-dump';
 
@@ -45,8 +48,11 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     const copies = [
       /^INSERT INTO item /,
       /^INSERT INTO coverage_cell /,
+      /^INSERT INTO person /,
       /^INSERT INTO aims_decision /,
       /^INSERT INTO coverage_history /,
+      /^UPDATE decision /,
+      /^UPDATE setup_step /,
     ];
     const cut: string[] = [];
     site.faults.killWorkerAt(({ kind, text }) => {
@@ -58,6 +64,7 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     for (let attempt = 0; attempt < copies.length; attempt += 1) await expect(figuresOf(site)).rejects.toThrow();
     expect(cut).toEqual(copies.map(String));
     expect(await figuresOf(site)).toEqual(before);
+    await keepsWhoDecidedWhat();
   });
 
   test('finds AI systems by their class as it did', async () => {
@@ -81,6 +88,34 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     expect(were.length).toBeGreaterThan(0);
     expect(rows.map((row) => row.decision_id)).toEqual(were);
   });
+
+  test('knows who decided what by a token, which stands for an account in one place', async () => {
+    await site.lifecycle('upgraded');
+    await site.settle({ within: 3_600_000 });
+    await keepsWhoDecidedWhat();
+    const decisions = [{ requirementId: 'iso42001/A.8.4', applicable: true, reason: 'Asked for.' }];
+    await operate(site).call('aims-project', 'applicability.decide', { decisions });
+    await site.settle({ within: 3_600_000 });
+    expect(await columnsWithAccounts(site)).toEqual(PLACES_OF_ACCOUNTS);
+    const kept = openDatabase(join(data, 'host.sqlite'));
+    const values = kept.all('SELECT key, value FROM kvs').flatMap(({ key, value }) => [key, value]);
+    kept.close();
+    const accounts = await accountsOf(site);
+    expect(values.length).toBeGreaterThan(0);
+    expect(values.filter((value) => namesOneOf(accounts, value))).toEqual([]);
+  });
+
+  async function keepsWhoDecidedWhat(): Promise<void> {
+    const were = readFileSync(join(folder, 'app.jsonl'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('{"table":"decision"'))
+      .map((line) => (JSON.parse(line) as { row: { decision_id: string; account_id: string } }).row)
+      .map(({ decision_id, account_id }) => ({ decision_id, account_id }));
+    const are = await site.sql(
+      'SELECT d.decision_id, p.account_id FROM aims_decision d JOIN person p ON p.token = d.person ORDER BY d.decision_id',
+    );
+    expect(are).toEqual(were.sort((a, b) => (a.decision_id < b.decision_id ? -1 : 1)));
+  }
 });
 
 test('a dump that is restored and dumped again is the same', () => {

@@ -33,7 +33,7 @@ export function decisionsOf(said: readonly Said[], dayOf: (instant: number) => s
       .map(({ at, body }) => ({ ...body, recordedAt: at }) as unknown as Conclusion),
     triages: newestOfEach('impact-triage').map(({ body }) => body as unknown as ImpactTriage),
     awareness: policy
-      ? { acknowledged: new Set(read.map(({ account }) => account)).size, audience: Number(policy.audience) }
+      ? { acknowledged: new Set(read.map(({ person }) => person)).size, audience: Number(policy.audience) }
       : null,
   };
 }

@@ -105,7 +105,7 @@ function awarenessVerdict(linked: Verdict, { said, awarenessThreshold }: Seen): 
   if (policy === undefined || policy.audience === 0) return linked === 'suffices' ? 'in-progress' : linked;
   const version = `${policy.pageId}:${policy.pageVersion}`;
   const people = new Set(
-    said.filter(({ kind, subject }) => kind === 'acknowledgement' && subject === version).map(({ account }) => account),
+    said.filter(({ kind, subject }) => kind === 'acknowledgement' && subject === version).map(({ person }) => person),
   );
   return people.size / Number(policy.audience) >= awarenessThreshold ? 'suffices' : 'in-progress';
 }

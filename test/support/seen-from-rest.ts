@@ -179,16 +179,14 @@ async function formerStatuses(id: string, { hands, words }: Context): Promise<st
 }
 
 async function everythingSaid({ site }: Hands): Promise<Said[]> {
-  const rows = await site.sql(
-    'SELECT decision_id, kind, subject, requirement_id, at, account_id, body FROM aims_decision',
-  );
+  const rows = await site.sql('SELECT decision_id, kind, subject, requirement_id, at, person, body FROM aims_decision');
   return rows.map((row) => ({
     id: String(row.decision_id),
     kind: String(row.kind),
     subject: String(row.subject),
     requirement: String(row.requirement_id),
     at: Number(row.at),
-    account: String(row.account_id),
+    person: String(row.person),
     body: JSON.parse(String(row.body)) as Record<string, unknown>,
   }));
 }

@@ -28,7 +28,7 @@ export interface Said {
   subject: string;
   requirement: string;
   at: number;
-  account: string;
+  person: string;
   body: Record<string, unknown>;
 }
 

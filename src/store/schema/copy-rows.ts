@@ -1,4 +1,5 @@
 import { requirementIdFrom } from '../../domain/requirement/requirement-id';
+import { tokensOf } from '../person';
 import { change, placeholders, query, type SqlValue } from '../sql';
 
 const ROWS = 500;
@@ -8,14 +9,21 @@ type Row = Record<string, SqlValue>;
  * Copies a table of 0.1.0 into the one that knows requirements by framework and number, in pieces in the order of the key. A
  * row that is there already stays: it was copied before, or written since.
  * @param key columns of the primary key, in order
+ * @param columns the others as the new table calls them; `person` was `account_id`
  */
 const copyOf =
-  (from: string, into: string, key: readonly string[], columns: readonly string[], convert: (row: Row) => Row) =>
+  (
+    from: string,
+    into: string,
+    key: readonly string[],
+    columns: readonly string[],
+    convert: (rows: readonly Row[]) => readonly Row[] | Promise<readonly Row[]>,
+  ) =>
   async (after: string | null): Promise<string | null> => {
     const start = after === null ? null : (JSON.parse(after) as SqlValue[]);
     const all = [...key, ...columns];
     const rows = await query<Row>(
-      `SELECT ${all.join(', ')} FROM ${from} ${start === null ? '' : `WHERE ${beyond(key)}`} ORDER BY ${key.join(', ')} LIMIT ${ROWS}`,
+      `SELECT ${all.map((column) => (column === 'person' ? 'account_id AS person' : column)).join(', ')} FROM ${from} ${start === null ? '' : `WHERE ${beyond(key)}`} ORDER BY ${key.join(', ')} LIMIT ${ROWS}`,
       start === null ? [] : key.flatMap((_, place) => start.slice(0, place + 1)),
       {} as never,
     );
@@ -24,10 +32,7 @@ const copyOf =
     await change(
       `INSERT INTO ${into} (${all.join(', ')}) VALUES ${placeholders(rows.length, all.length)}
        ON DUPLICATE KEY UPDATE ${key[0]} = ${key[0]}`,
-      rows.flatMap((row) => {
-        const converted = convert(row);
-        return all.map((column) => converted[column] ?? null);
-      }),
+      (await convert(rows)).flatMap((row) => all.map((column) => row[column] ?? null)),
     );
     return JSON.stringify(key.map((column) => last[column]));
   };
@@ -42,13 +47,14 @@ const beyond = (key: readonly string[]): string =>
     .join(' OR ');
 
 const withId = (row: Row): Row => ({ ...row, requirement_id: requirementIdFrom(String(row.requirement_id)) });
+const withIds = (rows: readonly Row[]): Row[] => rows.map(withId);
 
 export const copyCells = copyOf(
   'cell',
   'coverage_cell',
   ['scope', 'requirement_id'],
   ['project_id', 'state', 'reasons', 'changes_on', 'fence'],
-  withId,
+  withIds,
 );
 
 export const copyHistory = copyOf(
@@ -56,15 +62,22 @@ export const copyHistory = copyOf(
   'coverage_history',
   ['scope', 'requirement_id', 'at'],
   ['project_id', 'state'],
-  withId,
+  withIds,
 );
 
 export const copyDecisions = copyOf(
   'decision',
   'aims_decision',
   ['decision_id'],
-  ['kind', 'subject', 'requirement_id', 'at', 'account_id', 'body'],
-  (row) => ({ ...withId(row), body: JSON.stringify(idsWithin(JSON.parse(String(row.body)))) }),
+  ['kind', 'subject', 'requirement_id', 'at', 'person', 'body'],
+  async (rows) => {
+    const tokens = await tokensOf(rows.map(({ person }) => String(person)));
+    return withIds(rows).map((row) => ({
+      ...row,
+      person: tokens.get(String(row.person)) ?? null,
+      body: JSON.stringify(idsWithin(JSON.parse(String(row.body)))),
+    }));
+  },
 );
 
 /** The body of a decision, wherever it names a requirement. */

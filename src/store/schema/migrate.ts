@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import { migrationRunner } from '@forge/sql';
 import { copyItems } from './copy-items';
+import { forgetAppliers, forgetDeciders } from './copy-people';
 import { copyCells, copyDecisions, copyHistory } from './copy-rows';
 import { TABLES } from './tables';
 
@@ -19,6 +20,8 @@ const COPIES: readonly Copy[] = [
   { name: '017-cells', copy: copyCells },
   { name: '018-decisions', copy: copyDecisions },
   { name: '019-history', copy: copyHistory },
+  { name: '022-deciders', copy: forgetDeciders },
+  { name: '023-appliers', copy: forgetAppliers },
 ];
 const SCHEMA_KEY = 'schema';
 /** What the newest version has. */

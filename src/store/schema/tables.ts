@@ -98,7 +98,7 @@ export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
     '015-aims-decision',
     `CREATE TABLE IF NOT EXISTS aims_decision (
       decision_id VARCHAR(64) NOT NULL, kind VARCHAR(24) NOT NULL, subject VARCHAR(64) NOT NULL,
-      requirement_id VARCHAR(64) NOT NULL, at BIGINT NOT NULL, account_id VARCHAR(128) NOT NULL, body TEXT NOT NULL,
+      requirement_id VARCHAR(64) NOT NULL, at BIGINT NOT NULL, person VARCHAR(36) NOT NULL, body TEXT NOT NULL,
       PRIMARY KEY (decision_id), KEY decision_by_kind (kind, requirement_id, subject))`,
   ],
   [
@@ -107,5 +107,11 @@ export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
       item_id VARCHAR(64) NOT NULL, requirement_id VARCHAR(64) NOT NULL, at BIGINT NOT NULL, named INT NOT NULL,
       past_app INT NOT NULL, PRIMARY KEY (item_id, requirement_id, at),
       KEY witness_by_requirement (requirement_id, past_app, at))`,
+  ],
+  [
+    '021-person',
+    `CREATE TABLE IF NOT EXISTS person (
+      token VARCHAR(36) NOT NULL, account_id VARCHAR(128) NULL, PRIMARY KEY (token),
+      UNIQUE KEY person_by_account (account_id))`,
   ],
 ];
