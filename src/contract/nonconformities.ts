@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GRADES, NONCONFORMITY_STAGES } from '../domain/item/item-fact';
+import { GRADES, NONCONFORMITY_STAGES } from '../domain/vocabulary/nonconformity';
 import {
   daySchema,
   freshShape,

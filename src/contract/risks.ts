@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TREATMENT_OPTIONS } from '../domain/vocabulary/ai-risk';
 import {
   daySchema,
   freshShape,
@@ -64,7 +65,7 @@ export const risksOutput = z.strictObject({
       inherent: ratingSchema.nullable(),
       residual: ratingSchema.nullable(),
       aboveThreshold: z.boolean(),
-      treatmentOption: z.enum(['modify', 'avoid', 'share', 'retain']).nullable(),
+      treatmentOption: z.enum(TREATMENT_OPTIONS).nullable(),
       accepted: z.boolean(),
       acceptanceExpires: daySchema.nullable(),
       /** That day has passed, where the site is. */

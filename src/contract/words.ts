@@ -1,9 +1,9 @@
 import type { CoverageState } from '../domain/coverage/state';
 import type { Figure, StateCounts } from '../domain/coverage/tile';
-import type { Grade } from '../domain/item/item-fact';
 
 export { STAGE_WORDS } from '../domain/lifecycle/stage';
-export { CONSEQUENCE, LIKELIHOOD } from '../domain/vocabulary/ai-risk';
+export { CONSEQUENCE, LIKELIHOOD, TREATMENT_WORDS } from '../domain/vocabulary/ai-risk';
+export { GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../domain/vocabulary/nonconformity';
 
 /** Words that screens and exports share, so that one thing has one name everywhere. No schemas here: screens load this file. */
 
@@ -29,22 +29,6 @@ export const AGE_WORDS = {
   'over-180': 'over 180 days',
   unknown: 'age not known',
 } as const;
-
-/** Steps of clause 10.2 as the blueprint's statuses are named. */
-export const NONCONFORMITY_STAGE_WORDS = {
-  reported: 'Reported',
-  correction: 'Correction',
-  'cause-analysis': 'Cause analysis',
-  'corrective-action': 'Corrective action',
-  'effectiveness-review': 'Effectiveness review',
-  closed: 'Closed',
-} as const;
-
-export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
-  major: 'Major',
-  minor: 'Minor',
-  observation: 'Observation',
-};
 
 export const APPLICABILITY_WORDS = { applicable: 'Applicable', excluded: 'Excluded', undecided: 'Undecided' } as const;
 

@@ -1,22 +1,15 @@
 import type { Stage } from '../../controls';
 import { type Day, isPlausible } from '../domain/day';
 import { DECLARED_LABEL } from '../domain/import/planned-issue';
-import type {
-  Answer,
-  ItemFact,
-  ItemKind,
-  ItemLink,
-  LinkRole,
-  NonconformityStage,
-  OurPart,
-  Progress,
-  Rating,
-} from '../domain/item/item-fact';
+import type { Answer, ItemFact, ItemKind, ItemLink, LinkRole, Progress, Rating } from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
 import { requirementIdFrom } from '../domain/requirement/requirement-id';
 import { riskLevel } from '../domain/risk/risk';
 import type { TimeZone } from '../domain/time-zone';
+import { TREATMENT_OPTIONS } from '../domain/vocabulary/ai-risk';
+import type { OurPart } from '../domain/vocabulary/ai-system';
+import type { NonconformityStage } from '../domain/vocabulary/nonconformity';
 import { registerFields } from '../domain/vocabulary/register-field';
 import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
@@ -235,8 +228,7 @@ function riskOf(issue: JiraIssue, configuration: Configuration, read: Read) {
     residual,
     accepted: statusKey(issue.fields.status?.id, 'ai-risk', configuration) === 'accepted',
     acceptanceExpires: read.day('acceptance-expires'),
-    treatmentOption:
-      option === 'modify' || option === 'avoid' || option === 'share' || option === 'retain' ? option : null,
+    treatmentOption: TREATMENT_OPTIONS.find((known) => known === option) ?? null,
   } as const;
 }
 

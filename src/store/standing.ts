@@ -1,4 +1,4 @@
-import type { Grade, ItemFact, NonconformityStage, Rating } from '../domain/item/item-fact';
+import type { ItemFact, Rating } from '../domain/item/item-fact';
 import {
   ACCEPTED,
   type Counted,
@@ -7,6 +7,7 @@ import {
   type RiskStanding,
   standingOf,
 } from '../domain/item/standing';
+import type { Grade, NonconformityStage } from '../domain/vocabulary/nonconformity';
 import type { SqlValue } from './sql';
 
 /** The columns of `item` that statements group, filter and sort by, each read from the fact. */

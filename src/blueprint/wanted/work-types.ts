@@ -1,5 +1,6 @@
 import { STAGE_WORDS } from '../../domain/lifecycle/stage';
 import type { WorkTypeKey } from '../../domain/vocabulary/field';
+import { NONCONFORMITY_STAGE_WORDS, type NonconformityStage } from '../../domain/vocabulary/nonconformity';
 
 /** The four issue types of the app with their workflows: the wanted configuration, as data. Names are what a user sees. */
 export type StatusCategory = 'TODO' | 'IN_PROGRESS' | 'DONE';
@@ -43,6 +44,10 @@ const takeOver = (stages: readonly WantedStatus[]): WantedTransition[] =>
 /** A stage of the life cycle as a status. */
 const stage = (key: keyof typeof STAGE_WORDS, category: StatusCategory): WantedStatus =>
   status(key, STAGE_WORDS[key], category);
+
+/** A step of 10.2 as a status. */
+const part = (key: NonconformityStage, category: StatusCategory): WantedStatus =>
+  status(key, NONCONFORMITY_STAGE_WORDS[key], category);
 
 const LIFE_CYCLE = [
   stage('inception', 'TODO'),
@@ -104,12 +109,12 @@ export const WORK_TYPES: readonly WantedWorkType[] = [
     description: 'A requirement that is not fulfilled, through the steps of clause 10.2.',
     workflow: 'AIMS nonconformity',
     statuses: [
-      status('reported', 'Reported', 'TODO'),
-      status('correction', 'Correction', 'IN_PROGRESS'),
-      status('cause-analysis', 'Cause analysis', 'IN_PROGRESS'),
-      status('corrective-action', 'Corrective action', 'IN_PROGRESS'),
-      status('effectiveness-review', 'Effectiveness review', 'IN_PROGRESS'),
-      status('closed', 'Closed', 'DONE'),
+      part('reported', 'TODO'),
+      part('correction', 'IN_PROGRESS'),
+      part('cause-analysis', 'IN_PROGRESS'),
+      part('corrective-action', 'IN_PROGRESS'),
+      part('effectiveness-review', 'IN_PROGRESS'),
+      part('closed', 'DONE'),
       status('not-a-nonconformity', 'Not a nonconformity', 'DONE'),
     ],
     transitions: [

@@ -1,5 +1,6 @@
 import type { ConditionKey } from '../../../controls';
-import type { AiSystemFact, Answer, OurPart } from '../item/item-fact';
+import type { AiSystemFact, Answer } from '../item/item-fact';
+import type { OurPart } from '../vocabulary/ai-system';
 
 const possibly = (answer: Answer): boolean => answer !== 'no';
 

@@ -1,5 +1,8 @@
 import type { Stage } from '../../../controls';
 import type { Day } from '../day';
+import type { TreatmentOption } from '../vocabulary/ai-risk';
+import type { OurPart } from '../vocabulary/ai-system';
+import type { Grade, NonconformityStage } from '../vocabulary/nonconformity';
 
 /** `jira:<issue id>` or `page:<content id>`. */
 export type ItemId = string;
@@ -16,9 +19,6 @@ export interface ItemLink {
   role: LinkRole;
   target: ItemId;
 }
-
-/** Our part in an AI system (the field *Our part*). */
-export type OurPart = 'develop' | 'adapt' | 'provide' | 'use';
 
 /** A select field with yes and no, where empty means "not known". */
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -59,23 +59,8 @@ export interface AiRiskFact {
   /** In the status *Accepted*. */
   accepted: boolean;
   acceptanceExpires: Day | null;
-  treatmentOption: 'modify' | 'avoid' | 'share' | 'retain' | null;
+  treatmentOption: TreatmentOption | null;
 }
-
-/** Worst first. */
-export const GRADES = ['major', 'minor', 'observation'] as const;
-export type Grade = (typeof GRADES)[number];
-
-/** The statuses of the blueprint's workflow, which are the steps of 10.2, in their order. */
-export const NONCONFORMITY_STAGES = [
-  'reported',
-  'correction',
-  'cause-analysis',
-  'corrective-action',
-  'effectiveness-review',
-  'closed',
-] as const;
-export type NonconformityStage = (typeof NONCONFORMITY_STAGES)[number];
 
 export interface NonconformityFact {
   stage: NonconformityStage;

@@ -1,7 +1,8 @@
 import type { Day } from '../day';
 import { isInScope } from '../lifecycle/stage';
 import { hasKnownEnd, isLiving } from '../risk/risk';
-import type { Grade, ItemFact, NonconformityStage, Rating } from './item-fact';
+import type { Grade, NonconformityStage } from '../vocabulary/nonconformity';
+import type { ItemFact, Rating } from './item-fact';
 
 /**
  * Where an item stands, in one word that totals group by and registers filter by:

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../day';
-import type { Grade, NonconformityStage } from '../item/item-fact';
 import { CLOSED, type Counted, type NonconformityStanding } from '../item/standing';
+import type { Grade, NonconformityStage } from '../vocabulary/nonconformity';
 
 /** The review of effectiveness "falls due" within so many days. */
 export const EFFECTIVENESS_DAYS = 30;

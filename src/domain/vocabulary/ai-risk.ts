@@ -1,8 +1,13 @@
-import { type Field, fieldOn, options, scale } from './field';
+import { type Field, fieldOn, options, scale, worded } from './field';
 
 /** Words of the two scales, from 1 to 5. */
 export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
 export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
+
+/** Options of ISO 31000 for the treatment of a risk. */
+export const TREATMENT_WORDS = { modify: 'Modify', avoid: 'Avoid', share: 'Share', retain: 'Retain' } as const;
+export type TreatmentOption = keyof typeof TREATMENT_WORDS;
+export const TREATMENT_OPTIONS = Object.keys(TREATMENT_WORDS) as [TreatmentOption, ...TreatmentOption[]];
 
 const field = fieldOn('ai-risk');
 
@@ -22,7 +27,7 @@ export const AI_RISK_FIELDS: readonly Field[] = [
   field('residual-likelihood', 'Residual likelihood', 'select', { options: scale(...LIKELIHOOD), fact: RESIDUAL }),
   field('residual-consequence', 'Residual consequence', 'select', { options: scale(...CONSEQUENCE), fact: RESIDUAL }),
   field('treatment-option', 'Treatment option', 'select', {
-    options: options('Modify', 'Avoid', 'Share', 'Retain'),
+    options: worded(TREATMENT_WORDS),
     fact: ['risk.treatmentOption'],
   }),
   field('treatment-effectiveness', 'Treatment effectiveness', 'textfield'),

@@ -1,4 +1,13 @@
-import { type Field, fieldOn, options, YES_NO } from './field';
+import { type Field, fieldOn, options, worded, YES_NO } from './field';
+
+const OUR_PART_WORDS = {
+  develop: 'Develop',
+  adapt: 'Adapt (train, fine-tune, own data)',
+  provide: 'Provide to others',
+  use: 'Use',
+} as const;
+/** Our part in an AI system. */
+export type OurPart = keyof typeof OUR_PART_WORDS;
 
 const field = fieldOn('ai-system');
 
@@ -20,12 +29,7 @@ export const AI_SYSTEM_FIELDS: readonly Field[] = [
   field('vendor', 'Vendor', 'textfield'),
   field('owner-unit', 'Owner unit', 'textfield'),
   field('our-part', 'Our part', 'multiselect', {
-    options: [
-      { key: 'develop', text: 'Develop' },
-      { key: 'adapt', text: 'Adapt (train, fine-tune, own data)' },
-      { key: 'provide', text: 'Provide to others' },
-      { key: 'use', text: 'Use' },
-    ],
+    options: worded(OUR_PART_WORDS),
     fact: ['system.ourPart'],
   }),
   field('third-parties-involved', 'Third parties involved', 'select', {

@@ -61,6 +61,10 @@ const option = (
 /** Options whose keys are their texts in lower case. */
 export const options = (...texts: string[]): Option[] => texts.map((text) => option(text));
 
+/** Options of which the product has words of its own, by key. */
+export const worded = (words: Readonly<Record<string, string>>): Option[] =>
+  Object.entries(words).map(([key, text]) => ({ key, text }));
+
 export const YES_NO: readonly Option[] = options('Yes', 'No');
 
 /** A scale: the number is the key. */

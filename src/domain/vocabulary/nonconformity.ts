@@ -1,4 +1,24 @@
-import { type Field, fieldOn, options } from './field';
+import { type Field, fieldOn, options, worded } from './field';
+
+/** Worst first. */
+export const GRADE_WORDS = { major: 'Major', minor: 'Minor', observation: 'Observation' } as const;
+export type Grade = keyof typeof GRADE_WORDS;
+export const GRADES = Object.keys(GRADE_WORDS) as [Grade, ...Grade[]];
+
+/** The steps of 10.2 by the names of their statuses, in their order. */
+export const NONCONFORMITY_STAGE_WORDS = {
+  reported: 'Reported',
+  correction: 'Correction',
+  'cause-analysis': 'Cause analysis',
+  'corrective-action': 'Corrective action',
+  'effectiveness-review': 'Effectiveness review',
+  closed: 'Closed',
+} as const;
+export type NonconformityStage = keyof typeof NONCONFORMITY_STAGE_WORDS;
+export const NONCONFORMITY_STAGES = Object.keys(NONCONFORMITY_STAGE_WORDS) as [
+  NonconformityStage,
+  ...NonconformityStage[],
+];
 
 const field = fieldOn('nonconformity');
 
@@ -7,7 +27,7 @@ const step = (name: string): string[] => [`nonconformity.steps.${name}`, 'noncon
 
 export const NONCONFORMITY_FIELDS: readonly Field[] = [
   field('grade', 'Grade', 'select', {
-    options: options('Major', 'Minor', 'Observation'),
+    options: worded(GRADE_WORDS),
     fact: ['nonconformity.grade'],
   }),
   field('origin', 'Origin', 'select', {

@@ -1,6 +1,11 @@
 import type { Day } from '../../domain/day';
-import { GRADES, type Grade, NONCONFORMITY_STAGES, type NonconformityStage } from '../../domain/item/item-fact';
 import { CLOSED, GONE } from '../../domain/item/standing';
+import {
+  GRADES,
+  type Grade,
+  NONCONFORMITY_STAGES,
+  type NonconformityStage,
+} from '../../domain/vocabulary/nonconformity';
 import { placeAmong } from '../sql';
 import { type Condition, condition } from './condition';
 import { choosing, type FieldFilter } from './field';

@@ -1,5 +1,6 @@
 import './risks.css';
 import type { Input, Output } from '../../../src/contract/procedures';
+import { TREATMENT_WORDS } from '../../../src/contract/words';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
 import { HeatBands, HeatMap, type Square } from '../../shared/heat-map';
@@ -125,13 +126,6 @@ function squareFrom(place: string | null): Input<'risks.list'>['square'] {
   return { map, likelihood: Number(likelihood), consequence: Number(consequence) };
 }
 
-const TREATMENTS: Readonly<Record<NonNullable<Row<'risks.list'>['treatmentOption']>, string>> = {
-  modify: 'Modify',
-  avoid: 'Avoid',
-  share: 'Share',
-  retain: 'Retain',
-};
-
 const NOTHING = <span className="subtle">–</span>;
 
 const COLUMNS: readonly Column<'risks.list'>[] = [
@@ -164,7 +158,7 @@ const COLUMNS: readonly Column<'risks.list'>[] = [
     key: 'treatment',
     title: 'Treatment',
     width: 10,
-    cell: ({ treatmentOption }) => (treatmentOption === null ? NOTHING : TREATMENTS[treatmentOption]),
+    cell: ({ treatmentOption }) => (treatmentOption === null ? NOTHING : TREATMENT_WORDS[treatmentOption]),
   },
   { key: 'acceptance', title: 'Acceptance', width: 15, sort: 'acceptance', cell: (row) => <Acceptance row={row} /> },
   ...fieldColumns('ai-risk'),
