@@ -5,7 +5,7 @@ import type { Finding } from './finding';
 import { sourcesOnScreens } from './screens';
 
 /** Procedures whose screens are still to come, with the part of the product that brings them. */
-const SCREENS_TO_COME: Readonly<Record<string, string>> = {
+export const SCREENS_TO_COME: Readonly<Record<string, string>> = {
   'applicability.decide': 'Statement of Applicability',
   'applicability.approve': 'Statement of Applicability',
   'evidence.meetInCommon': 'Met in common',
