@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { procedures } from '../src/contract/procedures';
 import type { Finding } from './finding';
+import { sourcesOnScreens } from './screens';
 
 /** Procedures whose screens are still to come, with the part of the product that brings them. */
-const SCREENS_TO_COME: Readonly<Record<string, string>> = {
+export const SCREENS_TO_COME: Readonly<Record<string, string>> = {
   'applicability.decide': 'Statement of Applicability',
   'applicability.approve': 'Statement of Applicability',
   'evidence.meetInCommon': 'Met in common',
@@ -20,24 +21,13 @@ export function procedureFindings(
   names: readonly string[] = Object.keys(procedures),
   toCome: Readonly<Record<string, string>> = SCREENS_TO_COME,
 ): Finding[] {
-  const screens = sourcesBelow(join(root, 'static'));
-  const isCalled = (name: string) => screens.some((text) => text.includes(`'${name}'`));
+  const rule = 'procedure-has-screen';
+  const screens = sourcesOnScreens(root).map((source) => readFileSync(join(root, source), 'utf8'));
   return names.flatMap((name) => {
-    if (isCalled(name))
-      return name in toCome
-        ? [
-            {
-              rule: 'procedure-has-screen',
-              message: `${name} has a screen now: take it off the list of those to come.`,
-            },
-          ]
-        : [];
-    return name in toCome ? [] : [{ rule: 'procedure-has-screen', message: `No screen below static/ calls ${name}.` }];
+    const isCalled = screens.some((text) => text.includes(`'${name}'`));
+    if (isCalled && name in toCome)
+      return [{ rule, message: `${name} has a screen now: take it off the list of those to come.` }];
+    if (isCalled || name in toCome) return [];
+    return [{ rule, message: `No file that an entry of static/ leads to by its imports calls ${name}.` }];
   });
-}
-
-function sourcesBelow(folder: string): string[] {
-  return (readdirSync(folder, { recursive: true }) as string[])
-    .filter((name) => /\.tsx?$/.test(name) && !name.includes('dist/'))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
 }

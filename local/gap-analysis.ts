@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { virtualClock } from './clock';
 import type { Figure, GapAnalysis, RequirementReport } from './gap-figures';
@@ -17,14 +19,20 @@ interface Overview {
   tiles: { requirementId: string; title: string; scopeLevel: 'organisation' | 'ai-system'; state: string }[];
 }
 
-/** Goes the whole way on a local site of its own: blueprint, import, events, coverage. */
+/**
+ * Goes the whole way on a local site of its own: blueprint, import, events, coverage. Memory is what a large file asks for:
+ * the app's tables lie on the disk meanwhile, and one worker does all, for nobody waits beside the command.
+ */
 export async function gapAnalysis(file: InventoryFile, asOf: string, root: string): Promise<GapAnalysis> {
   const started = process.hrtime.bigint();
   const start = Date.parse(`${asOf}T09:00:00Z`);
+  const folder = mkdtempSync(join(tmpdir(), 'plumbline-gap-'));
   const site = await startSite({
     root,
     clock: virtualClock(start),
     data: ':memory:',
+    tables: join(folder, 'app.sqlite'),
+    limits: { workers: 1 },
     ...(process.env.AIMS_SQL ? { sql: process.env.AIMS_SQL } : {}),
   });
   try {
@@ -77,6 +85,7 @@ export async function gapAnalysis(file: InventoryFile, asOf: string, root: strin
     };
   } finally {
     await site.close();
+    rmSync(folder, { recursive: true });
   }
 }
 

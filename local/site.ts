@@ -51,6 +51,8 @@ export interface SiteOptions {
   data: string | ':memory:';
   /** `mysql://user:password@host/database`; SQLite without it. */
   sql?: string;
+  /** The app's SQLite file, where it is none of `data`: tables of a site in memory may be too large to be there, too. */
+  tables?: string;
   /** A bundle that exists already; built from `root` without it. */
   bundle?: string;
   /** Shared folder with the OpenAPI files: turns request and response checks on. */
@@ -142,7 +144,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const address = options.sql;
   const engine = address
     ? await openMysql(address, data === ':memory:')
-    : new SqliteEngine(openDatabase(file('app.sqlite')), clock);
+    : new SqliteEngine(openDatabase(options.tables ?? file('app.sqlite')), clock);
   const sql = new Sql(engine, limits, clock, journal, faults, activity);
   const kvs = new Kvs(database, clock, entitiesOf(manifest.raw));
   const gate = new ProductGate(manifest, byName, journal, () => clock.now(), faults, activity);

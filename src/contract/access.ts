@@ -65,9 +65,16 @@ export const everybody = { kind: 'everybody' } as const;
 /** Jira administrators who may manage the AIMS. */
 export const administer = { kind: 'administer' } as const;
 
-/** One procedure: what goes in, what comes out, who may call it. */
+/** A procedure that tells: what goes in, what comes out, who may call it. It may be called again at any time. */
 export const procedure = <In extends z.ZodType, Out extends z.ZodType, const Who extends Access<z.output<In>>>(
   input: In,
   output: Out,
   access: Who,
-): { input: In; output: Out; access: Who } => ({ input, output, access });
+) => ({ input, output, access, changes: false as const });
+
+/** A procedure that changes something, here or in a product, and so is called only because somebody pressed something. */
+export const change = <In extends z.ZodType, Out extends z.ZodType, const Who extends Access<z.output<In>>>(
+  input: In,
+  output: Out,
+  access: Who,
+) => ({ input, output, access, changes: true as const });

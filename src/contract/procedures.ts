@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { administer, counts, countsOf, everybody, figures, holds, issue, page, procedure } from './access';
+import { administer, change, counts, countsOf, everybody, figures, holds, issue, page, procedure } from './access';
 import * as attention from './attention';
 import * as controls from './controls';
 import * as coverage from './coverage';
@@ -17,7 +17,10 @@ import * as setup from './setup';
 import * as systems from './systems';
 import * as trend from './trend';
 
-/** Every procedure of the app: name, who may call it, what goes in, what comes out. There is no second list. */
+/**
+ * Every procedure of the app: name, who may call it, what goes in, what comes out, whether it changes something. There is
+ * no second list.
+ */
 export const procedures = {
   'coverage.overview': procedure(coverage.overviewInput, coverage.overviewOutput, counts('projectId')),
   'coverage.requirement': procedure(coverage.requirementInput, coverage.requirementOutput, figures('projectId')),
@@ -49,47 +52,51 @@ export const procedures = {
     figures('projectId'),
   ),
   'issue.context': procedure(issues.issueContextInput, issues.issueContextOutput, issue('issueId')),
-  'issue.addRequirement': procedure(issues.issueRequirementInput, issues.issueWrittenOutput, issue('issueId')),
-  'issue.removeRequirement': procedure(issues.issueRequirementInput, issues.issueWrittenOutput, issue('issueId')),
-  'issue.addLink': procedure(issues.issueLinkInput, issues.issueWrittenOutput, issue('issueId')),
+  'issue.addRequirement': change(issues.issueRequirementInput, issues.issueWrittenOutput, issue('issueId')),
+  'issue.removeRequirement': change(issues.issueRequirementInput, issues.issueWrittenOutput, issue('issueId')),
+  'issue.addLink': change(issues.issueLinkInput, issues.issueWrittenOutput, issue('issueId')),
   'issue.search': procedure(issues.issueSearchInput, issues.issueSearchOutput, issue('issueId')),
   'requirements.list': procedure(issues.requirementsInput, issues.requirementsOutput, everybody),
-  'applicability.decide': procedure(decision.applicabilityInput, setup.acceptedOutput, holds('decide-aims')),
-  'applicability.approve': procedure(
+  'applicability.decide': change(decision.applicabilityInput, setup.acceptedOutput, holds('decide-aims')),
+  'applicability.approve': change(
     decision.approveApplicabilityInput,
     decision.approveApplicabilityOutput,
     holds('decide-aims'),
   ),
-  'evidence.meetInCommon': procedure(decision.metInCommonInput, decision.recorded, holds('decide-aims')),
-  'impact.triage': procedure(decision.triageInput, decision.recorded, holds('decide-aims')),
+  'evidence.meetInCommon': change(decision.metInCommonInput, decision.recorded, holds('decide-aims')),
+  'impact.triage': change(decision.triageInput, decision.recorded, holds('decide-aims')),
   'controls.status': procedure(controls.controlsInput, controls.controlsOutput, counts('projectId')),
   'policy.read': procedure(policy.policyInput, policy.policyOutput, page('pageId')),
-  'policy.approve': procedure(policy.approvePolicyInput, decision.recorded, holds('decide-aims')),
-  'policy.acknowledge': procedure(policy.acknowledgePolicyInput, decision.recorded, page('pageId')),
-  'conclusion.record': procedure(decision.conclusionInput, decision.recorded, holds('audit-aims')),
-  'conclusion.withdraw': procedure(decision.withdrawConclusionInput, decision.recorded, holds('audit-aims')),
+  'policy.approve': change(policy.approvePolicyInput, decision.recorded, holds('decide-aims')),
+  'policy.acknowledge': change(policy.acknowledgePolicyInput, decision.recorded, page('pageId')),
+  'conclusion.record': change(decision.conclusionInput, decision.recorded, holds('audit-aims')),
+  'conclusion.withdraw': change(decision.withdrawConclusionInput, decision.recorded, holds('audit-aims')),
   'health.read': procedure(health.healthInput, health.healthOutput, administer),
-  'setup.createProject': procedure(setup.newProjectInput, setup.newProjectOutput, administer),
+  'setup.createProject': change(setup.newProjectInput, setup.newProjectOutput, administer),
   'setup.plan': procedure(setup.planInput, setup.planOutput, administer),
-  'setup.apply': procedure(setup.applyInput, setup.applyOutput, administer),
+  'setup.apply': change(setup.applyInput, setup.applyOutput, administer),
   'setup.progress': procedure(setup.progressInput, setup.progressOutput, administer),
   'setup.status': procedure(setup.statusInput, setup.statusOutput, administer),
-  'setup.reconcile': procedure(setup.reconcileInput, setup.acceptedOutput, administer),
+  'setup.reconcile': change(setup.reconcileInput, setup.acceptedOutput, administer),
   'resolutions.read': procedure(resolutions.resolutionsInput, resolutions.resolutionsOutput, administer),
-  'resolutions.choose': procedure(resolutions.chooseResolutionsInput, setup.acceptedOutput, administer),
+  'resolutions.choose': change(resolutions.chooseResolutionsInput, setup.acceptedOutput, administer),
   'settings.read': procedure(settings.settingsInput, settings.settingsSchema, administer),
-  'settings.save': procedure(settings.settingsSchema, settings.settingsSchema, administer),
-  'import.start': procedure(imports.startImportInput, imports.startImportOutput, administer),
-  'import.stage': procedure(imports.stageInput, imports.stageOutput, administer),
+  'settings.save': change(settings.settingsSchema, settings.settingsSchema, administer),
+  'import.start': change(imports.startImportInput, imports.startImportOutput, administer),
+  'import.stage': change(imports.stageInput, imports.stageOutput, administer),
   'import.dryRun': procedure(imports.dryRunInput, imports.dryRunOutput, administer),
-  'import.answer': procedure(imports.answerImportInput, setup.acceptedOutput, administer),
-  'import.discard': procedure(imports.discardImportInput, setup.acceptedOutput, administer),
-  'import.apply': procedure(imports.applyImportInput, setup.acceptedOutput, administer),
+  'import.answer': change(imports.answerImportInput, setup.acceptedOutput, administer),
+  'import.discard': change(imports.discardImportInput, setup.acceptedOutput, administer),
+  'import.apply': change(imports.applyImportInput, setup.acceptedOutput, administer),
   'import.progress': procedure(imports.importProgressInput, imports.importProgressOutput, administer),
 } as const;
 
 export type Procedures = typeof procedures;
 export type ProcedureName = keyof Procedures;
+/** Those that tell and change nothing: what a screen may read by itself and again. */
+export type ReadingName = {
+  [Name in ProcedureName]: Procedures[Name]['changes'] extends false ? Name : never;
+}[ProcedureName];
 export type Input<Name extends ProcedureName> = z.output<Procedures[Name]['input']>;
 export type Output<Name extends ProcedureName> = z.output<Procedures[Name]['output']>;
 

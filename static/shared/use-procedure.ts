@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Input, Output, ProcedureName } from '../../src/contract/procedures';
+import type { Input, Output, ReadingName } from '../../src/contract/procedures';
 import { CallError, call } from './call';
 
 /** A failed reading is never an empty one: `previous` is what was known before, and since when it is not. */
@@ -19,7 +19,7 @@ interface Options<Data> {
  * Reads a procedure and keeps the reading: read again when the input changes and on `retry`.
  * @param input null as long as nobody looks at it: nothing is read, and what was read is read again when somebody does
  */
-export function useProcedure<Name extends ProcedureName>(
+export function useProcedure<Name extends ReadingName>(
   name: Name,
   input: Input<Name> | null,
   { pollMs = () => null, keep = false }: Options<Output<Name>> = {},

@@ -108,6 +108,31 @@ test('10.2: a nonconformity makes its requirement fall, and closing it lets it r
   expect(await page.evaluate('window.broken')).toBeUndefined();
 });
 
+test('8.1: work is linked to its AI system beside the issue, and a requirement named by mistake is taken off again', async () => {
+  const { key } = await site.rest<{ key: string }>('POST', '/issue', {
+    fields: { project: { key: 'UW' }, issuetype: { name: 'Task' }, summary: 'Watch the tariff for drift' },
+  });
+  await addRequirement(key, 'A.6.2.7');
+  const panel = await frame('AIMS');
+  await panel.getByRole('button', { name: 'Add link' }).click();
+  await panel.fill('[aria-label="Find an AI system by key or word"]', 'Motor tariff');
+  await panel.click('.context-option:has-text("Motor tariff model")');
+  await panel.waitForSelector('.context-links:has-text("concerns") >> text=Motor tariff model');
+  const { fields } = await site.rest<{
+    fields: { issuelinks: { type: { outward: string }; outwardIssue?: { fields: { summary: string } } }[] };
+  }>('GET', `/issue/${key}?fields=issuelinks`);
+  expect(fields.issuelinks.map(({ type, outwardIssue }) => [type.outward, outwardIssue?.fields.summary])).toEqual([
+    ['concerns', 'Motor tariff model'],
+  ]);
+
+  await panel.click('[aria-label="Remove A.6.2.7"]');
+  await panel.waitForSelector('[aria-label="Remove A.6.2.7"]', { state: 'detached' });
+  await page.reload();
+  const again = await frame('AIMS');
+  await again.waitForSelector('text=None yet.');
+  await again.waitForSelector('.context-links >> text=Motor tariff model');
+});
+
 test('9.1: a leader sees both populations and comes from a number to its rows', async () => {
   await page.goto(`${site.origin}/apps/aims-global`);
   const leadership = await frame('AI management');

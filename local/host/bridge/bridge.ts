@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Site } from '../../site';
 import { isOpenTo } from '../licence';
+import type { FrameCalls } from './frame-calls';
 
 /** Answers of `fetchProduct` carry these headers; the platform filters others. */
 const HEADERS = ['content-type', 'retry-after', 'x-ratelimit-remaining', 'link'];
@@ -13,6 +14,8 @@ const invoke = z.object({
   extension: z.record(z.string(), z.unknown()).optional(),
   locale: z.string().optional(),
   localId: z.string().optional(),
+  /** The address of the frame that asks. */
+  screen: z.string().optional(),
 });
 const fetchProduct = z.object({
   command: z.literal('fetchProduct'),
@@ -30,13 +33,18 @@ const command = z.discriminatedUnion('command', [invoke, fetchProduct]);
  * The server's side of the front end's bridge: what needs the app's back end or a product.
  * @throws Error with the message that the app's promise is rejected with
  */
-export async function answerBridge(site: Site, body: unknown, accountId: string | null): Promise<unknown> {
+export async function answerBridge(
+  site: Site,
+  body: unknown,
+  accountId: string | null,
+  frameCalls: FrameCalls,
+): Promise<unknown> {
   const read = command.safeParse(body);
   if (!read.success) throw new Error(`The bridge cannot read this: ${z.prettifyError(read.error)}`);
   if (read.data.command === 'invoke') {
-    const { moduleKey, functionKey, payload, extension, locale, localId } = read.data;
+    const { moduleKey, functionKey, payload, extension, locale, localId, screen } = read.data;
     requireOpen(site, moduleKey, accountId);
-    return site.invoke({
+    const answer = await site.invoke({
       module: moduleKey,
       key: functionKey,
       payload,
@@ -45,6 +53,8 @@ export async function answerBridge(site: Site, body: unknown, accountId: string 
       ...(locale ? { locale } : {}),
       ...(localId ? { localId } : {}),
     });
+    if (screen !== undefined) frameCalls.note(screen, functionKey, answer);
+    return answer;
   }
   const { product, restPath, fetchRequestInit: init } = read.data;
   const answer = await site.gate.asUser(

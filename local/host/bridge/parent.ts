@@ -144,12 +144,14 @@ class Link {
     };
   }
 
+  /** Names the screen, so that what a frame asks for is known from what anybody else asks for. */
   async post(body: Record<string, unknown>): Promise<unknown> {
     const { facts, moduleKey, extension, locale, localId } = this.options;
+    const screen = addressOf(this.options);
     const response = await fetch('/local/bridge', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-csrf-token': facts.csrf },
-      body: JSON.stringify({ moduleKey, extension, locale, localId, ...body }),
+      body: JSON.stringify({ moduleKey, extension, locale, localId, screen, ...body }),
     });
     const answer = (await response.json()) as { result?: unknown; error?: { message: string } };
     if (answer.error) throw new Error(answer.error.message);

@@ -4,6 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import type { Caller } from '../../seam';
 import type { Site } from '../../site';
 import { answerBridge } from '../bridge/bridge';
+import { FrameCalls } from '../bridge/frame-calls';
 import { isOpenTo } from '../licence';
 import { moduleFacts } from './app-facts';
 import { compileBrowserCode } from './browser-code';
@@ -79,6 +80,7 @@ function routesOf(
   parentScript: string,
   facts: (accountId: string | null) => Record<string, unknown>,
 ): Record<string, Handler> {
+  const frameCalls = new FrameCalls();
   return {
     'GET /local/session': (_request, response, session) => sendJson(response, 200, session),
     'POST /local/session': async (request, response, session) => {
@@ -98,7 +100,7 @@ function routesOf(
     'POST /local/bridge': async (request, response, session) => {
       sessions.checkChange(request, session);
       const body = await readJson(request);
-      const answer = await answerBridge(site, body, session.accountId).then(
+      const answer = await answerBridge(site, body, session.accountId, frameCalls).then(
         (result) => ({ result }),
         (error: unknown) => ({ error: { message: error instanceof Error ? error.message : String(error) } }),
       );
@@ -113,6 +115,7 @@ function routesOf(
         ...Object.fromEntries(kinds.map((kind) => [kind, journal.list(kind, 100)])),
       });
     },
+    'GET /local/frame-calls': (_request, response) => sendJson(response, 200, frameCalls.list()),
     'GET /local/people': (_request, response) => sendJson(response, 200, peopleOf(site.jira.directory)),
     'GET /local/points': (_request, response) =>
       sendJson(response, 200, { jira: site.jira.points(), confluence: site.confluence?.points() ?? null }),

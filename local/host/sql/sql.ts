@@ -6,14 +6,13 @@ import type { Journal } from '../journal';
 import { DURATIONS, type Limits, Window } from '../limits';
 import type { Answer } from '../worker/protocol';
 import type { Parameter, Rows, SqlEngine } from './engine';
+import { Known } from './known';
 import { outside, SqlRefused } from './refusal';
 import { parseStatement, type Statement } from './statement';
 
-const STATEMENTS_KEPT = 500;
-
 /** The HTTP API behind `@forge/sql`: checks the subset and the platform's limits, then runs the statement on the engine. */
 export class Sql {
-  private readonly parsed = new Map<string, Statement>();
+  private readonly parsed = new Known<Statement>();
   private readonly dml: Window;
   private readonly ddl: Window;
 
@@ -52,8 +51,9 @@ export class Sql {
         );
       await this.activity.take(DURATIONS.statement);
       if (this.faults.statementDelay > 0) await this.activity.pause(this.faults.statementDelay);
-      this.count(this.parse(query));
-      const rows = await this.run(query, request.params ?? []);
+      const statement = this.parse(query);
+      this.count(statement);
+      const rows = await this.execute(statement, request.params ?? []);
       const answer = JSON.stringify({ rows, metadata: { fields: [] } });
       if (answer.length > this.limits.sqlResponseBytes)
         throw tooLarge(
@@ -70,7 +70,10 @@ export class Sql {
 
   /** Runs a statement without the platform's limits: tests look into the app's database by it. */
   async run(query: string, parameters: readonly unknown[]): Promise<Rows> {
-    const statement = this.parse(query);
+    return this.execute(this.parse(query), parameters);
+  }
+
+  private async execute(statement: Statement, parameters: readonly unknown[]): Promise<Rows> {
     const started = performance.now();
     const rows = await this.engine.run(statement, parameters.map(checked));
     if (statement.kind === 'select' && performance.now() - started > this.limits.selectMs)
@@ -95,12 +98,7 @@ export class Sql {
   }
 
   private parse(query: string): Statement {
-    const known = this.parsed.get(query);
-    if (known) return known;
-    const statement = parseStatement(query);
-    if (this.parsed.size >= STATEMENTS_KEPT) this.parsed.clear();
-    this.parsed.set(query, statement);
-    return statement;
+    return this.parsed.of(query, () => parseStatement(query));
   }
 
   /** @throws SqlRefused when this second, or minute, has had as many as the platform allows */

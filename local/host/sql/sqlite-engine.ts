@@ -1,6 +1,7 @@
 import type { Clock } from '../../seam';
 import type { Database } from '../../sqlite';
 import { changed, type Parameter, type Rows, type SqlEngine } from './engine';
+import { Known } from './known';
 import { raised, SqlRefused } from './refusal';
 import { asAnswered, ResultTypes } from './result-types';
 import { addColumns, addIndex, createTable, show } from './schema';
@@ -12,7 +13,7 @@ const PARAMETERS = 32_000;
 
 /** Runs the subset on SQLite. */
 export class SqliteEngine implements SqlEngine {
-  private readonly translated = new Map<string, Translated>();
+  private readonly translated = new Known<Translated>();
   private readonly types: ResultTypes;
 
   constructor(
@@ -112,12 +113,7 @@ export class SqliteEngine implements SqlEngine {
   }
 
   private translate(statement: Extract<Statement, { kind: 'select' | 'insert' | 'update' | 'delete' }>): Translated {
-    const known = this.translated.get(statement.text);
-    if (known) return known;
-    const made = translate(statement);
-    if (this.translated.size > 500) this.translated.clear();
-    this.translated.set(statement.text, made);
-    return made;
+    return this.translated.of(statement.text, () => translate(statement));
   }
 
   /** The statements of the SDK's migration runner. */

@@ -1,22 +1,33 @@
 import { outside } from './refusal';
 
 export interface Token {
-  kind: 'word' | 'quoted' | 'string' | 'number' | 'parameter' | 'sign';
-  text: string;
+  readonly kind: 'word' | 'quoted' | 'string' | 'number' | 'parameter' | 'sign';
+  readonly text: string;
   /** Words in capitals; other tokens as they stand. */
-  upper: string;
+  readonly upper: string;
 }
 
 const LEXER =
   /(\s+)|([A-Za-z_][A-Za-z0-9_]*)|`([^`]+)`|('(?:[^'\\]|'')*')|(\d+(?:\.\d+)?)|(\?)|(<=>|<=|>=|<>|!=|[(),.*=<>+\-%;])/y;
+
+/** One object for each sign: a statement with many rows is made of them. */
+const SIGNS = new Map<string, Token>();
+
+function signOf(text: string, kind: 'sign' | 'parameter'): Token {
+  const known = SIGNS.get(text);
+  if (known) return known;
+  const token: Token = { kind, text, upper: text };
+  SIGNS.set(text, token);
+  return token;
+}
 
 function tokenOf([, , word, quoted, string, number, parameter, sign]: RegExpExecArray): Token | null {
   if (word !== undefined) return { kind: 'word', text: word, upper: word.toUpperCase() };
   if (quoted !== undefined) return { kind: 'quoted', text: quoted, upper: quoted };
   if (string !== undefined) return { kind: 'string', text: string, upper: string };
   if (number !== undefined) return { kind: 'number', text: number, upper: number };
-  if (parameter !== undefined) return { kind: 'parameter', text: '?', upper: '?' };
-  return sign === undefined ? null : { kind: 'sign', text: sign, upper: sign };
+  if (parameter !== undefined) return signOf('?', 'parameter');
+  return sign === undefined ? null : signOf(sign, 'sign');
 }
 
 /** Cuts a statement into tokens; one semicolon at the end is dropped. */

@@ -21,7 +21,8 @@ export abstract class DocumentStore {
   private undo: (() => void)[] = [];
   private readonly dirty = new Map<string, { kind: string; id: string; after: Document | undefined }>();
   private readonly tables: Table<Document>[] = [];
-  private readonly database: Database;
+  /** Null where the documents are in memory alone. */
+  private readonly database: Database | null;
   /** Counts committed requests: whatever is cached from the documents is valid for one value. */
   version = 0;
 
@@ -38,14 +39,16 @@ export abstract class DocumentStore {
     path: string,
     private readonly firstId: number,
   ) {
-    this.database = openDatabase(path);
-    this.database.exec(CREATE);
+    // A second copy in memory would outlive nothing.
+    this.database = path === ':memory:' ? null : openDatabase(path);
+    this.database?.exec(CREATE);
   }
 
   /** Reads every document of the file. */
   protected load(): void {
     const tables = new Map(this.tables.map((table) => [table.kind, table]));
-    for (const row of this.database.all('SELECT kind, json FROM document ORDER BY kind, CAST(id AS INTEGER), id')) {
+    const rows = this.database?.all('SELECT kind, json FROM document ORDER BY kind, CAST(id AS INTEGER), id');
+    for (const row of rows ?? []) {
       tables.get(String(row.kind))?.load(JSON.parse(String(row.json)) as Document);
     }
   }
@@ -76,29 +79,15 @@ export abstract class DocumentStore {
   commit(): boolean {
     const changes = [...this.dirty.values()];
     // The disk first: when it fails, the caller can still undo what lies in memory.
-    if (changes.length > 0) this.write(changes);
+    if (changes.length > 0 && this.database) write(this.database, changes);
     this.undo = [];
     this.dirty.clear();
     if (changes.length > 0) this.version += 1;
     return changes.length > 0;
   }
 
-  private write(changes: readonly { kind: string; id: string; after: Document | undefined }[]): void {
-    const put = changes.filter((change) => change.after !== undefined);
-    const removed = changes.filter((change) => change.after === undefined);
-    this.database.transaction(() => {
-      if (put.length > 0) {
-        const rows = put.map((change) => [change.kind, change.id, JSON.stringify(change.after)]);
-        this.database.run(UPSERT, [JSON.stringify(rows)]);
-      }
-      if (removed.length > 0) {
-        this.database.run(REMOVE, [JSON.stringify(removed.map((change) => [change.kind, change.id]))]);
-      }
-    });
-  }
-
   close(): void {
-    this.database.close();
+    this.database?.close();
   }
 
   protected table<T extends Document>(
@@ -109,4 +98,21 @@ export abstract class DocumentStore {
     this.tables.push(table as unknown as Table<Document>);
     return table;
   }
+}
+
+function write(
+  database: Database,
+  changes: readonly { kind: string; id: string; after: Document | undefined }[],
+): void {
+  const put = changes.filter((change) => change.after !== undefined);
+  const removed = changes.filter((change) => change.after === undefined);
+  database.transaction(() => {
+    if (put.length > 0) {
+      const rows = put.map((change) => [change.kind, change.id, JSON.stringify(change.after)]);
+      database.run(UPSERT, [JSON.stringify(rows)]);
+    }
+    if (removed.length > 0) {
+      database.run(REMOVE, [JSON.stringify(removed.map((change) => [change.kind, change.id]))]);
+    }
+  });
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
  * The stories run what is in the tree: both browser builds are made anew, about two seconds each. Stories of one run share
- * a sample organisation to begin with, which the first of them makes.
+ * a sample organisation to begin with, which the first of them makes, and keep in one folder what was pressed.
  */
 export default function beforeAll(): void {
   const root = resolve(__dirname, '../../..');
@@ -16,5 +16,9 @@ export default function beforeAll(): void {
       { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
     );
   }
+  const pressed = join(root, '.cache/pressed');
+  rmSync(pressed, { recursive: true, force: true });
+  mkdirSync(pressed, { recursive: true });
+  process.env.PRESSED = pressed;
   process.env.SAMPLE_TEMPLATE = mkdtempSync(join(tmpdir(), 'plumbline-template-'));
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { keepPressed } from './pressed';
 
 const ROOT = resolve(__dirname, '../../..');
 const START_MS = 300_000;
@@ -33,6 +34,7 @@ export async function startRunningSite(options: { app?: string; data?: string } 
     ...restOf(origin),
     async stop() {
       if (child.exitCode === null) {
+        await keepPressed(origin);
         const ended = new Promise((done) => child.once('exit', done));
         child.kill('SIGTERM');
         await ended;

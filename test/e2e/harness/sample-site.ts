@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { eventually } from './browser';
+import { keepPressed } from './pressed';
 import { type RunningSite, restOf } from './running-site';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -20,6 +21,7 @@ export async function startSampleSite(): Promise<RunningSite> {
     origin,
     ...restOf(origin),
     async stop() {
+      await keepPressed(origin);
       await stop();
       rmSync(data, { recursive: true, force: true });
     },

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { FrameCalls } from '../../../local/host/bridge/frame-calls';
 import { compileBrowserCode } from '../../../local/host/http/browser-code';
 import { type Served, serveSite } from '../../../local/host/http/server';
 import { FIXTURE, prepare, start } from './fixture';
@@ -50,6 +51,31 @@ test('the bridge runs resolvers as the user of the session, who can be changed',
   expect(await (await post('/local/bridge', { ...invoke, functionKey: 'fail' })).json()).toEqual({
     error: { message: 'It went wrong.' },
   });
+});
+
+test('what the app’s frames asked for is counted, and nothing that was asked past them', async () => {
+  const { get, post } = await open();
+  const invoke = { command: 'invoke', moduleKey: 'page', functionKey: 'echo' };
+  const screen = '/resource/main/page.html';
+  await post('/local/bridge', invoke);
+  await post('/local/bridge', { ...invoke, functionKey: 'fail', screen });
+  expect(await (await get('/local/frame-calls')).json()).toEqual([]);
+  await post('/local/bridge', { ...invoke, screen });
+  await post('/local/bridge', { ...invoke, screen });
+  expect(await (await get('/local/frame-calls')).json()).toEqual([
+    { screen, functionKey: 'echo', answered: 2, refused: 0 },
+  ]);
+});
+
+test('a refusal in the app’s own words is no answer of a call', () => {
+  const calls = new FrameCalls();
+  calls.note('/page', 'save', { ok: false, error: { code: 'not-allowed' } });
+  calls.note('/page', 'save', { ok: true, data: null });
+  calls.note('/form', 'save', null);
+  expect(calls.list()).toEqual([
+    { screen: '/page', functionKey: 'save', answered: 1, refused: 1 },
+    { screen: '/form', functionKey: 'save', answered: 1, refused: 0 },
+  ]);
 });
 
 test('the bridge fetches from the product as the user, through the app', async () => {
