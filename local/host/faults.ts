@@ -29,7 +29,7 @@ export interface Outage {
 export class Faults {
   private lose: (event: ProductEvent) => boolean = () => false;
   private repeats = 0;
-  private shuffle = false;
+  private shuffle: (() => number) | null = null;
   private delay = 0;
   private kill: KillPredicate | null = null;
   private calls = 0;
@@ -52,9 +52,9 @@ export class Faults {
   repeatEvents(n: number): void {
     this.repeats = n;
   }
-  /** Delivers events in random order, within a second. */
-  shuffleEvents(on: boolean): void {
-    this.shuffle = on;
+  /** Delivers events in another order, within a second. @param random from 0 to 1; whoever wants the same order again gives it */
+  shuffleEvents(on: boolean, random: () => number = Math.random): void {
+    this.shuffle = on ? random : null;
   }
   /** Delivers events late; the platform promises at most three minutes. */
   delayEvents(ms: number): void {
@@ -95,7 +95,7 @@ export class Faults {
   clear(): void {
     this.loseEvents(0);
     this.repeats = 0;
-    this.shuffle = false;
+    this.shuffle = null;
     this.delay = 0;
     this.kill = null;
     this.hold = null;
@@ -112,7 +112,7 @@ export class Faults {
     return {
       loseEvents: this.lossRate,
       repeatEvents: this.repeats,
-      shuffleEvents: this.shuffle,
+      shuffleEvents: this.shuffle !== null,
       delayEvents: this.delay,
       sqlDelay: this.slowSql,
       ignoreConcurrency: this.freeConcurrency,
@@ -138,7 +138,7 @@ export class Faults {
     if (this.lose(event)) return [];
     return Array.from(
       { length: 1 + this.repeats },
-      () => usual + this.delay + (this.shuffle ? Math.random() * 1_000 : 0),
+      () => usual + this.delay + (this.shuffle ? this.shuffle() * 1_000 : 0),
     );
   }
   fateOf(kind: Call['kind'], text: string): 'before' | 'after' | null {

@@ -10,6 +10,15 @@ const KILLS = 2;
 /** More would be an outage, after which the platform drops work; `long-work-ends.test.ts` tells of those. */
 const REFUSALS = 6;
 
+/** Numbers from 0 to 1 that are the same again for the same start (Park and Miller). */
+function orderFrom(start: number): () => number {
+  let last = 1 + (start % 2_147_483_646);
+  return () => {
+    last = (last * 16_807) % 2_147_483_647;
+    return last / 2_147_483_647;
+  };
+}
+
 /** Turns one fault on at a time, and counts what it did to the app. */
 export class Weather {
   private fault: Fault = 'calm';
@@ -41,7 +50,7 @@ export class Weather {
         faults.repeatEvents(1);
         break;
       case 'shuffled':
-        faults.shuffleEvents(true);
+        faults.shuffleEvents(true, orderFrom(step.a));
         break;
       case 'late':
         faults.delayEvents(1 + (step.a % LATEST_MS));
