@@ -5,7 +5,7 @@
  */
 const ROOMS = [
   { room: 'controls', may: [] },
-  { room: 'src/domain', may: [] },
+  { room: 'src/domain', may: ['controls/documents'] },
   { room: 'src/contract', may: ['src/domain'] },
   { room: 'src/product', may: ['src/errors\\.ts$'] },
   { room: 'src/jira', may: ['src/product', 'src/errors\\.ts$'] },
@@ -78,7 +78,7 @@ const rooms = ROOMS.flatMap(({ room, may }) => {
 
 const PACKAGES = [
   { room: 'controls', may: ['zod'] },
-  { room: 'src/domain', may: [] },
+  { room: 'src/domain', may: ['controls/documents'] },
   { room: 'src/contract', may: ['zod'] },
   { room: 'src/product', may: ['zod', '@forge/api'] },
   { room: 'src/jira', may: ['zod', '@forge/api'] },

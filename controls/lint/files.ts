@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rendering } from '../document-schema';
 import { inventoryMapping, noRiskWords } from '../inventory-schema';
 import {
   actArticle,
@@ -30,6 +31,7 @@ export const SHAPES = {
   'frameworks/eu-ai-act/annex-three.json': z.array(annexThreeArea),
   'crosswalks/eu-ai-act.json': z.array(actLink),
   'crosswalks/harmonised.json': z.array(harmonisedLink),
+  'documents/rendering.json': rendering,
   'inventory/generic.json': inventoryMapping,
   'inventory/us-federal-2024.json': inventoryMapping,
   'inventory/no-risk.json': noRiskWords,

@@ -17,6 +17,8 @@ export const policyOutput = z.strictObject({
       pageVersion,
       /** SHA-256 of the approved text, see `fingerprintOf`. */
       fingerprint: z.string(),
+      /** How it spells the text. */
+      spelling: z.enum(['canonical', 'former']),
       approvedOn: daySchema,
       reviewDue: daySchema,
       /** That day has passed, where the site is. */

@@ -1,4 +1,4 @@
-import type { AdfNode } from '../domain/policy/policy-text';
+import type { AdfNode } from '../domain/document/adf';
 
 /** The few nodes of Atlassian document format that exports are made of (developer.atlassian.com/cloud/jira/platform/apis/document/structure). */
 

@@ -17,7 +17,7 @@ import {
   scopeWords,
   unknownWords,
 } from '../contract/words';
-import type { AdfNode } from '../domain/policy/policy-text';
+import type { AdfNode } from '../domain/document/adf';
 import { heading, note, paragraph, table } from './adf';
 
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });

@@ -1,6 +1,6 @@
 import { type Scope, scopeFrom } from '../contract/macro-scope';
 import { NOTICE } from '../contract/words';
-import type { AdfNode } from '../domain/policy/policy-text';
+import type { AdfNode } from '../domain/document/adf';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
 import { controlsStatus } from '../resolvers/controls';

@@ -1,9 +1,11 @@
 import { readPage } from '../confluence/page';
 import { dayWords } from '../contract/words';
-import { type AdfNode, fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
+import type { AdfNode } from '../domain/document/adf';
+import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
 import { AppError } from '../errors';
 import { readPolicyApproval } from '../store/policy';
 import { type AdfDocument, doc, heading, note, paragraph } from './adf';
+import { exportedDocument } from './document';
 import { type ExportRequest, exportRequest } from './payload';
 
 /**
@@ -30,17 +32,20 @@ async function policyBlocks({ config, pageId }: ExportRequest): Promise<AdfNode[
   const newest = await readText(pageId);
   if (approval?.pageId !== pageId) {
     return newest.text
-      ? [note(`Not approved. Draft, version ${newest.version} of the page.`), ...newest.text]
+      ? [note(`Not approved. Draft, version ${newest.version} of the page.`), ...exportedDocument(newest.text)]
       : [paragraph('No policy text is written here yet.')];
   }
-  const { fingerprint, pageVersion } = approval;
+  const { fingerprint, pageVersion, spelling } = approval;
   // The approved version is read by itself only where the page has moved on.
   const { text } = newest.version === pageVersion ? newest : await readText(pageId, pageVersion);
   const line = `Approved ${dayWords(approval.approvedOn)}, version ${pageVersion}, next review ${dayWords(approval.reviewDue)}.`;
-  if (!text || (await fingerprintOf(text)) !== fingerprint)
+  if (!text || (await fingerprintOf(text, spelling)) !== fingerprint)
     return [note(line), paragraph('The approved text cannot be shown: that version of the page is no longer there.')];
-  const moved = newest.text === null || (await fingerprintOf(newest.text)) !== fingerprint;
-  return [note(`${line}${moved ? ' Changed since approval: this is the approved text.' : ''}`), ...text];
+  const moved = newest.text === null || (await fingerprintOf(newest.text, spelling)) !== fingerprint;
+  return [
+    note(`${line}${moved ? ' Changed since approval: this is the approved text.' : ''}`),
+    ...exportedDocument(text),
+  ];
 }
 
 /** The policy text of a page, newest or in a version; nulls where there is none. */

@@ -26,6 +26,7 @@ export const readPolicy: Handler<'policy.read'> = async ({ pageId }, { configura
     approval: here && {
       pageVersion: here.approval.pageVersion,
       fingerprint: here.approval.fingerprint,
+      spelling: here.approval.spelling,
       approvedOn: here.approval.approvedOn,
       reviewDue: here.approval.reviewDue,
       reviewOverdue: here.approval.reviewDue < today(),
@@ -88,10 +89,11 @@ export const approvePolicy: Handler<'policy.approve'> = async (
     body: {
       pageId,
       pageVersion,
-      fingerprint: await fingerprintOf(text),
+      fingerprint: await fingerprintOf(text, 'canonical'),
       audience,
       approvedOn: collaborators.zone.dayOf(at),
       reviewDue,
+      spelling: 'canonical',
     },
   });
   await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));

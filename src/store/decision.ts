@@ -44,6 +44,8 @@ const bodies = {
     audience: z.number(),
     approvedOn: z.string(),
     reviewDue: z.string(),
+    /** How the fingerprint spells the text; approvals of version 0.1.0 do not say, and spell it as they did. */
+    spelling: z.enum(['canonical', 'former']).default('former'),
   }),
   acknowledgement: z.object({ pageId: z.string(), pageVersion: z.number() }),
 } as const;
@@ -147,6 +149,10 @@ export async function readConclusion(decisionId: string): Promise<{ scope: strin
   );
   return row ? { scope: row.subject, requirementId: row.requirement_id } : null;
 }
+
+/** A stored body. @throws Error when it is none of its kind */
+export const bodyOf = <Kind extends DecisionKind>(kind: Kind, text: string): DecisionBody<Kind> =>
+  bodies[kind].parse(JSON.parse(text)) as DecisionBody<Kind>;
 
 /** A decision's body as it is stored. @throws Error when it is none of its kind */
 export const bodyText = <Kind extends DecisionKind>(kind: Kind, body: DecisionBody<Kind>): string =>

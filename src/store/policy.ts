@@ -1,5 +1,5 @@
 import { type Appended, appendDecision, appendDecisionIf, type Entry } from './append';
-import { type DecisionBody, policyVersionOf } from './decision';
+import { bodyOf, type DecisionBody, policyVersionOf } from './decision';
 import { TOKEN_OF } from './person';
 import { query } from './sql';
 
@@ -17,8 +17,7 @@ interface Row {
 }
 
 function approvalOf(row: Row): PolicyApproval {
-  const body = JSON.parse(row.body) as DecisionBody<'policy-approval'>;
-  return { ...body, at: row.at, accountId: row.account_id };
+  return { ...bodyOf('policy-approval', row.body), at: row.at, accountId: row.account_id };
 }
 
 const NEWEST_FIRST = "WHERE d.kind = 'policy-approval' ORDER BY d.at DESC, d.decision_id DESC LIMIT 1";

@@ -70,6 +70,7 @@ test('without a login a page that is open to everybody tells version and dates: 
     approval: {
       pageVersion: 1,
       fingerprint,
+      spelling: 'canonical',
       approvedOn: '2026-11-24',
       reviewDue: '2027-11-24',
       reviewOverdue: false,

@@ -1,28 +1,29 @@
-import { type AdfNode, changedBlocks } from '../../../src/domain/policy/policy-text';
+import type { AdfNode } from '../../../src/domain/document/adf';
+import { fingerprintOf, policyTextOf } from '../../../src/domain/policy/policy-text';
 
-/** Which blocks of the policy differ between two versions: what an approver is shown as changed. */
+/** Which text of a page is the policy, and that approvals of version 0.1.0 still know theirs. */
 
-const block = (text: string, localId?: string): AdfNode => ({
+const paragraph = (text: string, attrs: object = {}): AdfNode => ({
   type: 'paragraph',
-  ...(localId === undefined ? {} : { attrs: { localId } }),
+  attrs: { ...attrs },
   content: [{ type: 'text', text }],
 });
-const words = (blocks: readonly AdfNode[]) => blocks.map(({ content }) => content?.[0]?.text);
-const changed = (before: AdfNode[], after: AdfNode[]) => {
-  const { added, removed } = changedBlocks(before, after);
-  return { added: words(added), removed: words(removed) };
-};
-
-test('a changed block is in both lists, one that was only added or taken out in one', () => {
-  const before = [block('Purpose'), block('We answer.'), block('Gone')];
-  expect(changed(before, [block('Purpose'), block('We always answer.'), block('New')])).toEqual({
-    added: ['We always answer.', 'New'],
-    removed: ['We answer.', 'Gone'],
-  });
-  expect(changed(before, before.slice(0, 2))).toEqual({ added: [], removed: ['Gone'] });
+const macro = (...content: AdfNode[]): AdfNode => ({
+  type: 'bodiedExtension',
+  attrs: { extensionKey: 'app/static/aims-policy' },
+  content,
 });
 
-test('a block that stands there once more is added; what only the editor knows is no change', () => {
-  expect(changed([block('Same', 'a')], [block('Same', 'b')])).toEqual({ added: [], removed: [] });
-  expect(changed([block('Same')], [block('Same'), block('Same')])).toEqual({ added: ['Same'], removed: [] });
+test('the policy is what stands in the first macro, however deep; an empty macro holds none', () => {
+  const text = [paragraph('We answer.')];
+  const page = { type: 'doc', content: [{ type: 'layoutSection', content: [macro(...text)] }, macro(paragraph('No'))] };
+  expect(policyTextOf(page)).toEqual(text);
+  expect(policyTextOf({ type: 'doc', content: [macro(paragraph(' '))] })).toBeNull();
+});
+
+test('an approval of version 0.1.0 finds its text by the fingerprint of then', async () => {
+  // SHA-256 of {"content":[{"text":"We answer.","type":"text"}],"type":"paragraph"}, which version 0.1.0 computed.
+  const then = 'b1eb18f73c7ddbc5b20ae64c6793ade7bfdaf76ce6662039dec0a593a8751d8e';
+  expect(await fingerprintOf([paragraph('We answer.', { localId: 'a' })], 'former')).toBe(then);
+  expect(await fingerprintOf([paragraph('We answer.')], 'canonical')).not.toBe(then);
 });

@@ -1,30 +1,69 @@
-import { type AdfNode, changedBlocks } from '../../../../src/contract/policy-text';
-import { AdfView } from '../../../shared/adf-view';
+import { compared, type Row, type Token } from '../../../shared/document/compared';
+import { DocumentView } from '../../../shared/document/document-view';
+import { itemLink } from '../../../shared/issue-link';
 import type { PolicyText } from './reading';
 
-/** What is written now, beside the approved text: each block that differs is told by a word and a line. */
-export function ChangedText({ approved, current }: { approved: PolicyText; current: PolicyText }) {
-  const { added, removed } = changedBlocks(approved.blocks, current.blocks);
-  const isAdded = new Set(added);
-  // A document is not edited in place, so the position of a block is its identity.
-  const drawn = (block: AdfNode, place: number) =>
-    isAdded.has(block) ? (
-      <div key={place} className="policy-change policy-added">
-        <span className="policy-change-word">New or changed in version {current.version}</span>
-        <AdfView blocks={[block]} />
-      </div>
-    ) : (
-      <AdfView key={place} blocks={[block]} />
-    );
+interface Props {
+  approved: PolicyText;
+  current: PolicyText;
+  names: ReadonlyMap<string, string>;
+}
+
+/** What is written now, and before it each line that differs from the approved text, word by word. */
+export default function ChangedText({ approved, current, names }: Props) {
+  const rows = compared(approved.blocks, current.blocks)
+    .map((row, place) => ({ ...row, place }))
+    .filter(({ differs }) => differs);
   return (
     <>
-      {current.blocks.map(drawn)}
-      {removed.length > 0 && (
-        <div className="policy-change policy-removed">
-          <span className="policy-change-word">Only in version {approved.version}</span>
-          <AdfView blocks={removed} />
-        </div>
+      <section className="policy-change" aria-label="What differs">
+        <p>
+          <strong>
+            {rows.length} {rows.length === 1 ? 'line differs' : 'lines differ'} between version {approved.version} and
+            version {current.version}
+          </strong>
+        </p>
+        <ul className="policy-differences">
+          {rows.map((row) => (
+            <li key={row.place}>
+              <Difference row={row} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      <DocumentView blocks={current.blocks} link={itemLink} names={names} />
+    </>
+  );
+}
+
+/** A line as it was and as it is; what is said about the words stands in brackets. */
+function Difference({ row: { before, after } }: { row: Row }) {
+  return (
+    <>
+      {before && (
+        <p className="policy-removed">
+          <span className="policy-change-word">{after ? 'Was' : 'Taken out'}</span> <Tokens tokens={before} as="del" />
+        </p>
+      )}
+      {after && (
+        <p className="policy-added">
+          <span className="policy-change-word">{before ? 'Is' : 'New'}</span> <Tokens tokens={after} as="ins" />
+        </p>
       )}
     </>
   );
+}
+
+/** A comparison is not edited in place, so the position of a token is its identity. */
+const placed = (tokens: readonly Token[]) => tokens.map((token, place) => ({ ...token, place }));
+
+function Tokens({ tokens, as: Differing }: { tokens: readonly Token[]; as: 'del' | 'ins' }) {
+  return placed(tokens).map(({ place, text, marker, differs }) => {
+    const Element = differs ? Differing : 'span';
+    return (
+      <Element key={place} {...(marker ? { className: 'policy-marker' } : {})}>
+        {marker ? `[${text}]` : text}
+      </Element>
+    );
+  });
 }

@@ -1,6 +1,4 @@
 import Button from '@atlaskit/button/new';
-import { changedBlocks } from '../../../../src/contract/policy-text';
-import { counted } from '../../../shared/count';
 import { dayWords } from '../../../shared/days';
 import type { Policy } from './use-policy';
 
@@ -16,20 +14,16 @@ interface Props {
 export function MovedOn({ policy: { standing, approved, current, names }, mayApprove, reviewing, onReview }: Props) {
   const author = names.get(current?.authorId ?? '');
   const day = current?.writtenAt?.slice(0, 10);
-  const changed = approved && current ? changedBlocks(approved.blocks, current.blocks) : null;
-  const blocks = changed && Math.max(changed.added.length, changed.removed.length);
   return (
     <div className="policy-moved-on" role="note">
       <p>
         <strong>Changed since approval</strong>
-        {blocks === 0 && ': the order of the text'}
-        {blocks !== null && blocks > 0 && `: ${counted(blocks, 'block of text', 'blocks of text')}`}
         {author && `, last by ${author}`}
         {day && ` on ${dayWords(day)}`}.{' '}
         {current === null
           ? 'There is no text on the page any more.'
           : reviewing
-            ? `You see version ${current.version}${blocks === null ? '' : '; what differs is marked'}.`
+            ? `You see version ${current.version}${approved === null ? '' : '; what differs is listed above it'}.`
             : `Readers are shown version ${standing.approval?.pageVersion} until version ${current.version} is approved.`}
       </p>
       {current !== null && (

@@ -1,17 +1,20 @@
-import { useState } from 'react';
-import { AdfView } from '../../../shared/adf-view';
+import { lazy, Suspense, useState } from 'react';
+import { DocumentView } from '../../../shared/document/document-view';
+import { itemLink } from '../../../shared/issue-link';
 import { ORGANISATION } from '../../../shared/scope';
+import { Waiting } from '../../../shared/waiting';
 import type { MacroProps } from '../macro';
 import { MacroFrame } from '../macro-frame';
 import { MacroReading } from '../reading';
 import { Acknowledgement } from './acknowledgement';
 import { Approval } from './approval';
-import { ChangedText } from './changed-text';
 import { Headline } from './headline';
 import { MovedOn } from './moved-on';
 import { type Policy as PolicyState, usePolicy } from './use-policy';
 
 const TITLE = 'AI policy';
+/** What compares texts is fetched by whoever compares them. */
+const ChangedText = lazy(() => import('./changed-text'));
 
 /** The approved text of the AI policy: of this page, or of the page that the configuration names. */
 export function Policy(macro: MacroProps) {
@@ -55,7 +58,7 @@ function Standing({ pageId, policy, macro, reload }: Props) {
   const [wantsReview, setWantsReview] = useState(false);
   const { standing, approved, current } = policy;
   const { approval, mayApprove, mayAcknowledge: loggedIn } = standing;
-  const movedOn = loggedIn && approval !== null && current?.fingerprint !== approval.fingerprint;
+  const movedOn = loggedIn && policy.movedOn;
   const reviewing = movedOn && wantsReview && current !== null;
   const isAuthor = current?.authorId != null && current.authorId === macro.accountId;
   const done = () => {
@@ -91,10 +94,16 @@ function Standing({ pageId, policy, macro, reload }: Props) {
   );
 }
 
-function Text({ policy: { standing, approved, current }, reviewing }: { policy: PolicyState; reviewing: boolean }) {
-  if (reviewing && approved && current) return <ChangedText approved={approved} current={current} />;
+function Text({ policy, reviewing }: { policy: PolicyState; reviewing: boolean }) {
+  const { standing, approved, current, names } = policy;
+  if (reviewing && approved && current)
+    return (
+      <Suspense fallback={<Waiting what="Comparing the two texts" />}>
+        <ChangedText approved={approved} current={current} names={names} />
+      </Suspense>
+    );
   const shown = reviewing || standing.approval === null ? current : approved;
-  if (shown) return <AdfView blocks={shown.blocks} />;
+  if (shown) return <DocumentView blocks={shown.blocks} link={itemLink} names={names} />;
   return (
     <p>
       {standing.approval === null

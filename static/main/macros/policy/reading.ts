@@ -1,11 +1,11 @@
 import { requestConfluence } from '@forge/bridge';
-import { type AdfNode, fingerprintOf, policyTextOf } from '../../../../src/contract/policy-text';
+import type { AdfNode } from '../../../../src/contract/document';
+import { policyTextOf } from '../../../../src/contract/policy-text';
 
 /** The policy text of a page in one version, as the reader may see it. */
 export interface PolicyText {
   version: number;
   blocks: readonly AdfNode[];
-  fingerprint: string;
   authorId: string | null;
   /** ISO 8601. */
   writtenAt: string | null;
@@ -29,11 +29,17 @@ export async function readPolicyText(pageId: string, version: number | null): Pr
   return {
     version: page.version?.number ?? 0,
     blocks,
-    fingerprint: await fingerprintOf(blocks),
     authorId: page.version?.authorId ?? null,
     writtenAt: page.version?.createdAt ?? null,
   };
 }
+
+/** Account ids of the people whom a text names. */
+export const namedIn = (nodes: readonly AdfNode[]): string[] =>
+  nodes.flatMap(({ type, attrs, content = [] }) => [
+    ...(type === 'mention' && typeof attrs?.id === 'string' ? [attrs.id] : []),
+    ...namedIn(content),
+  ]);
 
 /** Names of people as the reader may see them, in one call; without one the id is never shown in its place. */
 export async function readNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import { fingerprintOf } from '../../../../src/contract/policy-text';
 import type { Output } from '../../../../src/contract/procedures';
 import { CallError, call } from '../../../shared/call';
 import type { Reading } from '../../../shared/use-procedure';
-import { type PolicyText, readNames, readPolicyText } from './reading';
+import { namedIn, type PolicyText, readNames, readPolicyText } from './reading';
 
 type Standing = Output<'policy.read'>;
 
@@ -12,6 +13,8 @@ export interface Policy {
   current: PolicyText | null;
   /** The approved text, proved by its fingerprint; null while nothing is approved, or when it can no longer be shown. */
   approved: PolicyText | null;
+  /** Something else is approved than what the page says now. */
+  movedOn: boolean;
   names: ReadonlyMap<string, string>;
 }
 
@@ -51,20 +54,23 @@ const UNREADABLE = new CallError(
 
 async function readPolicy(pageId: string): Promise<Policy> {
   const [standing, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);
-  const approved = await approvedText(pageId, standing, current);
+  const { approval } = standing;
+  const isCurrent = approval !== null && current !== null && (await isApproved(current, approval));
+  const approved = isCurrent || approval === null ? (isCurrent ? current : null) : await approvedText(pageId, approval);
   const author = standing.mayAcknowledge && approved !== current ? current?.authorId : null;
-  const people = [standing.approval?.approverId, author];
-  const names = await readNames(people.flatMap((id) => id ?? []));
-  return { standing, current, approved, names };
+  const people = [approval?.approverId, author].flatMap((id) => id ?? []);
+  const named = [approved, current].flatMap((text) => namedIn(text?.blocks ?? []));
+  const names = await readNames([...new Set([...people, ...named])]);
+  return { standing, current, approved, movedOn: approval !== null && !isCurrent, names };
 }
 
-async function approvedText(
-  pageId: string,
-  { approval }: Standing,
-  current: PolicyText | null,
-): Promise<PolicyText | null> {
-  if (approval === null) return null;
-  if (current?.fingerprint === approval.fingerprint) return current;
+type Approval = NonNullable<Standing['approval']>;
+
+async function approvedText(pageId: string, approval: Approval): Promise<PolicyText | null> {
   const text = await readPolicyText(pageId, approval.pageVersion);
-  return text?.fingerprint === approval.fingerprint ? text : null;
+  return text !== null && (await isApproved(text, approval)) ? text : null;
 }
+
+/** Whether a text is the one that was approved, by its fingerprint. */
+const isApproved = async ({ blocks }: PolicyText, { fingerprint, spelling }: Approval): Promise<boolean> =>
+  (await fingerprintOf(blocks, spelling)) === fingerprint;

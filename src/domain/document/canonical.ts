@@ -1,0 +1,124 @@
+import { DEFAULTS, MARKS, NODES, SILENT_MARKS } from '../../../controls/documents/attributes';
+import type { AdfMark, AdfNode } from './adf';
+
+/**
+ * One spelling for each text: what two people would call the same is the same here, and whatever a reader is shown is in it.
+ * View, comparison, export and fingerprint are made of this and of nothing else (`controls/documents/rendering.json`).
+ */
+export interface Canonical {
+  readonly type: string;
+  readonly text?: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly marks?: readonly AdfMark[];
+  readonly content?: readonly Canonical[];
+}
+
+/** The blocks of a text as they count. */
+export const canonical = (blocks: readonly AdfNode[]): Canonical[] => joined(blocks.map(canonicalNode));
+
+function canonicalNode(node: AdfNode): Canonical {
+  const attrs = attributesOf(node.attrs, NODES[node.type]?.silent ?? []);
+  const marks = (node.marks ?? [])
+    .filter(({ type }) => !SILENT_MARKS.includes(type))
+    .map((mark) => ({ type: mark.type, ...some('attrs', attributesOf(mark.attrs, MARKS[mark.type]?.silent ?? [])) }))
+    .sort((a, b) => (a.type < b.type ? -1 : 1));
+  return {
+    type: node.type,
+    ...(node.text === undefined && node.type !== 'text' ? {} : { text: spelled(node.text ?? '') }),
+    ...some('attrs', attrs),
+    ...(marks.length > 0 ? { marks } : {}),
+    ...some('content', canonical(node.content ?? [])),
+  };
+}
+
+/** Lines end with LF, and a letter has one form; nothing else is folded. */
+const spelled = (text: string): string => text.replace(/\r\n?/g, '\n').normalize('NFC');
+
+const some = <Name extends string, Part extends object>(name: Name, part: Part): { [Key in Name]?: Part } =>
+  Object.keys(part).length > 0 ? ({ [name]: part } as { [Key in Name]: Part }) : {};
+
+/**
+ * The attributes that count, in order of their names. What no list knows counts whole: nobody can say that it says nothing.
+ */
+function attributesOf(attrs: AdfNode['attrs'], silent: readonly string[]): Record<string, unknown> {
+  const entries = Object.entries(attrs ?? {})
+    .filter(([name]) => !silent.includes(name))
+    .map(([name, value]) => [name, name === 'parameters' ? parametersOf(value) : spelledValue(value)] as const)
+    .filter(([name, value]) => !isAbsent(value) && value !== DEFAULTS[name])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+/** Of a macro's parameters those count that people set; the others identify one drawing of it. */
+function parametersOf(value: unknown): unknown {
+  const { macroParams, guestParams } = (value ?? {}) as Record<string, unknown>;
+  return spelledValue({ guestParams, macroParams });
+}
+
+const isAbsent = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** Any value of JSON in one spelling. */
+function spelledValue(value: unknown): unknown {
+  if (typeof value === 'string') return spelled(value);
+  if (Array.isArray(value)) return value.map(spelledValue);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .map(([name, inner]) => [name, spelledValue(inner)] as const)
+    .filter(([, inner]) => !isAbsent(inner))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries);
+}
+
+/** Neighbouring texts with equal marks are one; an empty one says nothing. */
+function joined(nodes: readonly Canonical[]): Canonical[] {
+  const all: Canonical[] = [];
+  for (const node of nodes) {
+    if (isPlain(node) && node.text === '') continue;
+    const last = all.at(-1);
+    if (last && isPlain(last) && isPlain(node) && isAlike(last, node))
+      all[all.length - 1] = { ...last, text: spelled(`${last.text ?? ''}${node.text ?? ''}`) };
+    else all.push(node);
+  }
+  return all;
+}
+
+/** Nodes that hold nothing; what people's tools put into one all the same is drawn after it. */
+export const LEAVES: ReadonlySet<string> = new Set([
+  ...['blockCard', 'date', 'embedCard', 'emoji', 'hardBreak', 'inlineCard', 'inlineExtension', 'media', 'mediaInline'],
+  ...['mention', 'placeholder', 'rule', 'status'],
+]);
+
+/** Words and their marks, and nothing besides. */
+export const isPlain = ({ type, attrs, content }: Canonical): boolean => type === 'text' && !attrs && !content;
+
+const isAlike = (a: Canonical, b: Canonical): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
+
+/** The text as RFC 8785 writes it: keys in order, no space. */
+export const canonicalText = (blocks: readonly Canonical[]): string => JSON.stringify(blocks.map(inOrder));
+
+const inOrder = ({ attrs, content, marks, text, type }: Canonical): unknown => ({
+  ...(attrs ? { attrs } : {}),
+  ...(content ? { content: content.map(inOrder) } : {}),
+  ...(marks ? { marks } : {}),
+  ...(text === undefined ? {} : { text }),
+  type,
+});
+
+/** SHA-256 of a text, as 64 hexadecimal digits. */
+export async function sha256(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Whether all of a part is known: what is not is drawn as such, and its words with it. */
+export const isKnown = ({ type, attrs = {}, marks = [] }: Canonical): boolean =>
+  Object.keys(attrs).every((name) => NODES[type]?.shown.includes(name)) &&
+  type in NODES &&
+  marks.every(
+    (mark) =>
+      mark.type in MARKS && Object.keys(mark.attrs ?? {}).every((name) => MARKS[mark.type]?.shown.includes(name)),
+  );

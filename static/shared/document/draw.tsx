@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { type Canonical, valueWords } from '../../../src/contract/document';
+import type { DrawLink } from './document-view';
+
+/** What the drawing of a node needs of the whole. */
+export interface Draw {
+  link: DrawLink;
+  names: ReadonlyMap<string, string>;
+  nodes: (nodes: readonly Canonical[]) => ReactNode;
+}
+
+/** Words of the product's own among those of the text. */
+export const own = (words: string, className?: string) => (
+  <span className={className} data-own="">
+    {words}
+  </span>
+);
+
+/** Attributes that no element says: their values, small, beside what they belong to. */
+export function said(attrs: Readonly<Record<string, unknown>>): ReactNode {
+  return Object.entries(attrs)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => (
+      <small key={name} className="document-said">
+        {valueWords(name, value)}{' '}
+      </small>
+    ));
+}
+
+/** What an attribute says, for elements whose look or place says it to people who see them. */
+export const told = (name: string, attrs: Readonly<Record<string, unknown>>): string | undefined =>
+  attrs[name] === undefined ? undefined : valueWords(name, attrs[name]);
+
+/** A number that an element can carry; people's tools write others. */
+export const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0;
