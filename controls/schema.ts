@@ -38,6 +38,14 @@ export const conditionKey = z.enum([
 
 const confidence = z.enum(['very high', 'high', 'medium-high', 'medium']);
 
+/**
+ * Whose word a property is, so that nobody takes our advice for what a standard asks; it stands in the emitted schema as
+ * `x-origin`, and a screen that shows a property of ours says so.
+ */
+const fact = <T extends z.ZodType>(shape: T) => shape.meta({ 'x-origin': 'a fact of the standard' });
+const reworded = <T extends z.ZodType>(shape: T) => shape.meta({ 'x-origin': 'asked by the standard, in our words' });
+const ours = <T extends z.ZodType>(shape: T) => shape.meta({ 'x-origin': 'ours' });
+
 /** What a framework's folder says of the framework itself. */
 export const framework = z.strictObject({
   id: z
@@ -61,35 +69,39 @@ export const framework = z.strictObject({
 
 /** A leaf that can be met; in its framework's file it is known by its number there. */
 export const requirement = z.strictObject({
-  id: z.string().regex(/^([A-Z]\.)?\d+(\.\d+)*$/),
-  kind: z.enum(['clause', 'control']),
-  group: z
-    .string()
-    .regex(/^([A-Z]\.)?\d+$/)
-    .describe("a heading of the framework, such as clause '4' or control group 'A.2'"),
-  parent: z.string().describe('direct parent in the standard'),
-  title: text.describe('title as in the standard; titles and numbers are facts'),
-  summary: text.describe('own words'),
-  asks: z.array(text).min(2).max(4).describe('what must be true, own words'),
-  guidance: z.array(text).min(2).max(4).describe('how practitioners meet it, own words'),
-  typicalEvidence: z.array(text).min(2).describe('examples, not requirements'),
-  documentedInformation: z.strictObject({ required: z.boolean(), what: z.array(text) }),
-  mandatoryDocuments: z
-    .array(z.int().min(1).max(20))
-    .describe('which of the 20 rows of mandatory documented information'),
-  scopeLevel: z.enum(['organisation', 'ai-system']),
-  scopeLevelReason: text,
-  evidenceKind: z.enum(['document', 'record', 'work']),
-  evidenceKindReason: text,
-  validForMonths: z.int().min(1).max(36).describe('months until evidence without a review date is stale'),
-  validForReason: text,
-  dueFrom: stage.exactOptional(),
-  dueFromReason: text.exactOptional(),
-  condition: conditionKey.exactOptional(),
-  conditionReason: text.exactOptional(),
-  boughtNote: text.exactOptional().describe('what it means for a system that was bought'),
-  confidence,
-  sources: sourceKeys,
+  id: fact(z.string().regex(/^([A-Z]\.)?\d+(\.\d+)*$/)),
+  kind: fact(z.enum(['clause', 'control'])),
+  group: fact(
+    z
+      .string()
+      .regex(/^([A-Z]\.)?\d+$/)
+      .describe("a heading of the framework, such as clause '4' or control group 'A.2'"),
+  ),
+  parent: fact(z.string().describe('direct parent in the standard')),
+  title: fact(text.describe('title as in the standard; titles and numbers are facts')),
+  summary: reworded(text),
+  asks: reworded(z.array(text).min(1).max(4).describe('what has to be so for the standard to be met, and no more')),
+  guidance: ours(z.array(text).min(3).max(5).describe('how practitioners go about it: nobody has to follow it')),
+  typicalEvidence: ours(z.array(text).min(2).describe('examples, not requirements')),
+  documentedInformation: reworded(z.strictObject({ required: z.boolean(), what: z.array(text) })),
+  mandatoryDocuments: ours(
+    z
+      .array(z.int().min(1).max(20))
+      .describe('which of the 20 rows into which we sort documented information that clauses ask for; they count none'),
+  ),
+  scopeLevel: ours(z.enum(['organisation', 'ai-system'])),
+  scopeLevelReason: ours(text),
+  evidenceKind: ours(z.enum(['document', 'record', 'work'])),
+  evidenceKindReason: ours(text),
+  validForMonths: ours(z.int().min(1).max(36).describe('months until evidence without a review date is stale')),
+  validForReason: ours(text),
+  dueFrom: ours(stage).exactOptional(),
+  dueFromReason: ours(text).exactOptional(),
+  condition: ours(conditionKey).exactOptional(),
+  conditionReason: ours(text).exactOptional(),
+  boughtNote: ours(text.describe('what it means for a system that was bought')).exactOptional(),
+  confidence: ours(confidence.describe('how sure we are of our reading')),
+  sources: ours(sourceKeys),
 });
 
 /** A heading that holds requirements and is never scored itself. */
@@ -97,7 +109,10 @@ export const group = z.strictObject({
   id: z.string(),
   kind: z.enum(['clause', 'control']),
   title: text,
-  objective: text.exactOptional(),
+  objective: z
+    .strictObject({ number: fact(z.string().regex(/^[A-Z](\.\d+)+$/)), text: reworded(text) })
+    .describe('what the controls below it are for')
+    .exactOptional(),
   parent: z.string().exactOptional(),
   sources: sourceKeys,
 });

@@ -89,7 +89,13 @@ async function decisionView(
 type OurWords = Omit<View, 'tile' | 'cells' | 'notListed' | 'applicability' | 'approved'>;
 
 function inOurWords(requirement: Requirement, catalogue: Catalogue): OurWords {
+  const standard = catalogue.frameworks.find(({ id }) => id === requirement.framework);
+  const heading = catalogue.groups.find(
+    ({ id, framework }) => framework === requirement.framework && id === requirement.parent,
+  );
   return {
+    standard: standard?.title ?? requirement.framework,
+    objective: heading?.objective ?? null,
     summary: requirement.summary,
     asks: requirement.asks,
     guidance: requirement.guidance,
