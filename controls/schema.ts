@@ -3,15 +3,8 @@
  * run time; the app imports its types alone (see index.ts), so that zod is not needed to read the catalogue.
  */
 import { z } from 'zod';
-
-const text = z
-  .string()
-  .min(1)
-  .regex(/^\S[\s\S]*\S$/, 'no space at either end');
-const sourceKeys = z.array(z.string()).min(1).describe('keys of controls/sources.json');
-const day = z.iso.date();
-/** `framework/number`. */
-const requirementId = z.string().regex(/^[a-z][a-z0-9-]*\/([A-Z]\.)?\d+(\.\d+)*$/);
+import { actLink, euAiAct } from './act-schema';
+import { requirementId, sourceKeys, text } from './atoms';
 
 /** Life-cycle stages of an AI system, in the app's words. */
 export const stage = z.enum([
@@ -123,71 +116,10 @@ export const pickEntry = z.strictObject({ id: z.string(), title: text, hint: tex
 /** Where a fact comes from. */
 export const source = z.strictObject({ kind: text, ref: text, note: text.exactOptional() });
 
-/** A date of the AI Act. Superseded dates stay for the record and are never shown. */
-export const actDate = z.strictObject({
-  date: day,
-  what: text,
-  act: text.describe('the act that sets this date'),
-  articles: z.array(text),
-  superseded: z.boolean(),
-  certainty: z.enum(['certain', 'probable']),
-  sources: sourceKeys,
-});
-
-/** From when an article applies: always, or by the route by which a system became high-risk, or by its point. */
-const applicationDate = z.strictObject({ when: text.exactOptional(), date: day });
-
-export const actArticle = z.strictObject({
-  id: text,
-  title: text,
-  actors: z.array(text).min(1),
-  summary: text,
-  appliesFrom: z.array(applicationDate).min(1),
-  sources: sourceKeys,
-});
-
-export const actRole = z.strictObject({ id: z.string(), title: text, description: text, sources: sourceKeys });
-export const actClass = z.strictObject({ id: z.string(), title: text, description: text, sources: sourceKeys });
-
-export const prohibitedPractice = z.strictObject({
-  id: text,
-  title: text,
-  description: text,
-  exceptions: z.array(text),
-  appliesFrom: day,
-  sources: sourceKeys,
-});
-
-export const annexThreeArea = z.strictObject({
-  id: z.string(),
-  title: text,
-  points: z
-    .array(z.strictObject({ id: text, description: text, notThis: text.exactOptional(), sources: sourceKeys }))
-    .min(1),
-  sources: sourceKeys,
-});
-
-const euAiAct = z.strictObject({
-  dates: z.array(actDate),
-  articles: z.array(actArticle),
-  roles: z.array(actRole),
-  classes: z.array(actClass),
-  prohibited: z.array(prohibitedPractice),
-  annexThree: z.array(annexThreeArea),
-});
-
-/** How far meeting the requirements meets the article. `screen`: helps to find a hit, cannot cure it. */
-const strength = z.enum(['strong', 'partial', 'little', 'screen', 'none']);
-
-export const actLink = z.strictObject({
-  article: text,
-  requirements: z.array(requirementId),
-  strength,
-  sources: sourceKeys,
-});
+const edition = z.string().regex(/^ISO(\/IEC)? \d+:\d{4}$/);
 
 /** A clause beside its twins in the harmonised structure; null where the other standard has none. */
-export const harmonisedLink = z.strictObject({
+const harmonisedLink = z.strictObject({
   requirement: requirementId,
   iso27001: z.string().nullable(),
   iso9001: z.string().nullable(),
@@ -195,7 +127,13 @@ export const harmonisedLink = z.strictObject({
   sources: sourceKeys,
 });
 
-const crosswalks = z.strictObject({ euAiAct: z.array(actLink), harmonised: z.array(harmonisedLink) });
+/** Numbers move from one edition of a standard to the next, so each stands with the edition that it was read in. */
+export const harmonised = z.strictObject({
+  editions: z.strictObject({ iso27001: edition, iso9001: edition }),
+  links: z.array(harmonisedLink),
+});
+
+const crosswalks = z.strictObject({ euAiAct: z.array(actLink), harmonised });
 
 /** As it is known everywhere else: `framework/number`. */
 export const catalogueRequirement = requirement.extend({

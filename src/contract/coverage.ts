@@ -106,6 +106,8 @@ export const requirementOutput = z.strictObject({
   /** Of a control, and of 6.1.3. */
   approved: approvedSchema,
   articles: z.array(z.strictObject({ article: z.string(), title: z.string(), strength: z.string() })),
+  /** Of a clause: its twins in other management system standards, each with the edition that the number is of. */
+  twins: z.array(z.strictObject({ standard: z.string(), number: z.string() })),
   /** Why, with the items as the viewer may see them. `system` is null for the organisation's own cell. */
   cells: z.array(
     z.strictObject({

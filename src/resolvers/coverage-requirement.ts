@@ -105,7 +105,17 @@ function inOurWords(requirement: Requirement, catalogue: Catalogue): OurWords {
     validForMonths: requirement.validForMonths,
     dueFrom: requirement.dueFrom ?? null,
     articles: articlesOf(requirement.id, catalogue),
+    twins: twinsOf(requirement.id, catalogue),
   };
+}
+
+function twinsOf(requirementId: string, { crosswalks: { harmonised } }: Catalogue): View['twins'] {
+  const link = harmonised.links.find(({ requirement }) => requirement === requirementId);
+  if (link === undefined) return [];
+  return (['iso27001', 'iso9001'] as const).flatMap((standard) => {
+    const number = link[standard];
+    return number === null ? [] : { standard: harmonised.editions[standard], number };
+  });
 }
 
 function articlesOf(requirementId: string, catalogue: Catalogue): View['articles'] {

@@ -92,6 +92,11 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
         <HistoryOnRequest projectId={projectId} requirementId={tile.requirementId} />
       </Part>
 
+      {detail.twins.length > 0 && (
+        <Part title="Twins in other standards (our reading)">
+          <Lines lines={detail.twins.map(({ standard, number }) => `${standard}, ${number}`)} />
+        </Part>
+      )}
       {detail.articles.length > 0 && (
         <Part title="EU AI Act">
           <ul>
