@@ -74,7 +74,7 @@ export const requirement = z.strictObject({
   title: fact(text.describe('title as in the standard; titles and numbers are facts')),
   summary: reworded(text),
   asks: reworded(z.array(text).min(1).max(4).describe('what has to be so for the standard to be met, and no more')),
-  guidance: ours(z.array(text).min(3).max(5).describe('how practitioners go about it: nobody has to follow it')),
+  guidance: ours(z.array(text).min(2).max(5).describe('how practitioners go about it: nobody has to follow it')),
   typicalEvidence: ours(z.array(text).min(2).describe('examples, not requirements')),
   documentedInformation: reworded(z.strictObject({ required: z.boolean(), what: z.array(text) })),
   mandatoryDocuments: ours(

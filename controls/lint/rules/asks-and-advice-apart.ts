@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../rule';
 
-/** Words by which advice has crept into what a standard is said to ask: none of its clauses and controls speaks of these. */
+/** Words by which advice has crept into what ISO/IEC 42001 is said to ask: none of its clauses and controls speaks of these. */
 const ADVICE = [
   'a deadline',
   'alone approves',
@@ -34,17 +34,20 @@ export const asksAndAdviceApart: Rule = {
   name: 'asks-and-advice-apart',
   description: 'What a standard asks holds no advice of ours, and our advice claims no duty.',
   check({ frameworks }) {
-    return frameworks.flatMap(({ requirements }) =>
-      requirements.flatMap(({ file, requirement: { id, summary, asks, guidance } }): Finding[] => {
+    return frameworks.flatMap(({ framework, requirements }) => {
+      const advice = framework.id === 'iso42001' ? ADVICE : [];
+      return requirements.flatMap(({ file, requirement: { id, summary, asks, guidance } }): Finding[] => {
         const asked = new Set(asks.map(comparable));
         return [
           ...[summary, ...asks].flatMap((line) =>
-            ADVICE.filter((word) => holds(line, word)).map((word) => ({
-              file,
-              id,
-              problem: `"${word}" is more than the standard asks: "${line}".`,
-              remedy: 'Move it to guidance, worded as advice.',
-            })),
+            advice
+              .filter((word) => holds(line, word))
+              .map((word) => ({
+                file,
+                id,
+                problem: `"${word}" is more than the standard asks: "${line}".`,
+                remedy: 'Move it to guidance, worded as advice.',
+              })),
           ),
           ...guidance.flatMap((line) => [
             ...DUTY.filter((word) => holds(line, word)).map((word) => ({
@@ -58,7 +61,7 @@ export const asksAndAdviceApart: Rule = {
               : []),
           ]),
         ];
-      }),
-    );
+      });
+    });
   },
 };

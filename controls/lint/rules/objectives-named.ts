@@ -5,7 +5,8 @@ export const objectivesNamed: Rule = {
   name: 'objectives-named',
   description: 'Each heading right above controls has its objective with its number, and no other heading has one.',
   check: ({ frameworks }) =>
-    frameworks.flatMap(({ groups, groupsFile, requirements }) => {
+    frameworks.flatMap(({ framework, groups, groupsFile, requirements }) => {
+      if (framework.id !== 'iso42001') return [];
       const holders = new Set(
         requirements.flatMap(({ requirement: { kind, parent } }) => (kind === 'control' ? [parent] : [])),
       );
