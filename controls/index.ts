@@ -3,10 +3,13 @@
 import actLinks from './crosswalks/eu-ai-act.json';
 import harmonised from './crosswalks/harmonised.json';
 import { frameworks } from './frameworks';
+import annexOne from './frameworks/eu-ai-act/annex-one.json';
 import annexThree from './frameworks/eu-ai-act/annex-three.json';
 import articles from './frameworks/eu-ai-act/articles.json';
 import classes from './frameworks/eu-ai-act/classes.json';
 import dates from './frameworks/eu-ai-act/dates.json';
+import exceptions from './frameworks/eu-ai-act/exceptions.json';
+import older from './frameworks/eu-ai-act/older.json';
 import prohibited from './frameworks/eu-ai-act/prohibited.json';
 import roles from './frameworks/eu-ai-act/roles.json';
 import annexC from './frameworks/iso42001/annex-c.json';
@@ -53,7 +56,17 @@ export const catalogue: Catalogue = {
   ),
   objectives: annexC.objectives,
   riskSources: annexC.riskSources,
-  euAiAct: { dates, articles, roles, classes, prohibited, annexThree } as Catalogue['euAiAct'],
+  euAiAct: {
+    dates,
+    articles,
+    roles,
+    classes,
+    prohibited,
+    annexOne,
+    annexThree,
+    exceptions,
+    older,
+  } as Catalogue['euAiAct'],
   crosswalks: { euAiAct: actLinks, harmonised } as Catalogue['crosswalks'],
   sources,
 };

@@ -3,15 +3,8 @@
  * run time; the app imports its types alone (see index.ts), so that zod is not needed to read the catalogue.
  */
 import { z } from 'zod';
-
-const text = z
-  .string()
-  .min(1)
-  .regex(/^\S[\s\S]*\S$/, 'no space at either end');
-const sourceKeys = z.array(z.string()).min(1).describe('keys of controls/sources.json');
-const day = z.iso.date();
-/** `framework/number`. */
-const requirementId = z.string().regex(/^[a-z][a-z0-9-]*\/([A-Z]\.)?\d+(\.\d+)*$/);
+import { actLink, euAiAct } from './act-schema';
+import { requirementId, sourceKeys, text } from './atoms';
 
 /** Life-cycle stages of an AI system, in the app's words. */
 export const stage = z.enum([
@@ -38,6 +31,14 @@ export const conditionKey = z.enum([
 
 const confidence = z.enum(['very high', 'high', 'medium-high', 'medium']);
 
+/**
+ * Whose word a property is, so that nobody takes our advice for what a standard asks; it stands in the emitted schema as
+ * `x-origin`, and a screen that shows a property of ours says so.
+ */
+const fact = <T extends z.ZodType>(shape: T) => shape.meta({ 'x-origin': 'a fact of the standard' });
+const reworded = <T extends z.ZodType>(shape: T) => shape.meta({ 'x-origin': 'asked by the standard, in our words' });
+const ours = <T extends z.ZodType>(shape: T) => shape.meta({ 'x-origin': 'ours' });
+
 /** What a framework's folder says of the framework itself. */
 export const framework = z.strictObject({
   id: z
@@ -61,35 +62,39 @@ export const framework = z.strictObject({
 
 /** A leaf that can be met; in its framework's file it is known by its number there. */
 export const requirement = z.strictObject({
-  id: z.string().regex(/^([A-Z]\.)?\d+(\.\d+)*$/),
-  kind: z.enum(['clause', 'control']),
-  group: z
-    .string()
-    .regex(/^([A-Z]\.)?\d+$/)
-    .describe("a heading of the framework, such as clause '4' or control group 'A.2'"),
-  parent: z.string().describe('direct parent in the standard'),
-  title: text.describe('title as in the standard; titles and numbers are facts'),
-  summary: text.describe('own words'),
-  asks: z.array(text).min(2).max(4).describe('what must be true, own words'),
-  guidance: z.array(text).min(2).max(4).describe('how practitioners meet it, own words'),
-  typicalEvidence: z.array(text).min(2).describe('examples, not requirements'),
-  documentedInformation: z.strictObject({ required: z.boolean(), what: z.array(text) }),
-  mandatoryDocuments: z
-    .array(z.int().min(1).max(20))
-    .describe('which of the 20 rows of mandatory documented information'),
-  scopeLevel: z.enum(['organisation', 'ai-system']),
-  scopeLevelReason: text,
-  evidenceKind: z.enum(['document', 'record', 'work']),
-  evidenceKindReason: text,
-  validForMonths: z.int().min(1).max(36).describe('months until evidence without a review date is stale'),
-  validForReason: text,
-  dueFrom: stage.exactOptional(),
-  dueFromReason: text.exactOptional(),
-  condition: conditionKey.exactOptional(),
-  conditionReason: text.exactOptional(),
-  boughtNote: text.exactOptional().describe('what it means for a system that was bought'),
-  confidence,
-  sources: sourceKeys,
+  id: fact(z.string().regex(/^([A-Z]\.)?\d+(\.\d+)*$/)),
+  kind: fact(z.enum(['clause', 'control'])),
+  group: fact(
+    z
+      .string()
+      .regex(/^([A-Z]\.)?\d+$/)
+      .describe("a heading of the framework, such as clause '4' or control group 'A.2'"),
+  ),
+  parent: fact(z.string().describe('direct parent in the standard')),
+  title: fact(text.describe('title as in the standard; titles and numbers are facts')),
+  summary: reworded(text),
+  asks: reworded(z.array(text).min(1).max(4).describe('what has to be so for the standard to be met, and no more')),
+  guidance: ours(z.array(text).min(2).max(5).describe('how practitioners go about it: nobody has to follow it')),
+  typicalEvidence: ours(z.array(text).min(2).describe('examples, not requirements')),
+  documentedInformation: reworded(z.strictObject({ required: z.boolean(), what: z.array(text) })),
+  mandatoryDocuments: ours(
+    z
+      .array(z.int().min(1).max(20))
+      .describe('which of the 20 rows into which we sort documented information that clauses ask for; they count none'),
+  ),
+  scopeLevel: ours(z.enum(['organisation', 'ai-system'])),
+  scopeLevelReason: ours(text),
+  evidenceKind: ours(z.enum(['document', 'record', 'work'])),
+  evidenceKindReason: ours(text),
+  validForMonths: ours(z.int().min(1).max(36).describe('months until evidence without a review date is stale')),
+  validForReason: ours(text),
+  dueFrom: ours(stage).exactOptional(),
+  dueFromReason: ours(text).exactOptional(),
+  condition: ours(conditionKey).exactOptional(),
+  conditionReason: ours(text).exactOptional(),
+  boughtNote: ours(text.describe('what it means for a system that was bought')).exactOptional(),
+  confidence: ours(confidence.describe('how sure we are of our reading')),
+  sources: ours(sourceKeys),
 });
 
 /** A heading that holds requirements and is never scored itself. */
@@ -97,7 +102,10 @@ export const group = z.strictObject({
   id: z.string(),
   kind: z.enum(['clause', 'control']),
   title: text,
-  objective: text.exactOptional(),
+  objective: z
+    .strictObject({ number: fact(z.string().regex(/^[A-Z](\.\d+)+$/)), text: reworded(text) })
+    .describe('what the controls below it are for')
+    .exactOptional(),
   parent: z.string().exactOptional(),
   sources: sourceKeys,
 });
@@ -108,71 +116,10 @@ export const pickEntry = z.strictObject({ id: z.string(), title: text, hint: tex
 /** Where a fact comes from. */
 export const source = z.strictObject({ kind: text, ref: text, note: text.exactOptional() });
 
-/** A date of the AI Act. Superseded dates stay for the record and are never shown. */
-export const actDate = z.strictObject({
-  date: day,
-  what: text,
-  act: text.describe('the act that sets this date'),
-  articles: z.array(text),
-  superseded: z.boolean(),
-  certainty: z.enum(['certain', 'probable']),
-  sources: sourceKeys,
-});
-
-/** From when an article applies: always, or by the route by which a system became high-risk, or by its point. */
-const applicationDate = z.strictObject({ when: text.exactOptional(), date: day });
-
-export const actArticle = z.strictObject({
-  id: text,
-  title: text,
-  actors: z.array(text).min(1),
-  summary: text,
-  appliesFrom: z.array(applicationDate).min(1),
-  sources: sourceKeys,
-});
-
-export const actRole = z.strictObject({ id: z.string(), title: text, description: text, sources: sourceKeys });
-export const actClass = z.strictObject({ id: z.string(), title: text, description: text, sources: sourceKeys });
-
-export const prohibitedPractice = z.strictObject({
-  id: text,
-  title: text,
-  description: text,
-  exceptions: z.array(text),
-  appliesFrom: day,
-  sources: sourceKeys,
-});
-
-export const annexThreeArea = z.strictObject({
-  id: z.string(),
-  title: text,
-  points: z
-    .array(z.strictObject({ id: text, description: text, notThis: text.exactOptional(), sources: sourceKeys }))
-    .min(1),
-  sources: sourceKeys,
-});
-
-const euAiAct = z.strictObject({
-  dates: z.array(actDate),
-  articles: z.array(actArticle),
-  roles: z.array(actRole),
-  classes: z.array(actClass),
-  prohibited: z.array(prohibitedPractice),
-  annexThree: z.array(annexThreeArea),
-});
-
-/** How far meeting the requirements meets the article. `screen`: helps to find a hit, cannot cure it. */
-const strength = z.enum(['strong', 'partial', 'little', 'screen', 'none']);
-
-export const actLink = z.strictObject({
-  article: text,
-  requirements: z.array(requirementId),
-  strength,
-  sources: sourceKeys,
-});
+const edition = z.string().regex(/^ISO(\/IEC)? \d+:\d{4}$/);
 
 /** A clause beside its twins in the harmonised structure; null where the other standard has none. */
-export const harmonisedLink = z.strictObject({
+const harmonisedLink = z.strictObject({
   requirement: requirementId,
   iso27001: z.string().nullable(),
   iso9001: z.string().nullable(),
@@ -180,7 +127,13 @@ export const harmonisedLink = z.strictObject({
   sources: sourceKeys,
 });
 
-const crosswalks = z.strictObject({ euAiAct: z.array(actLink), harmonised: z.array(harmonisedLink) });
+/** Numbers move from one edition of a standard to the next, so each stands with the edition that it was read in. */
+export const harmonised = z.strictObject({
+  editions: z.strictObject({ iso27001: edition, iso9001: edition }),
+  links: z.array(harmonisedLink),
+});
+
+const crosswalks = z.strictObject({ euAiAct: z.array(actLink), harmonised });
 
 /** As it is known everywhere else: `framework/number`. */
 export const catalogueRequirement = requirement.extend({

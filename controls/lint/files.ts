@@ -1,21 +1,19 @@
 import { z } from 'zod';
-import { rendering } from '../document-schema';
-import { inventoryMapping, noRiskWords } from '../inventory-schema';
 import {
   actArticle,
   actClass,
   actDate,
   actLink,
   actRole,
+  annexOne,
   annexThreeArea,
-  framework,
-  group,
-  harmonisedLink,
-  pickEntry,
+  listedUseException,
+  olderRule,
   prohibitedPractice,
-  requirement,
-  source,
-} from '../schema';
+} from '../act-schema';
+import { rendering } from '../document-schema';
+import { inventoryMapping, noRiskWords } from '../inventory-schema';
+import { framework, group, harmonised, pickEntry, requirement, source } from '../schema';
 
 /** Data files of `controls/` with the shape of what each holds; what every framework has comes besides. */
 export const SHAPES = {
@@ -28,9 +26,12 @@ export const SHAPES = {
   'frameworks/eu-ai-act/roles.json': z.array(actRole),
   'frameworks/eu-ai-act/classes.json': z.array(actClass),
   'frameworks/eu-ai-act/prohibited.json': z.array(prohibitedPractice),
+  'frameworks/eu-ai-act/annex-one.json': annexOne,
   'frameworks/eu-ai-act/annex-three.json': z.array(annexThreeArea),
+  'frameworks/eu-ai-act/exceptions.json': z.array(listedUseException),
+  'frameworks/eu-ai-act/older.json': z.array(olderRule),
   'crosswalks/eu-ai-act.json': z.array(actLink),
-  'crosswalks/harmonised.json': z.array(harmonisedLink),
+  'crosswalks/harmonised.json': harmonised,
   'documents/rendering.json': rendering,
   'inventory/generic.json': inventoryMapping,
   'inventory/us-federal-2024.json': inventoryMapping,

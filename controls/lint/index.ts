@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { asksAndAdviceApart } from './rules/asks-and-advice-apart';
 import { crosswalkEndsExist } from './rules/crosswalk-ends-exist';
 import { crosswalkHasStrength } from './rules/crosswalk-has-strength';
 import { dateHasAct } from './rules/date-has-act';
@@ -9,6 +10,7 @@ import { leafCounts } from './rules/leaf-counts';
 import { mappingComplete } from './rules/mapping-complete';
 import { noCopiedText } from './rules/no-copied-text';
 import { noRiskWords } from './rules/no-risk-words';
+import { objectivesNamed } from './rules/objectives-named';
 import { parentExists } from './rules/parent-exists';
 import { plainAsciiQuotes } from './rules/plain-ascii-quotes';
 import { reasonsPresent } from './rules/reasons-present';
@@ -20,6 +22,7 @@ import { uniqueId } from './rules/unique-id';
 
 /** Every rule, by name. */
 export const RULES: readonly Rule[] = [
+  asksAndAdviceApart,
   crosswalkEndsExist,
   crosswalkHasStrength,
   dateHasAct,
@@ -30,6 +33,7 @@ export const RULES: readonly Rule[] = [
   mappingComplete,
   noCopiedText,
   noRiskWords,
+  objectivesNamed,
   parentExists,
   plainAsciiQuotes,
   reasonsPresent,

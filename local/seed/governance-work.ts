@@ -42,7 +42,7 @@ export const GOVERNANCE_WORK: readonly SampleIssue[] = [
   record('operations', 'Minutes of the AI steering group', 'sofia', -30, '8.1'),
   record('metrics', 'Half-yearly report on the AI objectives', 'ines', -430, '9.1'),
   task('audit-general', 'Agree criteria and independence of internal audits', 'sofia', ['Done'], '9.2.1'),
-  record('audit-report', 'Internal audit of the AI management system', 'sofia', -80, '9.2.2'),
+  record('audit-report', 'Internal audit of the AI management system', 'ruth', -80, '9.2.2'),
   task('review-plan', 'Put the management review on the board calendar', 'sofia', [], '9.3.1'),
   record('review-results', 'Results of the management review', 'sofia', -400, '9.3.3'),
   task('improvement', 'Register of improvements', 'ines', ['Done'], '10.1'),
@@ -50,7 +50,7 @@ export const GOVERNANCE_WORK: readonly SampleIssue[] = [
   task('policy-review', 'Yearly review of the AI policy', 'ines', ['In Progress'], 'A.2.4'),
   task('concerns', 'Open the reporting channel for concerns about AI', 'lena', ['Done'], 'A.3.3'),
   task('impact-process', 'Agree how impact assessments are done', 'ines', ['Done'], 'A.5.2'),
-  task('external-reports', 'Plan what we report outside', 'sofia', [], 'A.8.3'),
+  task('external-reports', 'Open a way for customers and brokers to report harm done by our AI', 'sofia', [], 'A.8.3'),
   task('suppliers', 'Questions to suppliers of AI', 'kofi', ['Done'], 'A.10.3'),
   task('suppliers-renewal', 'Put AI clauses into running contracts', 'kofi', ['In Progress'], 'A.10.3'),
 ];

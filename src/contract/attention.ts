@@ -35,7 +35,7 @@ export const lookHereSchema = z.strictObject({
   nonconformitiesOverdue: z.number(),
   /** AI systems in scope whose AI Act class is "Prohibited" (Article 5). */
   prohibited: z.number(),
-  /** Of the 20 pieces of documented information that the standard asks for, those that are due by now; null where they are not the caller's to see. */
+  /** Of the 20 pieces into which we sort the documented information that clauses ask for (our count), those that are due by now; null where they are not the caller's to see. */
   documents: z
     .strictObject({
       current: z.number(),

@@ -15,6 +15,9 @@ import {
 import { applicabilitySchema, approvedSchema } from './controls';
 import { trendSchema } from './trend';
 
+/** What a group of Annex A is for: the standard's number, our words. */
+const objectiveSchema = z.strictObject({ number: z.string(), text: z.string() });
+
 /** With `trend` the answer carries the history of the last 90 days, so that a page needs one invocation. */
 export const overviewInput = z.strictObject({
   projectId: projectIdSchema,
@@ -56,7 +59,14 @@ export const overviewOutput = z.strictObject({
     .nullable(),
   systems: z.strictObject({ inScope: z.number(), total: z.number(), byStage: z.record(z.string(), z.number()) }),
   groups: z.array(
-    z.strictObject({ id: z.string(), kind: z.enum(['clause', 'control']), title: z.string(), counts: countsSchema }),
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(['clause', 'control']),
+      title: z.string(),
+      /** Of a group of controls: one, or those of the headings below it. */
+      objectives: z.array(objectiveSchema),
+      counts: countsSchema,
+    }),
   ),
   tiles: z.array(tileSchema),
   lookHere: lookHereSchema,
@@ -77,8 +87,14 @@ export const requirementInput = z.strictObject({ ...scopeInput.shape, requiremen
 
 export const requirementOutput = z.strictObject({
   tile: tileSchema,
+  /** The standard that asks, with its edition. */
+  standard: z.string(),
+  /** What the control's group is for; null for a clause. */
+  objective: objectiveSchema.nullable(),
   summary: z.string(),
+  /** What the standard asks, in our words. */
   asks: z.array(z.string()),
+  /** From here to `dueFrom`: ours, and shown as ours. */
   guidance: z.array(z.string()),
   typicalEvidence: z.array(z.string()),
   scopeLevelReason: z.string(),
@@ -90,6 +106,8 @@ export const requirementOutput = z.strictObject({
   /** Of a control, and of 6.1.3. */
   approved: approvedSchema,
   articles: z.array(z.strictObject({ article: z.string(), title: z.string(), strength: z.string() })),
+  /** Of a clause: its twins in other management system standards, each with the edition that the number is of. */
+  twins: z.array(z.strictObject({ standard: z.string(), number: z.string() })),
   /** Why, with the items as the viewer may see them. `system` is null for the organisation's own cell. */
   cells: z.array(
     z.strictObject({

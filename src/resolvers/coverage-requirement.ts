@@ -89,7 +89,13 @@ async function decisionView(
 type OurWords = Omit<View, 'tile' | 'cells' | 'notListed' | 'applicability' | 'approved'>;
 
 function inOurWords(requirement: Requirement, catalogue: Catalogue): OurWords {
+  const standard = catalogue.frameworks.find(({ id }) => id === requirement.framework);
+  const heading = catalogue.groups.find(
+    ({ id, framework }) => framework === requirement.framework && id === requirement.parent,
+  );
   return {
+    standard: standard?.title ?? requirement.framework,
+    objective: heading?.objective ?? null,
     summary: requirement.summary,
     asks: requirement.asks,
     guidance: requirement.guidance,
@@ -99,7 +105,17 @@ function inOurWords(requirement: Requirement, catalogue: Catalogue): OurWords {
     validForMonths: requirement.validForMonths,
     dueFrom: requirement.dueFrom ?? null,
     articles: articlesOf(requirement.id, catalogue),
+    twins: twinsOf(requirement.id, catalogue),
   };
+}
+
+function twinsOf(requirementId: string, { crosswalks: { harmonised } }: Catalogue): View['twins'] {
+  const link = harmonised.links.find(({ requirement }) => requirement === requirementId);
+  if (link === undefined) return [];
+  return (['iso27001', 'iso9001'] as const).flatMap((standard) => {
+    const number = link[standard];
+    return number === null ? [] : { standard: harmonised.editions[standard], number };
+  });
 }
 
 function articlesOf(requirementId: string, catalogue: Catalogue): View['articles'] {

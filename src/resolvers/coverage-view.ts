@@ -97,6 +97,9 @@ export function groupsView(catalogue: Catalogue, tiles: readonly TileView[]): Ou
       id: group.id,
       kind: group.kind,
       title: group.title,
+      objectives: catalogue.groups.flatMap(({ id, parent, objective }) =>
+        objective && (id === group.id || parent === group.id) ? objective : [],
+      ),
       counts: countStates(tiles.filter((entry) => entry.group === group.id).map((entry) => entry.state)),
     }));
 }

@@ -54,7 +54,7 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
           line(
             'documents',
             documents.required - documents.current,
-            `of ${countWords(documents.required)} required documents not current`,
+            `of ${countWords(documents.required)} required documents not current (our count)`,
             { tab: 'requirements', show: 'documents' },
           ),
         ]),

@@ -10,6 +10,9 @@ export const INVENTORY = join(SHARED, 'data', 'us-federal-ai-inventory-2024', 'i
 /** The checked facts on the standards and the AI Act. */
 export const FACTS = join(SHARED, 'facts', 'aims-facts.json');
 
+/** What the AI Act says, read a second time: whatever the two tell apart, this one is right. */
+export const AI_ACT = join(SHARED, 'content', 'ai-act-data.json');
+
 /**
  * A test that reads a file of the shared folder. Without the file it is skipped with a line that says so; with `CI` set
  * it runs and fails, so that a build never passes by having looked at nothing.

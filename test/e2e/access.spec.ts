@@ -37,7 +37,7 @@ const MANAGEMENT: readonly Screen[] = [
     what: 'a requirement',
     ready: '[data-requirement]',
     open: (frame) => frame.click('[data-requirement="A.6.2.4"]'),
-    opened: 'aside[aria-label="Requirement A.6.2.4"] >> text=What it asks',
+    opened: 'aside[aria-label="Requirement A.6.2.4"] >> text=What ISO/IEC 42001:2023 asks',
   },
   { what: 'Requirements', tab: 'requirements', ready: 'text=/^70 requirements/' },
   { what: 'AI systems', tab: 'systems', ready: '.register-count' },

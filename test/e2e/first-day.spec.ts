@@ -146,7 +146,7 @@ test('opening a requirement shows why, with the item that made it so', async () 
   const frame = await appFrame(page);
   await frame.click('[data-requirement="4.1"]');
   const panel = frame.locator('aside[aria-label="Requirement 4.1"]');
-  await panel.locator('text=What it asks').waitFor();
+  await panel.locator('text=What ISO/IEC 42001:2023 asks').waitFor();
   const words = await panel.textContent();
   expect(words).toContain('1 finished item of work, nothing left open');
   expect(words).toContain(taskKey);

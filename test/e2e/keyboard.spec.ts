@@ -59,7 +59,7 @@ test('a requirement is found by a word, opened, read and closed; the focus comes
   const row = await walk.to(/^6\.1\.4 /);
   await walk.press('Enter');
   const panel = frame.locator('aside[aria-label="Requirement 6.1.4"]');
-  await panel.locator('text=What it asks').waitFor();
+  await panel.locator('text=What ISO/IEC 42001:2023 asks').waitFor();
   expect(await panel.evaluate((aside) => aside.contains(document.activeElement))).toBe(true);
   await walk.here();
   await walk.to(/Create work/);

@@ -52,7 +52,7 @@ export const SCREENS: readonly Screen[] = [
     async open(page) {
       await (await frameOf(page)).click('[data-requirement="A.6.2.4"]');
     },
-    size: TALL,
+    size: { width: 1280, height: 2300 },
   },
   { name: 'systems', path: `${PROJECT}?tab=systems` },
   {

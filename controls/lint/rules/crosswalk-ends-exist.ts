@@ -11,6 +11,7 @@ export const crosswalkEndsExist: Rule = {
       .filter(([, { framework, kind }]) => framework === 'iso42001' && kind === 'clause')
       .map(([id]) => id);
     const articles = new Set(data['frameworks/eu-ai-act/articles.json'].map(({ id }) => id));
+    const unlinked = new Set(articles);
     const findings: Finding[] = [];
     const missing = (file: string, id: string, end: string) =>
       findings.push({
@@ -29,13 +30,14 @@ export const crosswalkEndsExist: Rule = {
 
     const actFile = 'crosswalks/eu-ai-act.json';
     for (const link of data[actFile]) {
-      if (!articles.delete(link.article)) missing(actFile, link.article, link.article);
+      if (!articles.has(link.article)) missing(actFile, link.article, link.article);
+      unlinked.delete(link.article);
       for (const id of link.requirements) if (!requirements.has(id)) missing(actFile, link.article, id);
     }
-    for (const article of articles) forgotten(actFile, article);
+    for (const article of unlinked) forgotten(actFile, article);
 
     const harmonisedFile = 'crosswalks/harmonised.json';
-    const linked = new Set(data[harmonisedFile].map(({ requirement }) => requirement));
+    const linked = new Set(data[harmonisedFile].links.map(({ requirement }) => requirement));
     for (const id of linked) if (!clauses.includes(id)) missing(harmonisedFile, id, id);
     for (const id of clauses) if (!linked.has(id)) forgotten(harmonisedFile, id);
     return findings;

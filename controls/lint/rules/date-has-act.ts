@@ -27,6 +27,11 @@ export function shownDates(data: Parsed): ShownDate[] {
       article: 'Art. 5',
       date: appliesFrom,
     })),
+    ...data['frameworks/eu-ai-act/older.json'].flatMap(({ id, appliesFrom }) =>
+      appliesFrom === undefined
+        ? []
+        : [{ file: 'frameworks/eu-ai-act/older.json', id, article: 'Art. 111', date: appliesFrom }],
+    ),
   ];
 }
 

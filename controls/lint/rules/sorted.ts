@@ -35,6 +35,7 @@ export const sorted: Rule = {
       ids(data['frameworks/iso42001/annex-c.json'].riskSources),
       byNumber,
     );
+    expectOrder('frameworks/eu-ai-act/annex-one.json', ids(data['frameworks/eu-ai-act/annex-one.json'].acts), byNumber);
     expectOrder('frameworks/eu-ai-act/annex-three.json', ids(data['frameworks/eu-ai-act/annex-three.json']), byNumber);
     expectOrder(
       'frameworks/eu-ai-act/dates.json',
@@ -43,7 +44,7 @@ export const sorted: Rule = {
     );
     expectOrder(
       'crosswalks/harmonised.json',
-      data['crosswalks/harmonised.json'].map((link) => link.requirement),
+      data['crosswalks/harmonised.json'].links.map((link) => link.requirement),
       byNumber,
     );
     expectOrder('sources.json', Object.keys(data['sources.json']), (a, b) =>

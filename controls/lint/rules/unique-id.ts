@@ -29,8 +29,13 @@ export const uniqueId: Rule = {
     distinct([['frameworks/eu-ai-act/prohibited.json', ids(data['frameworks/eu-ai-act/prohibited.json'])]]);
     const areas = data['frameworks/eu-ai-act/annex-three.json'];
     distinct([['frameworks/eu-ai-act/annex-three.json', ids([...areas, ...areas.flatMap(({ points }) => points)])]]);
-    distinct([['crosswalks/eu-ai-act.json', data['crosswalks/eu-ai-act.json'].map(({ article }) => article)]]);
-    distinct([['crosswalks/harmonised.json', data['crosswalks/harmonised.json'].map((link) => link.requirement)]]);
+    const { tests, acts } = data['frameworks/eu-ai-act/annex-one.json'];
+    distinct([['frameworks/eu-ai-act/annex-one.json', ids([...tests, ...acts])]]);
+    distinct([['frameworks/eu-ai-act/exceptions.json', ids(data['frameworks/eu-ai-act/exceptions.json'])]]);
+    distinct([['frameworks/eu-ai-act/older.json', ids(data['frameworks/eu-ai-act/older.json'])]]);
+    distinct([
+      ['crosswalks/harmonised.json', data['crosswalks/harmonised.json'].links.map((link) => link.requirement)],
+    ]);
     for (const file of ['inventory/generic.json', 'inventory/us-federal-2024.json'] as const)
       distinct([[file, ids(data[file].claims)]]);
     return findings;

@@ -34,7 +34,7 @@ interface Props {
   onWritten: () => void;
 }
 
-/** Why the requirement stands as it does, and what it asks, in our words. */
+/** Why the requirement stands as it does, what the standard asks, and, apart from it and marked as ours, what we advise. */
 export function RequirementDetail({ detail, projectId, onWritten }: Props) {
   const { tile } = detail;
   return (
@@ -58,20 +58,26 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
         )}
       </Part>
 
-      <Part title="What it asks, in our words">
+      <Part title={`What ${detail.standard} asks (in our words)`}>
+        {detail.objective !== null && (
+          <p className="subtle">
+            Objective {detail.objective.number}: {detail.objective.text}
+          </p>
+        )}
         <p>{detail.summary}</p>
         <Lines lines={detail.asks} />
       </Part>
 
-      <Part title="Guidance">
+      <Part title="Our advice">
         <Lines lines={detail.guidance} />
       </Part>
 
       <Part title="Evidence">
         <p>
-          Counts: {EVIDENCE_WORDS[detail.evidenceKind]}. Current for {detail.validForMonths} months unless a review date
-          says otherwise.
+          Counts: {EVIDENCE_WORDS[detail.evidenceKind]}. Valid for {detail.validForMonths} months unless a review date
+          says otherwise (our setting).
         </p>
+        <p className="subtle small">Our examples:</p>
         <div className="tags">
           {detail.typicalEvidence.map((evidence) => (
             <SimpleTag key={evidence} text={evidence} />
@@ -86,6 +92,11 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
         <HistoryOnRequest projectId={projectId} requirementId={tile.requirementId} />
       </Part>
 
+      {detail.twins.length > 0 && (
+        <Part title="Twins in other standards (our reading)">
+          <Lines lines={detail.twins.map(({ standard, number }) => `${standard}, ${number}`)} />
+        </Part>
+      )}
       {detail.articles.length > 0 && (
         <Part title="EU AI Act">
           <ul>

@@ -19,6 +19,9 @@ export function Strip({ kind, heading, figures, onOpen }: Props) {
       <Heading size="small" as="h2">
         {heading}
       </Heading>
+      {groups.some(({ objectives }) => objectives.length > 0) && (
+        <p className="subtle small">Objectives are told in our words.</p>
+      )}
       <ul>
         {groups.map((group) => (
           <li key={group.id} className="strip-row">
@@ -33,6 +36,11 @@ export function Strip({ kind, heading, figures, onOpen }: Props) {
                 ))}
             </span>
             <span className="strip-sum subtle small">{groupWords(group.counts)}</span>
+            {group.objectives.map(({ number, text }) => (
+              <span key={number} className="strip-objective subtle small">
+                Objective {number}: {text}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
