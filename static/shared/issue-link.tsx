@@ -17,7 +17,9 @@ export function ItemLink({ address, children }: { address: string; children: Rea
 }
 
 /** As a function, for whoever draws text that holds addresses. */
-export const itemLink = (address: string, shown: ReactNode): ReactNode => <ItemLink address={address}>{shown}</ItemLink>;
+export const itemLink = (address: string, shown: ReactNode): ReactNode => (
+  <ItemLink address={address}>{shown}</ItemLink>
+);
 
 /** An issue by its key. */
 export function IssueLink({ issueKey, children }: { issueKey: string; children?: string }) {

@@ -1,13 +1,10 @@
 import './document.css';
 import { createElement, Fragment, type ReactNode } from 'react';
 import { type AdfNode, type Canonical, canonical, isKnown, LEAVES, valueWords } from '../../../src/contract/document';
-import { type Draw, isCount, own, said, told } from './draw';
+import { type Draw, type DrawLink, isCount, own, said, told } from './draw';
 import { INLINE } from './inline';
 import { addressed, marked } from './marked';
 import { table } from './table';
-
-/** How a link to an address is drawn: frames of different modules open one in different ways. */
-export type DrawLink = (address: string, shown: ReactNode) => ReactNode;
 
 interface Props {
   blocks: readonly AdfNode[];

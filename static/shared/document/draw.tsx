@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { type Canonical, valueWords } from '../../../src/contract/document';
-import type { DrawLink } from './document-view';
+
+/** How a link to an address is drawn: frames of different modules open one in different ways. */
+export type DrawLink = (address: string, shown: ReactNode) => ReactNode;
 
 /** What the drawing of a node needs of the whole. */
 export interface Draw {

@@ -54,11 +54,19 @@ function Difference({ row: { before, after } }: { row: Row }) {
   );
 }
 
-/** A comparison is not edited in place, so the position of a token is its identity. */
-const placed = (tokens: readonly Token[]) => tokens.map((token, place) => ({ ...token, place }));
+/** Neighbouring words that differ, or do not, as one. A comparison is not edited in place: a position is an identity. */
+function runs(tokens: readonly Token[]): (Token & { place: number })[] {
+  const all: (Token & { place: number })[] = [];
+  for (const [place, token] of tokens.entries()) {
+    const last = all.at(-1);
+    if (last && !last.marker && !token.marker && last.differs === token.differs) last.text += token.text;
+    else all.push({ ...token, place });
+  }
+  return all;
+}
 
 function Tokens({ tokens, as: Differing }: { tokens: readonly Token[]; as: 'del' | 'ins' }) {
-  return placed(tokens).map(({ place, text, marker, differs }) => {
+  return runs(tokens).map(({ place, text, marker, differs }) => {
     const Element = differs ? Differing : 'span';
     return (
       <Element key={place} {...(marker ? { className: 'policy-marker' } : {})}>
