@@ -1,4 +1,4 @@
-import type { AdfMark, AdfNode } from '../domain/document/adf';
+import { type AdfMark, type AdfNode, entryOf } from '../domain/document/adf';
 import { valueWords } from '../domain/document/attribute-words';
 import { type Canonical, canonical, isKnown, isPlain, LEAVES } from '../domain/document/canonical';
 
@@ -181,7 +181,7 @@ function unknown(node: Canonical): AdfNode[] {
 function inlineOf(node: Canonical): AdfNode[] {
   const { type, attrs = {}, content = [] } = node;
   const within = content.flatMap(inlineOf);
-  const known = isKnown(node) ? INLINE_NODES[type]?.(attrs) : undefined;
+  const known = isKnown(node) ? entryOf(INLINE_NODES, type)?.(attrs) : undefined;
   if (type === 'text' && known) return [...marksSaid(node.marks), wordsOf(node), ...within];
   return [
     ...(known ?? [em(isKnown(node) ? '' : `unknown part: ${type} `), ...said(attrs)]),

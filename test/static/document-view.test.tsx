@@ -12,7 +12,7 @@ import { documents } from '../domain/document/documents';
 /** View, export and comparison say what the canonical text says (`documents.md` 12 and 27). */
 
 const SEED = Number(process.env.LAW_SEED ?? Date.now() % 2 ** 31);
-const RUNS = 300;
+const RUNS = 300 * Number(process.env.LAW_RUNS ?? 1);
 
 /** Words of a text and of its shown attributes, sorted. */
 const wordsOf = (parts: readonly string[]): string[] =>
@@ -34,7 +34,7 @@ function drawnWords(blocks: readonly AdfNode[]): string[] {
   const html = renderToStaticMarkup(
     <DocumentView blocks={blocks} link={(address, shown) => <a href={address}>{shown}</a>} />,
   );
-  const page = load(html, null, false);
+  const page = load(html, { xml: true }, false);
   page('[data-own]').remove();
   const parts: string[] = [];
   page('*').each((_, element) => {

@@ -11,3 +11,7 @@ export interface AdfMark {
   type: string;
   attrs?: Readonly<Record<string, unknown>>;
 }
+
+/** What a table says of a word from outside: names that every object has, such as "constructor", are no entries of it. */
+export const entryOf = <Entry>(table: Readonly<Record<string, Entry>>, word: string): Entry | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;

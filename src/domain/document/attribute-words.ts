@@ -1,4 +1,4 @@
-import type { Canonical } from './canonical';
+import { type AdfMark, entryOf } from './adf';
 
 /** What attributes are called where they are printed; others by their own names. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -39,9 +39,9 @@ function dayOf(timestamp: unknown): string {
 }
 
 /** Each attribute as a comparison prints it: its name, and its value so that no two values print alike. */
-export const attributeWords = ({ attrs = {} }: Pick<Canonical, 'attrs'>): string[] =>
+export const attributeWords = ({ attrs = {} }: Pick<AdfMark, 'attrs'>): string[] =>
   Object.entries(attrs).map(
-    ([name, value]) => `${NAMES[name] ?? named(name, Object.values(NAMES))} ${quoted(name, value)}`,
+    ([name, value]) => `${entryOf(NAMES, name) ?? named(name, Object.values(NAMES))} ${quoted(name, value)}`,
   );
 
 /** What no list knows stands for itself, and in quotation marks where it could be taken for one of `words`. */

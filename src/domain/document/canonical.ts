@@ -1,5 +1,5 @@
-import { DEFAULTS, MARKS, NODES, SILENT_MARKS } from '../../../controls/documents/attributes';
-import type { AdfMark, AdfNode } from './adf';
+import { type Attributes, DEFAULTS, MARKS, NODES, SILENT_MARKS } from '../../../controls/documents/attributes';
+import { type AdfMark, type AdfNode, entryOf } from './adf';
 
 /**
  * One spelling for each text: what two people would call the same is the same here, and whatever a reader is shown is in it.
@@ -17,10 +17,13 @@ export interface Canonical {
 export const canonical = (blocks: readonly AdfNode[]): Canonical[] => joined(blocks.map(canonicalNode));
 
 function canonicalNode(node: AdfNode): Canonical {
-  const attrs = attributesOf(node.attrs, NODES[node.type]?.silent ?? []);
+  const attrs = attributesOf(node.attrs, entryOf(NODES, node.type)?.silent ?? []);
   const marks = (node.marks ?? [])
     .filter(({ type }) => !SILENT_MARKS.includes(type))
-    .map((mark) => ({ type: mark.type, ...some('attrs', attributesOf(mark.attrs, MARKS[mark.type]?.silent ?? [])) }))
+    .map((mark) => ({
+      type: mark.type,
+      ...some('attrs', attributesOf(mark.attrs, entryOf(MARKS, mark.type)?.silent ?? [])),
+    }))
     .sort((a, b) => (a.type < b.type ? -1 : 1));
   return {
     type: node.type,
@@ -44,7 +47,7 @@ function attributesOf(attrs: AdfNode['attrs'], silent: readonly string[]): Recor
   const entries = Object.entries(attrs ?? {})
     .filter(([name]) => !silent.includes(name))
     .map(([name, value]) => [name, name === 'parameters' ? parametersOf(value) : spelledValue(value)] as const)
-    .filter(([name, value]) => !isAbsent(value) && value !== DEFAULTS[name])
+    .filter(([name, value]) => !isAbsent(value) && value !== entryOf(DEFAULTS, name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries);
 }
@@ -115,10 +118,8 @@ export async function sha256(text: string): Promise<string> {
 }
 
 /** Whether all of a part is known: what is not is drawn as such, and its words with it. */
-export const isKnown = ({ type, attrs = {}, marks = [] }: Canonical): boolean =>
-  Object.keys(attrs).every((name) => NODES[type]?.shown.includes(name)) &&
-  type in NODES &&
-  marks.every(
-    (mark) =>
-      mark.type in MARKS && Object.keys(mark.attrs ?? {}).every((name) => MARKS[mark.type]?.shown.includes(name)),
-  );
+export const isKnown = ({ type, attrs, marks = [] }: Canonical): boolean =>
+  isListed(entryOf(NODES, type), attrs) && marks.every((mark) => isListed(entryOf(MARKS, mark.type), mark.attrs));
+
+const isListed = (known: Attributes | undefined, attrs: AdfNode['attrs'] = {}): boolean =>
+  known !== undefined && Object.keys(attrs).every((name) => known.shown.includes(name));

@@ -1,4 +1,4 @@
-import type { AdfMark } from './adf';
+import { type AdfMark, entryOf } from './adf';
 import { attributeWords, named } from './attribute-words';
 import { type Canonical, isKnown, isPlain } from './canonical';
 
@@ -95,7 +95,7 @@ function piecesOf(node: Canonical): Piece[] {
 
 const marker = (text: string): Piece => ({ marker: true, text });
 
-const wordOf = ({ type }: Canonical): string => WORDS[type] ?? named(type, Object.values(WORDS));
+const wordOf = ({ type }: Canonical): string => entryOf(WORDS, type) ?? named(type, Object.values(WORDS));
 
 /** "cell, columns 2, background "#ffffff"", and that a part is not known. */
 function beginning(node: Canonical): string {
@@ -109,7 +109,7 @@ function beginning(node: Canonical): string {
 
 const markBeginning = (mark: AdfMark): string => [markWord(mark), ...attributeWords(mark)].join(', ');
 
-const markWord = ({ type }: AdfMark): string => MARK_WORDS[type] ?? named(type, Object.values(MARK_WORDS));
+const markWord = ({ type }: AdfMark): string => entryOf(MARK_WORDS, type) ?? named(type, Object.values(MARK_WORDS));
 
 /** Characters that look like nothing, or like another one, by name: line breaks, too. */
 const INVISIBLE: Readonly<Record<string, string>> = {
@@ -136,7 +136,7 @@ function visible(text: string): Piece[] {
     if (words !== '') pieces.push({ marker: false, text: words });
     words = '';
     const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    pieces.push(marker(INVISIBLE[character] ?? `character U+${code}`));
+    pieces.push(marker(entryOf(INVISIBLE, character) ?? `character U+${code}`));
   }
   return words === '' ? pieces : [...pieces, { marker: false, text: words }];
 }

@@ -180,8 +180,8 @@ function drawn(node: Canonical, draw: Draw): ReactNode {
     <>
       {!isText && saidOf(node)}
       {!isText && text !== undefined && <span>{text} </span>}
-      {shown ?? draw.nodes(content)}
-      {(isText || LEAVES.has(type)) && draw.nodes(content)}
+      {shown ?? <span>{draw.nodes(content)} </span>}
+      {(isText || LEAVES.has(type)) && content.length > 0 && <span>{draw.nodes(content)} </span>}
     </>
   );
 }

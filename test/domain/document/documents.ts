@@ -33,16 +33,23 @@ const value = fc.oneof(
 );
 
 const attributesOf = ({ shown, layout, id }: { shown: string[]; layout: string[]; id: string[] }) => {
-  const names = [...shown, ...shown, ...layout, ...id, 'columns', 'address', 'parameters'];
+  const names = [...shown, ...shown, ...layout, ...id, 'columns', 'address', 'parameters', 'constructor'];
   return fc.dictionary(fc.constantFrom(...names), value, { maxKeys: 3 });
 };
 const NOBODY = { type: 'hologram', shown: [], layout: [], id: [] };
 
 const mark: fc.Arbitrary<AdfMark> = fc
-  .constantFrom(...rendering.marks, { ...NOBODY, type: 'bold' })
+  .constantFrom(...rendering.marks, { ...NOBODY, type: 'bold' }, { ...NOBODY, type: 'toString' })
   .chain((part) => fc.record({ type: fc.constant(part.type), attrs: attributesOf(part) }, { requiredKeys: ['type'] }));
 
-const PARTS = [...rendering.nodes, ...Array(12).fill({ ...NOBODY, type: 'text' }), NOBODY, { ...NOBODY, type: 'cell' }];
+const PARTS = [
+  ...rendering.nodes,
+  ...Array(12).fill({ ...NOBODY, type: 'text' }),
+  NOBODY,
+  { ...NOBODY, type: 'cell' },
+  { ...NOBODY, type: 'constructor' },
+  { ...NOBODY, type: '__proto__' },
+];
 
 const nodeAbove = (depth: number): fc.Arbitrary<AdfNode> =>
   fc.constantFrom(...PARTS).chain((part) =>
