@@ -61,7 +61,7 @@ function linked(attrs: Readonly<Record<string, unknown>>, shown: ReactNode, draw
   const { href, ...others } = attrs;
   return (
     <>
-      {isPage(href) ? draw.link(href, shown) : shown}
+      {isPage(href) ? draw.link(href, shown) : <span>{shown}</span>}
       {!isPage(href) && said({ href })}
       {said(others)}
     </>
