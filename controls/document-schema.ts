@@ -21,3 +21,5 @@ export const rendering = z.strictObject({
   printing: z.string(),
   parameters: z.string(),
 });
+
+export type Rendering = z.infer<typeof rendering>;

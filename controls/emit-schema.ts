@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { Rendering } from './document-schema';
 import { allShapes, frameworkFolders, requirementFiles } from './lint/files';
 import { readFiles } from './lint/read';
 
@@ -44,20 +45,12 @@ function emittedLoader(files: ReadonlyMap<string, string>): string {
   return `/** Written by controls/emit-schema.ts from the folders here. */\n${lines.join('\n')}\n\nexport const frameworks = [\n${entries.join('\n')}\n];\n`;
 }
 
-interface Part {
-  type: string;
-  comparison: string;
-  shown: string[];
-  layout: string[];
-  id: string[];
-}
-
 /** Of `documents/rendering.json` what screens must know, which load as little as they can. */
 function emittedAttributes(files: ReadonlyMap<string, string>): string {
-  const { nodes, marks, defaults } = JSON.parse(files.get('documents/rendering.json') ?? '{}');
-  const entries = (parts: readonly Part[]) =>
+  const { nodes, marks, defaults } = JSON.parse(files.get('documents/rendering.json') ?? '') as Rendering;
+  const entries = (parts: Rendering['nodes']) =>
     parts.map(({ type, shown, layout, id }) => `  ${type}: ${JSON.stringify({ shown, silent: [...layout, ...id] })},`);
-  const silent = (marks as Part[]).flatMap(({ type, comparison }) => (comparison === '-' ? [type] : []));
+  const silent = marks.flatMap(({ type, comparison }) => (comparison === '-' ? [type] : []));
   return [
     "/** Written by controls/emit-schema.ts from './documents/rendering.json'. */",
     'export interface Attributes {',
@@ -72,7 +65,7 @@ function emittedAttributes(files: ReadonlyMap<string, string>): string {
     '};',
     '',
     'export const MARKS: Readonly<Record<string, Attributes>> = {',
-    ...entries((marks as Part[]).filter(({ type }) => !silent.includes(type))),
+    ...entries(marks.filter(({ type }) => !silent.includes(type))),
     '};',
     '',
     '/** Marks that say nothing. */',

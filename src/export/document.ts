@@ -1,6 +1,7 @@
 import { type AdfMark, type AdfNode, entryOf } from '../domain/document/adf';
 import { valueWords } from '../domain/document/attribute-words';
-import { type Canonical, canonical, isKnown, isPlain, LEAVES } from '../domain/document/canonical';
+import { type Canonical, canonical, isKnown, isPlain } from '../domain/document/canonical';
+import { INLINE, isCount, LEAVES } from '../domain/document/shapes';
 
 /**
  * A text of people for PDF and Word: the few nodes that every converter draws alike, with all that a reader sees on the screen
@@ -28,7 +29,7 @@ const strong = (words: string): AdfNode => text(words, [{ type: 'strong' }]);
 /** Values of attributes in brackets, those that nobody reads left out. */
 function said(attrs: Attributes, ...without: string[]): AdfNode[] {
   const words = Object.entries(attrs)
-    .filter(([name]) => !without.includes(name))
+    .filter(([name, value]) => value !== undefined && !without.includes(name))
     .map(([name, value]) => valueWords(name, value));
   return words.length > 0 ? [em(`(${words.join(', ')}) `)] : [];
 }
@@ -51,11 +52,6 @@ const blocksOf = (nodes: readonly Canonical[] = []): AdfNode[] => {
   return blocks;
 };
 
-const INLINE = new Set([
-  ...['text', 'hardBreak', 'date', 'emoji', 'inlineCard', 'inlineExtension', 'mediaInline', 'mention', 'placeholder'],
-  'status',
-]);
-
 /** Containers that converters draw by themselves. */
 const KEPT = new Set([
   'bulletList',
@@ -68,11 +64,12 @@ const KEPT = new Set([
   'tableCell',
   'tableHeader',
 ]);
-const KEPT_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  orderedList: ['order'],
-  table: ['isNumberColumnEnabled'],
-  tableCell: ['colspan', 'rowspan'],
-  tableHeader: ['colspan', 'rowspan'],
+/** Attributes that they draw, too, as far as the value is one that they know; any other is said. */
+const KEPT_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
+  orderedList: { order: isCount },
+  table: { isNumberColumnEnabled: (value) => value === true },
+  tableCell: { colspan: isCount, rowspan: isCount },
+  tableHeader: { colspan: isCount, rowspan: isCount },
 };
 
 /** A block with whatever people's tools put where none is expected: marks, words, and content of what holds none. */
@@ -88,6 +85,7 @@ function knownBlock(node: Canonical): AdfNode[] {
   const within = content.flatMap(inlineOf);
   switch (type) {
     case 'paragraph':
+    case 'caption':
       return [paragraph(...within)];
     case 'heading':
       return [{ type, attrs: { level: levelOf(attrs.level) }, content: withWords(within) }];
@@ -95,10 +93,13 @@ function knownBlock(node: Canonical): AdfNode[] {
       return [...lineOf(said(attrs)), ...codeOf(content)];
     case 'expand':
     case 'nestedExpand':
-      return [paragraph(strong(attrs.title === undefined ? 'Details' : String(attrs.title))), ...blocksOf(content)];
+      return [
+        paragraph(strong(attrs.title === undefined ? 'Details' : valueWords('title', attrs.title))),
+        ...blocksOf(content),
+      ];
     case 'panel': {
       const { panelType, ...others } = attrs;
-      const kind = strong(`${panelType === undefined ? 'note' : String(panelType)}: `);
+      const kind = strong(`${panelType === undefined ? 'note' : valueWords('panelType', panelType)}: `);
       return [paragraph(kind, ...said(others)), ...blocksOf(content)];
     }
     case 'taskItem':
@@ -111,8 +112,6 @@ function knownBlock(node: Canonical): AdfNode[] {
       return [paragraph(...cardOf(attrs))];
     case 'media':
       return [paragraph(...fileOf(attrs))];
-    case 'caption':
-      return [paragraph(...within)];
     case 'extension':
     case 'bodiedExtension':
       return [
@@ -139,11 +138,11 @@ const levelOf = (level: unknown): number => (Number.isInteger(level) ? Math.min(
 const lineOf = (words: readonly AdfNode[]): AdfNode[] => (words.length > 0 ? [paragraph(...words)] : []);
 
 function keptOf(type: string, attrs: Attributes, content: readonly Canonical[]): AdfNode {
-  const names = KEPT_ATTRIBUTES[type] ?? [];
-  const kept = Object.fromEntries(Object.entries(attrs).filter(([name]) => names.includes(name)));
+  const drawn = KEPT_ATTRIBUTES[type] ?? {};
+  const kept = Object.fromEntries(Object.entries(attrs).filter(([name, value]) => drawn[name]?.(value)));
   const inside = blocksOf(content);
   // What a cell says beside its words, such as its colour, stands before them.
-  const before = lineOf(said(attrs, ...names));
+  const before = lineOf(said(attrs, ...Object.keys(kept)));
   return {
     type,
     ...(Object.keys(kept).length > 0 || type === 'table' ? { attrs: kept } : {}),
@@ -160,20 +159,25 @@ function itemOf(word: string, { content = [] }: Canonical): AdfNode[] {
 }
 
 const cardOf = ({ url, data, datasource }: Attributes): AdfNode[] => [
-  ...(url === undefined ? [] : [text(String(url))]),
-  ...said({ ...(data === undefined ? {} : { data }), ...(datasource === undefined ? {} : { datasource }) }),
+  ...(url === undefined ? [] : [text(valueWords('url', url))]),
+  ...said({ data, datasource }),
   ...(datasource === undefined ? [] : [em('live list, not part of the text')]),
 ];
 
 const fileOf = (attrs: Attributes): AdfNode[] => [
   em('Image or file, not shown here: '),
-  text(attrs.alt === undefined ? 'without a description' : `${String(attrs.alt)} `),
+  text(attrs.alt === undefined ? 'without a description' : `${valueWords('alt', attrs.alt)} `),
   ...said(attrs, 'alt', 'id', 'type'),
 ];
 
 /** A part that nobody knows, with its words. */
 function unknown(node: Canonical): AdfNode[] {
-  const words = [em(`unknown part: ${node.type} `), ...said(node.attrs ?? {}), text(node.text ?? '')];
+  const words = [
+    em(`unknown part: ${node.type} `),
+    ...said(node.attrs ?? {}),
+    ...marksSaid(node.marks),
+    text(node.text ?? ''),
+  ];
   return [paragraph(...words), ...blocksOf(node.content)];
 }
 

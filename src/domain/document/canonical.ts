@@ -13,7 +13,7 @@ export interface Canonical {
   readonly content?: readonly Canonical[];
 }
 
-/** The blocks of a text as they count. */
+/** The blocks of a text as they count; names stand in order everywhere, for the fingerprint is of this. */
 export const canonical = (blocks: readonly AdfNode[]): Canonical[] => joined(blocks.map(canonicalNode));
 
 function canonicalNode(node: AdfNode): Canonical {
@@ -21,16 +21,16 @@ function canonicalNode(node: AdfNode): Canonical {
   const marks = (node.marks ?? [])
     .filter(({ type }) => !SILENT_MARKS.includes(type))
     .map((mark) => ({
-      type: mark.type,
       ...some('attrs', attributesOf(mark.attrs, entryOf(MARKS, mark.type)?.silent ?? [])),
+      type: mark.type,
     }))
     .sort((a, b) => (a.type < b.type ? -1 : 1));
   return {
-    type: node.type,
-    ...(node.text === undefined && node.type !== 'text' ? {} : { text: spelled(node.text ?? '') }),
     ...some('attrs', attrs),
-    ...(marks.length > 0 ? { marks } : {}),
     ...some('content', canonical(node.content ?? [])),
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(node.text === undefined && node.type !== 'text' ? {} : { text: spelled(node.text ?? '') }),
+    type: node.type,
   };
 }
 
@@ -89,27 +89,13 @@ function joined(nodes: readonly Canonical[]): Canonical[] {
   return all;
 }
 
-/** Nodes that hold nothing; what people's tools put into one all the same is drawn after it. */
-export const LEAVES: ReadonlySet<string> = new Set([
-  ...['blockCard', 'date', 'embedCard', 'emoji', 'hardBreak', 'inlineCard', 'inlineExtension', 'media', 'mediaInline'],
-  ...['mention', 'placeholder', 'rule', 'status'],
-]);
-
 /** Words and their marks, and nothing besides. */
 export const isPlain = ({ type, attrs, content }: Canonical): boolean => type === 'text' && !attrs && !content;
 
 const isAlike = (a: Canonical, b: Canonical): boolean => JSON.stringify(a.marks) === JSON.stringify(b.marks);
 
-/** The text as RFC 8785 writes it: keys in order, no space. */
-export const canonicalText = (blocks: readonly Canonical[]): string => JSON.stringify(blocks.map(inOrder));
-
-const inOrder = ({ attrs, content, marks, text, type }: Canonical): unknown => ({
-  ...(attrs ? { attrs } : {}),
-  ...(content ? { content: content.map(inOrder) } : {}),
-  ...(marks ? { marks } : {}),
-  ...(text === undefined ? {} : { text }),
-  type,
-});
+/** The text as RFC 8785 writes it: without a space, and with names in order, as `canonical` puts them. */
+export const canonicalText = (blocks: readonly Canonical[]): string => JSON.stringify(blocks);
 
 /** SHA-256 of a text, as 64 hexadecimal digits. */
 export async function sha256(text: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { type AdfMark, entryOf } from './adf';
 import { attributeWords, named } from './attribute-words';
 import { type Canonical, isKnown, isPlain } from './canonical';
+import { INLINE } from './shapes';
 
 /** A piece of a printed line: words of the text, or what is said about them. */
 export interface Piece {
@@ -13,11 +14,6 @@ export type Line = readonly Piece[];
 const LINES = new Set([
   ...['paragraph', 'heading', 'codeBlock', 'caption', 'taskItem', 'decisionItem', 'rule', 'media'],
   ...['blockCard', 'embedCard', 'extension', 'syncBlock'],
-]);
-/** What stands within a line. */
-const INLINE = new Set([
-  ...['text', 'hardBreak', 'date', 'emoji', 'inlineCard', 'inlineExtension', 'mediaInline', 'mention', 'placeholder'],
-  'status',
 ]);
 
 const WORDS: Readonly<Record<string, string>> = {

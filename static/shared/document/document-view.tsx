@@ -1,8 +1,16 @@
 import './document.css';
 import { createElement, Fragment, type ReactNode } from 'react';
-import { type AdfNode, type Canonical, canonical, isKnown, LEAVES, valueWords } from '../../../src/contract/document';
-import { type Draw, type DrawLink, isCount, own, said, told } from './draw';
-import { INLINE } from './inline';
+import {
+  type AdfNode,
+  type Canonical,
+  canonical,
+  isCount,
+  isKnown,
+  LEAVES,
+  valueWords,
+} from '../../../src/contract/document';
+import { type Draw, type DrawLink, own, placed, said, told } from './draw';
+import { file, INLINE } from './inline';
 import { addressed, marked } from './marked';
 import { table } from './table';
 
@@ -21,13 +29,10 @@ export function DocumentView({ blocks, link, names = new Map() }: Props) {
   const draw: Draw = {
     link,
     names,
-    nodes: (nodes) => nodes.map((node, place) => <Fragment key={keyOf(place)}>{drawn(node, draw)}</Fragment>),
+    nodes: (nodes) => placed(nodes).map(({ node, place }) => <Fragment key={place}>{drawn(node, draw)}</Fragment>),
   };
   return <div className="document">{draw.nodes(canonical(blocks))}</div>;
 }
-
-/** A document is not edited in place, so the position of a node is its identity. */
-const keyOf = (place: number): string => `part-${place}`;
 
 /** Elements of the same meaning, for nodes that say nothing besides what stands in them. */
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -83,7 +88,7 @@ const task: Node = ({ attrs = {}, content = [] }, draw) => {
   const isDone = attrs.state === 'DONE';
   return (
     <li>
-      <span aria-hidden="true">{own(isDone ? '☑' : '☐')}</span> {own(isDone ? 'done: ' : 'open: ', 'document-unseen')}
+      <span aria-hidden="true">{own(isDone ? '☑' : '☐')}</span> {own(isDone ? 'done: ' : 'open: ', 'visually-hidden')}
       <span data-said={told('state', attrs)}>{draw.nodes(content)}</span>
     </li>
   );
@@ -125,7 +130,9 @@ const BLOCKS: Readonly<Record<string, Node>> = {
       { 'data-said': told('level', attrs) },
       draw.nodes(content),
     ),
-  media: ({ attrs = {} }) => <Media attrs={attrs} />,
+  media: file((type) =>
+    type === 'file' || type === 'image' ? 'Image or file, not shown here: ' : 'Address, not loaded: ',
+  ),
   nestedExpand: expand,
   orderedList: ({ attrs = {}, content = [] }, draw) => (
     <>
@@ -147,16 +154,6 @@ const BLOCKS: Readonly<Record<string, Node>> = {
   tableCell: loose,
   tableHeader: loose,
 };
-
-function Media({ attrs }: { attrs: Readonly<Record<string, unknown>> }) {
-  const { id, alt, type, ...others } = attrs;
-  return (
-    <span className="document-file" data-said={told('id', { id })} data-kind={told('type', { type })}>
-      {own(type === 'file' || type === 'image' ? 'Image or file, not shown here: ' : 'Address, not loaded: ')}
-      {alt === undefined ? own('without a description') : valueWords('alt', alt)} {said(others)}
-    </span>
-  );
-}
 
 function drawn(node: Canonical, draw: Draw): ReactNode {
   const { type, text, content = [] } = node;

@@ -33,5 +33,10 @@ export function said(attrs: Readonly<Record<string, unknown>>): ReactNode {
 export const told = (name: string, attrs: Readonly<Record<string, unknown>>): string | undefined =>
   attrs[name] === undefined ? undefined : valueWords(name, attrs[name]);
 
-/** A number that an element can carry; people's tools write others. */
-export const isCount = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 0;
+interface Placed {
+  node: Canonical;
+  place: number;
+}
+
+/** A document is not edited in place, so the position of a node is its identity. */
+export const placed = (nodes: readonly Canonical[]): Placed[] => nodes.map((node, place) => ({ node, place }));

@@ -20,22 +20,35 @@ const live: Node = ({ attrs = {} }) => (
   </span>
 );
 
+/** A file or image by its description: nothing is loaded. @param words what it is, by its type */
+export const file =
+  (words: (type: unknown) => string): Node =>
+  ({ attrs: { id, type, alt, ...others } = {} }) => (
+    <span className="document-file" data-said={told('id', { id })} data-kind={told('type', { type })}>
+      {own(words(type))}
+      {alt === undefined ? own('without a description') : valueWords('alt', alt)} {said(others)}
+    </span>
+  );
+
 /** What stands within a line. */
 export const INLINE: Readonly<Record<string, Node>> = {
   date: ({ attrs = {} }) => {
     const day = told('timestamp', attrs);
     return day === undefined ? own('a day') : <time>{day}</time>;
   },
-  emoji: ({ attrs = {} }) => (
-    <span data-said={told('id', attrs)}>
-      {own(character(attrs.id))}
-      {attrs.shortName === undefined ? null : (
-        <span className={character(attrs.id) === '' ? undefined : 'document-unseen'}>
-          {valueWords('shortName', attrs.shortName)}
-        </span>
-      )}
-    </span>
-  ),
+  emoji: ({ attrs = {} }) => {
+    const sign = character(attrs.id);
+    return (
+      <span data-said={told('id', attrs)}>
+        {own(sign)}
+        {attrs.shortName === undefined ? null : (
+          <span className={sign === '' ? undefined : 'visually-hidden'}>
+            {valueWords('shortName', attrs.shortName)}
+          </span>
+        )}
+      </span>
+    );
+  },
   hardBreak: () => <br />,
   inlineCard: ({ attrs = {} }, draw) => (
     <span>
@@ -44,12 +57,7 @@ export const INLINE: Readonly<Record<string, Node>> = {
     </span>
   ),
   inlineExtension: live,
-  mediaInline: ({ attrs: { id, type, alt, ...others } = {} }) => (
-    <span className="document-file" data-said={told('id', { id })} data-kind={told('type', { type })}>
-      {own('file: ')}
-      {alt === undefined ? own('without a description') : valueWords('alt', alt)} {said(others)}
-    </span>
-  ),
+  mediaInline: file(() => 'file: '),
   // The stored name may be another one, and an id says nothing to a reader.
   mention: ({ attrs: { id, ...others } = {} }, draw) => (
     <span className="document-person" data-said={told('id', { id })}>

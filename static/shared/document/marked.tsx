@@ -29,7 +29,7 @@ function withMark({ type, attrs = {} }: AdfMark, shown: ReactNode, draw: Draw): 
   if (type === 'strike')
     return (
       <s>
-        {own('struck: ', 'document-unseen')}
+        {own('struck: ', 'visually-hidden')}
         {shown}
       </s>
     );

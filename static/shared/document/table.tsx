@@ -1,14 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import { type Canonical, isKnown } from '../../../src/contract/document';
-import { type Draw, isCount, own, said, told } from './draw';
-
-interface Placed {
-  node: Canonical;
-  place: number;
-}
-
-/** A document is not edited in place, so the position of a node is its identity. */
-const placed = (nodes: readonly Canonical[]): Placed[] => nodes.map((node, place) => ({ node, place }));
+import { type Canonical, isCount, isKnown } from '../../../src/contract/document';
+import { type Draw, own, placed, said, told } from './draw';
 
 /** Nothing is said of it besides what it holds and what a table says. */
 const isBare = (node: Canonical): boolean => isKnown(node) && !node.marks && node.text === undefined;
@@ -23,7 +15,7 @@ export function table({ attrs = {}, content = [] }: Canonical, draw: Draw): Reac
   const first = rows.findIndex(({ node }) => !isHead(node));
   const head = first === -1 ? [] : rows.slice(0, first);
   const body = rows.slice(head.length);
-  const drawn = ({ node, place }: Placed) => (
+  const drawn = ({ node, place }: ReturnType<typeof placed>[number]) => (
     <Fragment key={place}>
       {rowOf(node, place < head.length ? null : place - head.length + 1, isNumbered, draw)}
     </Fragment>

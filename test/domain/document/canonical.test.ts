@@ -62,6 +62,20 @@ test('32. what nobody knows is printed as an unknown part with its words, and it
   expect(said(hologram(1))).not.toBe(said(hologram(2)));
 });
 
+test('names stand in order at every depth, marks and their attributes among them (RFC 8785)', () => {
+  const link = { type: 'link', attrs: { title: 'b', href: 'a' } };
+  const text = said(
+    node('tableCell', { rowspan: 2, colspan: 3 }, node('paragraph', {}, { type: 'text', text: 'a', marks: [link] })),
+  );
+  const names: string[][] = [];
+  JSON.parse(text, (_, value) => {
+    if (typeof value === 'object' && !Array.isArray(value)) names.push(Object.keys(value));
+    return value;
+  });
+  expect(names).toHaveLength(6);
+  for (const those of names) expect(those).toEqual([...those].sort());
+});
+
 /** Attributes of a definition of the published schema, through everything that it is made of. */
 function attributesIn(definition: unknown): string[] {
   const one = definition as { allOf?: unknown[]; $ref?: string; properties?: { attrs?: unknown } };
