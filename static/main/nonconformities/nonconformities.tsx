@@ -3,13 +3,12 @@ import './nonconformities.css';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../shared/count';
 import { dayWords } from '../../shared/days';
-import { IssueLink } from '../../shared/issue-link';
 import { ListChoice } from '../../shared/list-choice';
 import { AGES, type Age, GRADES, NONCONFORMITY_STAGES } from '../../shared/nonconformity-words';
-import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
 import { type Column, Register, type Row } from '../../shared/register';
+import { issueColumn, OWNER_COLUMN } from '../../shared/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/register-fields';
 import { RowsLink } from '../../shared/rows-link';
 import { useProcedure } from '../../shared/use-procedure';
@@ -134,16 +133,7 @@ function Ages({ totals }: { totals: Totals }) {
 }
 
 const COLUMNS: readonly Column<'nonconformities.list'>[] = [
-  {
-    key: 'finding',
-    title: 'Nonconformity',
-    width: 30,
-    cell: ({ key, summary }) => (
-      <>
-        <IssueLink issueKey={key} /> {summary}
-      </>
-    ),
-  },
+  issueColumn('finding', 'Nonconformity', 30),
   {
     key: 'grade',
     title: 'Grade',
@@ -167,7 +157,7 @@ const COLUMNS: readonly Column<'nonconformities.list'>[] = [
     width: 13,
     cell: ({ requirements }) => (requirements.length === 0 ? '–' : <Violated requirements={requirements} />),
   },
-  { key: 'owner', title: 'Owner', width: 12, cell: ({ owner }) => <PersonName person={owner} /> },
+  OWNER_COLUMN,
 ];
 /** The age of a closed one ends with its closing, which the register cannot sort by. */
 const CLOSED_COLUMNS = COLUMNS.map(({ sort, ...column }) =>

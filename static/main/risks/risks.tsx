@@ -6,10 +6,10 @@ import { dayWords } from '../../shared/days';
 import { HeatBands, HeatMap, type Square } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
 import { ListChoice } from '../../shared/list-choice';
-import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
 import { type Column, Register, type Row } from '../../shared/register';
+import { issueColumn, OWNER_COLUMN } from '../../shared/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/register-fields';
 import { CONSEQUENCE, LIKELIHOOD, levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
 import { useProcedure } from '../../shared/use-procedure';
@@ -129,16 +129,7 @@ function squareFrom(place: string | null): Input<'risks.list'>['square'] {
 const NOTHING = <span className="subtle">–</span>;
 
 const COLUMNS: readonly Column<'risks.list'>[] = [
-  {
-    key: 'risk',
-    title: 'AI risk',
-    width: 32,
-    cell: ({ key, summary }) => (
-      <>
-        <IssueLink issueKey={key} /> {summary}
-      </>
-    ),
-  },
+  issueColumn('risk', 'AI risk', 32),
   {
     key: 'inherent',
     title: 'Inherent',
@@ -173,7 +164,7 @@ const COLUMNS: readonly Column<'risks.list'>[] = [
         <IssueLink issueKey={key}>{countWords(systems)}</IssueLink>
       ),
   },
-  { key: 'owner', title: 'Owner', width: 12, cell: ({ owner }) => <PersonName person={owner} /> },
+  OWNER_COLUMN,
 ];
 
 function Acceptance({ row }: { row: Row<'risks.list'> }) {

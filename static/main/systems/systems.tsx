@@ -7,9 +7,9 @@ import { counted } from '../../shared/count';
 import { FigureMeter } from '../../shared/figure-words';
 import { IssueLink } from '../../shared/issue-link';
 import { ListChoice } from '../../shared/list-choice';
-import { PersonName } from '../../shared/person';
 import { goTo, usePlace } from '../../shared/place';
 import { type Column, Register, type Row } from '../../shared/register';
+import { OWNER_COLUMN } from '../../shared/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/register-fields';
 import { RiskLevel } from '../../shared/risk-words';
 import { STAGE_WORDS } from '../../shared/stages';
@@ -127,7 +127,7 @@ const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
     ),
   },
   ...fieldColumns('ai-system'),
-  { key: 'owner', title: 'Owner', width: 12, cell: ({ owner }) => <PersonName person={owner} /> },
+  OWNER_COLUMN,
   {
     key: 'risk',
     title: 'Highest risk',

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/count';
 import { compared, type Row, type Token } from '../../../shared/document/compared';
 import { DocumentView } from '../../../shared/document/document-view';
 import { itemLink } from '../../../shared/issue-link';
@@ -19,8 +20,8 @@ export default function ChangedText({ approved, current, names }: Props) {
       <section className="policy-change" aria-label="What differs">
         <p>
           <strong>
-            {rows.length} {rows.length === 1 ? 'line differs' : 'lines differ'} between version {approved.version} and
-            version {current.version}
+            {counted(rows.length, 'line differs', 'lines differ')} between version {approved.version} and version{' '}
+            {current.version}
           </strong>
         </p>
         <ul className="policy-differences">

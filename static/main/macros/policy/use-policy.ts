@@ -55,20 +55,25 @@ const UNREADABLE = new CallError(
 async function readPolicy(pageId: string): Promise<Policy> {
   const [standing, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);
   const { approval } = standing;
-  const isCurrent = approval !== null && current !== null && (await isApproved(current, approval));
-  const approved = isCurrent || approval === null ? (isCurrent ? current : null) : await approvedText(pageId, approval);
-  const author = standing.mayAcknowledge && approved !== current ? current?.authorId : null;
-  const people = [approval?.approverId, author].flatMap((id) => id ?? []);
+  const approved = approval && (await approvedText(pageId, approval, current));
+  const isCurrent = approved !== null && approved === current;
+  const author = standing.mayAcknowledge && !isCurrent ? current?.authorId : null;
   const named = [approved, current].flatMap((text) => namedIn(text?.blocks ?? []));
-  const names = await readNames([...new Set([...people, ...named])]);
+  const people = [approval?.approverId, author, ...named].flatMap((id) => id ?? []);
+  const names = await readNames([...new Set(people)]);
   return { standing, current, approved, movedOn: approval !== null && !isCurrent, names };
 }
 
 type Approval = NonNullable<Standing['approval']>;
 
-async function approvedText(pageId: string, approval: Approval): Promise<PolicyText | null> {
+async function approvedText(
+  pageId: string,
+  approval: Approval,
+  current: PolicyText | null,
+): Promise<PolicyText | null> {
+  if (current && (await isApproved(current, approval))) return current;
   const text = await readPolicyText(pageId, approval.pageVersion);
-  return text !== null && (await isApproved(text, approval)) ? text : null;
+  return text && (await isApproved(text, approval)) ? text : null;
 }
 
 /** Whether a text is the one that was approved, by its fingerprint. */
