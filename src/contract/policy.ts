@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SPELLINGS } from '../domain/policy/policy-text';
 import { daySchema, enteredDaySchema } from './common';
 
 const pageId = z.string().regex(/^\d{1,19}$/);
@@ -18,7 +19,7 @@ export const policyOutput = z.strictObject({
       /** SHA-256 of the approved text, see `fingerprintOf`. */
       fingerprint: z.string(),
       /** How it spells the text. */
-      spelling: z.enum(['canonical', 'former']),
+      spelling: z.enum(SPELLINGS),
       approvedOn: daySchema,
       reviewDue: daySchema,
       /** That day has passed, where the site is. */

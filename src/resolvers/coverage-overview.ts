@@ -1,7 +1,7 @@
 import type { OrganisationView } from '../contract/access';
 import type { Output } from '../contract/procedures';
 import { requiredDocuments } from '../domain/coverage/documents';
-import { countsAsDue } from '../domain/coverage/state';
+import { isUnknown } from '../domain/coverage/tile';
 import { addDays, type Day } from '../domain/day';
 import { nonconformityTotals } from '../domain/nonconformity/totals';
 import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
@@ -74,10 +74,7 @@ async function unknownView(
 ): Promise<View['unknown']> {
   const gone = Object.keys(configuration.gone);
   if (gone.length === 0) return null;
-  const once = tiles.filter(
-    ({ scopeLevel, state, reasons }) =>
-      scopeLevel === 'organisation' && countsAsDue(state) && reasons.some(({ code }) => code === 'unknown'),
-  );
+  const once = tiles.filter((tile) => tile.scopeLevel === 'organisation' && isUnknown(tile));
   return {
     organisation: seen === 'nothing' ? 0 : once.length,
     systemCells: await countUnknown(projectId, framework),

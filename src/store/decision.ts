@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Applicability, Decisions } from '../domain/decision/decision';
+import { SPELLINGS } from '../domain/policy/policy-text';
 import type { TimeZone } from '../domain/time-zone';
 import { TOKEN_OF } from './person';
 import { inList, query } from './sql';
@@ -45,7 +46,7 @@ const bodies = {
     approvedOn: z.string(),
     reviewDue: z.string(),
     /** How the fingerprint spells the text; approvals of version 0.1.0 do not say, and spell it as they did. */
-    spelling: z.enum(['canonical', 'former']).default('former'),
+    spelling: z.enum(SPELLINGS).default('former'),
   }),
   acknowledgement: z.object({ pageId: z.string(), pageVersion: z.number() }),
 } as const;
@@ -110,7 +111,7 @@ export const MET_IN_COMMON_BY = `SELECT 'common', d.requirement_id, d.body, 0 FR
   ) d WHERE d.age = 1`;
 
 /** Whether a decision's body says so, or takes it back. */
-export const metInCommon = (body: string): boolean => !bodies['met-in-common'].parse(JSON.parse(body)).withdrawn;
+export const metInCommon = (body: string): boolean => !bodyOf('met-in-common', body).withdrawn;
 
 /** How many people have acknowledged each version of the policy. */
 export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT person), NULL FROM aims_decision

@@ -1,7 +1,8 @@
 import type { ItemFact } from '../domain/item/item-fact';
 import { factFrom } from './fact';
-import { accountTarget, HELD_BY } from './item';
+import { HELD_BY } from './item';
 import { query } from './sql';
+import { targetOf } from './target';
 
 /** Items of one person that are looked through for what falls due; more than that nobody holds with dates. */
 const HELD_ITEMS = 500;
@@ -13,7 +14,7 @@ export async function heldItems(accountId: string, projectId: string | null): Pr
      WHERE r.target_id = ? AND r.role = '${HELD_BY}' AND r.gone = 0 AND i.lost_on IS NULL
        ${projectId === null ? '' : 'AND i.project_id = ?'}
      ORDER BY i.item_id DESC LIMIT ${HELD_ITEMS}`,
-    [accountTarget(accountId), ...(projectId === null ? [] : [projectId])],
+    [targetOf(accountId), ...(projectId === null ? [] : [projectId])],
   );
   return rows.map((row) => factFrom(row.fact)).filter((fact) => fact.people.includes(accountId));
 }

@@ -4,6 +4,7 @@ import type { Lease } from './mark';
 import { CHOSEN, chosenBy } from './registers/field';
 import { change, chunks, inList, placeholders, query } from './sql';
 import { STANDING_COLUMNS, standingValues } from './standing';
+import { targetOf } from './target';
 
 /** A fact as a row: the whole fact as JSON, and beside it only what statements select, group, sort or join by. */
 const ROWS = 200;
@@ -48,7 +49,7 @@ export function referencesOf(fact: ItemFact): Reference[] {
   const names = fact.links.some((link) => link.role === 'concerns') ? 'names' : 'names-alone';
   const lost = fact.lostOn !== null;
   return [
-    ...(lost ? [] : fact.people.map((accountId) => ({ role: HELD_BY, target: accountTarget(accountId) }))),
+    ...(lost ? [] : fact.people.map((accountId) => ({ role: HELD_BY, target: targetOf(accountId) }))),
     ...(lost ? [] : chosenBy(fact).map((target) => ({ role: CHOSEN, target }))),
     ...fact.requirements.map((target) => ({ role: names, target })),
     ...fact.links.map(({ role, target }) => ({ role: role as string, target })),
@@ -57,10 +58,6 @@ export function referencesOf(fact: ItemFact): Reference[] {
 
 /** The role of references to whoever holds an item. */
 export const HELD_BY = 'held-by';
-const TARGET_LENGTH = 64;
-
-/** An account id may have 128 characters and a target 64: whoever reads by it compares with the fact's own. */
-export const accountTarget = (accountId: string): string => accountId.slice(0, TARGET_LENGTH);
 
 /** The references that must be written so that the table says `after`; those that it has too many are flagged as gone. */
 export function referenceChanges(

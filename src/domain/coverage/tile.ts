@@ -51,13 +51,19 @@ export function figure(counts: StateCounts, unknown = 0): Figure {
   };
 }
 
-/** The figure over cells that come with their reasons. */
-export function figureOf(cells: readonly { state: CoverageState; reasons: readonly { code: string }[] }[]): Figure {
-  const unknown = cells.filter(
-    ({ state, reasons }) => countsAsDue(state) && reasons.some(({ code }) => code === 'unknown'),
-  );
-  return figure(countStates(cells.map(({ state }) => state)), unknown.length);
+interface Reasoned {
+  state: CoverageState;
+  reasons: readonly { code: string }[];
 }
+
+/** The figure over cells that come with their reasons. */
+export function figureOf(cells: readonly Reasoned[]): Figure {
+  return figure(countStates(cells.map(({ state }) => state)), cells.filter(isUnknown).length);
+}
+
+/** It is due, and rests on something that Jira has lost. */
+export const isUnknown = ({ state, reasons }: Reasoned): boolean =>
+  countsAsDue(state) && reasons.some(({ code }) => code === 'unknown');
 
 /** How many there are in each state. */
 export function countStates(states: Iterable<CoverageState>): StateCounts {

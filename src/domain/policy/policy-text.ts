@@ -28,7 +28,8 @@ const saysSomething = (node: AdfNode): boolean =>
   (node.text ?? '').trim() !== '' || (node.content ?? []).some((child) => saysSomething(child));
 
 /** How a fingerprint spells a text. Approvals of version 0.1.0 say nothing of it, and have the former one. */
-export type Spelling = 'canonical' | 'former';
+export const SPELLINGS = ['canonical', 'former'] as const;
+export type Spelling = (typeof SPELLINGS)[number];
 
 /** SHA-256 of a text in a spelling, as 64 hexadecimal digits. */
 export const fingerprintOf = (blocks: readonly AdfNode[], spelling: Spelling): Promise<string> =>

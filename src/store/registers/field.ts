@@ -1,14 +1,14 @@
 import type { ItemFact } from '../../domain/item/item-fact';
 import { type RegisterField, registerFields, wordsIn } from '../../domain/vocabulary/register-field';
 import { inList, placeAmong } from '../sql';
+import { targetOf } from '../target';
 import { type Condition, condition } from './condition';
 
 /** The role of references that say what an item has chosen in a field of its register. */
 export const CHOSEN = 'chosen';
-const TARGET_LENGTH = 64;
 
-/** What such a reference leads to. A longer one is cut, in references and in what is asked for alike. */
-export const chosenTarget = (field: string, word: string): string => `${field}=${word}`.slice(0, TARGET_LENGTH);
+/** What such a reference leads to. */
+export const chosenTarget = (field: string, word: string): string => targetOf(`${field}=${word}`);
 
 /** What an item has chosen; an empty field has chosen what it means, if it means anything. */
 export const chosenBy = (fact: ItemFact): string[] =>
