@@ -105,12 +105,7 @@ export async function readCellContext(
   if (requirements.length > 0) {
     parts.push(requirementItems(inList(organisationLevel), inList(requirements)));
     parameters.push(
-      ...organisationLevel,
-      ...requirements,
-      ...organisationLevel,
-      ...requirements,
-      ...organisationLevel,
-      ...requirements,
+      ...[1, 2, 3, 4].flatMap(() => [...organisationLevel, ...requirements]),
     );
     parts.push(cellStates(`scope = 'organisation' AND requirement_id IN (${inList(requirements)})`));
     parameters.push(...requirements);
@@ -159,6 +154,9 @@ function requirementItems(organisationLevel: string, all: string): string {
         WHERE ${named} AND b.role IN ${CARRIES} AND b.gone = 0
       UNION SELECT c.target_id FROM item_reference a JOIN item_reference c ON c.item_id = a.item_id
         WHERE ${named} AND c.role IN ${CARRIES} AND c.gone = 0
+      UNION SELECT c.target_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
+        JOIN item_reference c ON c.item_id = b.item_id
+        WHERE ${named} AND b.role IN ${CARRIES} AND b.gone = 0 AND c.role IN ${CARRIES} AND c.gone = 0
     ) r JOIN item i ON i.item_id = r.item_id`;
 }
 
