@@ -6,6 +6,8 @@
 const ROOMS = [
   { room: 'controls', may: [] },
   { room: 'src/domain', may: ['controls/documents'] },
+  // Every sentence that a person reads; no schemas, because screens load it.
+  { room: 'src/words', may: ['src/domain'] },
   { room: 'src/contract', may: ['src/domain'] },
   { room: 'src/product', may: ['src/errors\\.ts$'] },
   { room: 'src/jira', may: ['src/product', 'src/errors\\.ts$'] },
@@ -27,7 +29,7 @@ const ROOMS = [
   { room: 'src/resolvers', may: ['src', 'controls'] },
   { room: 'src/export', may: ['src'] },
   // Mappings are data: how to decode a file is read from them on either side.
-  { room: 'static', may: ['src/contract', 'controls/inventory'] },
+  { room: 'static', may: ['src/contract', 'src/words', 'controls/inventory'] },
   { room: 'local', may: [] },
 ];
 

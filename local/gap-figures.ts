@@ -22,7 +22,7 @@ export interface GapAnalysis {
   issues: number;
   requirements: RequirementReport[];
   totals: { organisation: Figure; systems: { due: number; implemented: number; verified: number } };
-  /** System cells implemented by nothing but what a source declared and nobody has seen. */
+  /** Requirements of AI systems implemented by nothing but what a source declared and nobody has seen. */
   declaredOnly: number;
   /** All of them, uncut. */
   problems: { line: number; code: string; column: string; value: string }[];

@@ -29,7 +29,7 @@ export function printReport(analysis: GapAnalysis): void {
       .map(([stage, count]) => `  ${stage.padEnd(28)}${String(count).padStart(6)}`),
     '',
     `Organisation requirements: ${totals.organisation.implemented} of ${totals.organisation.applicable} implemented, ${totals.organisation.verified} verified`,
-    `System cells: ${totals.systems.implemented} of ${totals.systems.due} due implemented, ${totals.systems.verified} verified`,
+    `Requirements of AI systems: ${totals.systems.implemented} of ${totals.systems.due} due implemented, ${totals.systems.verified} verified`,
     `Implemented by declaration only, not seen: ${analysis.declaredOnly}`,
     '',
     `For every AI system (systems in each state)`,

@@ -44,8 +44,8 @@ export function plan(wanted: Wanted, observed: Observed, choices: Choices): Step
       'enrol',
       observed.project.id,
       observed.enrolled ? 'keep' : 'create',
-      `Enrol project ${observed.project.key}`,
-      observed.enrolled ? 'It is enrolled.' : 'From then on its issues count.',
+      `Project ${observed.project.key} takes part`,
+      observed.enrolled ? 'It takes part.' : 'From then on its issues count.',
     ),
   ];
 }
@@ -117,7 +117,7 @@ function planField(field: WantedField, observed: Observed): Step {
   const { found, namesakes, name } = fieldOf(field, observed);
   const what = `Field "${found?.name ?? name}"${field.options ? ` with ${field.options.length} options` : ''}`;
   if (!found) {
-    const why = namesakes.length > 0 ? beside('field') : 'For enrolled projects only.';
+    const why = namesakes.length > 0 ? beside('field') : 'For projects that take part only.';
     return step('field', field.key, 'create', what, why);
   }
   const context = contextOf(field, found, observed);
@@ -128,7 +128,7 @@ function planField(field: WantedField, observed: Observed): Step {
     return known
       ? step('field', field.key, 'keep', what, 'There already, with this project.')
       : step('field', field.key, 'adopt', what, 'Yours, used as you chose. Nothing about it is changed.');
-  const why = context ? `${missing.length} options are missing.` : 'This project is added to the context.';
+  const why = context ? `${missing.length} options are missing.` : 'This project gets the field, too.';
   return step(
     'field',
     field.key,

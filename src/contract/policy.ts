@@ -39,6 +39,8 @@ export const policyOutput = z.strictObject({
     })
     .nullable(),
   supersededElsewhere: z.boolean(),
+  /** For whoever may approve: the policy of another page that counts now, and that an approval of this page replaces. */
+  elsewhere: z.strictObject({ pageId, pageVersion, approvedOn: daySchema, acknowledged: z.number() }).nullable(),
   mayApprove: z.boolean(),
   /** False for readers without a login. */
   mayAcknowledge: z.boolean(),
@@ -51,6 +53,8 @@ export const approvePolicyInput = z.strictObject({
   /** People whom the policy is addressed to. */
   audience: z.number().int().min(1).max(1_000_000),
   reviewDue: enteredDaySchema,
+  /** The approved policy of another page that the approver was shown and replaces. */
+  replaces: z.strictObject({ pageId, pageVersion }).nullable().default(null),
 });
 
 export const acknowledgePolicyInput = z.strictObject({ pageId, pageVersion });

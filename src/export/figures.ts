@@ -1,23 +1,12 @@
 import type { Output } from '../contract/procedures';
 import { numberOf } from '../contract/requirement-id';
-import {
-  APPLICABILITY_WORDS,
-  approvedWords,
-  CONSEQUENCE,
-  counted,
-  countWords,
-  dueWords,
-  figureWords,
-  GRADE_WORDS,
-  groupWords,
-  LIKELIHOOD,
-  NONCONFORMITY_STAGE_WORDS,
-  STAGE_WORDS,
-  STATES,
-  scopeWords,
-  unknownWords,
-} from '../contract/words';
 import type { AdfNode } from '../domain/document/adf';
+import { dueWords, figureWords, groupWords, scopeWords, unknownWords } from '../words/figures';
+import { GRADE_WORDS, gradesShown, NONCONFORMITY_STAGE_WORDS } from '../words/nonconformities';
+import { counted, countWords } from '../words/numbers';
+import { APPLICABILITY_WORDS, approvedWords } from '../words/statement';
+import { STATES } from '../words/states';
+import { CONSEQUENCE, LIKELIHOOD, STAGE_WORDS } from '../words/vocabulary';
 import { heading, note, paragraph, table } from './adf';
 
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -41,7 +30,7 @@ export function coverageTables(figures: Output<'coverage.overview'>, groups: unk
           ),
         ]),
     paragraph(
-      `System cells, ${scopeWords(figures.systems)}: ${figureWords(figures.systemCells, unknownWords(figures.unknown, 'systemCells'))}`,
+      `Requirements of AI systems, ${scopeWords(figures.systems)}: ${figureWords(figures.systemCells, unknownWords(figures.unknown, 'systemCells'))}`,
     ),
     table(
       ['Clause or group', 'Requirements', 'In all'],
@@ -141,7 +130,7 @@ function heatTable(map: HeatMap): AdfNode {
 }
 
 export function nonconformityTables(overview: Output<'nonconformities.overview'>): AdfNode[] {
-  const grades = ['major', 'minor', 'observation'] as const;
+  const grades = gradesShown(overview.byGradeAndStage);
   const stages = Object.entries(NONCONFORMITY_STAGE_WORDS).filter(([stage]) => stage !== 'closed');
   const count = (grade: string, stage: string) =>
     overview.byGradeAndStage.find((entry) => entry.grade === grade && entry.stage === stage)?.count ?? 0;

@@ -1,5 +1,4 @@
 import { type Scope, scopeFrom } from '../contract/macro-scope';
-import { NOTICE } from '../contract/words';
 import type { AdfNode } from '../domain/document/adf';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
@@ -10,6 +9,7 @@ import { risksOverview } from '../resolvers/risks';
 import { readFreshness } from '../store/freshness';
 import { migrate } from '../store/schema/migrate';
 import { wire } from '../wiring';
+import { NOTICE } from '../words/figures';
 import { type AdfDocument, doc, heading, note, paragraph } from './adf';
 import { asOfNote, controlTables, coverageTables, nonconformityTables, registerTables, riskTables } from './figures';
 import { type ExportRequest, exportRequest } from './payload';
@@ -27,7 +27,7 @@ function exporter(title: string, tables: Tables, notice = true): (payload: unkno
     const { config } = exportRequest(payload);
     const scope = scopeFrom(config.scope);
     const top = heading(3, title);
-    if (scope === null) return doc(top, paragraph('The configuration of this macro cannot be read.'));
+    if (scope === null) return doc(top, paragraph('The settings of this macro cannot be read.'));
     try {
       await migrate();
       if (!(await mayExport(scope))) return doc(top, paragraph(REFUSED[scope.kind]));

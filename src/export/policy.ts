@@ -1,9 +1,9 @@
 import { readPage } from '../confluence/page';
-import { dayWords } from '../contract/words';
 import type { AdfNode } from '../domain/document/adf';
 import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
 import { AppError } from '../errors';
 import { readPolicyApproval } from '../store/policy';
+import { dayWords } from '../words/days';
 import { type AdfDocument, doc, heading, note, paragraph } from './adf';
 import { exportedDocument } from './document';
 import { type ExportRequest, exportRequest } from './payload';

@@ -9,7 +9,7 @@ import { riskLevel } from '../domain/risk/risk';
 import type { TimeZone } from '../domain/time-zone';
 import { TREATMENT_OPTIONS } from '../domain/vocabulary/ai-risk';
 import type { OurPart } from '../domain/vocabulary/ai-system';
-import type { NonconformityStage } from '../domain/vocabulary/nonconformity';
+import { GRADES, type NonconformityStage } from '../domain/vocabulary/nonconformity';
 import { registerFields } from '../domain/vocabulary/register-field';
 import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
@@ -258,8 +258,7 @@ function nonconformityOf(
         : (known as NonconformityStage),
     detectedOn: read.day('detected-on') ?? instantDay(issue.fields.created, zone),
     steps,
-    // An empty grade counts as minor (coverage rules, row 1).
-    grade: grade === 'major' || grade === 'observation' ? grade : 'minor',
+    grade: GRADES.find((known) => known === grade) ?? 'ungraded',
     closedOn: doneOn,
     effectivenessDue: read.day('effectiveness-due'),
     stepsComplete: steps.correction && steps.cause && steps.effectiveness && steps.aimsChanges,

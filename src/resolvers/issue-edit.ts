@@ -2,7 +2,7 @@ import type { Input, Output } from '../contract/procedures';
 import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
-import { canEditField, changeOption, changeProperty, linkIssues } from '../jira/edit-as-user';
+import { canEditField, changeOption, changeProperty, linkIssues, projectOfIssue } from '../jira/edit-as-user';
 import { jqlText, jqlWords, searchAsViewer } from '../jira/viewed-issue';
 import { askToRead } from '../queue/facts-queue';
 import { forgetOwn, witnessOwn } from '../store/property-witness';
@@ -21,9 +21,15 @@ const written = async (
   return { written: where };
 };
 
+/** Outside the projects that take part nothing is counted, so nothing is written there either. What stands there may go. */
+async function mustTakePart(issueId: string, { configuration }: Ingest): Promise<void> {
+  if (!configuration.projects.includes(await projectOfIssue(issueId))) throw new AppError('setup-not-started');
+}
+
 /** Names a requirement on the issue: in the field where the user can set it there, else in the issue property. */
 export const addRequirement: Handler<'issue.addRequirement'> = async (input, ingest) => {
   const { issueId } = input;
+  await mustTakePart(issueId, ingest);
   const option = optionOf(input, ingest);
   if (option && (await canEditField(issueId, option.fieldId))) {
     await changeOption(issueId, option.fieldId, option.optionId, 'add');
@@ -75,8 +81,9 @@ function optionOf(
   return fieldId && optionId ? { fieldId, optionId } : null;
 }
 
-export const addLink: Handler<'issue.addLink'> = async ({ issueId, role, targetKey }, { configuration }) => {
-  const linkTypeId = configuration.linkTypes[role];
+export const addLink: Handler<'issue.addLink'> = async ({ issueId, role, targetKey }, ingest) => {
+  await mustTakePart(issueId, ingest);
+  const linkTypeId = ingest.configuration.linkTypes[role];
   if (!linkTypeId) throw new AppError('setup-not-started');
   await linkIssues(issueId, linkTypeId, targetKey.toUpperCase());
   return written([issueId], 'link');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { authorsSince, readPage } from '../confluence/page';
+import type { Output } from '../contract/procedures';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { fingerprintOf, policyTextOf } from '../domain/policy/policy-text';
@@ -8,10 +9,15 @@ import { AppError } from '../errors';
 import { reachedBy } from '../ingest/decided';
 import { hasAppPermission } from '../jira/permission';
 import { askToRead, askToRecount } from '../queue/facts-queue';
-import { appendDecision } from '../store/append';
 import { changeConfiguration } from '../store/configuration';
 import { policyVersionOf } from '../store/decision';
-import { appendAcknowledgement, readPolicyApproval, readPolicyStanding } from '../store/policy';
+import {
+  appendAcknowledgement,
+  appendPolicyApproval,
+  type PolicyStanding,
+  readPolicyApproval,
+  readPolicyStanding,
+} from '../store/policy';
 import type { Handler } from './define';
 
 /**
@@ -42,10 +48,17 @@ export const readPolicy: Handler<'policy.read'> = async ({ pageId }, { configura
             },
     },
     supersededElsewhere: here === null && configuration.policyPages.includes(pageId),
+    elsewhere: here === null && mayApprove ? replaceable(standing) : null,
     mayApprove,
     mayAcknowledge: accountId !== null,
   };
 };
+
+function replaceable(standing: PolicyStanding | null): Output<'policy.read'>['elsewhere'] {
+  if (standing === null) return null;
+  const { pageId, pageVersion, approvedOn } = standing.approval;
+  return { pageId, pageVersion, approvedOn, acknowledged: standing.acknowledged };
+}
 
 /** Readers without Jira, or with Jira out of reach, read the policy all the same; they only cannot approve it. */
 async function mayDecide(): Promise<boolean> {
@@ -59,10 +72,12 @@ async function mayDecide(): Promise<boolean> {
 
 /**
  * Approves the text inside the policy macro of a page (5.2): its newest version, by somebody who wrote none of it since
- * the last approval. The approval is kept here with the page's version and the fingerprint of the text.
+ * the last approval. The approval is kept here with the page's version and the fingerprint of the text. The organisation has
+ * one policy: an approval of another page's replaces it, and so says which one. Approving that one again is the way back.
+ * @throws AppError policy-elsewhere, policy-moved-on, policy-own-text, policy-macro-missing, page-not-visible
  */
 export const approvePolicy: Handler<'policy.approve'> = async (
-  { pageId, pageVersion, audience, reviewDue },
+  { pageId, pageVersion, audience, reviewDue, replaces },
   collaborators,
   { accountId },
 ) => {
@@ -72,6 +87,12 @@ export const approvePolicy: Handler<'policy.approve'> = async (
   const text = policyTextOf(page.body);
   if (text === null) throw new AppError('policy-macro-missing');
   const before = await readPolicyApproval();
+  if (
+    before &&
+    before.pageId !== pageId &&
+    (replaces === null || policyVersionOf(replaces) !== policyVersionOf(before))
+  )
+    throw new AppError('policy-elsewhere');
   const authors = await authorsSince(pageId, before?.pageId === pageId ? before.pageVersion : 0);
   if (authors.has(accountId)) throw new AppError('policy-own-text');
   const at = collaborators.now();
@@ -82,23 +103,20 @@ export const approvePolicy: Handler<'policy.approve'> = async (
   // First, so that no approved page is ever one that nobody listens to.
   await listenTo(pageId);
   const about = { kind: 'policy-approval', subject: ORGANISATION, requirementId: POLICY } as const;
-  await appendDecision(accountId, {
-    decisionId,
-    ...about,
-    at,
-    body: {
-      pageId,
-      pageVersion,
-      fingerprint: await fingerprintOf(text, 'canonical'),
-      audience,
-      approvedOn: collaborators.zone.dayOf(at),
-      reviewDue,
-      spelling: 'canonical',
-    },
-  });
+  const body = {
+    pageId,
+    pageVersion,
+    fingerprint: await fingerprintOf(text, 'canonical'),
+    audience,
+    approvedOn: collaborators.zone.dayOf(at),
+    reviewDue,
+    spelling: 'canonical',
+  } as const;
+  const appended = await appendPolicyApproval(accountId, { decisionId, ...about, at, body }, before);
+  if (appended === null) throw new AppError('policy-elsewhere');
   await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
   await askToRecount(reachedBy([about], collaborators));
-  return { decisionId };
+  return { decisionId: appended.decisionId };
 };
 
 /** From now on Confluence's events about the page are looked at. */

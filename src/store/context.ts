@@ -104,9 +104,7 @@ export async function readCellContext(
   }
   if (requirements.length > 0) {
     parts.push(requirementItems(inList(organisationLevel), inList(requirements)));
-    parameters.push(
-      ...[1, 2, 3, 4].flatMap(() => [...organisationLevel, ...requirements]),
-    );
+    parameters.push(...[1, 2, 3, 4].flatMap(() => [...organisationLevel, ...requirements]));
     parts.push(cellStates(`scope = 'organisation' AND requirement_id IN (${inList(requirements)})`));
     parameters.push(...requirements);
     parts.push(...[...needsOf(requirements)].map((need) => SELECT_OF[need]));

@@ -5,19 +5,26 @@ import { query } from './sql';
 
 /** The newest approval of an AI policy text, and who approved it. */
 export interface PolicyApproval extends DecisionBody<'policy-approval'> {
+  decisionId: string;
   at: number;
   /** Null when the account was erased. */
   accountId: string | null;
 }
 
 interface Row {
+  decision_id: string;
   account_id: string | null;
   at: number;
   body: string;
 }
 
 function approvalOf(row: Row): PolicyApproval {
-  return { ...bodyOf('policy-approval', row.body), at: row.at, accountId: row.account_id };
+  return {
+    ...bodyOf('policy-approval', row.body),
+    decisionId: row.decision_id,
+    at: row.at,
+    accountId: row.account_id,
+  };
 }
 
 const NEWEST_FIRST = "WHERE d.kind = 'policy-approval' ORDER BY d.at DESC, d.decision_id DESC LIMIT 1";
@@ -25,7 +32,7 @@ const NEWEST_FIRST = "WHERE d.kind = 'policy-approval' ORDER BY d.at DESC, d.dec
 /** The approval that counts, whichever page it is of, or null while there is none. */
 export async function readPolicyApproval(): Promise<PolicyApproval | null> {
   const [row] = await query<Row>(
-    `SELECT p.account_id, d.at, d.body FROM aims_decision d LEFT JOIN person p ON p.token = d.person ${NEWEST_FIRST}`,
+    `SELECT d.decision_id, p.account_id, d.at, d.body FROM aims_decision d LEFT JOIN person p ON p.token = d.person ${NEWEST_FIRST}`,
     [],
     { at: 'number' },
   );
@@ -51,6 +58,21 @@ export async function readPolicyStanding(accountId: string | null): Promise<Poli
   );
   return { approval, acknowledged: row?.n ?? 0, acknowledgedByMe: row?.mine === 1 };
 }
+
+/**
+ * Appends an approval, if the one that counts is still what the approver was shown.
+ * @param before as `readPolicyApproval` answered
+ * @returns null where another was approved meanwhile
+ */
+export const appendPolicyApproval = (
+  accountId: string,
+  entry: Entry<'policy-approval'>,
+  before: PolicyApproval | null,
+): Promise<Appended | null> =>
+  appendDecisionIf(accountId, entry, {
+    sql: `COALESCE((SELECT d.decision_id FROM aims_decision d ${NEWEST_FIRST}), '') = ?`,
+    parameters: [before?.decisionId ?? ''],
+  });
 
 /**
  * Appends that somebody has read a version of the policy, if that is the approved one. The statement that appends looks at

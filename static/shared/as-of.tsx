@@ -1,7 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import { counted } from './count';
-import { instantWords } from './days';
+import { counted } from '../../src/words/numbers';
+import { instantWords } from './instant-words';
 import { useTimeZone } from './time-zone';
 
 /** Where the page's head says how fresh it is what stands below; null before the head is drawn. */

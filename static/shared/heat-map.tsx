@@ -1,6 +1,7 @@
+import { counted, countWords } from '../../src/words/numbers';
+import { CONSEQUENCE, LIKELIHOOD } from '../../src/words/vocabulary';
 import './heat-map.css';
-import { counted, countWords } from './count';
-import { BANDS, bandOf, CONSEQUENCE, LIKELIHOOD } from './risk-words';
+import { BANDS, bandOf } from './risk-level';
 
 export interface Square {
   likelihood: number;

@@ -1,4 +1,4 @@
-import { countWords } from './count';
+import { countWords } from '../../src/words/numbers';
 
 interface Props<Id extends string> {
   label: string;

@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/procedures';
-import { agreeing, countWords } from './count';
+import { agreeing, countWords } from '../../src/words/numbers';
 import type { RowsPlace } from './rows-link';
 
 type LookHere = Output<'coverage.overview'>['lookHere'];
@@ -58,9 +58,14 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
             { tab: 'requirements', show: 'documents' },
           ),
         ]),
-    line('lapsing', lapsing, `${agreeing(lapsing, 'cell lapses', 'cells lapse')} within 90 days`, {
-      tab: 'requirements',
-      show: 'lapsing',
-    }),
+    line(
+      'lapsing',
+      lapsing,
+      `${agreeing(lapsing, 'requirement', 'requirements')} of AI systems whose evidence runs out within 90 days`,
+      {
+        tab: 'requirements',
+        show: 'lapsing',
+      },
+    ),
   ];
 }

@@ -3,8 +3,9 @@ export function Notice() {
   return (
     <p className="notice">
       A figure says that current evidence is linked. It is neither legal compliance nor ethics: nobody has judged a
-      requirement unless it is verified, and more nonconformities found may mean better audits. Scope levels, due
-      stages, validity and the count of required documents are this app's model, not the standard's.
+      requirement unless it is verified, and more nonconformities found may mean better audits. What is met once and
+      what for every AI system, due stages, validity and the count of required documents are this app's model, not the
+      standard's.
     </p>
   );
 }

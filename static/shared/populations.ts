@@ -1,5 +1,5 @@
 import type { Output } from '../../src/contract/procedures';
-import { scopeWords, unknownWords } from '../../src/contract/words';
+import { scopeWords, unknownWords } from '../../src/words/figures';
 import type { RowsPlace } from './rows-link';
 import { type CoverageState, type StateCounts, WORST_FIRST } from './states';
 import type { Population } from './trend-chart';
@@ -34,7 +34,7 @@ export function populationsOf({ organisation, systemCells, systems, tiles, unkno
   });
   const cells: PopulationView = {
     population: 'systemCells',
-    heading: `System cells, ${scopeWords(systems)}`,
+    heading: `Requirements of AI systems, ${scopeWords(systems)}`,
     figure: systemCells,
     unknown: unknownWords(unknown, 'systemCells'),
     counts: countsOfCells(tiles),

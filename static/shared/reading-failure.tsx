@@ -1,6 +1,6 @@
 import { type CallError, isOutOfReach } from './call';
-import { instantWords } from './days';
 import { FailureBanner } from './failure-banner';
+import { instantWords } from './instant-words';
 import { useTimeZone } from './time-zone';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { DynamicTableStateless } from '@atlaskit/dynamic-table';
 import { type ReactNode, useState } from 'react';
 import type { Input, Output } from '../../src/contract/procedures';
+import { counted, countWords } from '../../src/words/numbers';
 import { AsOf } from './as-of';
-import { counted, countWords } from './count';
 import { ReadView } from './read-view';
 import { useProcedure } from './use-procedure';
 

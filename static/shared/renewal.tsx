@@ -1,4 +1,4 @@
-import { dayWords } from './days';
+import { dayWords } from '../../src/words/days';
 import { type CoverageState, renewBefore } from './states';
 
 /** Until when the evidence of a cell is current. */

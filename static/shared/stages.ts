@@ -1,4 +1,4 @@
-import { STAGE_WORDS as STAGES } from '../../src/contract/words';
+import { STAGE_WORDS as STAGES } from '../../src/words/vocabulary';
 
 /** Stages of an AI system, and where a register puts what was taken out of the AIMS. */
 export const STAGE_WORDS: Readonly<Record<string, string>> = { ...STAGES, 'out-of-scope': 'Out of scope' };

@@ -1,7 +1,8 @@
-import { countWords } from './count';
+import { countWords } from '../../src/words/numbers';
+import { isDue, STATES } from '../../src/words/states';
 import { RowsLink, type RowsPlace } from './rows-link';
 import { StateIcon } from './state-icon';
-import { type CoverageState, isDue, STATES, type StateCounts, WORST_FIRST } from './states';
+import { type CoverageState, type StateCounts, WORST_FIRST } from './states';
 
 /** What the denominator consists of, best first: a bar, and under it what its parts are, in the same order. */
 export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (state: CoverageState) => RowsPlace }) {

@@ -1,5 +1,6 @@
+import { STATES } from '../../src/words/states';
 import { StateIcon } from './state-icon';
-import { type CoverageState, STATES } from './states';
+import type { CoverageState } from './states';
 
 /** A state as icon and word, never as colour alone. */
 export function StateLozenge({ state }: { state: CoverageState }) {

@@ -1,6 +1,7 @@
 import { numberOf } from '../../src/contract/requirement-id';
+import { STATES } from '../../src/words/states';
 import { StateIcon } from './state-icon';
-import { type CoverageState, STATES } from './states';
+import type { CoverageState } from './states';
 
 interface Props {
   requirementId: string;

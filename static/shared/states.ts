@@ -1,9 +1,7 @@
 import type { Output } from '../../src/contract/procedures';
-import { isDue, STATES } from '../../src/contract/words';
+import { isDue, STATES } from '../../src/words/states';
 
 export type CoverageState = Output<'coverage.overview'>['tiles'][number]['state'];
-
-export { isDue, STATES };
 
 export const WORST_FIRST = Object.keys(STATES) as readonly CoverageState[];
 

@@ -1,9 +1,9 @@
+import { dayWords } from '../../src/words/days';
+import { countWords } from '../../src/words/numbers';
 import './trend-chart.css';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Output } from '../../src/contract/procedures';
-import { countWords } from './count';
-import { dayWords } from './days';
 
 export type Trend = Output<'coverage.trend'>;
 interface Point {

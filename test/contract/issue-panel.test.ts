@@ -129,6 +129,16 @@ describe('the panel beside an issue', () => {
     const { body } = await site.rest<{ id: number }>('POST', '/rest/api/3/project', project);
     const issue = await site.create('Task', { project: { id: String(body.id) } });
     expect(await settled(issue.id)).toMatchObject({ enrolled: false, requirements: [], links: [] });
+    // Nothing there would be counted, so nothing is written.
+    const work = await site.create('Task');
+    for (const [name, payload] of [
+      ['issue.addRequirement', { issueId: issue.id, requirementId: 'iso42001/8.2' }],
+      ['issue.addLink', { issueId: issue.id, role: 'evidences', targetKey: work.key }],
+    ] as const)
+      await expect(site.call(name, payload)).rejects.toMatchObject({ code: 'setup-not-started' });
+    expect(
+      (await site.rest<{ fields: { issuelinks: [] } }>('GET', `/rest/api/3/issue/${issue.id}`)).body.fields,
+    ).toMatchObject({ issuelinks: [] });
   });
 
   test('who may only look changes nothing, and a target that nobody may see is not found', async () => {

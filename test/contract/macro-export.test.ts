@@ -111,7 +111,9 @@ test.each<ExportType>(['pdf', 'word'])(
       [policyMacro(site, ['Approved words.'])],
       author,
     );
-    const approval = { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' };
+    const { elsewhere } = await site.call<Output<'policy.read'>>('policy.read', { pageId: page.id });
+    const replaces = elsewhere && { pageId: elsewhere.pageId, pageVersion: elsewhere.pageVersion };
+    const approval = { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces };
     await site.call('policy.approve', approval);
     await site.site.clock.advance(1_000);
     await site.site.settle({ within: 3_600_000 }); // the writer reads the page too
@@ -137,7 +139,7 @@ test('a macro whose words nobody wrote by its form says so, and repeats nothing 
     macro('aims-risk-matrix', { scope: HOSTILE }),
     macro('aims-policy', { pageId: '1; DROP' }),
   ]);
-  expect(text).toContain('The configuration of this macro cannot be read.');
+  expect(text).toContain('The settings of this macro cannot be read.');
   expect(text).toContain('The AI policy stands on a page of its own in Confluence.');
   expect(text).not.toContain('script');
   expect(text).not.toContain('DROP');

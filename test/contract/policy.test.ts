@@ -28,10 +28,10 @@ afterAll(removeTemplate);
 
 const author = () => people.member ?? '';
 const standing = (accountId?: string | null) => site.call<Standing>('policy.read', { pageId: page.id }, accountId);
-const approve = (accountId?: string | null) =>
+const approve = (accountId?: string | null, replaces: object | null = null) =>
   site.call(
     'policy.approve',
-    { pageId: page.id, pageVersion: page.version.number, audience: 4, reviewDue: '2027-11-24' },
+    { pageId: page.id, pageVersion: page.version.number, audience: 4, reviewDue: '2027-11-24', replaces },
     accountId,
   );
 const states = async (...ids: string[]) => {
@@ -42,7 +42,13 @@ const states = async (...ids: string[]) => {
 
 test('without an approval the page holds a draft, and its text is in no answer', async () => {
   const answer = await standing();
-  expect(answer).toEqual({ approval: null, supersededElsewhere: false, mayApprove: true, mayAcknowledge: true });
+  expect(answer).toEqual({
+    approval: null,
+    supersededElsewhere: false,
+    elsewhere: null,
+    mayApprove: true,
+    mayAcknowledge: true,
+  });
 });
 
 test('approved by somebody else it is a current document for 5.2 and A.2.2; acknowledging counts once', async () => {
@@ -78,6 +84,7 @@ test('without a login a page that is open to everybody tells version and dates: 
       awareness: null,
     },
     supersededElsewhere: false,
+    elsewhere: null,
     mayApprove: false,
     mayAcknowledge: false,
   });
@@ -126,7 +133,7 @@ test('another page’s approval supersedes it', async () => {
   const before = page;
   await site.site.clock.advance(60_000);
   page = await createPage(site, page.spaceId, 'New AI policy', [policyMacro(site, ['Anew.'])], author());
-  await approve();
+  await approve(undefined, { pageId: before.id, pageVersion: 1 });
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
   page = before;
   expect(await standing()).toMatchObject({ approval: null, supersededElsewhere: true });
@@ -162,4 +169,79 @@ test('with Confluence out of reach the facts stay, and the reading is tried agai
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
   site.site.faults.clear();
   expect((await standing()).approval).not.toBeNull();
+});
+
+describe('another page takes the place of the policy', () => {
+  let second: PolicyPage;
+  const approveSecond = (replaces: object | null) =>
+    site.call('policy.approve', {
+      pageId: second.id,
+      pageVersion: 1,
+      audience: 4,
+      reviewDue: '2027-11-24',
+      replaces,
+    });
+  beforeEach(async () => {
+    await approve();
+    await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, people.auditor);
+    const spaceId = await createSpace(site, 'OTHER');
+    second = await createPage(site, spaceId, 'Draft policy', [policyMacro(site, ['We promise.'])], author());
+    await site.site.clock.advance(1_000);
+  });
+
+  test('only where the approver says which one, and that is still so', async () => {
+    await expect(approveSecond(null)).rejects.toMatchObject({ code: 'policy-elsewhere' });
+    await expect(approveSecond({ pageId: page.id, pageVersion: 7 })).rejects.toMatchObject({
+      code: 'policy-elsewhere',
+    });
+    expect((await standing()).approval).toMatchObject({ pageVersion: 1 });
+    const read = (accountId?: string | null) =>
+      site.call<Standing>('policy.read', { pageId: second.id }, accountId).then(({ elsewhere }) => elsewhere);
+    expect(await read()).toEqual({
+      pageId: page.id,
+      pageVersion: 1,
+      approvedOn: '2026-11-24',
+      acknowledged: 1,
+    });
+    // Whoever cannot approve has no use for another page's name.
+    expect(await read(people.member)).toBeNull();
+
+    await approveSecond({ pageId: page.id, pageVersion: 1 });
+    expect(await standing()).toMatchObject({ approval: null, supersededElsewhere: true });
+  });
+
+  test('the way back is to approve the former one again: its acknowledgements still stand', async () => {
+    await approveSecond({ pageId: page.id, pageVersion: 1 });
+    await site.site.clock.advance(1_000);
+    await site.call('policy.approve', {
+      pageId: page.id,
+      pageVersion: 1,
+      audience: 4,
+      reviewDue: '2027-11-24',
+      replaces: { pageId: second.id, pageVersion: 1 },
+    });
+    expect((await standing(people.auditor)).approval).toMatchObject({
+      pageVersion: 1,
+      awareness: { acknowledged: 1, acknowledgedByMe: true },
+    });
+  });
+});
+
+test('more acknowledgements than the policy is addressed to say that the number is wrong, never more than all', async () => {
+  const say = (audience: number) =>
+    site.call('policy.approve', { pageId: page.id, pageVersion: 1, audience, reviewDue: '2027-11-24' });
+  await say(1);
+  const reasons = async () => {
+    await site.site.settle({ within: 3_600_000 });
+    const { tiles } = await site.call<Output<'coverage.overview'>>('coverage.overview', { projectId: null });
+    const tile = tiles.find(({ requirementId }) => requirementId === 'iso42001/7.3');
+    return [tile?.state, ...(tile?.reasons ?? []).map(({ code, count, detail }) => ({ code, count, detail }))];
+  };
+  for (const reader of [people.member, people.auditor])
+    await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, reader);
+  expect(await reasons()).toEqual(['in-progress', { code: 'audience-too-small', count: 2, detail: '1' }]);
+  await site.site.clock.advance(1_000);
+  // Approved again with the number of people whom it concerns: what was acknowledged stands.
+  await say(2);
+  expect(await reasons()).toEqual(['implemented', { code: 'acknowledged', count: 100, detail: undefined }]);
 });

@@ -44,7 +44,12 @@ const COLUMNS: [procedure: string, filter: object, by: string, told: (row: Row) 
   ['risks.list', RISKS, 'inherent', ({ inherent }) => product(inherent)],
   ['risks.list', RISKS, 'residual', ({ residual }) => product(residual)],
   ['risks.list', RISKS, 'acceptance', ({ acceptanceExpires }) => acceptanceExpires ?? ''],
-  ['nonconformities.list', FINDINGS, 'grade', ({ grade }) => ['major', 'minor', 'observation'].indexOf(grade)],
+  [
+    'nonconformities.list',
+    FINDINGS,
+    'grade',
+    ({ grade }) => ['major', 'minor', 'ungraded', 'observation'].indexOf(grade),
+  ],
   ['nonconformities.list', FINDINGS, 'stage', ({ stage }) => STEPS.indexOf(stage)],
   ['nonconformities.list', FINDINGS, 'age', ({ detectedOn }) => -Date.parse(detectedOn ?? '0001-01-01')],
   ['nonconformities.list', FINDINGS, 'due', ({ effectivenessDue }) => effectivenessDue ?? ''],

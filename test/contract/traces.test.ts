@@ -60,8 +60,10 @@ beforeAll(async () => {
   await closeProject(site, closed, [people.member ?? '', owners.closed]);
   const restriction = { operation: 'read', restrictions: { user: [{ type: 'known', accountId: 'admin' }] } };
   await site.wiki('PUT', `/wiki/rest/api/content/${pages.closed}/restriction`, [restriction]);
+  let replaces: object | null = null;
   for (const pageId of [pages.closed, pages.open]) {
-    await site.call('policy.approve', { pageId, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' });
+    await site.call('policy.approve', { pageId, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces });
+    replaces = { pageId, pageVersion: 1 };
     await site.site.clock.advance(1_000);
   }
   await site.call('settings.save', { publicFigures: true });

@@ -90,7 +90,7 @@ test('an inventory is checked, applied, and counted for every system', async () 
   await eventually('three systems are in scope', async () => {
     const frame = await appFrame(page);
     await frame.click('button:has-text("refresh")', { timeout: 2_000 }).catch(() => undefined);
-    return (await frame.textContent('main'))?.includes('System cells, 3 AI systems in scope') ?? false;
+    return (await frame.textContent('main'))?.includes('Requirements of AI systems, 3 AI systems in scope') ?? false;
   });
   const frame = await appFrame(page);
   await frame.click('[data-requirement="8.2"]');

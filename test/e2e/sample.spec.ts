@@ -137,7 +137,7 @@ test('9.1: a leader sees both populations and comes from a number to its rows', 
   await page.goto(`${site.origin}/apps/aims-global`);
   const leadership = await frame('AI management');
   await leadership.waitForSelector('text=Organisation requirements');
-  expect(await words(leadership)).toMatch(/System cells, 11 AI systems in scope/);
+  expect(await words(leadership)).toMatch(/Requirements of AI systems, 11 AI systems in scope/);
   expect(await faultsOfAccess(leadership)).toEqual([]);
   await leadership.click('text=in operation without impact assessment');
   await leadership.waitForSelector('table >> text=Operation and monitoring');
@@ -241,7 +241,7 @@ test('with Jira out of reach figures are unknown, never 0, and come back', async
 test('without Jira and as a customer: notices, and no figure', async () => {
   await become(page, 'Mira Osei');
   await page.goto(standing);
-  for (const title of MACROS) expect(await macroWords(title)).toContain('you need the permission “View AIMS figures”');
+  for (const title of MACROS) expect(await macroWords(title)).toContain('the permission “View AIMS figures”');
   await become(page, 'Nils Berg');
   await page.goto(standing);
   await page.waitForSelector('[role=alert], h1');

@@ -33,7 +33,7 @@ describe('in Jira', () => {
     await site.site.settle({ within: 3_600_000 });
     expect(await tile()).toMatchObject({
       state: 'nonconforming',
-      reasons: [expect.objectContaining({ code: 'lost-nonconformity', detail: 'minor', count: 1 })],
+      reasons: [expect.objectContaining({ code: 'lost-nonconformity', detail: 'ungraded', count: 1 })],
     });
   });
 });

@@ -2,7 +2,7 @@ import { exportPage } from '../../local/export/page-export';
 import { macroNode } from '../../local/host/macros/node';
 import { adfText } from '../../local/site/adf';
 import type { Output } from '../../src/contract/procedures';
-import { scopeWords } from '../../src/contract/words';
+import { scopeWords } from '../../src/words/figures';
 import { populationsOf } from '../../static/shared/populations';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';

@@ -1,6 +1,6 @@
 import type { Output } from '../../src/contract/procedures';
-import { figureWords, unknownWords } from '../../src/contract/words';
 import { FACT_FIELDS, FIELDS } from '../../src/domain/vocabulary/vocabulary';
+import { figureWords, unknownWords } from '../../src/words/figures';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { storedCells } from '../support/recount';
 import { unknownOfEach } from '../support/unknown';

@@ -47,7 +47,7 @@ test('what is created stays in sight one by one', () => {
 });
 
 test('changes are counted by what they are; what is there already is not', () => {
-  expect(changesWords(PLAN)).toBe('2 schemes, 1 screen, 1 enrolment, 3 field contexts');
+  expect(changesWords(PLAN)).toBe('2 schemes, 1 screen, 1 project that takes part, 3 fields for this project');
   expect(changesWords([step('field', 'Vendor', 'create'), step('screen', 'a', 'create')])).toBe('1 screen, 1 field');
   expect(changesWords([step('screen', 'a', 'keep')])).toBe('');
 });

@@ -1,8 +1,9 @@
-import { dueWords, groupWords } from '../../src/contract/words';
 import type { ReasonCode } from '../../src/domain/coverage/reason';
 import { STATES_WORST_FIRST } from '../../src/domain/coverage/state';
-import { dayWords, instantWords } from '../../static/shared/days';
-import { REASON_WORDS, type ReasonView, reasonWords } from '../../static/shared/reason-words';
+import { dayWords } from '../../src/words/days';
+import { dueWords, groupWords } from '../../src/words/figures';
+import { REASON_WORDS, type ReasonView, reasonWords } from '../../src/words/reasons';
+import { instantWords } from '../../static/shared/instant-words';
 import { countsOf, rankOf, WORST_FIRST } from '../../static/shared/states';
 
 /** tsc holds this complete: a reason code without a sentence does not compile. */
@@ -50,7 +51,9 @@ test('what is due of a requirement adds up: every state that is due is named, be
 
 test('a group of requirements has no score: what stands out is named', () => {
   expect(groupWords({ verified: 2, implemented: 1, gap: 2, stale: 1 })).toBe('2 gaps · 1 stale');
-  expect(groupWords({ verified: 2, implemented: 1, excluded: 1 })).toBe('all implemented');
+  expect(groupWords({ verified: 2, implemented: 1, excluded: 1 })).toBe('implemented: the 3 of 4 that apply');
+  expect(groupWords({ implemented: 1, 'not-due': 2, excluded: 1 })).toBe('implemented: the 1 of 4 that applies');
+  expect(groupWords({ verified: 1, implemented: 3 })).toBe('all implemented');
   expect(groupWords({ implemented: 1, planned: 1 })).toBe('under way');
   expect(groupWords({ excluded: 2, 'not-due': 1 })).toBe('nothing applicable');
 });

@@ -107,7 +107,8 @@ function awarenessVerdict(linked: Verdict, { said, awarenessThreshold }: Seen): 
   const people = new Set(
     said.filter(({ kind, subject }) => kind === 'acknowledgement' && subject === version).map(({ person }) => person),
   );
-  return people.size / Number(policy.audience) >= awarenessThreshold ? 'suffices' : 'in-progress';
+  const addressed = Number(policy.audience);
+  return people.size <= addressed && people.size / addressed >= awarenessThreshold ? 'suffices' : 'in-progress';
 }
 
 /** 10.2: closed nonconformities have all their steps; an overdue one makes it in progress. */

@@ -18,7 +18,7 @@ const LINKS = {
   evidences: 'AIMS evidence',
 };
 const CATEGORIES = { 'to-do': 'to do', 'in-progress': 'in progress', done: 'done' } as const;
-const GRADES = { major: 'Major', minor: 'Minor', observation: 'Observation' };
+const GRADES = { major: 'Major', minor: 'Minor', ungraded: null, observation: 'Observation' };
 
 /**
  * Issues that are gone, as the app saw them last: nobody else remembers them. Pages are left out, since Confluence answers

@@ -80,10 +80,10 @@ function openViolations(situation: CellSituation, calendar: Calendar): Reason[] 
       (item.lostOn === null || item.lostOn > conformsSince),
   );
   return (['open-nonconformity', 'lost-nonconformity'] as const).flatMap((code) =>
-    (['major', 'minor'] as const).flatMap((grade) => {
+    (['major', 'minor', 'ungraded'] as const).flatMap((grade) => {
       const items = open
         .filter(({ item }) => (item.lostOn === null) === (code === 'open-nonconformity'))
-        .filter(({ item }) => (item.nonconformity?.grade ?? 'minor') === grade)
+        .filter(({ item }) => (item.nonconformity?.grade ?? 'ungraded') === grade)
         .map(({ item }) => item.id);
       return items.length === 0 ? [] : [{ code, items: items.sort(), detail: grade }];
     }),

@@ -50,6 +50,7 @@ export type ReasonCode =
   | 'not-approved'
   | 'acknowledged'
   | 'acknowledgements-below-threshold'
+  | 'audience-too-small'
   | 'corrective-steps-complete'
   | 'corrective-steps-missing'
   | 'nonconformity-overdue'

@@ -1,7 +1,12 @@
 import { type Field, fieldOn, options, worded } from './field';
 
-/** Worst first. */
-export const GRADE_WORDS = { major: 'Major', minor: 'Minor', observation: 'Observation' } as const;
+/** Worst first. What nobody has graded yet counts as minor (row 1 of the coverage rules), and is shown as what it is. */
+export const GRADE_WORDS = {
+  major: 'Major',
+  minor: 'Minor',
+  ungraded: 'No grade yet',
+  observation: 'Observation',
+} as const;
 export type Grade = keyof typeof GRADE_WORDS;
 export const GRADES = Object.keys(GRADE_WORDS) as [Grade, ...Grade[]];
 
@@ -27,7 +32,7 @@ const step = (name: string): string[] => [`nonconformity.steps.${name}`, 'noncon
 
 export const NONCONFORMITY_FIELDS: readonly Field[] = [
   field('grade', 'Grade', 'select', {
-    options: worded(GRADE_WORDS),
+    options: worded(GRADE_WORDS).filter(({ key }) => key !== 'ungraded'),
     fact: ['nonconformity.grade'],
   }),
   field('origin', 'Origin', 'select', {

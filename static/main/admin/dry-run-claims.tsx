@@ -2,7 +2,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
 import { numberOf } from '../../../src/contract/requirement-id';
-import { counted, countWords } from '../../shared/count';
+import { counted, countWords } from '../../../src/words/numbers';
 
 type Report = Output<'import.dryRun'>;
 

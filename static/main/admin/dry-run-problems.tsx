@@ -3,7 +3,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { countWords } from '../../shared/count';
+import { countWords } from '../../../src/words/numbers';
 import { useProcedure } from '../../shared/use-procedure';
 
 type Report = Output<'import.dryRun'>;
@@ -21,7 +21,7 @@ const HEAD = {
 /** What is done where a row is not simply imported; every other cell is only taken as not known. */
 const MEANINGS: Readonly<Record<string, string>> = {
   'name-missing': 'The row makes no issue. Give it a name in the file, then check the file again.',
-  'cells-do-not-fit': 'The row makes no issue: its cells are not as many as the headers.',
+  'cells-do-not-fit': 'The row makes no issue: it has more or fewer values than there are headers.',
   'quote-not-closed': 'The row makes no issue: a quote in it is not closed.',
   'maybe-renamed': 'Say above whether it is a known AI system. Until then nothing is done about either.',
   'same-name-unsure': 'Several issues have this name, and none says the same. Nothing is done.',
@@ -54,7 +54,7 @@ export function Problems({ importId, report }: { importId: string; report: Repor
         Problems
       </Heading>
       <p className="subtle small">
-        A cell that the mapping does not understand is taken as not known; its row is imported all the same, unless the
+        A value that the mapping does not understand is taken as not known; its row is imported all the same, unless the
         list says otherwise.
       </p>
       <p>{causes.map(([code, count]) => `${countWords(count)} ${plain(code)}`).join(', ')}</p>

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { Input, Output } from '../../../src/contract/procedures';
-import { agreeing, counted } from '../../shared/count';
+import { agreeing, counted } from '../../../src/words/numbers';
 
 type Question = Output<'import.dryRun'>['renamed'][number];
 

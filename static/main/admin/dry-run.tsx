@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Spinner from '@atlaskit/spinner';
 import type { Input, Output } from '../../../src/contract/procedures';
-import { agreeing, counted, countWords } from '../../shared/count';
+import { agreeing, counted, countWords } from '../../../src/words/numbers';
 import { FailureBanner } from '../../shared/failure-banner';
 import { useAction } from '../../shared/use-action';
 import { useProcedure } from '../../shared/use-procedure';

@@ -1,8 +1,8 @@
+import { agreeing, counted, countWords } from '../../../src/words/numbers';
 import './health.css';
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { agreeing, counted, countWords } from '../../shared/count';
-import { instantWords } from '../../shared/days';
+import { instantWords } from '../../shared/instant-words';
 import { ReadView } from '../../shared/read-view';
 import { useProcedure } from '../../shared/use-procedure';
 import { bytesWords } from './bytes';
@@ -31,7 +31,7 @@ export function Health({ timeZone }: { timeZone: string }) {
             <Fact
               word="Last item read"
               value={health.lastRead === null ? 'none yet' : instantWords(health.lastRead, timeZone)}
-              note="an issue or page, after an event or when all were compared with Jira"
+              note="an issue or page that changed, or that was compared with Jira"
             />
             <Fact
               word="Waiting"
@@ -75,7 +75,7 @@ export function Health({ timeZone }: { timeZone: string }) {
             <Fact
               word="Points spent in bulk"
               value={countWords(health.points.spent)}
-              note={`this hour, of ${countWords(health.points.share)} that reading in full, comparing and imports may spend; events are never held back`}
+              note={`this hour, of ${countWords(health.points.share)} that reading in full, comparing and imports may spend; what people change is never held back`}
             />
             <Fact
               word="Storage"

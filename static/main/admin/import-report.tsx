@@ -4,7 +4,7 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { countWords } from '../../shared/count';
+import { countWords } from '../../../src/words/numbers';
 import { FailureBanner } from '../../shared/failure-banner';
 import { useAction } from '../../shared/use-action';
 import { useProcedure } from '../../shared/use-procedure';

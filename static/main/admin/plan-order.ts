@@ -1,5 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
-import { counted } from '../../shared/count';
+import { counted } from '../../../src/words/numbers';
 
 export type Step = Output<'setup.plan'>['steps'][number];
 type Kind = Step['kind'];
@@ -16,7 +16,7 @@ const NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
   workflow: ['workflow', 'workflows'],
   'screen-scheme': ['screen scheme', 'screen schemes'],
   screen: ['screen', 'screens'],
-  enrol: ['enrolment', 'enrolments'],
+  enrol: ['project that takes part', 'projects that take part'],
   field: ['field', 'fields'],
 };
 const KINDS = Object.keys(NOUNS);
@@ -56,7 +56,7 @@ export function rowsOf(steps: readonly Step[]): Row[] {
   );
 }
 
-const CONTEXT = ['field context', 'field contexts'] as const;
+const CONTEXT = ['field for this project', 'fields for this project'] as const;
 const nounOf = ({ kind, impact }: Step) => (kind === 'field' && impact === 'extend' ? CONTEXT : NOUNS[kind]);
 
 /** "3 schemes, 1 screen, 1 enrolment, 52 field contexts": what the changes of a plan come to. */

@@ -1,6 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
-import { counted } from '../../shared/count';
-import { instantWords } from '../../shared/days';
+import { counted } from '../../../src/words/numbers';
+import { instantWords } from '../../shared/instant-words';
 
 type Backfill = Output<'setup.status'>['projects'][number]['backfill'];
 
@@ -13,5 +13,5 @@ export function readingWords(backfill: Backfill, timeZone: string): string {
   const { seen, finishedAt } = backfill;
   const found = counted(seen, 'issue', 'issues');
   if (finishedAt === null) return `${found} read so far`;
-  return `read in full ${instantWords(finishedAt, timeZone)} (${seen === 0 ? 'empty' : found} then), kept current by events`;
+  return `read in full ${instantWords(finishedAt, timeZone)} (${seen === 0 ? 'empty' : found} then); what changes later is read as it changes`;
 }

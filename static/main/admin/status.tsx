@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { instantWords } from '../../shared/days';
+import { instantWords } from '../../shared/instant-words';
 import { useProjects } from './projects';
 import { readingWords } from './reading-words';
 

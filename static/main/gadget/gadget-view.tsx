@@ -1,11 +1,11 @@
+import { figureWords } from '../../../src/words/figures';
+import { notAllowedWords, ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
+import { countWords } from '../../../src/words/numbers';
 import './gadget.css';
 import { lazy, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { countWords } from '../../shared/count';
-import { instantWords } from '../../shared/days';
-import { figureWords } from '../../shared/figure-words';
+import { instantWords } from '../../shared/instant-words';
 import { lookHereLines } from '../../shared/look-here-lines';
-import { notAllowedWords, ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
 import { openManagement } from '../../shared/open-management';
 import { type PopulationView, populationsOf } from '../../shared/populations';
 import { ReadView } from '../../shared/read-view';

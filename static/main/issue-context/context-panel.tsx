@@ -49,8 +49,8 @@ export function ContextPanel({ issueId }: { issueId: string }) {
   if (!context.enrolled)
     return (
       <p className="subtle">
-        This project takes no part in the AI management system. A Jira administrator can enrol it under Apps, AI
-        management.
+        This project takes no part in the AI management system, so nothing here is counted. A Jira administrator can set
+        up a company-managed project under Apps, AI management.
       </p>
     );
   return (

@@ -1,7 +1,7 @@
-import { dayWords } from '../../shared/days';
-import { figureWords } from '../../shared/figure-words';
-import { GRADES, NONCONFORMITY_STAGES } from '../../shared/nonconformity-words';
-import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
+import { dayWords } from '../../../src/words/days';
+import { figureWords } from '../../../src/words/figures';
+import { GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
+import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-level';
 import { RowsLink, rowsOfSystem } from '../../shared/rows-link';
 import type { Context } from './context';
 
@@ -48,7 +48,7 @@ export function Contribution({ issueId, context }: { issueId: string; context: C
       )}
       {nonconformity && (
         <p className="subtle small">
-          {GRADES[nonconformity.grade]} · {NONCONFORMITY_STAGES[nonconformity.stage]}
+          {GRADE_WORDS[nonconformity.grade]} · {NONCONFORMITY_STAGE_WORDS[nonconformity.stage]}
           {nonconformity.effectivenessDue !== null &&
             ` · effectiveness review due ${dayWords(nonconformity.effectivenessDue)}`}
         </p>

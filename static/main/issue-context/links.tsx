@@ -1,4 +1,4 @@
-import { countWords } from '../../shared/count';
+import { countWords } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/issue-link';
 import type { Context } from './context';
 import { ROLE_WORDS } from './role-words';

@@ -1,5 +1,5 @@
 import WarningIcon from '@atlaskit/icon/core/warning';
-import { counted } from '../../shared/count';
+import { counted } from '../../../src/words/numbers';
 import { RowsLink, rowsOfSystem } from '../../shared/rows-link';
 import type { Context } from './context';
 

@@ -1,9 +1,9 @@
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { numberOf } from '../../../src/contract/requirement-id';
-import { counted } from '../../shared/count';
+import { counted } from '../../../src/words/numbers';
+import { pastAppWords } from '../../../src/words/past-app';
 import { FailureBanner } from '../../shared/failure-banner';
 import { IssueLink } from '../../shared/issue-link';
-import { pastAppWords } from '../../shared/past-app-words';
 import { RowsLink } from '../../shared/rows-link';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { countsOf } from '../../shared/states';

@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { outOfScopeWords } from '../../../src/contract/words';
-import { counted, countWords } from '../../shared/count';
-import { FigureMeter } from '../../shared/figure-words';
+import { outOfScopeWords } from '../../../src/words/figures';
+import { counted, countWords } from '../../../src/words/numbers';
+import { FigureMeter } from '../../shared/figure-meter';
 import { openManagement } from '../../shared/open-management';
 import { ReadView } from '../../shared/read-view';
 import { RowsLink, type RowsPlace, WayToRowsProvider } from '../../shared/rows-link';
@@ -42,7 +42,7 @@ function Table({ view: { projects, hidden } }: { view: View }) {
             <tr>
               <th scope="col">Project</th>
               <th scope="col">AI systems in scope</th>
-              <th scope="col">System cells implemented</th>
+              <th scope="col">Requirements of AI systems implemented</th>
               <th scope="col">Verified</th>
               <th scope="col">Risks above the threshold, not accepted</th>
               <th scope="col">Open nonconformities</th>

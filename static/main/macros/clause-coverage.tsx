@@ -1,6 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
-import { figureWords, groupWords } from '../../../src/contract/words';
-import { ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
+import { figureWords, groupWords } from '../../../src/words/figures';
+import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
 import { populationsOf } from '../../shared/populations';
 import { RowsLink, useWayToRows } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';

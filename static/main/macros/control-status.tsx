@@ -1,8 +1,10 @@
 import type { Output } from '../../../src/contract/procedures';
 import { numberOf } from '../../../src/contract/requirement-id';
-import { APPLICABILITY_WORDS, approvedWords, counted, dueWords } from '../../../src/contract/words';
-import { ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
-import { reasonWords } from '../../shared/reason-words';
+import { dueWords } from '../../../src/words/figures';
+import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
+import { counted } from '../../../src/words/numbers';
+import { reasonWords } from '../../../src/words/reasons';
+import { APPLICABILITY_WORDS, approvedWords } from '../../../src/words/statement';
 import { RowsLink } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { StateLozenge } from '../../shared/state-lozenge';

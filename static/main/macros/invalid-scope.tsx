@@ -5,10 +5,7 @@ import { MacroFrame } from './macro-frame';
 export function InvalidScope({ title, macro }: { title: string; macro: MacroProps }) {
   return (
     <MacroFrame title={title} timeZone={macro.timeZone} figures={false}>
-      <p role="alert">
-        The configuration of this macro cannot be read. Edit the page, open the macro’s settings and choose what it
-        shows.
-      </p>
+      <p role="alert">The settings of this macro cannot be read. Edit the page, open them and choose what it shows.</p>
     </MacroFrame>
   );
 }

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
-import { NOTICE } from '../../../src/contract/words';
-import { instantWords } from '../../shared/days';
+import { NOTICE } from '../../../src/words/figures';
+import { instantWords } from '../../shared/instant-words';
 
 interface Props {
   title: string;

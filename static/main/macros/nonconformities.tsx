@@ -1,5 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
-import { AGE_WORDS, counted, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/contract/words';
+import { AGE_WORDS, GRADE_WORDS, gradesShown, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
+import { counted } from '../../../src/words/numbers';
 import { RowsLink, type RowsPlace } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { useProcedure } from '../../shared/use-procedure';
@@ -71,6 +72,7 @@ const wordsOf = <Key extends string>(words: Readonly<Record<Key, string>>): [Key
   Object.entries(words) as [Key, string][];
 
 function StageTable({ overview }: { overview: Overview }) {
+  const grades = gradesShown(overview.byGradeAndStage);
   const count = (grade: Grade, stage: Stage) =>
     overview.byGradeAndStage.find((entry) => entry.grade === grade && entry.stage === stage)?.count ?? 0;
   return (
@@ -79,9 +81,9 @@ function StageTable({ overview }: { overview: Overview }) {
       <thead>
         <tr>
           <th scope="col">Step</th>
-          {wordsOf(GRADE_WORDS).map(([grade, word]) => (
+          {grades.map((grade) => (
             <th key={grade} scope="col">
-              {word}
+              {GRADE_WORDS[grade]}
             </th>
           ))}
         </tr>
@@ -92,9 +94,9 @@ function StageTable({ overview }: { overview: Overview }) {
           .map(([stage, word]) => (
             <tr key={stage}>
               <th scope="row">{word}</th>
-              {wordsOf(GRADE_WORDS).map(([grade, gradeWord]) => (
+              {grades.map((grade) => (
                 <td key={grade}>
-                  <Count count={count(grade, stage)} of={`${gradeWord}, ${word}`} rows={{ grade, stage }} />
+                  <Count count={count(grade, stage)} of={`${GRADE_WORDS[grade]}, ${word}`} rows={{ grade, stage }} />
                 </td>
               ))}
             </tr>

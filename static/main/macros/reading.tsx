@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import { notAllowedWords } from '../../../src/words/not-allowed';
 import { type CallError, isOutOfReach } from '../../shared/call';
-import { instantWords } from '../../shared/days';
-import { notAllowedWords } from '../../shared/not-allowed-words';
+import { instantWords } from '../../shared/instant-words';
 import type { Scope } from '../../shared/scope';
 import type { Reading } from '../../shared/use-procedure';
 import type { MacroProps } from './macro';

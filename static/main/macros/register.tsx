@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../src/contract/procedures';
-import { counted } from '../../shared/count';
+import { counted } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/issue-link';
-import { RiskLevel } from '../../shared/risk-words';
+import { RiskLevel } from '../../shared/risk-level';
 import { RowsLink } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { useProcedure } from '../../shared/use-procedure';

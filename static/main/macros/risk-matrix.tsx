@@ -1,9 +1,9 @@
 import type { Output } from '../../../src/contract/procedures';
-import { counted } from '../../shared/count';
-import { dayWords } from '../../shared/days';
+import { dayWords } from '../../../src/words/days';
+import { counted } from '../../../src/words/numbers';
 import { HeatBands, HeatMap, type Square } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
-import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
+import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-level';
 import { useWayToRows } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { useProcedure } from '../../shared/use-procedure';

@@ -1,5 +1,5 @@
 import type { Input } from '../../../src/contract/procedures';
-import { STAGE_WORDS } from '../../../src/contract/words';
+import { STAGE_WORDS } from '../../../src/words/vocabulary';
 
 export type Stage = Input<'systems.list'>['stages'][number];
 

@@ -1,5 +1,6 @@
+import { STATES } from '../../../src/words/states';
 import { StateIcon } from '../../shared/state-icon';
-import { type CoverageState, STATES, WORST_FIRST } from '../../shared/states';
+import { type CoverageState, WORST_FIRST } from '../../shared/states';
 
 /** What the signs of the tiles mean: the states that occur among them. */
 export function StateLegend({ of }: { of: readonly { state: CoverageState }[] }) {

@@ -1,4 +1,4 @@
-import { figureWords } from '../../../src/contract/words';
+import { figureWords } from '../../../src/words/figures';
 import { RowsLink, useWayToRows } from '../../shared/rows-link';
 import { type Scope, useScopeTitle } from '../../shared/scope';
 import { StateTile } from '../../shared/state-tile';

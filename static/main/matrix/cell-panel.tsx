@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { reasonWords } from '../../../src/words/reasons';
 import { IssueLink } from '../../shared/issue-link';
 import { ReadView } from '../../shared/read-view';
-import { reasonWords } from '../../shared/reason-words';
 import { Renewal } from '../../shared/renewal';
 import { SidePanel } from '../../shared/side-panel';
 import { StateLozenge } from '../../shared/state-lozenge';

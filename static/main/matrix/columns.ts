@@ -1,4 +1,4 @@
-import { isDue, STATES } from '../../shared/states';
+import { isDue, STATES } from '../../../src/words/states';
 import { SIGNS } from './signs';
 import type { Head } from './use-matrix';
 

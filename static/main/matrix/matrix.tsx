@@ -1,13 +1,14 @@
+import { counted, countWords } from '../../../src/words/numbers';
+import { STATES } from '../../../src/words/states';
 import './matrix.css';
 import Select from '@atlaskit/select';
 import { useMemo, useRef, useState } from 'react';
 import { AsOf } from '../../shared/as-of';
-import { counted, countWords } from '../../shared/count';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadingFailure } from '../../shared/reading-failure';
 import { FieldFilters, useFieldFilter } from '../../shared/register-fields';
 import { STAGE_WORDS } from '../../shared/stages';
-import { STATES, WORST_FIRST } from '../../shared/states';
+import { WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
 import { Waiting } from '../../shared/waiting';
 import { CellPanel } from './cell-panel';
@@ -64,8 +65,8 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
         />
         <FieldFilters kind="ai-system" />
         <Select
-          aria-label="With a cell that is"
-          placeholder="With a cell in any state"
+          aria-label="With a requirement that is"
+          placeholder="Any state"
           isClearable
           options={STATE_OPTIONS}
           value={chosen}
@@ -88,13 +89,13 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
               {letters !== null &&
                 `${chosen?.label}: ${counted(
                   shown.reduce((sum, row) => sum + cellsIn(row, letters), 0),
-                  'cell',
-                  'cells',
+                  'requirement',
+                  'requirements',
                 )} · `}
               {counted(shown.length, 'AI system', 'AI systems')} × {head.requirements.length} requirements
               {!complete && !error && ` · ${countWords(rows.length)} of ${countWords(head.total)} loaded`}
               {head.hidden + dropped > 0 && ` · and ${countWords(head.hidden + dropped)} that you may not see`}
-              {' · arrow keys move, Enter opens a cell’s reasons'}
+              {' · arrow keys move, Enter opens the reasons'}
             </p>
             {shown.length === 0 && complete ? (
               <p className="subtle">

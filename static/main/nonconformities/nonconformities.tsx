@@ -1,10 +1,10 @@
 import { numberOf } from '../../../src/contract/requirement-id';
+import { dayWords } from '../../../src/words/days';
+import { AGE_WORDS, type Age, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
+import { counted, countWords } from '../../../src/words/numbers';
 import './nonconformities.css';
 import type { Input, Output } from '../../../src/contract/procedures';
-import { counted, countWords } from '../../shared/count';
-import { dayWords } from '../../shared/days';
 import { ListChoice } from '../../shared/list-choice';
-import { AGES, type Age, GRADES, NONCONFORMITY_STAGES } from '../../shared/nonconformity-words';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadView } from '../../shared/read-view';
 import { type Column, Register, type Row } from '../../shared/register';
@@ -35,9 +35,9 @@ const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, value: 
 export function Nonconformities({ projectId }: { projectId: string | null }) {
   const { reading, retry } = useProcedure('nonconformities.overview', { projectId });
   const [list] = usePlace('list');
-  const grade = keyOf(GRADES, usePlace('grade')[0]);
-  const stage = keyOf(NONCONFORMITY_STAGES, usePlace('stage')[0]);
-  const age = keyOf(AGES, usePlace('age')[0]);
+  const grade = keyOf(GRADE_WORDS, usePlace('grade')[0]);
+  const stage = keyOf(NONCONFORMITY_STAGE_WORDS, usePlace('stage')[0]);
+  const age = keyOf(AGE_WORDS, usePlace('age')[0]);
   const fields = useFieldFilter('nonconformity');
   const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'open';
   return (
@@ -71,7 +71,9 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
       {(grade || stage || age) && (
         <p className="small">
           Open:{' '}
-          {[grade && GRADES[grade], stage && NONCONFORMITY_STAGES[stage], age && AGES[age]].filter(Boolean).join(', ')}{' '}
+          {[grade && GRADE_WORDS[grade], stage && NONCONFORMITY_STAGE_WORDS[stage], age && AGE_WORDS[age]]
+            .filter(Boolean)
+            .join(', ')}{' '}
           ·{' '}
           <button type="button" className="link-button" onClick={() => goTo({ grade: null, stage: null, age: null })}>
             Show all
@@ -106,11 +108,11 @@ function Ages({ totals }: { totals: Totals }) {
     <table className="plain-table finding-ages">
       <caption>Open by age</caption>
       <tbody>
-        {(Object.keys(AGES) as Age[])
+        {(Object.keys(AGE_WORDS) as Age[])
           .filter((age) => age !== 'unknown' || (totals.byAge.unknown ?? 0) > 0)
           .map((age) => (
             <tr key={age}>
-              <th scope="row">{AGES[age]}</th>
+              <th scope="row">{AGE_WORDS[age]}</th>
               <td>
                 {(totals.byAge[age] ?? 0) === 0 ? (
                   <span className="subtle">0</span>
@@ -118,7 +120,7 @@ function Ages({ totals }: { totals: Totals }) {
                   <button
                     type="button"
                     className="link-button"
-                    aria-label={`${totals.byAge[age]} open, ${AGES[age]}: show them`}
+                    aria-label={`${totals.byAge[age]} open, ${AGE_WORDS[age]}: show them`}
                     onClick={() => goTo({ age, list: null, grade: null, stage: null })}
                   >
                     {countWords(totals.byAge[age] ?? 0)}
@@ -139,9 +141,15 @@ const COLUMNS: readonly Column<'nonconformities.list'>[] = [
     title: 'Grade',
     width: 9,
     sort: 'grade',
-    cell: ({ grade }) => (grade === 'major' ? <strong>{GRADES.major}</strong> : GRADES[grade]),
+    cell: ({ grade }) => (grade === 'major' ? <strong>{GRADE_WORDS.major}</strong> : GRADE_WORDS[grade]),
   },
-  { key: 'stage', title: 'Step of 10.2', width: 13, sort: 'stage', cell: ({ stage }) => NONCONFORMITY_STAGES[stage] },
+  {
+    key: 'stage',
+    title: 'Step of 10.2',
+    width: 13,
+    sort: 'stage',
+    cell: ({ stage }) => NONCONFORMITY_STAGE_WORDS[stage],
+  },
   {
     key: 'age',
     title: 'Age',

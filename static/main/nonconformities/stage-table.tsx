@@ -1,10 +1,18 @@
 import type { Output } from '../../../src/contract/procedures';
-import { countWords } from '../../shared/count';
-import { GRADES, type Grade, NONCONFORMITY_STAGES, type NonconformityStage } from '../../shared/nonconformity-words';
+import {
+  GRADE_WORDS,
+  type Grade,
+  gradesShown,
+  NONCONFORMITY_STAGE_WORDS,
+  type NonconformityStage,
+} from '../../../src/words/nonconformities';
+import { countWords } from '../../../src/words/numbers';
 
 type Totals = Output<'nonconformities.overview'>;
 
-const OPEN_STAGES = (Object.keys(NONCONFORMITY_STAGES) as NonconformityStage[]).filter((stage) => stage !== 'closed');
+const OPEN_STAGES = (Object.keys(NONCONFORMITY_STAGE_WORDS) as NonconformityStage[]).filter(
+  (stage) => stage !== 'closed',
+);
 
 interface Props {
   totals: Totals;
@@ -24,7 +32,7 @@ export function StageTable({ totals, onChoose }: Props) {
       <button
         type="button"
         className="link-button"
-        aria-label={`${found} open${grade ? `, ${GRADES[grade]}` : ''}${stage ? `, ${NONCONFORMITY_STAGES[stage]}` : ''}: show them`}
+        aria-label={`${found} open${grade ? `, ${GRADE_WORDS[grade]}` : ''}${stage ? `, ${NONCONFORMITY_STAGE_WORDS[stage]}` : ''}: show them`}
         onClick={() => onChoose({ ...(grade ? { grade } : {}), ...(stage ? { stage } : {}) })}
       >
         {countWords(found)}
@@ -40,16 +48,16 @@ export function StageTable({ totals, onChoose }: Props) {
             <th scope="col">Grade</th>
             {OPEN_STAGES.map((stage) => (
               <th key={stage} scope="col">
-                {NONCONFORMITY_STAGES[stage]}
+                {NONCONFORMITY_STAGE_WORDS[stage]}
               </th>
             ))}
             <th scope="col">All</th>
           </tr>
         </thead>
         <tbody>
-          {(Object.keys(GRADES) as Grade[]).map((grade) => (
+          {gradesShown(totals.byGradeAndStage).map((grade) => (
             <tr key={grade}>
-              <th scope="row">{GRADES[grade]}</th>
+              <th scope="row">{GRADE_WORDS[grade]}</th>
               {OPEN_STAGES.map((stage) => (
                 <td key={stage}>{number(grade, stage)}</td>
               ))}

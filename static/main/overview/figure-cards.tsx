@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { counted, countWords } from '../../shared/count';
-import { dayWords } from '../../shared/days';
-import { ORGANISATION_NOT_SHOWN } from '../../shared/not-allowed-words';
+import { dayWords } from '../../../src/words/days';
+import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
+import { counted, countWords } from '../../../src/words/numbers';
 import { type PopulationView, populationsOf } from '../../shared/populations';
 import { RowsLink } from '../../shared/rows-link';
 import { STAGE_WORDS } from '../../shared/stages';

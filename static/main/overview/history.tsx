@@ -1,8 +1,8 @@
-import { counted, countWords } from '../../shared/count';
-import { dayWords } from '../../shared/days';
-import { pastAppWords } from '../../shared/past-app-words';
+import { dayWords } from '../../../src/words/days';
+import { counted, countWords } from '../../../src/words/numbers';
+import { pastAppWords } from '../../../src/words/past-app';
+import { STATES } from '../../../src/words/states';
 import { ReadView } from '../../shared/read-view';
-import { STATES } from '../../shared/states';
 import { useProcedure } from '../../shared/use-procedure';
 
 /** What became of a requirement in the last 90 days, newest first. */
@@ -18,14 +18,15 @@ export function History({ projectId, requirementId }: { projectId: string | null
               <li key={`${day} ${from} ${to}`}>
                 {dayWords(day)}: {from === null ? '' : `${STATES[from].word} → `}
                 {to === null ? 'out of scope' : STATES[to].word}
-                {count > 1 && <span className="subtle"> ({countWords(count)} cells)</span>}
+                {count > 1 && <span className="subtle"> ({countWords(count)} AI systems)</span>}
               </li>
             ))}
           </ul>
           {pastApp.length > 0 && (
             <>
               <p className="subtle small">
-                Issue properties name this requirement, or no longer do, and Jira shows nobody who wrote that:
+                Something other than this app named this requirement on issues, or took it off, and Jira shows nobody
+                who:
               </p>
               <ul>
                 {pastApp.map(({ day, named, count }) => (

@@ -1,5 +1,5 @@
 import DynamicTable from '@atlaskit/dynamic-table';
-import { dayWords } from '../../shared/days';
+import { dayWords } from '../../../src/words/days';
 import { ItemLink } from '../../shared/issue-link';
 import type { Detail } from './detail';
 

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { countWords } from '../../shared/count';
+import { countWords } from '../../../src/words/numbers';
 import { type LookHereLine, lookHereLines } from '../../shared/look-here-lines';
 import { RowsLink } from '../../shared/rows-link';
 

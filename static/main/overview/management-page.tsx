@@ -4,7 +4,7 @@ import './overview.css';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { AsOf, AsOfPlace } from '../../shared/as-of';
-import { instantWords } from '../../shared/days';
+import { instantWords } from '../../shared/instant-words';
 import { goTo, usePlace } from '../../shared/place';
 import { ReadingFailure } from '../../shared/reading-failure';
 import { useTimeZone } from '../../shared/time-zone';

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { counted } from '../../shared/count';
-import { dayWords } from '../../shared/days';
+import { dayWords } from '../../../src/words/days';
+import { counted } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/issue-link';
 import { useProcedure } from '../../shared/use-procedure';
 

@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { STATES } from '../../../src/words/states';
 import { Notice } from '../../shared/notice';
 import { RowsLink } from '../../shared/rows-link';
 import { StateLozenge } from '../../shared/state-lozenge';
-import { STATES, WORST_FIRST } from '../../shared/states';
+import { WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
 import { FigureCards } from './figure-cards';
 import type { Figures } from './figures';

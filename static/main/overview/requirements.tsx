@@ -3,12 +3,13 @@ import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useMemo, useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
-import { counted, countWords } from '../../shared/count';
-import { dayWords } from '../../shared/days';
+import { dayWords } from '../../../src/words/days';
+import { counted, countWords } from '../../../src/words/numbers';
+import { reasonWords } from '../../../src/words/reasons';
+import { STATES } from '../../../src/words/states';
 import { goTo, usePlace } from '../../shared/place';
-import { reasonWords } from '../../shared/reason-words';
 import { StateLozenge } from '../../shared/state-lozenge';
-import { type CoverageState, rankOf, renewBefore, STATES, WORST_FIRST } from '../../shared/states';
+import { type CoverageState, rankOf, renewBefore, WORST_FIRST } from '../../shared/states';
 import type { Opener } from '../../shared/use-panel';
 import { useSettled } from '../../shared/use-settled';
 import type { Figures } from './figures';
@@ -121,7 +122,7 @@ function listedOf(show: string | null, { lookHere }: Figures): { ids: ReadonlySe
   if (show === 'lapsing')
     return {
       ids: new Set(lookHere.lapsing.map(({ requirementId }) => requirementId)),
-      words: 'with cells that lapse within 90 days',
+      words: 'whose evidence runs out within 90 days',
     };
   return null;
 }
@@ -158,7 +159,7 @@ function Filters({ filter, onChange }: FiltersProps) {
         }
       />
       <Select
-        aria-label="Scope level"
+        aria-label="Whose requirements"
         options={LEVEL_OPTIONS}
         value={LEVEL_OPTIONS.find((option) => option.value === filter.scopeLevel) ?? LEVEL_OPTIONS[0]}
         onChange={(option) => onChange({ show: option === null || option.value === 'both' ? null : option.value })}

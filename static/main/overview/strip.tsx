@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { groupWords } from '../../../src/contract/words';
+import { groupWords } from '../../../src/words/figures';
 import { StateTile } from '../../shared/state-tile';
 import type { Opener } from '../../shared/use-panel';
 import type { Figures } from './figures';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { counted, countWords } from '../../shared/count';
+import { counted, countWords } from '../../../src/words/numbers';
+import { reasonWords } from '../../../src/words/reasons';
 import { IssueLink } from '../../shared/issue-link';
-import { reasonWords } from '../../shared/reason-words';
 import { StateLozenge } from '../../shared/state-lozenge';
 import { WORST_FIRST } from '../../shared/states';
 import type { Detail } from './detail';

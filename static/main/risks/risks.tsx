@@ -1,8 +1,8 @@
+import { dayWords } from '../../../src/words/days';
+import { counted, countWords } from '../../../src/words/numbers';
+import { CONSEQUENCE, LIKELIHOOD, TREATMENT_WORDS } from '../../../src/words/vocabulary';
 import './risks.css';
 import type { Input, Output } from '../../../src/contract/procedures';
-import { TREATMENT_WORDS } from '../../../src/contract/words';
-import { counted, countWords } from '../../shared/count';
-import { dayWords } from '../../shared/days';
 import { HeatBands, HeatMap, type Square } from '../../shared/heat-map';
 import { IssueLink } from '../../shared/issue-link';
 import { ListChoice } from '../../shared/list-choice';
@@ -11,7 +11,7 @@ import { ReadView } from '../../shared/read-view';
 import { type Column, Register, type Row } from '../../shared/register';
 import { issueColumn, OWNER_COLUMN } from '../../shared/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/register-fields';
-import { CONSEQUENCE, LIKELIHOOD, levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
+import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-level';
 import { useProcedure } from '../../shared/use-procedure';
 
 type Counts = Output<'risks.overview'>;

@@ -1,10 +1,10 @@
 import WarningIcon from '@atlaskit/icon/core/warning';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { counted } from '../../shared/count';
-import { dayWords } from '../../shared/days';
+import { dayWords } from '../../../src/words/days';
+import { counted } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/issue-link';
-import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-words';
+import { levelOf, RiskLevel, ratingWords } from '../../shared/risk-level';
 
 type ChainView = Output<'system.detail'>['chain'];
 type Risk = ChainView['risks'][number];

@@ -3,7 +3,10 @@ import type { Judged } from '../evidence';
 import type { Reason } from '../reason';
 import type { OrganisationRule, OrganisationSituation } from './rule';
 
-/** 7.3: acknowledgement of the current policy version by at least the threshold of the audience of that day. */
+/**
+ * 7.3: acknowledgement of the current policy version by at least the threshold of the audience of that day. Where more people
+ * acknowledged than it is addressed to, that number is wrong, and a share of it says nothing.
+ */
 export const awareness: OrganisationRule = {
   requirement: AWARENESS,
   needs: ['acknowledgements'],
@@ -21,6 +24,14 @@ function judgeAwareness(evidence: Judged, { decisions, settings }: OrganisationS
   if (acknowledged === null || acknowledged.audience === 0) {
     const capped = evidence.verdict === 'suffices' ? 'in-progress' : evidence.verdict;
     return { verdict: capped, reasons: [below(0), ...evidence.reasons] };
+  }
+  if (acknowledged.acknowledged > acknowledged.audience) {
+    const tooSmall: Reason = {
+      code: 'audience-too-small',
+      count: acknowledged.acknowledged,
+      detail: `${acknowledged.audience}`,
+    };
+    return { verdict: 'in-progress', reasons: [tooSmall, ...evidence.reasons] };
   }
   const percent = Math.floor((100 * acknowledged.acknowledged) / acknowledged.audience);
   if (acknowledged.acknowledged / acknowledged.audience >= settings.awarenessThreshold) {

@@ -1,4 +1,4 @@
-import { STAGE_WORDS } from '../../../../src/contract/words';
+import { STAGE_WORDS } from '../../../../src/words/vocabulary';
 import { Choice } from './choice';
 import type { ConfigField, FieldProps } from './field';
 import { PolicyPageField } from './policy-page-field';

@@ -18,7 +18,6 @@ export function Acknowledgement({ pageId, pageVersion, awareness, onDone }: Prop
   const acknowledge = async () => {
     if (await run({ pageId, pageVersion })) onDone();
   };
-  const percent = Math.floor((100 * acknowledged) / audience);
   return (
     <div className="policy-line policy-acknowledgement">
       {acknowledgedByMe ? (
@@ -29,7 +28,9 @@ export function Acknowledgement({ pageId, pageVersion, awareness, onDone }: Prop
         </Button>
       )}
       <span className="subtle small">
-        Acknowledged by {acknowledged} of {audience} people ({percent} %, threshold {Math.round(threshold * 100)} %)
+        {acknowledged > audience
+          ? `Acknowledged by ${acknowledged} people, and said to be addressed to ${audience}: the number is too small, so no share is counted`
+          : `Acknowledged by ${acknowledged} of ${audience} people (${Math.floor((100 * acknowledged) / audience)} %, threshold ${Math.round(threshold * 100)} %)`}
       </span>
       {action.state === 'failed' && (
         <span role="alert">

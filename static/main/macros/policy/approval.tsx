@@ -1,11 +1,21 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, useState } from 'react';
+import type { Output } from '../../../../src/contract/procedures';
+import { dayWords } from '../../../../src/words/days';
+import { counted } from '../../../../src/words/numbers';
 import { useAction } from '../../../shared/use-action';
+import { usePageTitle } from './use-page-title';
+
+type Replaced = NonNullable<Output<'policy.read'>['elsewhere']>;
 
 interface Props {
   pageId: string;
   /** Version of the page that the approver sees. */
   version: number;
+  /** This version is approved already, and its approval is given anew. */
+  again: boolean;
+  /** The policy of another page that this approval would replace. */
+  replaces: Replaced | null;
   mayApprove: boolean;
   /** The reader wrote this version. */
   isAuthor: boolean;
@@ -15,8 +25,9 @@ interface Props {
 }
 
 /** Approving the text that stands above: who may, and the two things that an approval says beside the text. */
-export function Approval({ pageId, version, mayApprove, isAuthor, isOpen, onDone }: Props) {
+export function Approval({ pageId, version, again, replaces, mayApprove, isAuthor, isOpen, onDone }: Props) {
   const [open, setOpen] = useState(isOpen);
+  const verb = `Approve version ${version}${again ? ' again' : ''}`;
   if (!mayApprove || isAuthor)
     return (
       <p className="subtle small">
@@ -27,10 +38,23 @@ export function Approval({ pageId, version, mayApprove, isAuthor, isOpen, onDone
   if (!open)
     return (
       <p className="policy-approval">
-        <Button onClick={() => setOpen(true)}>{`Approve version ${version}`}</Button>
+        <Button onClick={() => setOpen(true)}>{verb}</Button>
       </p>
     );
-  return <Form pageId={pageId} version={version} onCancel={() => setOpen(false)} onDone={onDone} />;
+  const done = () => {
+    setOpen(false);
+    onDone();
+  };
+  return (
+    <Form
+      pageId={pageId}
+      version={version}
+      verb={verb}
+      replaces={replaces}
+      onCancel={() => setOpen(false)}
+      onDone={done}
+    />
+  );
 }
 
 /** A year from today, by the approver's own calendar. Swedish writes days as the field does. */
@@ -40,17 +64,9 @@ function nextYear(): string {
   return new Intl.DateTimeFormat('sv-SE').format(day);
 }
 
-function Form({
-  pageId,
-  version,
-  onCancel,
-  onDone,
-}: {
-  pageId: string;
-  version: number;
-  onCancel: () => void;
-  onDone: () => void;
-}) {
+type FormProps = Pick<Props, 'pageId' | 'version' | 'replaces' | 'onDone'> & { verb: string; onCancel: () => void };
+
+function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) {
   const { action, run } = useAction('policy.approve');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -60,6 +76,7 @@ function Form({
       pageVersion: version,
       audience: Number(values.get('audience')),
       reviewDue: String(values.get('reviewDue')),
+      replaces: replaces && { pageId: replaces.pageId, pageVersion: replaces.pageVersion },
     });
     if (approved) onDone();
   };
@@ -73,9 +90,10 @@ function Form({
         Next review
         <input name="reviewDue" type="date" defaultValue={nextYear()} required />
       </label>
+      {replaces && <Replaces policy={replaces} />}
       <div className="policy-line">
         <Button type="submit" appearance="primary" isDisabled={action.state === 'working'}>
-          {`Approve version ${version}`}
+          {verb}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
           Cancel
@@ -87,5 +105,20 @@ function Form({
         </p>
       )}
     </form>
+  );
+}
+
+/** The organisation has one AI policy. Nobody takes the place of another by accident: the form is not sent before it is ticked. */
+function Replaces({ policy: { pageId, pageVersion, approvedOn, acknowledged } }: { policy: Replaced }) {
+  const title = usePageTitle(pageId);
+  return (
+    <label className="policy-replaces">
+      <input name="replaces" type="checkbox" required />
+      <span>
+        Replace the organisation’s AI policy: {title === null ? 'a page that you may not see' : `“${title}”`}, version{' '}
+        {pageVersion}, approved {dayWords(approvedOn)}, acknowledged by {counted(acknowledged, 'person', 'people')}.
+        From then on this page counts, and everybody is asked to acknowledge it.
+      </span>
+    </label>
   );
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../../shared/count';
+import { counted } from '../../../../src/words/numbers';
 import { compared, type Row, type Token } from '../../../shared/document/compared';
 import { DocumentView } from '../../../shared/document/document-view';
 import { itemLink } from '../../../shared/issue-link';

@@ -1,4 +1,4 @@
-import { dayWords } from '../../../shared/days';
+import { dayWords } from '../../../../src/words/days';
 import { StateIcon } from '../../../shared/state-icon';
 import type { CoverageState } from '../../../shared/states';
 import type { Policy } from './use-policy';

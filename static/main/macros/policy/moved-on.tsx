@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { dayWords } from '../../../shared/days';
+import { dayWords } from '../../../../src/words/days';
 import type { Policy } from './use-policy';
 
 interface Props {

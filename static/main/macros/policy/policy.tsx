@@ -27,7 +27,7 @@ export function Policy(macro: MacroProps) {
           {/* A page that was never published has no id, or one that is no number. */}
           {named === ''
             ? 'Publish the page first: the policy is approved by the version of its page.'
-            : 'The configuration of this macro cannot be read. Edit the page and choose the page of the policy.'}
+            : 'The settings of this macro cannot be read. Edit the page and choose the page of the policy.'}
         </p>
       </MacroFrame>
     );
@@ -60,6 +60,8 @@ function Standing({ pageId, policy, macro, reload }: Props) {
   const { approval, mayApprove, mayAcknowledge: loggedIn } = standing;
   const movedOn = loggedIn && policy.movedOn;
   const reviewing = movedOn && wantsReview && current !== null;
+  /** The text stands, and its approval has to be given anew: its review is due, or it names too few people. */
+  const again = !policy.movedOn && approval !== null && (approval.reviewOverdue || isTooSmall(approval));
   const isAuthor = current?.authorId != null && current.authorId === macro.accountId;
   const done = () => {
     setWantsReview(false);
@@ -80,12 +82,14 @@ function Standing({ pageId, policy, macro, reload }: Props) {
           onDone={reload}
         />
       )}
-      {loggedIn && current !== null && (approval === null || reviewing) && (
+      {loggedIn && current !== null && (approval === null || reviewing || (again && mayApprove)) && (
         <Approval
           pageId={pageId}
           version={current.version}
+          again={again}
+          replaces={standing.elsewhere}
           mayApprove={mayApprove}
-          isAuthor={isAuthor}
+          isAuthor={isAuthor && !again}
           isOpen={reviewing}
           onDone={done}
         />
@@ -93,6 +97,9 @@ function Standing({ pageId, policy, macro, reload }: Props) {
     </MacroFrame>
   );
 }
+
+const isTooSmall = ({ awareness }: NonNullable<PolicyState['standing']['approval']>): boolean =>
+  awareness !== null && awareness.acknowledged > awareness.audience;
 
 function Text({ policy, reviewing }: { policy: PolicyState; reviewing: boolean }) {
   const { standing, approved, current, names } = policy;

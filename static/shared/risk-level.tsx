@@ -1,7 +1,5 @@
+import { CONSEQUENCE, LIKELIHOOD } from '../../src/words/vocabulary';
 import './risk-level.css';
-import { CONSEQUENCE, LIKELIHOOD } from '../../src/contract/words';
-
-export { CONSEQUENCE, LIKELIHOOD };
 
 /** A rating of likelihood and consequence, 1 to 5 each. */
 export interface Rating {

@@ -1,5 +1,3 @@
-export { dayWords } from '../../src/contract/words';
-
 /** An instant (epoch milliseconds) in the zone of the viewer's product settings: the time today, else day and time. */
 export function instantWords(instant: number, timeZone: string, now = Date.now()): string {
   const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone });

@@ -1,6 +1,4 @@
-import { countWords, figureWords } from '../../src/contract/words';
-
-export { figureWords };
+import { countWords } from '../../src/words/numbers';
 
 interface Figure {
   implemented: number;

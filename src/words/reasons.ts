@@ -1,11 +1,19 @@
-import type { Output } from '../../src/contract/procedures';
-import { numberOf } from '../../src/contract/requirement-id';
-import { counted } from './count';
+import { numberOf } from '../domain/requirement/requirement-id';
 import { dayWords } from './days';
+import { counted } from './numbers';
 
-export type ReasonView = Output<'coverage.overview'>['tiles'][number]['reasons'][number];
+/** What a screen knows of a reason of the coverage rules. */
+export interface ReasonView {
+  code: string;
+  count: number;
+  day?: string | undefined;
+  detail?: string | undefined;
+}
 
 const since = ({ day }: ReasonView) => (day ? ` (${dayWords(day)})` : '');
+/** What has no grade is told from what somebody graded minor. */
+const gradeWords = ({ detail }: ReasonView) =>
+  detail === 'ungraded' ? ' (no grade yet, counts as minor)' : detail ? ` (${detail})` : '';
 const inWords = (detail: string | undefined) => (detail ?? '').replaceAll('-', ' ');
 
 /** The kind of a conclusion as a person names it; one that was recorded without is a conclusion all the same. */
@@ -18,10 +26,10 @@ const conclusionWords = ({ detail }: ReasonView) => CONCLUSIONS[detail ?? ''] ??
 
 /** One sentence for each reason code of the coverage rules; a test holds the list complete. */
 export const REASON_WORDS = {
-  'open-nonconformity': ({ count, detail }) =>
-    `${counted(count, 'open nonconformity violates', 'open nonconformities violate')} it${detail ? ` (${detail})` : ''}`,
-  'lost-nonconformity': ({ count, detail }) =>
-    `${counted(count, 'open nonconformity', 'open nonconformities')}${detail ? ` (${detail})` : ''} whose issue was deleted, moved or archived: violates until an auditor concludes that it conforms`,
+  'open-nonconformity': (reason) =>
+    `${counted(reason.count, 'open nonconformity violates', 'open nonconformities violate')} it${gradeWords(reason)}`,
+  'lost-nonconformity': (reason) =>
+    `${counted(reason.count, 'open nonconformity', 'open nonconformities')}${gradeWords(reason)} whose issue was deleted, moved or archived: violates until an auditor concludes that it conforms`,
   'not-applicable': () => 'Not applicable by the approved Statement of Applicability',
   'condition-false': () => 'Does not apply to our part in this AI system',
   'newer-decision-not-approved': () => 'A newer applicability decision waits for approval and changes nothing yet',
@@ -86,6 +94,8 @@ export const REASON_WORDS = {
   acknowledged: ({ count }) => `${count} % of the audience acknowledged the current policy`,
   'acknowledgements-below-threshold': ({ count, detail }) =>
     `Only ${count} % of the audience acknowledged the current policy${detail ? `; ${detail} % are needed` : ''}`,
+  'audience-too-small': ({ count, detail }) =>
+    `${count} people acknowledged a policy that is said to be addressed to ${detail ?? 'fewer'}: approve it again with the number of people whom it concerns`,
   'corrective-steps-complete': ({ count }) =>
     `${counted(count, 'closed nonconformity has', 'closed nonconformities have')} all steps`,
   'corrective-steps-missing': ({ count }) =>

@@ -1,1 +1,0 @@
-export { agreeing, counted, countWords } from '../../src/contract/words';
