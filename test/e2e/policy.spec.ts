@@ -216,3 +216,51 @@ test('a reader without a login sees the approved policy of a public space, and n
   expect(faults).toEqual([]);
   expect(await page.evaluate('window.broken')).toBeUndefined();
 });
+
+test('a second page takes the place of the policy only where the approver says so; a number too small is said', async () => {
+  await become(page, 'Ann Author');
+  await page.goto(`${site.origin}/wiki/spaces/AIMS`);
+  await named(page, 'Create a page');
+  await page.fill('[aria-label="Title of the page"]', 'Policy of tomorrow');
+  await page.click('.ProseMirror');
+  await named(page, 'Insert');
+  await page.getByRole('menuitem', { name: 'AI policy' }).click();
+  await page.click('.macro-card-body p');
+  await page.keyboard.type('We do without AI.');
+  await publish();
+  const second = page.url();
+  await become(page, 'Site Administrator');
+  await page.goto(second);
+  const macro = await policyShows('Not approved');
+  await named(macro, 'Approve version 1');
+  await macro.fill('input[name=audience]', '1');
+  await macro.waitForSelector(
+    'text=/Replace the organisation’s AI policy: “AI Policy”, version 1, approved .*, acknowledged by 2 people/',
+  );
+  // Nothing is sent before it is said.
+  await named(macro, 'Approve version 1');
+  expect(await macro.evaluate('document.querySelector("input[name=replaces]").validity.valueMissing')).toBe(true);
+  expect(await faultsOfAccess(macro)).toEqual([]);
+  await picture(page, 'policy-replaces');
+  await macro.check('input[name=replaces]');
+  await named(macro, 'Approve version 1');
+  await macro.waitForSelector('text=Acknowledged by 0 of 1 people');
+  await page.goto(address);
+  await policyShows('The AI policy that counts stands on another page.');
+
+  for (const reader of ['Rita Reader', 'Ann Author']) {
+    await become(page, reader);
+    await page.goto(second);
+    await named(await policyShows('Acknowledge version 1'), 'Acknowledge version 1');
+    await policyShows('You acknowledged version 1');
+  }
+  const shown = await policyShows('Acknowledged by 2 people, and said to be addressed to 1');
+  expect(await wordsOf(shown)).not.toContain('%');
+  await become(page, 'Site Administrator');
+  await page.goto(second);
+  const again = await policyShows('so no share is counted');
+  await named(again, 'Approve version 1 again');
+  await again.fill('input[name=audience]', '2');
+  await named(again, 'Approve version 1 again');
+  await again.waitForSelector('text=Acknowledged by 2 of 2 people (100 %');
+});
