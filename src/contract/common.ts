@@ -44,6 +44,8 @@ export const figureSchema = z.strictObject({
   verified: z.number(),
   /** Of one project or AI system: how many rest on something that Jira has lost; absent where none does. */
   unknown: z.number().optional(),
+  /** Of one AI system: how many are not due yet; absent where none is. */
+  later: z.number().optional(),
 });
 
 export const reasonSchema = z.strictObject({

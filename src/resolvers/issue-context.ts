@@ -2,7 +2,7 @@ import type { OrganisationView } from '../contract/access';
 import type { Output } from '../contract/procedures';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { type CoverageState, worstState } from '../domain/coverage/state';
-import { countStates, figure } from '../domain/coverage/tile';
+import { countStates, figureOfSystem } from '../domain/coverage/tile';
 import { contributionRole, contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../domain/item/item-id';
@@ -43,7 +43,7 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
   const correcting = around.incoming.filter(({ role }) => role === 'corrects').map(({ fact }) => fact);
   const ownFigure =
     own.kind === 'ai-system'
-      ? figure(
+      ? figureOfSystem(
           countStates(states.filter(({ scope }) => scope === own.id).map(({ state }) => state)),
           (await unknownOf('scope', [own.id], ingest)).get(own.id),
         )

@@ -1,5 +1,5 @@
 import type { Output } from '../contract/procedures';
-import { figure } from '../domain/coverage/tile';
+import { figureOfSystem } from '../domain/coverage/tile';
 import { itemIdOf } from '../domain/item/item-id';
 import { isInScope } from '../domain/lifecycle/stage';
 import { registerWords } from '../domain/vocabulary/register-field';
@@ -53,7 +53,7 @@ function rowView({ fact, issue, owner }: OwnedRow, sums: SystemSums | undefined,
     fields: registerWords(fact),
     owner,
     risks: sums?.risks ?? { count: 0, unrated: 0, highest: null },
-    figure: figure(counts, unknown),
+    figure: figureOfSystem(counts, unknown),
     counts,
     lastSignificantChange: fact.system.lastSignificantChange,
     nextReview: fact.system.nextReview,

@@ -11,13 +11,19 @@ export const NOTICE =
  * "31 of 42 implemented, 13 of them verified". A missing conclusion is said as such, not as 0 verified.
  * @param unknown as `unknownWords` says it, where it is not the figure's own
  */
-export function figureWords({ implemented, applicable, verified, unknown: own = 0 }: Figure, unknown = ''): string {
-  if (applicable === 0) return 'Nothing applicable';
+export function figureWords(
+  { implemented, applicable, verified, unknown: own = 0, later = 0 }: Figure,
+  unknown = '',
+): string {
+  if (applicable === 0) return later > 0 ? `Nothing due yet, ${countWords(later)} later` : 'Nothing applicable';
   const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} of them verified`;
   const words = unknown === '' && own > 0 ? `${countWords(own)} unknown` : unknown;
   const among = words === '' ? '' : `, ${words}`;
-  return `${countWords(implemented)} of ${countWords(applicable)} implemented${among}, ${judged}`;
+  return `${countWords(implemented)} of ${countWords(applicable)} implemented${among}${laterWords(later)}, ${judged}`;
 }
+
+/** ", 24 not due yet", or nothing. */
+export const laterWords = (later: number): string => (later > 0 ? `, ${countWords(later)} not due yet` : '');
 
 /** "3 unknown: field missing": counted as they were read last; empty where none is. */
 export function unknownWords(

@@ -1,3 +1,4 @@
+import { laterWords } from '../../src/words/figures';
 import { countWords } from '../../src/words/numbers';
 
 interface Figure {
@@ -5,19 +6,26 @@ interface Figure {
   applicable: number;
   verified: number;
   unknown?: number | undefined;
+  later?: number | undefined;
 }
 
-/** "10 of 15", or "10 of 15, 2 unknown", with a bar as wide as the share; nothing is due where the denominator is 0. */
+/**
+ * "10 of 15", or "10 of 15, 2 unknown", or "1 of 1, 24 not due yet", with a bar over the whole way; nothing is due where the
+ * denominator is 0.
+ */
 export function FigureMeter({ figure }: { figure: Figure }) {
-  const { implemented, applicable, unknown = 0 } = figure;
-  if (applicable === 0) return <span className="subtle">none due</span>;
+  const { implemented, applicable, unknown = 0, later = 0 } = figure;
+  if (applicable === 0) return <span className="subtle">{later > 0 ? 'none due yet' : 'none due'}</span>;
   return (
     <span className="meter">
       <span aria-hidden="true" className="meter-bar">
-        <span style={{ width: `${(100 * implemented) / applicable}%` }} />
+        <span style={{ width: `${(100 * implemented) / (applicable + later)}%` }} />
       </span>
-      {countWords(implemented)} of {countWords(applicable)}
-      {unknown > 0 && `, ${countWords(unknown)} unknown`}
+      <span>
+        {countWords(implemented)} of {countWords(applicable)}
+        {unknown > 0 && `, ${countWords(unknown)} unknown`}
+        {laterWords(later)}
+      </span>
     </span>
   );
 }

@@ -19,34 +19,34 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
   const line = (id: string, count: number, words: string, to: RowsPlace): LookHereLine => ({ id, count, words, to });
   return [
     line('prohibited', lookHere.prohibited, 'of the AI Act class “Prohibited” (Art. 5)', {
-      tab: 'systems',
+      page: 'systems',
       class: 'Prohibited',
     }),
     line('unassessed', lookHere.inOperationWithoutImpactAssessment, 'in operation without impact assessment', {
-      tab: 'systems',
+      page: 'systems',
       list: 'in-operation-without-impact-assessment',
     }),
     line(
       'above-threshold',
       lookHere.risksAboveThreshold,
       `${agreeing(lookHere.risksAboveThreshold, 'risk', 'risks')} above the threshold, not accepted`,
-      { tab: 'risks', list: 'above-threshold' },
+      { page: 'risks', list: 'above-threshold' },
     ),
     line('unrated', lookHere.risksUnrated, `${agreeing(lookHere.risksUnrated, 'risk', 'risks')} not rated`, {
-      tab: 'risks',
+      page: 'risks',
       list: 'unrated',
     }),
     line(
       'expired',
       lookHere.acceptancesExpired,
       `risk ${agreeing(lookHere.acceptancesExpired, 'acceptance', 'acceptances')} expired`,
-      { tab: 'risks', list: 'acceptance-expired' },
+      { page: 'risks', list: 'acceptance-expired' },
     ),
     line(
       'overdue',
       lookHere.nonconformitiesOverdue,
       `${agreeing(lookHere.nonconformitiesOverdue, 'nonconformity', 'nonconformities')} overdue`,
-      { tab: 'nonconformities', list: 'overdue' },
+      { page: 'improvement', list: 'overdue' },
     ),
     ...(documents === null
       ? []
@@ -55,7 +55,7 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
             'documents',
             documents.required - documents.current,
             `of ${countWords(documents.required)} required documents not current (our count)`,
-            { tab: 'requirements', show: 'documents' },
+            { page: 'requirements', show: 'documents' },
           ),
         ]),
     line(
@@ -63,7 +63,7 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
       lapsing,
       `${agreeing(lapsing, 'requirement', 'requirements')} of AI systems whose evidence runs out within 90 days`,
       {
-        tab: 'requirements',
+        page: 'requirements',
         show: 'lapsing',
       },
     ),

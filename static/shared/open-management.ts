@@ -1,5 +1,6 @@
 import { router } from '@forge/bridge';
 import { call } from './call';
+import { ORGANISATION_SECTIONS, PROJECT_SECTIONS, pathOf } from './routes';
 import type { RowsPlace } from './rows-link';
 
 /**
@@ -7,8 +8,9 @@ import type { RowsPlace } from './rows-link';
  * itself.
  */
 export async function openManagement(projectId: string | null, place: RowsPlace, projectKey?: string): Promise<void> {
-  const path = Object.keys(place).length > 0 ? { path: `?${new URLSearchParams(place)}` } : {};
-  if (projectId === null) return router.navigate({ target: 'module', moduleKey: 'aims-global', ...path });
+  if (projectId === null)
+    return router.navigate({ target: 'module', moduleKey: 'aims-global', path: pathOf(place, ORGANISATION_SECTIONS) });
+  const path = pathOf(place, PROJECT_SECTIONS);
   const key = projectKey ?? (await call('projects.list', { projectId })).projects[0]?.key;
-  if (key) await router.navigate({ target: 'module', moduleKey: 'aims-project', projectKey: key, ...path });
+  if (key) await router.navigate({ target: 'module', moduleKey: 'aims-project', projectKey: key, path });
 }

@@ -29,8 +29,8 @@ export function populationsOf({ organisation, systemCells, systems, tiles, unkno
     figure,
     unknown: unknownWords(unknown, 'organisation'),
     counts: countsOfOrganisation(tiles),
-    rows: { tab: 'requirements', show: 'organisation', state: 'implemented,verified' },
-    rowsOf: (state) => ({ tab: 'requirements', show: 'organisation', state }),
+    rows: { page: 'requirements', show: 'organisation', state: 'implemented,verified' },
+    rowsOf: (state) => ({ page: 'requirements', show: 'organisation', state }),
   });
   const cells: PopulationView = {
     population: 'systemCells',
@@ -38,8 +38,8 @@ export function populationsOf({ organisation, systemCells, systems, tiles, unkno
     figure: systemCells,
     unknown: unknownWords(unknown, 'systemCells'),
     counts: countsOfCells(tiles),
-    rows: { tab: 'matrix', show: 'implemented,verified' },
-    rowsOf: (state) => ({ tab: 'matrix', show: state }),
+    rows: { page: 'matrix', show: 'implemented,verified' },
+    rowsOf: (state) => ({ page: 'matrix', show: state }),
   };
   return organisation === null ? [cells] : [once(organisation), cells];
 }

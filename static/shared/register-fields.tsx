@@ -1,6 +1,6 @@
 import Select from '@atlaskit/select';
 import { type RegisterField, registerFields, type WorkTypeKey } from '../../src/contract/register-fields';
-import { goTo, useSearchParams } from './place';
+import { goTo, useValues } from './place';
 
 /** Columns and filters that the vocabulary gives a register. */
 
@@ -15,11 +15,11 @@ const filteredFields = (kind: WorkTypeKey): RegisterField[] =>
 
 /** What the address filters by, for the procedures of registers. */
 export function useFieldFilter(kind: WorkTypeKey): Record<string, string[]> {
-  const address = useSearchParams();
+  const address = useValues();
   return Object.fromEntries(
     filteredFields(kind).flatMap(({ key }) => {
       const word = address.get(inAddress(key));
-      return word === null ? [] : [[key, [word]]];
+      return word === undefined ? [] : [[key, [word]]];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, useContext } from 'react';
 export type RowsPlace = Readonly<Record<string, string>>;
 
 /** The requirements of one AI system: its panel. */
-export const rowsOfSystem = (issueId: string): RowsPlace => ({ tab: 'systems', system: issueId });
+export const rowsOfSystem = (issueId: string): RowsPlace => ({ page: 'systems', system: issueId });
 
 /**
  * How this frame leads to rows: pages of the app change their own address, a gadget or a macro opens such a page. Null

@@ -4,6 +4,7 @@ import { view } from '@forge/bridge';
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { goTo, openPlace } from './place';
+import type { Section } from './routes';
 import { WayToRowsProvider } from './rows-link';
 import { TimeZoneProvider } from './time-zone';
 
@@ -11,8 +12,11 @@ import { TimeZoneProvider } from './time-zone';
 export type FrameContext = Awaited<ReturnType<typeof view.getContext>>;
 
 /** Starts a full page: the theme first, so that nothing is drawn in the wrong colours, then context and address. */
-export async function startPage(page: (context: FrameContext) => ReactNode): Promise<void> {
-  const [context] = await Promise.all([view.getContext(), view.theme.enable(), openPlace()]);
+export async function startPage(
+  sections: readonly Section[],
+  page: (context: FrameContext) => ReactNode,
+): Promise<void> {
+  const [context] = await Promise.all([view.getContext(), view.theme.enable(), openPlace(sections)]);
   draw(<WayToRowsProvider value={goTo}>{page(context)}</WayToRowsProvider>, context);
 }
 

@@ -18,6 +18,8 @@ export interface Panel {
 
 /** The frame is as high as its content and the page around it scrolls: a drawer fixed to the frame would be out of sight. */
 const LEAD = 96;
+/** So much of a panel is in sight when it opens, or as much as there is room. */
+const IN_SIGHT = 560;
 
 /**
  * What is open is part of the address; closing gives the focus back to what opened it.
@@ -35,15 +37,36 @@ export function usePanel(
   return {
     opened: id === null ? null : { id, top },
     open(wanted, by) {
-      const above = container.current?.getBoundingClientRect().top ?? 0;
       opener.current = by;
-      setTop(Math.max(0, by.getBoundingClientRect().top - above - LEAD));
-      goTo({ ...Object.fromEntries(others.map((other) => [other, null])), [name]: wanted });
+      void topOf(by, container.current).then((place) => {
+        setTop(place);
+        goTo({ ...Object.fromEntries(others.map((other) => [other, null])), [name]: wanted });
+      });
     },
     close() {
       setId(null);
       // Opened by an address: nothing was pressed that could have the focus back.
-      (opener.current ?? container.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]'))?.focus();
+      const tab = container.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+      (opener.current ?? tab ?? container.current?.querySelector<HTMLElement>('main'))?.focus();
     },
   };
 }
+
+/** Where a panel begins: beside what was pressed, and so high that it is in sight, too, when that is low on the screen. */
+async function topOf(by: HTMLElement, container: HTMLElement | null): Promise<number> {
+  if (!container) return 0;
+  const above = container.getBoundingClientRect().top;
+  const beside = by.getBoundingClientRect().top - LEAD;
+  const { top, bottom } = await partInSight(container);
+  return Math.max(0, Math.max(top, Math.min(beside, bottom - IN_SIGHT)) - above);
+}
+
+/** What a person sees of an element. A frame does not know how far the page around it is scrolled; this tells it all the same. */
+const partInSight = (element: HTMLElement): Promise<DOMRectReadOnly> =>
+  new Promise((resolve) => {
+    const observer = new IntersectionObserver(([entry]) => {
+      observer.disconnect();
+      resolve(entry?.intersectionRect ?? element.getBoundingClientRect());
+    });
+    observer.observe(element);
+  });

@@ -22,7 +22,9 @@ const SETTLE_MS = 400;
 
 interface Screen {
   what: string;
+  /** As version 0.1.0 addressed it: such addresses go on working. */
   tab?: string;
+  route?: string;
   /** Is there once the screen is read. */
   ready: string;
   /** What a person opens in it, and what is there then. */
@@ -67,15 +69,21 @@ const MANAGEMENT: readonly Screen[] = [
   { what: 'Nonconformities', tab: 'nonconformities', ready: '.register-count' },
 ];
 
+/** Of the page of the organisation alone. */
+const WHOLE: readonly Screen[] = [
+  { what: 'Needs you', route: '/needs', ready: 'text=Nothing of yours waits' },
+  { what: 'First steps', route: '/first-steps', ready: 'text=Choose a project' },
+];
+
 const ADMINISTRATION: readonly Screen[] = [
   {
-    what: 'Setup with its form',
+    what: 'Set-up with its form',
     ready: 'text=Projects in the AI management system',
     open: (frame) => frame.click('button:has-text("Set up a project")'),
     opened: '#project',
   },
   { what: 'Import', tab: 'import', ready: 'input[type=file]' },
-  { what: 'Readers', tab: 'readers', ready: 'input[type=checkbox]' },
+  { what: 'Settings', tab: 'readers', ready: 'input[type=checkbox]' },
   { what: 'Health', tab: 'health', ready: '.health' },
 ];
 
@@ -99,8 +107,8 @@ afterEach(() => {
   expect(faults).toEqual([]);
 });
 
-async function opened(path: string, { tab, ready, open, opened }: Screen): Promise<Frame> {
-  await page.goto(site.origin + path + (tab ? `?tab=${tab}` : ''));
+async function opened(path: string, { tab, route, ready, open, opened }: Screen): Promise<Frame> {
+  await page.goto(site.origin + path + (tab ? `?tab=${tab}` : '') + (route ?? ''));
   const frame = await namedFrame(page, 'AI management');
   await frame.waitForSelector(ready);
   if (open && opened) {
@@ -138,8 +146,9 @@ test.each(MANAGEMENT)('project page: $what', async (screen) => accessibleInAll([
 
 const isShownOpened = ({ tab, open }: Screen) => !open && MANAGEMENT.some((other) => other.open && other.tab === tab);
 
-test.each(MANAGEMENT.filter((screen) => !isShownOpened(screen)))('page of the organisation: $what', async (screen) =>
-  accessibleInAll([await opened(ORGANISATION, screen)], FAR_APART),
+test.each([...MANAGEMENT.filter((screen) => !isShownOpened(screen)), ...WHOLE])(
+  'page of the organisation: $what',
+  async (screen) => accessibleInAll([await opened(ORGANISATION, screen)], FAR_APART),
 );
 
 test.each(ADMINISTRATION)('administrators’ page: $what', async (screen) =>

@@ -160,7 +160,7 @@ test('opening a requirement shows why, with the item that made it so', async () 
   await panel.waitFor({ state: 'detached' });
   expect(await frame.evaluate(() => document.activeElement?.getAttribute('data-requirement'))).toBe('4.1');
 
-  await frame.click('[role=tab]:has-text("Requirements")');
+  await frame.getByRole('navigation').getByRole('button', { name: 'Requirements' }).click();
   await frame.fill('[aria-label="Filter by number or word"]', 'impact');
   await frame.waitForSelector('text=/of 70 requirements/');
   await picture(page, 'requirements');

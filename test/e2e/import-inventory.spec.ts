@@ -50,9 +50,9 @@ async function importFile(admin: Frame, name: string, content: string | Buffer):
 test('a project is created and set up from the admin page, without a project to begin with', async () => {
   await page.goto(site.origin + ADMIN);
   const admin = await appFrame(page);
-  await admin.click('[role=tab]:has-text("Import")');
+  await page.getByRole('link', { name: 'Import', exact: true }).click();
   await admin.waitForSelector('text=Set up a project first');
-  await admin.click('[role=tab]:has-text("Setup")');
+  await page.getByRole('link', { name: 'Set-up', exact: true }).click();
   await admin.click('button:has-text("Set up a project")');
   await admin.click('button:has-text("Create a project instead")');
   await admin.click('button:has-text("Create project")');

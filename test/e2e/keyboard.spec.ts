@@ -41,7 +41,7 @@ async function screen(tab = ''): Promise<Frame> {
 test('from the top of the page to the tabs, and from tab to tab', async () => {
   const frame = await screen();
   await walk.to('Overview');
-  for (const tab of ['Requirements', 'AI systems', 'Matrix', 'Risks', 'Nonconformities']) {
+  for (const tab of ['AI systems', 'Risks', 'Work']) {
     const now = await walk.press('ArrowRight');
     expect(now?.name).toBe(tab);
     await eventually(`${tab} is shown`, async () => {
@@ -49,6 +49,26 @@ test('from the top of the page to the tabs, and from tab to tab', async () => {
       return selected === tab;
     });
   }
+});
+
+test('tiles are one stop for each group, arrows move among them, and what opens low on the screen is in sight', async () => {
+  const frame = await screen();
+  await walk.to(/^A\.9\.2 /);
+  expect((await walk.press('Tab'))?.name).toMatch(/^A\.10\.2 /);
+  expect((await walk.press('ArrowRight'))?.name).toMatch(/^A\.10\.3 /);
+  expect((await walk.press('ArrowLeft'))?.name).toMatch(/^A\.10\.2 /);
+  const last = await walk.press('End');
+  expect(last?.name).toMatch(/^A\.10\.4 /);
+  await page.mouse.wheel(0, -200);
+  await walk.press('Enter');
+  const panel = frame.locator('aside[aria-label="Requirement A.10.4"]');
+  await panel.waitFor();
+  const box = await panel.boundingBox();
+  expect((page.viewportSize()?.height ?? 0) - (box?.y ?? 0)).toBeGreaterThanOrEqual(500);
+  await walk.here();
+  await walk.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+  expect((await walk.here())?.name).toBe(last?.name);
 });
 
 test('a requirement is found by a word, opened, read and closed; the focus comes back to its row', async () => {

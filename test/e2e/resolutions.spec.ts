@@ -4,7 +4,7 @@ import { appFrame, eventually, openBrowser, openPage } from './harness/browser';
 import { enrol } from './harness/enrol';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 
-/** Under Setup an administrator says what a resolution of the site's own means; those that Jira brings are not asked for. */
+/** Under Settings an administrator says what a resolution of the site's own means; those that Jira brings are not asked for. */
 
 const MINUTE = 60_000;
 
@@ -31,7 +31,7 @@ afterAll(async () => {
 test(
   'what people made is proposed and asked for, a tick and a press save it, and health asks no more',
   async () => {
-    await page.goto(`${site.origin}/admin/apps/aims-admin`);
+    await page.goto(`${site.origin}/admin/apps/aims-admin/settings`);
     const admin = await appFrame(page);
     const choice = (name: string) => admin.locator('label', { hasText: name });
     await choice('Parked').waitFor();

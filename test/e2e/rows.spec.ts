@@ -34,9 +34,9 @@ async function management(on: Page, ready: string): Promise<Frame> {
 
 /** How many rows the tab says that it shows. */
 async function rowsOf(frame: Frame): Promise<number> {
-  const said = '[role=tabpanel] p[role=status]';
+  const said = 'main p[role=status]';
   await untilIn(frame, () => {
-    const words = document.querySelector('[role=tabpanel] p[role=status]')?.textContent ?? '';
+    const words = document.querySelector('main p[role=status]')?.textContent ?? '';
     return /\d/.test(words) && !/loaded/.test(words) && !document.querySelector('[aria-busy=true]');
   });
   const [, count] = /^\D*?([\d,]+)/.exec((await frame.textContent(said)) ?? '') ?? [];
@@ -72,7 +72,7 @@ test('25. every number in the cards of the overview has its rows', async () => {
     if (!number) throw new Error(`The overview has no number ${place} any more.`);
     // Pressed without waiting for the frame to stand still: there are many, and the mouse is tried below.
     await number.link.evaluate((one: HTMLButtonElement) => one.click());
-    await frame.waitForSelector('[role=tab][aria-selected=true]:not(:has-text("Overview"))');
+    await frame.waitForSelector('.cards', { state: 'detached' });
     wanted.push([number.words, number.count]);
     seen.push([number.words, await rowsOf(frame)]);
   }
@@ -84,7 +84,7 @@ test('25. numbers of the gadget and of the table of projects lead to the rows of
   const organisation = await management(page, '[aria-label=Projects] .plain-table');
   await stillFrame(organisation);
   await organisation.getByRole('button', { name: '6 AI systems in scope: show them' }).click();
-  await page.waitForURL(/UW\/apps\/aims-project\?tab=systems&list=in-scope/);
+  await page.waitForURL(/UW\/apps\/aims-project\/systems\?list=in-scope/);
   expect(await rowsOf(await management(page, '.register-count'))).toBe(6);
 
   const { id } = await site.rest<{ id: number }>('GET', '/project/UW');
@@ -95,7 +95,7 @@ test('25. numbers of the gadget and of the table of projects lead to the rows of
   const gaps = gadget.getByRole('button', { name: /Gap: show them/ }).last();
   const count = Number(/\d+/.exec((await gaps.getAttribute('aria-label')) ?? '')?.[0]);
   await gaps.click();
-  await page.waitForURL(/tab=matrix&show=gap/);
+  await page.waitForURL(/\/systems\/matrix\?show=gap/);
   expect(await rowsOf(await management(page, '.register-count'))).toBe(count);
 });
 
@@ -123,7 +123,7 @@ test('25. numbers and tiles of macros lead to the same in Jira', async () => {
   await findings.close();
 
   const square = await opened('Risk matrix', '.heat-map button');
-  expect(square.url()).toMatch(/tab=risks&square=inherent-\d\d/);
+  expect(square.url()).toMatch(/\/risks\?square=inherent-\d\d/);
   const said = (await (await namedFrame(page, 'Risk matrix')).locator('.heat-map button').first().textContent()) ?? '';
   expect(await rowsOf(await management(square, '.register-count'))).toBe(Number(said));
   await square.close();

@@ -44,7 +44,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'overview', path: PROJECT },
   {
     name: 'requirements',
-    path: `${PROJECT}?tab=requirements`,
+    path: `${PROJECT}/overview/requirements`,
   },
   {
     name: 'requirement',
@@ -54,19 +54,20 @@ export const SCREENS: readonly Screen[] = [
     },
     size: { width: 1280, height: 2300 },
   },
-  { name: 'systems', path: `${PROJECT}?tab=systems` },
+  { name: 'systems', path: `${PROJECT}/systems` },
   {
     name: 'system',
-    path: `${PROJECT}?tab=systems`,
+    path: `${PROJECT}/systems`,
     async open(page) {
       await (await frameOf(page)).click('button:has-text("Motor tariff model")');
     },
     size: TALL,
   },
-  { name: 'matrix', path: `${PROJECT}?tab=matrix` },
-  { name: 'risks', path: `${PROJECT}?tab=risks` },
-  { name: 'nonconformities', path: `${PROJECT}?tab=nonconformities` },
+  { name: 'matrix', path: `${PROJECT}/systems/matrix` },
+  { name: 'risks', path: `${PROJECT}/risks` },
+  { name: 'nonconformities', path: `${PROJECT}/work` },
   { name: 'leadership', path: '/apps/aims-global' },
+  { name: 'first-steps', path: '/apps/aims-global/first-steps' },
   { name: 'issue-panel', path: '/browse/UW-50', size: { width: 1280, height: 1200 } },
   { name: 'setup', path: ADMIN },
   {
@@ -82,9 +83,9 @@ export const SCREENS: readonly Screen[] = [
     },
     size: TALL,
   },
-  { name: 'import', path: `${ADMIN}?tab=import` },
-  { name: 'readers', path: `${ADMIN}?tab=readers` },
-  { name: 'health', path: `${ADMIN}?tab=health` },
+  { name: 'import', path: `${ADMIN}/import` },
+  { name: 'settings', path: `${ADMIN}/settings` },
+  { name: 'health', path: `${ADMIN}/health` },
   {
     name: 'dashboard',
     path: '/dashboards',

@@ -12,6 +12,8 @@ const config = z
   .or(z.boolean().transform(() => ({ resource: undefined })))
   .optional();
 
+const subpage = z.looseObject({ title: z.unknown(), route: z.string() });
+
 /** The fields of modules that the pages around a frame act on (modules/macro and the module pages of Jira). */
 const shown = z.looseObject({
   description: z.unknown().optional(),
@@ -26,6 +28,8 @@ const shown = z.looseObject({
   emitsReadyEvent: z.boolean().default(false),
   config,
   edit: z.looseObject({ resource: z.string().optional() }).optional(),
+  pages: z.array(subpage).optional(),
+  sections: z.array(z.looseObject({ header: z.unknown().optional(), pages: z.array(subpage) })).optional(),
 });
 
 /** What a page needs to know of a module of the app: one entry of `modules` in `GET /local/app`. */
@@ -45,6 +49,8 @@ export interface ModuleFacts {
   readonly hidden: boolean;
   readonly viewportSize: unknown;
   readonly emitsReadyEvent: boolean;
+  /** Sub-pages of a page of Jira (modules/jira-global-page, "Subpages"); those without a section have no header. */
+  readonly sections: readonly SectionFacts[];
   /** Whether the person may open it: the products show no module to who has no licence, unless it names their kind. */
   readonly isOpen: boolean;
   readonly hasExport: boolean;
@@ -52,6 +58,11 @@ export interface ModuleFacts {
   readonly config: FormFacts | null;
   /** The form in which a gadget is configured. */
   readonly edit: FormFacts | null;
+}
+
+export interface SectionFacts {
+  readonly header: string | null;
+  readonly pages: readonly { readonly title: string; readonly route: string }[];
 }
 
 export interface FormFacts {
@@ -89,6 +100,10 @@ export function moduleFacts(manifest: Manifest, module: AnyModule, isOpen: boole
     hidden: more.hidden,
     viewportSize: more.viewportSize ?? null,
     emitsReadyEvent: more.emitsReadyEvent,
+    sections: (more.sections ?? (more.pages ? [{ pages: more.pages }] : [])).map(({ header, pages }) => ({
+      header: text(header),
+      pages: pages.map(({ title, route }) => ({ title: text(title) ?? route, route })),
+    })),
     isOpen,
     hasExport: module.adfExport !== undefined,
     config: form(more.config),

@@ -11,6 +11,7 @@ import { MenuList } from '@atlaskit/side-nav-items/menu-list';
 import { MenuSection, MenuSectionHeading } from '@atlaskit/side-nav-items/menu-section';
 import { useModules } from '../core/session';
 import { dataOf, useRest } from '../core/site';
+import { AppEntry } from './app-entry';
 import type { Project } from './jira';
 import { useMayAdminister } from './permissions';
 import { projectOf } from './place';
@@ -61,10 +62,9 @@ export function JiraSide({ path }: { path: string }) {
             <MenuSection isMenuListItem>
               <MenuSectionHeading>Apps</MenuSectionHeading>
               <MenuList>
-                <Entries
-                  path={path}
-                  entries={ofSite.map(({ key, title }) => ({ to: `/apps/${key}`, title, Icon: AppsIcon }))}
-                />
+                {ofSite.map((module) => (
+                  <AppEntry key={module.key} module={module} to={`/apps/${module.key}`} path={path} Icon={AppsIcon} />
+                ))}
               </MenuList>
             </MenuSection>
           )}
@@ -72,10 +72,15 @@ export function JiraSide({ path }: { path: string }) {
             <MenuSection isMenuListItem>
               <MenuSectionHeading>Administration</MenuSectionHeading>
               <MenuList>
-                <Entries
-                  path={path}
-                  entries={ofAdmin.map(({ key, title }) => ({ to: `/admin/apps/${key}`, title, Icon: SettingsIcon }))}
-                />
+                {ofAdmin.map((module) => (
+                  <AppEntry
+                    key={module.key}
+                    module={module}
+                    to={`/admin/apps/${module.key}`}
+                    path={path}
+                    Icon={SettingsIcon}
+                  />
+                ))}
               </MenuList>
             </MenuSection>
           )}

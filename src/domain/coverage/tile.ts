@@ -19,6 +19,8 @@ export interface Figure {
   verified: number;
   /** How many of the applicable rest on something that Jira has lost; absent where none does. */
   unknown?: number | undefined;
+  /** Of one AI system: how many are not due yet; absent where none is. "1 of 1" is little while 24 lie ahead. */
+  later?: number | undefined;
 }
 
 /**
@@ -51,14 +53,20 @@ export function figure(counts: StateCounts, unknown = 0): Figure {
   };
 }
 
+/** The figure of one AI system, with what lies ahead of it. */
+export function figureOfSystem(counts: StateCounts, unknown = 0): Figure {
+  const later = counts['not-due'] ?? 0;
+  return { ...figure(counts, unknown), ...(later > 0 ? { later } : {}) };
+}
+
 interface Reasoned {
   state: CoverageState;
   reasons: readonly { code: string }[];
 }
 
-/** The figure over cells that come with their reasons. */
+/** The figure of one AI system over its cells, which come with their reasons. */
 export function figureOf(cells: readonly Reasoned[]): Figure {
-  return figure(countStates(cells.map(({ state }) => state)), cells.filter(isUnknown).length);
+  return figureOfSystem(countStates(cells.map(({ state }) => state)), cells.filter(isUnknown).length);
 }
 
 /** It is due, and rests on something that Jira has lost. */

@@ -11,7 +11,7 @@ export const PRODUCTS_ERRORS = {
   'jira-not-found': {
     fault: 'site',
     message: 'Something that the app expected in Jira is not there any more.',
-    remedy: 'Look at the plan in Setup: it shows what is missing.',
+    remedy: 'Look at the plan in Set-up: it shows what is missing.',
     retry: false,
   },
   'jira-conflict': {

@@ -24,7 +24,7 @@ export const SETUP_ERRORS = {
   'setup-not-started': {
     fault: 'user',
     message: 'The project is not set up for the AIMS yet.',
-    remedy: 'Open Setup as an administrator, look at the plan and apply it.',
+    remedy: 'Open Set-up as an administrator, look at the plan and apply it.',
     retry: false,
   },
   'setup-project-gone': {

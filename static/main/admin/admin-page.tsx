@@ -1,9 +1,10 @@
 import './admin.css';
 import Heading from '@atlaskit/heading';
-import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, Suspense } from 'react';
-import { usePlace } from '../../shared/place';
+import type { Output } from '../../../src/contract/procedures';
+import { usePage } from '../../shared/place';
 import { ReadingFailure } from '../../shared/reading-failure';
+import { ADMIN_SECTIONS, type PageId, titleOf } from '../../shared/routes';
 import { useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 
@@ -14,14 +15,12 @@ const Status = lazy(async () => ({ default: (await import('./status')).Status })
 const Health = lazy(async () => ({ default: (await import('./health')).Health }));
 const Readers = lazy(async () => ({ default: (await import('./readers')).Readers }));
 
-/** The tabs by their value in the address; Setup has none. */
-const TABS = ['', 'import', 'readers', 'health'];
-
 /** While a project is being read for the first time its progress moves. */
 const POLL_MS = 3_000;
 
-/** What administrators do: set up projects, import an inventory, see that all is well. */
+/** What administrators do: set up projects, say what counts, import an inventory, see that all is well. */
 export function AdminPage({ timeZone }: { timeZone: string }) {
+  const page = usePage();
   const { reading, retry } = useProcedure(
     'setup.status',
     {},
@@ -30,60 +29,52 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
         projects.some(({ backfill }) => backfill?.finishedAt === null) || openMarks > 0 ? POLL_MS : null,
     },
   );
-  const [tab, setTab] = usePlace('tab');
   return (
     <div className="admin">
       <Heading size="large" as="h1">
-        AI management
+        {titleOf(ADMIN_SECTIONS, page)}
       </Heading>
       {reading.state === 'loading' && <Waiting what="Loading what is set up" />}
       {reading.state === 'failed' && (
         <ReadingFailure error={reading.error} title="This page cannot be shown" retry={retry} />
       )}
       {reading.state === 'loaded' && (
-        <Tabs
-          id="aims-admin"
-          selected={Math.max(0, TABS.indexOf(tab ?? ''))}
-          onChange={(index) => setTab(TABS[index] || null)}
-        >
-          <TabList>
-            <Tab>Setup</Tab>
-            <Tab>Import</Tab>
-            <Tab>Readers</Tab>
-            <Tab>Health</Tab>
-          </TabList>
-          <TabPanel>
-            <div className="tab-body">
-              <Suspense fallback={<Waiting />}>
-                <Status status={reading.data} timeZone={timeZone} />
-                <Setup onApplied={retry} />
-                {reading.data.projects.length > 0 && <Resolutions />}
-              </Suspense>
-            </div>
-          </TabPanel>
-          <TabPanel>
-            <div className="tab-body">
-              <Suspense fallback={<Waiting />}>
-                <Import projectIds={reading.data.projects.map(({ projectId }) => projectId)} />
-              </Suspense>
-            </div>
-          </TabPanel>
-          <TabPanel>
-            <div className="tab-body">
-              <Suspense fallback={<Waiting />}>
-                <Readers />
-              </Suspense>
-            </div>
-          </TabPanel>
-          <TabPanel>
-            <div className="tab-body">
-              <Suspense fallback={<Waiting />}>
-                <Health timeZone={timeZone} />
-              </Suspense>
-            </div>
-          </TabPanel>
-        </Tabs>
+        <main className="tab-body">
+          <Suspense fallback={<Waiting />}>
+            <Page page={page} status={reading.data} timeZone={timeZone} onApplied={retry} />
+          </Suspense>
+        </main>
       )}
     </div>
   );
+}
+
+interface PageProps {
+  page: PageId;
+  status: Output<'setup.status'>;
+  timeZone: string;
+  onApplied: () => void;
+}
+
+function Page({ page, status, timeZone, onApplied }: PageProps) {
+  switch (page) {
+    case 'import':
+      return <Import projectIds={status.projects.map(({ projectId }) => projectId)} />;
+    case 'settings':
+      return (
+        <>
+          {status.projects.length > 0 && <Resolutions />}
+          <Readers />
+        </>
+      );
+    case 'health':
+      return <Health timeZone={timeZone} />;
+    default:
+      return (
+        <>
+          <Status status={status} timeZone={timeZone} />
+          <Setup onApplied={onApplied} />
+        </>
+      );
+  }
 }

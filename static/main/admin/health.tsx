@@ -52,7 +52,7 @@ export function Health({ timeZone }: { timeZone: string }) {
               <Fact
                 word="Missing in Jira"
                 value={counted(health.gone.what.length, 'object', 'objects')}
-                note={`${health.gone.what.join(', ')}, noticed ${instantWords(health.gone.since, timeZone)}. What rests on them stands as it was last read. Restore them in Jira, or show the plan under Setup.`}
+                note={`${health.gone.what.join(', ')}, noticed ${instantWords(health.gone.since, timeZone)}. What rests on them stands as it was last read. Restore them in Jira, or show the plan under Set-up.`}
                 warn
               />
             )}
@@ -60,7 +60,7 @@ export function Health({ timeZone }: { timeZone: string }) {
               <Fact
                 word="Resolutions without a meaning"
                 value={countWords(health.unansweredResolutions)}
-                note="issues resolved so count as done until you say under Setup what they mean"
+                note="issues resolved so count as done until you say under Settings what they mean"
                 warn
               />
             )}
@@ -127,7 +127,7 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
         Items that count
       </Heading>
       {projects.length === 0 ? (
-        <p className="subtle">None yet: set one up under Setup.</p>
+        <p className="subtle">None yet: set one up under Set-up.</p>
       ) : (
         <table className="plain-table">
           <thead>

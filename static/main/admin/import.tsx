@@ -27,7 +27,7 @@ export function Import({ projectIds }: { projectIds: readonly string[] }) {
       <EmptyState
         header="Set up a project first"
         headingLevel={2}
-        description="An inventory is imported into a project of the AI management system. Choose one under Setup."
+        description="An inventory is imported into a project of the AI management system. Choose one under Set-up."
       />
     );
   }

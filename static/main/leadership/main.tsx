@@ -1,20 +1,36 @@
 import './leadership.css';
 import { usePlace } from '../../shared/place';
+import { ORGANISATION_SECTIONS } from '../../shared/routes';
 import { useScopeTitle } from '../../shared/scope';
 import { startPage } from '../../shared/start';
 import { ManagementPage } from '../overview/management-page';
 import { Projects } from './projects';
 
-void startPage(() => <OrganisationPage />);
+void startPage(ORGANISATION_SECTIONS, () => <OrganisationPage />);
 
 /** The whole organisation, or the project that the address names: macros lead here, where a project has no page of its own. */
 function OrganisationPage() {
   const [project] = usePlace('project');
   const projectId = project !== null && /^\d+$/.test(project) ? project : null;
   if (projectId !== null)
-    return <ManagementPage key={projectId} projectId={projectId} scope={<Project id={projectId} />} printable />;
+    return (
+      <ManagementPage
+        key={projectId}
+        sections={ORGANISATION_SECTIONS}
+        projectId={projectId}
+        scope={<Project id={projectId} />}
+        printable
+      />
+    );
   return (
-    <ManagementPage key="organisation" projectId={null} scope="Whole organisation" below={<Projects />} printable />
+    <ManagementPage
+      key="organisation"
+      sections={ORGANISATION_SECTIONS}
+      projectId={null}
+      scope="Whole organisation"
+      below={<Projects />}
+      printable
+    />
   );
 }
 

@@ -73,15 +73,15 @@ function Row({ project }: { project: View['projects'][number] }) {
           <RowsLink to={{}}>{project.name}</RowsLink> <span className="subtle small">{project.key}</span>
         </th>
         <td>
-          <Count count={project.systemsInScope} of="AI systems in scope" to={{ tab: 'systems', list: 'in-scope' }} />
+          <Count count={project.systemsInScope} of="AI systems in scope" to={{ page: 'systems', list: 'in-scope' }} />
           {project.systemsOutOfScope > 0 && (
-            <RowsLink to={{ tab: 'systems', list: 'out-of-scope' }}>
+            <RowsLink to={{ page: 'systems', list: 'out-of-scope' }}>
               {outOfScopeWords(project.systemsOutOfScope)}
             </RowsLink>
           )}
         </td>
         <td>
-          <RowsLink to={{ tab: 'matrix' }}>
+          <RowsLink to={{ page: 'matrix' }}>
             <FigureMeter figure={project.systemCells} />
           </RowsLink>
         </td>
@@ -89,22 +89,22 @@ function Row({ project }: { project: View['projects'][number] }) {
           {project.systemCells.verified === 0 ? (
             'no conclusions'
           ) : (
-            <Count count={project.systemCells.verified} of="verified" to={{ tab: 'matrix', show: 'verified' }} />
+            <Count count={project.systemCells.verified} of="verified" to={{ page: 'matrix', show: 'verified' }} />
           )}
         </td>
         <td>
           <Count
             count={project.risksAboveThreshold}
             of="risks above the threshold"
-            to={{ tab: 'risks', list: 'above-threshold' }}
+            to={{ page: 'risks', list: 'above-threshold' }}
           />
         </td>
         <td>
-          <Count count={project.nonconformitiesOpen} of="open nonconformities" to={{ tab: 'nonconformities' }} />
+          <Count count={project.nonconformitiesOpen} of="open nonconformities" to={{ page: 'improvement' }} />
           {project.nonconformitiesOverdue > 0 && (
             <span className="overdue small">
               {' · '}
-              <RowsLink to={{ tab: 'nonconformities', list: 'overdue' }}>
+              <RowsLink to={{ page: 'improvement', list: 'overdue' }}>
                 {countWords(project.nonconformitiesOverdue)} overdue
               </RowsLink>
             </span>

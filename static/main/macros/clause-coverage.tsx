@@ -5,6 +5,7 @@ import { populationsOf } from '../../shared/populations';
 import { RowsLink, useWayToRows } from '../../shared/rows-link';
 import { projectOf, type Scope, scopeFrom, useScopeTitle } from '../../shared/scope';
 import { StateTile } from '../../shared/state-tile';
+import { TileGroup } from '../../shared/tile-group';
 import { useProcedure } from '../../shared/use-procedure';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
@@ -69,7 +70,7 @@ function Groups({ figures, wanted }: { figures: Figures; wanted: unknown }) {
             <span>
               <strong>{id}</strong> {title}
             </span>
-            <span className="macro-tiles">
+            <TileGroup label={`${id} ${title}`} className="macro-tiles" opens={go !== null}>
               {tiles.map((tile) => (
                 <StateTile
                   key={tile.requirementId}
@@ -77,7 +78,7 @@ function Groups({ figures, wanted }: { figures: Figures; wanted: unknown }) {
                   onOpen={go && (() => go({ requirement: tile.requirementId }))}
                 />
               ))}
-            </span>
+            </TileGroup>
             <span className="subtle small">{groupWords(counts)}</span>
           </li>
         ))}

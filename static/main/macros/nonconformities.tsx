@@ -50,7 +50,7 @@ function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   );
 }
 
-const rowsOf = (filter: Readonly<Record<string, string>>): RowsPlace => ({ tab: 'nonconformities', ...filter });
+const rowsOf = (filter: Readonly<Record<string, string>>): RowsPlace => ({ page: 'improvement', ...filter });
 
 function summaryOf({ open, closed, overdue, effectivenessDue }: Overview) {
   return [

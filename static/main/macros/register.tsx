@@ -80,7 +80,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
               {row.figure.applicable === 0 ? (
                 'none due'
               ) : (
-                <RowsLink to={{ tab: 'systems', system: row.issueId }}>
+                <RowsLink to={{ page: 'systems', system: row.issueId }}>
                   {row.figure.implemented} of {row.figure.applicable}
                 </RowsLink>
               )}

@@ -34,7 +34,7 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   const choose = (map: 'inherent' | 'residual') =>
     go === null
       ? undefined
-      : ({ likelihood, consequence }: Square) => go({ tab: 'risks', square: `${map}-${likelihood}${consequence}` });
+      : ({ likelihood, consequence }: Square) => go({ page: 'risks', square: `${map}-${likelihood}${consequence}` });
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(matrix) => (
@@ -59,9 +59,9 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
 }
 
 function summaryOf({ total, aboveThreshold, threshold, inherent, acceptanceExpired }: Matrix) {
-  const list = (id: string) => ({ tab: 'risks', list: id });
+  const list = (id: string) => ({ page: 'risks', list: id });
   return [
-    { words: counted(total, 'AI risk', 'AI risks'), to: { tab: 'risks' } },
+    { words: counted(total, 'AI risk', 'AI risks'), to: { page: 'risks' } },
     {
       words: `${aboveThreshold} above the threshold of ${threshold} without a current acceptance`,
       to: list('above-threshold'),

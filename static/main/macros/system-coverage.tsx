@@ -2,6 +2,7 @@ import { figureWords } from '../../../src/words/figures';
 import { RowsLink, useWayToRows } from '../../shared/rows-link';
 import { type Scope, useScopeTitle } from '../../shared/scope';
 import { StateTile } from '../../shared/state-tile';
+import { TileGroup } from '../../shared/tile-group';
 import { useProcedure } from '../../shared/use-procedure';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
@@ -31,11 +32,11 @@ export function SystemCoverage({ title, scope, macro, shows = () => true }: Prop
               <RowsLink to={{}}>{figureWords(figure)}</RowsLink>
             </p>
             <StateLegend of={cells} />
-            <p className="macro-tiles">
+            <TileGroup label="Requirements of the AI system" className="macro-tiles" opens={go !== null}>
               {cells.map((cell) => (
                 <StateTile key={cell.requirementId} {...cell} onOpen={go && (() => go({}))} />
               ))}
-            </p>
+            </TileGroup>
           </MacroFrame>
         );
       }}

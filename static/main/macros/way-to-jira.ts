@@ -1,4 +1,5 @@
 import { router } from '@forge/bridge';
+import { ORGANISATION_SECTIONS, pathOf } from '../../shared/routes';
 import type { RowsPlace } from '../../shared/rows-link';
 import { ORGANISATION, type Scope, scopeFrom } from '../../shared/scope';
 import type { MacroProps } from './macro';
@@ -18,13 +19,13 @@ export function wayToJira(
   if (accountId === null) return null;
   const scope = scopeFrom(config.scope) ?? ORGANISATION;
   return (place) => {
-    const values = new URLSearchParams(placeOf(scope, place));
-    void router.open(`/jira/apps/${APP_ID}/${environmentId}?${values}`);
+    const path = pathOf(placeIn(scope, place), ORGANISATION_SECTIONS);
+    void router.open(`/jira/apps/${APP_ID}/${environmentId}${path}`);
   };
 }
 
 /** What belongs to one AI system stands in its panel, whatever was asked for. */
-function placeOf(scope: Scope, place: RowsPlace): Record<string, string> {
-  if (scope.kind === 'system') return { tab: 'systems', system: scope.issueId };
+function placeIn(scope: Scope, place: RowsPlace): RowsPlace {
+  if (scope.kind === 'system') return { page: 'systems', system: scope.issueId };
   return scope.kind === 'project' ? { ...place, project: scope.projectId } : { ...place };
 }

@@ -70,7 +70,7 @@ function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['sy
           <dt>{STAGE_WORDS[stage]}</dt>
           <dd>
             <RowsLink
-              to={stage === 'out-of-scope' ? { tab: 'systems', list: stage } : { tab: 'systems', stage }}
+              to={stage === 'out-of-scope' ? { page: 'systems', list: stage } : { page: 'systems', stage }}
               label={`${countWords(byStage[stage] ?? 0)} in ${STAGE_WORDS[stage]}: show them`}
             >
               {countWords(byStage[stage] ?? 0)}
@@ -82,7 +82,7 @@ function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['sy
         <div className="subtle">
           <dt>In all</dt>
           <dd>
-            <RowsLink to={{ tab: 'systems' }} label={`${countWords(total)} in all: show them`}>
+            <RowsLink to={{ page: 'systems' }} label={`${countWords(total)} in all: show them`}>
               {countWords(total)}
             </RowsLink>
           </dd>

@@ -5,16 +5,17 @@ import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { AsOf, AsOfPlace } from '../../shared/as-of';
 import { instantWords } from '../../shared/instant-words';
-import { goTo, usePlace } from '../../shared/place';
+import { usePage, usePlace } from '../../shared/place';
 import { ReadingFailure } from '../../shared/reading-failure';
+import { type PageId, PROJECT_SECTIONS, type Section, titleOf } from '../../shared/routes';
 import { useTimeZone } from '../../shared/time-zone';
 import { type Panel, usePanel } from '../../shared/use-panel';
 import { type Reading, useProcedure } from '../../shared/use-procedure';
 import { Waiting } from '../../shared/waiting';
 import { FrameworkChoice } from './framework-choice';
+import { Navigation } from './navigation';
+import { Needs } from './needs';
 import { Overview } from './overview';
-import { PageTabs } from './page-tabs';
-import { TABS, type TabId } from './tabs';
 
 const RequirementPanel = lazy(async () => ({ default: (await import('./requirement-panel')).RequirementPanel }));
 const SetupLink = lazy(async () => ({ default: (await import('./setup-link')).SetupLink }));
@@ -24,6 +25,8 @@ const Systems = lazy(async () => ({ default: (await import('../systems/systems')
 const SystemPanel = lazy(async () => ({ default: (await import('../systems/system-panel')).SystemPanel }));
 const Matrix = lazy(async () => ({ default: (await import('../matrix/matrix')).Matrix }));
 const Risks = lazy(async () => ({ default: (await import('../risks/risks')).Risks }));
+
+const FirstSteps = lazy(async () => ({ default: (await import('./first-steps')).FirstSteps }));
 const Nonconformities = lazy(async () => ({
   default: (await import('../nonconformities/nonconformities')).Nonconformities,
 }));
@@ -32,6 +35,7 @@ const Nonconformities = lazy(async () => ({
 const POLL_MS = 5_000;
 
 interface Props {
+  sections: readonly Section[];
   projectId: string | null;
   /** Beside the title, where the scope is not the product's own page. */
   scope?: ReactNode;
@@ -41,13 +45,12 @@ interface Props {
 }
 
 /**
- * The project page. A tab makes one reading of figures, which those that show figures share; tabs of rows have a reading of
- * their own, and the figures are not read for them.
+ * The page of a project or of the organisation. Those of its pages that show figures share one reading; pages of rows have a
+ * reading of their own, and the figures are not read for them.
  */
-export function ManagementPage({ projectId, scope, below, printable = false }: Props) {
-  const [place] = usePlace('tab');
+export function ManagementPage({ sections, projectId, scope, below, printable = false }: Props) {
+  const page = usePage();
   const [framework] = usePlace('framework');
-  const tab = TABS.find(({ id }) => id === place)?.id ?? 'overview';
   const container = useRef<HTMLDivElement>(null);
   const requirement = usePanel('requirement', container, ['system']);
   // Addresses of 0.1.0 tell a number without its framework.
@@ -57,7 +60,7 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
   };
   const system = usePanel('system', container, ['requirement']);
   const [asOfPlace, setAsOfPlace] = useState<HTMLElement | null>(null);
-  const showsFigures = tab === 'overview' || tab === 'requirements';
+  const showsFigures = page === 'overview' || page === 'requirements' || page === 'first-steps';
   const figures = useProcedure(
     'coverage.overview',
     showsFigures ? { projectId, trend: true, ...(framework === null ? {} : { framework }) } : null,
@@ -65,13 +68,14 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
       pollMs: ({ updating }) => (updating > 0 ? POLL_MS : null),
     },
   );
+  const navigates = sections === PROJECT_SECTIONS;
 
   return (
     <div className="page">
       <header className="page-head">
         <div>
           <Heading size="large" as="h1">
-            AI management
+            {navigates ? 'AI management' : titleOf(sections, page)}
           </Heading>
           {scope && <span className="subtle">{scope}</span>}
         </div>
@@ -89,34 +93,33 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
       </header>
       <AsOfPlace value={asOfPlace}>
         <div className="page-split" ref={container}>
-          <main className="page-main">
-            <PageTabs
-              selected={tab}
-              onSelect={(id) => goTo({ tab: id === 'overview' ? null : id, ...CLOSED, ...NO_FILTER })}
-            >
+          <main className="page-main" tabIndex={-1}>
+            <Navigation sections={navigates ? sections : null} page={page}>
               <Suspense fallback={<Waiting />}>
-                {tab === 'overview' || tab === 'requirements' ? (
+                {showsFigures ? (
                   <FiguresView {...figures}>
                     {(read) => (
                       <>
-                        <FrameworkChoice figures={read} />
-                        {tab === 'overview' ? (
+                        {page !== 'first-steps' && <FrameworkChoice figures={read} />}
+                        {page === 'overview' && (
                           <Overview figures={read} projectId={projectId} below={below} onOpen={requirement.open} />
-                        ) : (
+                        )}
+                        {page === 'requirements' && (
                           <Requirements
                             figures={read}
                             onOpen={requirement.open}
                             opened={openedRequirement?.id ?? null}
                           />
                         )}
+                        {page === 'first-steps' && <FirstSteps figures={read} />}
                       </>
                     )}
                   </FiguresView>
                 ) : (
-                  <Rows tab={tab} projectId={projectId} system={system} requirement={requirement} />
+                  <Rows page={page} projectId={projectId} system={system} requirement={requirement} />
                 )}
               </Suspense>
-            </PageTabs>
+            </Navigation>
           </main>
           <Suspense fallback={null}>
             {openedRequirement && (
@@ -143,20 +146,6 @@ export function ManagementPage({ projectId, scope, below, printable = false }: P
     </div>
   );
 }
-
-/** Whoever goes to another tab leaves the panels and filters of the one before. */
-const CLOSED = { requirement: null, system: null } as const;
-const NO_FILTER = {
-  list: null,
-  square: null,
-  show: null,
-  state: null,
-  stage: null,
-  grade: null,
-  age: null,
-  class: null,
-  find: null,
-} as const;
 
 interface FiguresProps {
   reading: Reading<Figures>;
@@ -190,22 +179,26 @@ function FiguresView({ reading, retry, children }: FiguresProps) {
 }
 
 interface RowsProps {
-  tab: Exclude<TabId, 'overview' | 'requirements'>;
+  page: PageId;
   projectId: string | null;
   system: Panel;
   requirement: Panel;
 }
 
-/** A tab that reads rows of its own. */
-function Rows({ tab, projectId, system, requirement }: RowsProps) {
-  switch (tab) {
+/** A page that reads rows of its own. */
+function Rows({ page, projectId, system, requirement }: RowsProps) {
+  switch (page) {
     case 'systems':
       return <Systems projectId={projectId} onOpen={system.open} opened={system.opened?.id ?? null} />;
     case 'matrix':
       return <Matrix projectId={projectId} onOpen={system.open} onRequirement={requirement.open} />;
     case 'risks':
       return <Risks projectId={projectId} />;
-    case 'nonconformities':
+    case 'improvement':
       return <Nonconformities projectId={projectId} />;
+    case 'needs':
+      return <Needs projectId={projectId} />;
+    default:
+      return null;
   }
 }

@@ -36,6 +36,10 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
           <NextStep figures={figures} projectId={projectId} />
         </Suspense>
       )}
+      <p className="subtle">
+        Two figures, never added: what the organisation meets once for all, and what it meets for each of its AI
+        systems.
+      </p>
       <div className="cards">
         <FigureCards figures={figures} />
         <div className="cards-column">
@@ -58,7 +62,7 @@ function Legend() {
       {[...WORST_FIRST].map((state) => (
         <RowsLink
           key={state}
-          to={{ tab: 'requirements', state }}
+          to={{ page: 'requirements', state }}
           title={`${STATES[state].meaning}. Show these requirements`}
         >
           <StateLozenge state={state} />

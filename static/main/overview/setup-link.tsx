@@ -22,7 +22,7 @@ export function SetupLink() {
       className="link-button"
       onClick={() => void router.navigate({ target: 'module', moduleKey: 'aims-admin' })}
     >
-      setup
+      set-up
     </button>
   );
 }

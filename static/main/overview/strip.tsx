@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { groupWords } from '../../../src/words/figures';
 import { StateTile } from '../../shared/state-tile';
+import { TileGroup } from '../../shared/tile-group';
 import type { Opener } from '../../shared/use-panel';
 import type { Figures } from './figures';
 
@@ -28,13 +29,13 @@ export function Strip({ kind, heading, figures, onOpen }: Props) {
             <span className="strip-title">
               <strong>{group.id}</strong> {group.title}
             </span>
-            <span className="strip-tiles">
+            <TileGroup label={`${group.id} ${group.title}`} className="strip-tiles">
               {figures.tiles
                 .filter((tile) => tile.kind === kind && tile.group === group.id)
                 .map((tile) => (
                   <StateTile key={tile.requirementId} {...tile} onOpen={(by) => onOpen(tile.requirementId, by)} />
                 ))}
-            </span>
+            </TileGroup>
             <span className="strip-sum subtle small">{groupWords(group.counts)}</span>
             {group.objectives.map(({ number, text }) => (
               <span key={number} className="strip-objective subtle small">

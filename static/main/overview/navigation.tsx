@@ -1,0 +1,59 @@
+import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import type { ReactNode } from 'react';
+import { goTo } from '../../shared/place';
+import { type PageId, type Section, sectionOf } from '../../shared/routes';
+
+interface Props {
+  /** Null where the product draws the navigation itself. */
+  sections: readonly Section[] | null;
+  page: PageId;
+  children: ReactNode;
+}
+
+/** The app's own navigation around a page: a tab for each section, and the pages of the section within it. */
+export function Navigation({ sections, page, children }: Props) {
+  if (sections === null) return <div className="page-body">{children}</div>;
+  const selected = sectionOf(sections, page);
+  return (
+    <Tabs
+      id="aims"
+      selected={sections.indexOf(selected)}
+      onChange={(position) => goTo({ page: sections[position]?.pages[0].id ?? 'overview' })}
+      shouldUnmountTabPanelOnChange
+    >
+      <TabList>
+        {sections.map(({ header }) => (
+          <Tab key={header}>{header}</Tab>
+        ))}
+      </TabList>
+      {sections.map((section) => (
+        <TabPanel key={section.header}>
+          {section === selected && (
+            <div className="tab-body">
+              {section.pages.length > 1 && <Pages section={section} page={page} />}
+              {children}
+            </div>
+          )}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+function Pages({ section, page }: { section: Section; page: PageId }) {
+  return (
+    <nav className="list-choice section-pages" aria-label={section.header}>
+      {section.pages.map(({ id, title }) => (
+        <button
+          key={id}
+          type="button"
+          className="list-chip"
+          aria-current={id === page ? 'page' : undefined}
+          onClick={() => goTo({ page: id })}
+        >
+          {title}
+        </button>
+      ))}
+    </nav>
+  );
+}
