@@ -27,6 +27,8 @@ export const needsOutput = z.strictObject({
 /** What a leader looks at first; the same numbers for every viewer of the scope. */
 export const lookHereSchema = z.strictObject({
   inOperationWithoutImpactAssessment: z.number(),
+  /** In scope, with neither owner nor assignee. */
+  systemsWithoutOwner: z.number(),
   risksAboveThreshold: z.number(),
   risksUnrated: z.number(),
   acceptancesExpired: z.number(),

@@ -26,7 +26,7 @@ export const systemsInput = z.strictObject({
   text: z.string().trim().min(1).max(200).nullable(),
   stages: z.array(stageSchema).max(8),
   /** In scope: neither retired nor rejected nor taken out of the AIMS; the last is a list behind a figure of "look here". */
-  only: z.enum(['all', 'in-scope', 'out-of-scope', 'in-operation-without-impact-assessment']),
+  only: z.enum(['all', 'in-scope', 'out-of-scope', 'in-operation-without-impact-assessment', 'without-owner']),
   fields: fieldFilterSchema('ai-system'),
   sort: sortSchema('ai-system', ['stage', 'risk', 'coverage']),
   ...pageShape,

@@ -92,6 +92,7 @@ function lookHere(
   const findings = nonconformityTotals(nonconformities, today);
   return {
     inOperationWithoutImpactAssessment: counts.inOperationWithoutImpactAssessment,
+    systemsWithoutOwner: counts.systemsWithoutOwner,
     risksAboveThreshold: risk.aboveThreshold,
     risksUnrated: risk.inherent.unrated,
     acceptancesExpired: risk.acceptanceExpired,

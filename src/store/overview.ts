@@ -8,6 +8,7 @@ import {
 } from '../domain/item/standing';
 import { IMPACT_ASSESSMENT } from '../domain/requirement/named';
 import { type CountRow, FRESHNESS_SELECT, type Freshness, queryFreshRows } from './freshness';
+import { HELD_BY } from './item';
 import { CONCERNS_SYSTEM } from './registers/condition';
 import { CHOSEN, chosenTarget } from './registers/field';
 import type { SqlValue } from './sql';
@@ -32,6 +33,7 @@ export interface Attention {
   nonconformities: Counted<NonconformityStanding>[];
   prohibited: number;
   inOperationWithoutImpactAssessment: number;
+  systemsWithoutOwner: number;
   /** Implemented cells that change by themselves up to the horizon. `once`: of the organisation. */
   lapsing: { requirementId: string; once: boolean; count: number }[];
 }
@@ -53,11 +55,24 @@ export async function readStanding(projectId: string | null, today: Day, horizon
          AND i.standing ${IN_SCOPE} ${mine('i.project_id')}
      UNION ALL SELECT 'unassessed', '', COUNT(*) FROM item i JOIN coverage_cell c ON c.scope = i.item_id
        WHERE ${UNASSESSED_IN_OPERATION} ${mine('i.project_id')}
+     UNION ALL SELECT 'unowned', '', COUNT(*) FROM item i WHERE ${WITHOUT_OWNER} ${mine('i.project_id')}
      UNION ALL SELECT 'lapsing-once', requirement_id, COUNT(*) FROM coverage_cell
        WHERE scope = 'organisation' AND ${LAPSING} GROUP BY requirement_id
      UNION ALL SELECT 'lapsing', requirement_id, COUNT(*) FROM coverage_cell
        WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${LAPSING} GROUP BY requirement_id`)}`,
-    [...project, ...project, ...project, ...project, ...project, today, horizon, ...project, today, horizon],
+    [
+      ...project,
+      ...project,
+      ...project,
+      ...project,
+      ...project,
+      ...project,
+      today,
+      horizon,
+      ...project,
+      today,
+      horizon,
+    ],
     WIDE_NUMBERS,
   );
   const of = (what: string) => rows.filter((row) => row.what === what);
@@ -70,6 +85,7 @@ export async function readStanding(projectId: string | null, today: Day, horizon
     nonconformities: countedNonconformities(rows),
     prohibited: count('prohibited'),
     inOperationWithoutImpactAssessment: count('unassessed'),
+    systemsWithoutOwner: count('unowned'),
     lapsing: ['lapsing-once', 'lapsing'].flatMap((what) =>
       words(what).map((row) => ({ requirementId: row.word, once: what === 'lapsing-once', count: row.count })),
     ),
@@ -80,6 +96,10 @@ export async function readStanding(projectId: string | null, today: Day, horizon
 export const UNASSESSED_IN_OPERATION = `i.kind = 'ai-system' AND i.lost_on IS NULL
   AND i.standing IN ('operation-and-monitoring', 're-evaluation') AND c.requirement_id = '${IMPACT_ASSESSMENT}'
   AND c.state NOT IN ('implemented', 'verified', 'excluded', 'not-due', 'out-of-scope')`;
+
+/** An AI system (`i`) in scope that nobody holds, as owner or assignee. */
+export const WITHOUT_OWNER = `i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}
+  AND NOT EXISTS (SELECT 1 FROM item_reference o WHERE o.item_id = i.item_id AND o.role = '${HELD_BY}' AND o.gone = 0)`;
 
 const LAPSING = "changes_on > ? AND changes_on <= ? AND state IN ('implemented', 'verified')";
 

@@ -27,6 +27,12 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
       list: 'in-operation-without-impact-assessment',
     }),
     line(
+      'unowned',
+      lookHere.systemsWithoutOwner,
+      `AI ${agreeing(lookHere.systemsWithoutOwner, 'system', 'systems')} without an owner`,
+      { page: 'systems', list: 'without-owner' },
+    ),
+    line(
       'above-threshold',
       lookHere.risksAboveThreshold,
       `${agreeing(lookHere.risksAboveThreshold, 'risk', 'risks')} above the threshold, not accepted`,

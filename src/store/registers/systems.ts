@@ -3,7 +3,7 @@ import { GONE } from '../../domain/item/standing';
 import { STAGES } from '../../domain/lifecycle/stage';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { inFramework, OF_FRAMEWORK, OUT_OF_SCOPE } from '../cell';
-import { IN_SCOPE, UNASSESSED_IN_OPERATION } from '../overview';
+import { IN_SCOPE, UNASSESSED_IN_OPERATION, WITHOUT_OWNER } from '../overview';
 import { inList, placeAmong, query } from '../sql';
 import { type Condition, condition } from './condition';
 import { choosing, type FieldFilter } from './field';
@@ -11,7 +11,7 @@ import { type Register, type RegisterPage, type RegisterView, readRegister } fro
 
 /** Which AI systems; empty lists filter nothing. */
 export interface SystemFilter {
-  only: 'all' | 'in-scope' | 'out-of-scope' | 'in-operation-without-impact-assessment';
+  only: 'all' | 'in-scope' | 'out-of-scope' | 'in-operation-without-impact-assessment' | 'without-owner';
   stages: readonly string[];
   fields: FieldFilter;
   /** Ids that a search found, or null for no search. */
@@ -46,6 +46,7 @@ function conditionsOf({ only, stages, fields, found }: SystemFilter): Condition[
   const conditions: Condition[] = choosing(fields);
   if (stages.length > 0) conditions.push(condition(`i.standing IN (${inList(stages)})`, ...stages));
   if (only === 'in-scope') conditions.push(condition(`i.standing ${IN_SCOPE}`));
+  if (only === 'without-owner') conditions.push(condition(WITHOUT_OWNER));
   if (only === 'out-of-scope') conditions.push(condition("i.standing = 'out-of-scope'"));
   if (found !== null) conditions.push(condition(`i.item_id IN (${inList(found)})`, ...found));
   if (only === 'in-operation-without-impact-assessment')
