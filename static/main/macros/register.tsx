@@ -1,4 +1,5 @@
 import type { Input, Output } from '../../../src/contract/procedures';
+import { laterWords } from '../../../src/words/figures';
 import { counted } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/issue-link';
 import { RiskLevel } from '../../shared/risk-level';
@@ -55,7 +56,7 @@ function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro
 
 function Table({ rows }: { rows: readonly Row[] }) {
   return (
-    <table className="macro-table">
+    <table className="macro-table macro-cards">
       <thead>
         <tr>
           <th scope="col">AI system</th>
@@ -71,17 +72,18 @@ function Table({ rows }: { rows: readonly Row[] }) {
             <th scope="row">
               <IssueLink issueKey={row.key} /> {row.summary}
             </th>
-            <td>{stageWords(row.stage)}</td>
-            <td>{row.fields['ai-act-class']?.join(', ') || 'Not screened'}</td>
-            <td>
+            <td data-title="Stage">{stageWords(row.stage)}</td>
+            <td data-title="AI Act class">{row.fields['ai-act-class']?.join(', ') || 'Not screened'}</td>
+            <td data-title="Highest risk">
               <Risk risks={row.risks} />
             </td>
-            <td>
+            <td data-title="Implemented">
               {row.figure.applicable === 0 ? (
                 'none due'
               ) : (
                 <RowsLink to={{ page: 'systems', system: row.issueId }}>
                   {row.figure.implemented} of {row.figure.applicable}
+                  {laterWords(row.figure.later ?? 0)}
                 </RowsLink>
               )}
             </td>
