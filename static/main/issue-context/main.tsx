@@ -5,14 +5,17 @@ import { ContextPanel } from './context-panel';
 
 void startPanel((context) => {
   const { issue, project } = context.extension as {
-    issue?: { id?: unknown };
+    issue?: { id?: unknown; key?: unknown };
     project?: { id?: unknown; key?: unknown };
   };
   return (
     <WayToRowsProvider
       value={(place) => void openManagement(String(project?.id ?? ''), place, String(project?.key ?? ''))}
     >
-      <ContextPanel issueId={String(issue?.id ?? '')} />
+      <ContextPanel
+        issueId={String(issue?.id ?? '')}
+        place={{ projectId: String(project?.id ?? ''), issueKey: String(issue?.key ?? '') }}
+      />
     </WayToRowsProvider>
   );
 });
