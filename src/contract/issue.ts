@@ -85,13 +85,11 @@ export const issueContextOutput = z.strictObject({
   missing: z.array(z.strictObject({ code: z.string(), count: z.number(), options: z.array(z.string()).optional() })),
   /** What to begin with at an AI system that nothing is linked to yet. */
   next: z.array(nextStepSchema),
-  /** Ids of the site for creating what is next, linked to this issue; null where nothing is next. */
+  /** Ids of the site for creating what is next; null where nothing is next. */
   creating: z
     .strictObject({
       /** The app's own issue types, by work type. */
       ownTypes: z.partialRecord(workTypeSchema, z.string()),
-      /** The link type "concerns". */
-      concerns: z.string().nullable(),
       /** The field "AIMS requirements", and its options by requirement: one in each context. */
       requirements: z.strictObject({
         fieldId: z.string().nullable(),
@@ -110,6 +108,8 @@ export const issueWrittenOutput = z.strictObject({ written: z.enum(['field', 'pr
 export const issueLinkInput = z.strictObject({
   issueId: issueIdSchema,
   role: linkRoleSchema,
+  /** `out`, which is meant without it: this issue <role> the other; `in`: the other <role> this one. */
+  direction: z.enum(['out', 'in']).optional(),
   targetKey: z
     .string()
     .trim()

@@ -218,7 +218,6 @@ function creating({ configuration }: Ingest): View['creating'] {
   const idsOf = (key: string) => options.flatMap(([id, known]) => (known === key ? [id] : []));
   return {
     ownTypes: configuration.issueTypes,
-    concerns: configuration.linkTypes.concerns ?? null,
     requirements: {
       fieldId: configuration.fields[REQUIREMENTS_FIELD] ?? null,
       options: Object.fromEntries([IMPACT_ASSESSMENT, RISK_ASSESSMENT].map((key) => [key, idsOf(key)])),

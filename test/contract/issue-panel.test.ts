@@ -11,7 +11,7 @@ interface Context {
   nonconformity: { steps: { step: string; done: boolean }[] } | null;
   missing: { code: string; options?: string[] }[];
   next: string[];
-  creating: { ownTypes: Record<string, string>; concerns: string } | null;
+  creating: { ownTypes: Record<string, string> } | null;
 }
 
 describe('the panel beside an issue', () => {
@@ -136,6 +136,7 @@ describe('the panel beside an issue', () => {
     for (const [name, payload] of [
       ['issue.addRequirement', { issueId: issue.id, requirementId: 'iso42001/8.2' }],
       ['issue.addLink', { issueId: issue.id, role: 'evidences', targetKey: work.key }],
+      ['issue.addLink', { issueId: work.id, role: 'evidences', targetKey: issue.key, direction: 'in' }],
     ] as const)
       await expect(site.call(name, payload)).rejects.toMatchObject({ code: 'setup-not-started' });
     expect(
@@ -154,12 +155,8 @@ describe('the panel beside an issue', () => {
     expect(begun.creating?.ownTypes['ai-risk']).toBe(types.body.find(({ name }) => name === 'AI risk')?.id);
 
     const risk = await site.create('AI risk');
-    // As the panel does it: by Jira's own REST and the ids that the answer names.
-    await site.rest('POST', '/rest/api/3/issueLink', {
-      type: { id: begun.creating?.concerns },
-      inwardIssue: { id: risk.id },
-      outwardIssue: { key: system.key },
-    });
+    const into = { issueId: system.id, role: 'concerns', targetKey: risk.key, direction: 'in' };
+    await site.call('issue.addLink', into);
     // A recorded risk is a beginning of the risk assessment, too.
     expect((await settled(system.id)).next).toEqual(['impact-assessment']);
     const assessment = await site.create('Task');

@@ -20,7 +20,8 @@ const PickRequirement = lazy(async () => ({ default: (await import('./pick-requi
 const PickIssue = lazy(async () => ({ default: (await import('./pick-issue')).PickIssue }));
 
 /** What the issue is to the AIMS, and how to change that in two clicks. */
-export function ContextPanel({ issueId, place }: { issueId: string; place: PanelPlace }) {
+export function ContextPanel(place: PanelPlace) {
+  const { issueId } = place;
   const { reading, retry } = useProcedure(
     'issue.context',
     { issueId },

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button';
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
-import { CallError } from '../../shared/call';
+import { CallError, call } from '../../shared/call';
 import { FailureBanner } from '../../shared/failure-banner';
 import { ListChoice } from '../../shared/list-choice';
 import type { Context } from './context';
-import { createIn, type IssueType, linkTo, type Made, workTypes } from './creating';
+import { createIn, type IssueType, type Made, workTypes } from './creating';
 import type { PanelPlace } from './place';
 
 interface Props {
@@ -40,10 +40,9 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
       .catch((failed: unknown) => setError(told(failed)));
   }, [requirementId, place.projectId, own]);
 
-  const { concerns } = creating;
-  const isReady = typeId !== null && concerns !== null && summary.trim() !== '';
+  const isReady = typeId !== null && summary.trim() !== '';
   const create = async () => {
-    if (typeId === null || concerns === null || !isReady) return;
+    if (typeId === null || !isReady) return;
     setWorking(true);
     setError(null);
     try {
@@ -55,7 +54,8 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
           creating.requirements,
         ));
       setCreated(issue);
-      await linkTo(issue, place.issueKey, concerns);
+      // By the app, which is told nothing by Jira of what its own screens write.
+      await call('issue.addLink', { issueId: place.issueId, role: 'concerns', targetKey: issue.key, direction: 'in' });
       onMade(issue);
     } catch (failed) {
       setError(told(failed));
@@ -92,7 +92,7 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
           {action}
         </Button>
       </p>
-      {(concerns === null || (requirementId === null && riskType === null)) && (
+      {requirementId === null && riskType === null && (
         <p className="subtle small">Something of it is missing in Jira: an administrator can set it up again.</p>
       )}
       {error && (

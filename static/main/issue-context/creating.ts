@@ -3,7 +3,7 @@ import type { Context } from './context';
 
 /**
  * Creates issues in Jira as the person. The app has no part in it: a panel may ask it about the issue beside it and about no
- * other one, so the requirement and the link are given to Jira by their ids.
+ * other one, so the new issue gets its requirement from Jira, by ids.
  */
 
 export interface IssueType {
@@ -63,13 +63,4 @@ async function offered(
   );
   const allowed = fields.find((field) => field.fieldId === fieldId)?.allowedValues ?? [];
   return allowed.find(({ id }) => optionIds.includes(id))?.id ?? null;
-}
-
-/** The new issue concerns the other one: the inward end of a link reads its outward words towards the other. */
-export async function linkTo({ id }: Made, issueKey: string, linkTypeId: string): Promise<void> {
-  await jiraRest<unknown>('POST', '/rest/api/3/issueLink', {
-    type: { id: linkTypeId },
-    inwardIssue: { id },
-    outwardIssue: { key: issueKey },
-  });
 }

@@ -5,17 +5,14 @@ import { ContextPanel } from './context-panel';
 
 void startPanel((context) => {
   const { issue, project } = context.extension as {
-    issue?: { id?: unknown; key?: unknown };
+    issue?: { id?: unknown };
     project?: { id?: unknown; key?: unknown };
   };
   return (
     <WayToRowsProvider
       value={(place) => void openManagement(String(project?.id ?? ''), place, String(project?.key ?? ''))}
     >
-      <ContextPanel
-        issueId={String(issue?.id ?? '')}
-        place={{ projectId: String(project?.id ?? ''), issueKey: String(issue?.key ?? '') }}
-      />
+      <ContextPanel issueId={String(issue?.id ?? '')} projectId={String(project?.id ?? '')} />
     </WayToRowsProvider>
   );
 });
