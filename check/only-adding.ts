@@ -25,6 +25,7 @@ const ADDING = new Set([
   'POST /rest/api/3/project',
   'PUT /rest/api/3/project/0/properties/aims',
   'POST /rest/api/3/screens',
+  'POST /rest/api/3/screens/0/tabs',
   'POST /rest/api/3/screens/0/tabs/0/fields',
   'POST /rest/api/3/screenscheme',
   'POST /rest/api/3/statuses',
@@ -38,6 +39,8 @@ const READING = new Set(['POST /rest/api/3/workflows', 'POST /rest/api/3/workflo
 
 /** Requests for which one file answers: it takes ids of what the app made, or sends back what it read with additions. */
 const IN_THEIR_FILE: Readonly<Record<string, string>> = {
+  'PUT /rest/api/3/field/0': 'src/jira/configuration/change-own.ts',
+  'PUT /rest/api/3/screens/0/tabs/0': 'src/jira/configuration/change-own.ts',
   'DELETE /rest/api/3/field/0/context/0': 'src/jira/configuration/remove-own.ts',
   'POST /rest/api/3/workflows/update': 'src/jira/configuration/add-to-whole.ts',
   'POST /rest/api/3/workflows/update/validation': 'src/jira/configuration/add-to-whole.ts',

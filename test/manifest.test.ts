@@ -67,6 +67,9 @@ describe('requests that change Jira’s configuration', () => {
       ['DELETE', '/rest/api/3/screens/0/tabs/0/fields/0'],
       ['PUT', '/rest/api/3/statuses'],
       ['DELETE', '/rest/api/3/issueLinkType/0'],
+      ['PUT', '/rest/api/3/field/0'],
+      ['PUT', '/rest/api/3/screens/0/tabs/0'],
+      ['DELETE', '/rest/api/3/screens/0/tabs/0'],
       ['POST', '/rest/api/3/workflows/update'],
       ['PUT', '/rest/api/3/workflowscheme/0'],
     ] as const)

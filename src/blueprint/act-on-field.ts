@@ -1,3 +1,4 @@
+import { describeOwnField } from '../jira/configuration/change-own';
 import {
   addProjectToContext,
   contextsOf,
@@ -9,9 +10,9 @@ import {
 import { removeFirstContext } from '../jira/configuration/remove-own';
 import type { Identity } from '../jira/request';
 import { readConfiguration } from '../store/configuration';
-import { markerOf } from './identity';
+import { described, markerOf } from './identity';
 import { named, type ObservedFieldState } from './observed';
-import { contextOf, fieldOf, joinedContext, missingOptions, ownIssueTypes, refs } from './own';
+import { contextOf, fieldOf, joinedContext, lacksHelp, missingOptions, ownIssueTypes, refs } from './own';
 import { forget, make, makeAll } from './ownership';
 import type { Setting } from './setting';
 import type { Step } from './step';
@@ -29,7 +30,12 @@ export async function actOnField({ key }: Step, { wanted, observed, as }: Settin
   const contextId = await contextFor(field, fieldId, found, { wanted, observed, as });
   await completeOptions(field, fieldId, contextId, { wanted, observed, as });
   // Only now: until the project's own context is there, the field would have none.
-  if (await removeFirstContext(field.key, (await readConfiguration()).made, as)) await forget(refs.firstContext(field));
+  const { made } = await readConfiguration();
+  if (await removeFirstContext(field.key, made, as)) await forget(refs.firstContext(field));
+  if (found && lacksHelp(field, found, observed)) {
+    const ref = refs.field(field);
+    await describeOwnField(field.key, made, described(field.help, ref), markerOf(ref), as);
+  }
 }
 
 /** Jira makes a context for all projects with each new field ("Create custom field"); its id is kept to remove it again. */
@@ -37,7 +43,7 @@ async function makeField(field: WantedField, name: string, as: Identity): Promis
   const { type, searcher } = JIRA_FIELD_TYPES[field.type];
   const ref = refs.field(field);
   const made = await makeAll([ref], async () => {
-    const id = await createField(name, markerOf(ref), type, searcher, as);
+    const id = await createField(name, described(field.help, ref), type, searcher, as);
     const [first] = await contextsOf(id, false);
     return { [ref]: id, ...(first ? { [refs.firstContext(field)]: first.id } : {}) };
   });

@@ -13,14 +13,13 @@ import {
   allIssueTypeScreenSchemes,
   assignIssueTypeScreenScheme,
   createIssueTypeScreenScheme,
-  createScreen,
   createScreenScheme,
   extendIssueTypeScreenScheme,
-  screenFields,
 } from '../jira/configuration/screen';
 import { createStatuses, createWorkflow } from '../jira/configuration/workflow';
 import { allWorkflowSchemes, createWorkflowScheme, switchWorkflowScheme } from '../jira/configuration/workflow-scheme';
 import { actOnField } from './act-on-field';
+import { actOnScreen } from './act-on-screen';
 import { linkTypeIds } from './enrol';
 import { described, identify, isOwn, markerOf } from './identity';
 import { named, type Observed } from './observed';
@@ -37,7 +36,7 @@ import {
   workflowOf,
 } from './own';
 import { make, makeAll } from './ownership';
-import { LINKED_FIELDS, missingOnScreen } from './plan';
+import { LINKED_FIELDS } from './plan';
 import type { Setting } from './setting';
 import type { Step, StepKind } from './step';
 import type { Wanted } from './wanted/wanted';
@@ -86,10 +85,11 @@ const ACTIONS: Readonly<Record<StepKind, Action>> = {
   'issue-type-screen-scheme': actOnIssueTypeScreenScheme,
   'other-screen': async ({ key }, { wanted, observed, as }) => {
     const screen = observed.otherScreens.find((candidate) => String(candidate.id) === key);
-    if (!screen || screen.firstTab === null) return;
+    const [tab] = screen?.tabs ?? [];
+    if (!screen || !tab) return;
     for (const field of LINKED_FIELDS(wanted)) {
       const id = fieldOf(field, observed).found?.id;
-      if (id !== undefined && !screen.fieldIds.includes(id)) await addFieldToScreen(screen.id, screen.firstTab, id, as);
+      if (id !== undefined && !screen.fieldIds.includes(id)) await addFieldToScreen(screen.id, tab.id, id, as);
     }
   },
   enrol: async () => undefined, // the caller enrols: what it writes is the app's own
@@ -129,19 +129,6 @@ async function actOnWorkflow({ key }: Step, { wanted, observed, as }: Setting): 
       as,
     ),
   );
-}
-
-async function actOnScreen({ key }: Step, { wanted, observed, as }: Setting): Promise<void> {
-  const type = wanted.workTypes.find((candidate) => candidate.key === key);
-  if (!type) return;
-  const ref = refs.screen(type);
-  const { found, name } = screenOf(type, observed);
-  const screenId =
-    found?.id ?? Number(await make(ref, async () => String(await createScreen(name, markerOf(ref), as))));
-  const { firstTab, fieldIds } = observed.ownScreens.get(type.key) ?? (await screenFields(screenId));
-  if (firstTab === null) return;
-  const missing = missingOnScreen(type, wanted, observed).filter((id) => !fieldIds.includes(id));
-  for (const fieldId of missing) await addFieldToScreen(screenId, firstTab, fieldId, as);
 }
 
 /** The app's issue types whose workflow, scheme place and screens are the app's to give in this project. */

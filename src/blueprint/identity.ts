@@ -50,6 +50,9 @@ export const markerOf = (ref: Ref): string => `aims:${ref}:1`;
 /** A description that people read, with the marker behind it. */
 export const described = (words: string, ref: Ref): string => `${words} (${markerOf(ref)})`;
 
+/** A description that tells people nothing: empty, or the marker alone. */
+export const isBare = (ref: Ref, description: string): boolean => ['', markerOf(ref)].includes(description.trim());
+
 interface Candidate {
   id: string | number;
   name: string;

@@ -2,7 +2,12 @@ import type { WorkTypeKey } from '../domain/vocabulary/field';
 import type { ObservedContext, ObservedField } from '../jira/configuration/field';
 import type { ObservedIssueType, ObservedScheme } from '../jira/configuration/issue-type';
 import type { ObservedLinkType } from '../jira/configuration/link-type';
-import type { NamedScreen, ObservedIssueTypeScreenScheme, ObservedScreenScheme } from '../jira/configuration/screen';
+import type {
+  NamedScreen,
+  ObservedIssueTypeScreenScheme,
+  ObservedScreenScheme,
+  ObservedTab,
+} from '../jira/configuration/screen';
 import type { ObservedStatus, ObservedWorkflow } from '../jira/configuration/workflow';
 import type { ObservedWorkflowScheme } from '../jira/configuration/workflow-scheme';
 import type { Known } from './identity';
@@ -14,7 +19,8 @@ export interface ObservedFieldState extends ObservedField {
 }
 
 export interface ObservedScreen extends NamedScreen {
-  firstTab: number | null;
+  tabs: ObservedTab[];
+  /** On all its tabs. */
   fieldIds: string[];
 }
 

@@ -4,7 +4,7 @@ import type { ObservedIssueType } from '../jira/configuration/issue-type';
 import type { ObservedLinkType } from '../jira/configuration/link-type';
 import type { NamedScreen, ObservedScreenScheme } from '../jira/configuration/screen';
 import type { ObservedStatus, ObservedWorkflow } from '../jira/configuration/workflow';
-import { freeName, type Identity, identify, isOwn, type Ref, sameName } from './identity';
+import { freeName, type Identity, identify, isBare, isOwn, type Ref, sameName } from './identity';
 import { named, type Observed, type ObservedFieldState } from './observed';
 import { JIRA_FIELD_TYPES, type WantedField } from './wanted/fields';
 import type { WantedLinkType } from './wanted/link-types';
@@ -69,6 +69,13 @@ export function fieldOf(field: WantedField, observed: Observed): Identity<Observ
   );
   return { ...identity, name: freeName(field.name, observed.fieldNames) };
 }
+
+/**
+ * Whether a field of the app's own, made by an earlier version, says nothing to people yet. What people wrote there, or took away
+ * beside the marker, is theirs.
+ */
+export const lacksHelp = (field: WantedField, state: ObservedFieldState, { known }: Observed): boolean =>
+  isOwn(refs.field(field), state, known) && isBare(refs.field(field), state.description);
 
 /** Why a field of the wanted name cannot be used for it, in words; null when it can. */
 export function notAdoptable(field: WantedField, candidate: ObservedFieldState, observed: Observed): string | null {

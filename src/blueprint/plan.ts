@@ -4,16 +4,17 @@ import {
   contextOf,
   fieldOf,
   issueTypeOf,
+  lacksHelp,
   linkTypeOf,
   missingOptions,
   refs,
-  screenOf,
   screenSchemeOf,
   statusOf,
   workflowOf,
 } from './own';
 import { planIssueTypeScheme, planIssueTypeScreenScheme, planWorkflowScheme } from './plan-schemes';
-import { type Choices, type Step, step } from './step';
+import { planScreen } from './plan-screen';
+import { beside, type Choices, type Step, step } from './step';
 import type { WantedField } from './wanted/fields';
 import type { Wanted } from './wanted/wanted';
 import type { WantedWorkType } from './wanted/work-types';
@@ -49,9 +50,6 @@ export function plan(wanted: Wanted, observed: Observed, choices: Choices): Step
     ),
   ];
 }
-
-/** Why something is made beside a namesake. */
-const beside = (noun: string): string => `Yours of this name stays as it is: the app makes a ${noun} of its own.`;
 
 function planIssueType(type: WantedWorkType, observed: Observed): Step {
   const { found, namesakes, name } = issueTypeOf(type, observed);
@@ -124,11 +122,17 @@ function planField(field: WantedField, observed: Observed): Step {
   const missing = missingOptions(field, found.options, observed);
   const pending = observed.known.made[refs.firstContext(field)] !== undefined;
   const known = observed.known.ids[refs.field(field)] === found.id || isOwn(refs.field(field), found, observed.known);
-  if (context && missing.length === 0 && !pending)
+  const silent = lacksHelp(field, found, observed);
+  if (context && missing.length === 0 && !pending && !silent)
     return known
       ? step('field', field.key, 'keep', what, 'There already, with this project.')
       : step('field', field.key, 'adopt', what, 'Yours, used as you chose. Nothing about it is changed.');
-  const why = context ? `${missing.length} options are missing.` : 'This project gets the field, too.';
+  const gains = [
+    context ? '' : 'This project gets the field, too.',
+    context && missing.length > 0 ? `${missing.length} options are missing.` : '',
+    silent ? 'Its empty description gets a help text.' : '',
+  ].filter((one) => one !== '');
+  const why = gains.length > 0 ? gains.join(' ') : 'What Jira made with it is taken away again.';
   return step(
     'field',
     field.key,
@@ -146,38 +150,6 @@ export function addsToField(field: WantedField, state: ObservedFieldState, obser
   return missing.length === 0
     ? 'nothing is added'
     : `${missing.length} options are added to its context "${context.name}", behind yours`;
-}
-
-/** Fields that a work type's screen shows: Jira's own first. */
-const SCREEN_SYSTEM_FIELDS = ['summary', 'description', 'assignee', 'duedate', 'labels', 'issuelinks'] as const;
-
-function fieldsOfWorkType(type: WantedWorkType, wanted: Wanted): WantedField[] {
-  return wanted.fields.filter((field) => field.on === 'linked' || field.on.includes(type.key));
-}
-
-export function missingOnScreen(type: WantedWorkType, wanted: Wanted, observed: Observed): string[] {
-  const present = new Set(observed.ownScreens.get(type.key)?.fieldIds ?? []);
-  const ids = fieldsOfWorkType(type, wanted).flatMap((field) => fieldOf(field, observed).found?.id ?? []);
-  return [...SCREEN_SYSTEM_FIELDS, ...ids].filter((id) => !present.has(id));
-}
-
-function planScreen(type: WantedWorkType, wanted: Wanted, observed: Observed): Step {
-  const fields = fieldsOfWorkType(type, wanted);
-  const { found, namesakes, name } = screenOf(type, observed);
-  const what = `Screen "${found?.name ?? name}" with ${fields.length + SCREEN_SYSTEM_FIELDS.length} fields`;
-  if (!found) {
-    const why = namesakes.length > 0 ? beside('screen') : `For the issue type "${type.name}".`;
-    return step('screen', type.key, 'create', what, why);
-  }
-  const unknown = fields.filter((field) => !fieldOf(field, observed).found);
-  const missing = missingOnScreen(type, wanted, observed).length + unknown.length;
-  return step(
-    'screen',
-    type.key,
-    missing === 0 ? 'keep' : 'extend',
-    what,
-    missing === 0 ? 'There already, with every field.' : `${missing} fields are missing.`,
-  );
 }
 
 function planScreenScheme(type: WantedWorkType, observed: Observed): Step {

@@ -54,3 +54,7 @@ export interface Choices {
 export function step(kind: StepKind, key: string, impact: Impact, what: string, why: string): Step {
   return { id: `${kind}:${key}`, kind, key, impact, what, why };
 }
+
+/** Why something is made beside a namesake. */
+export const beside = (noun: string): string =>
+  `Yours of this name stays as it is: the app makes a ${noun} of its own.`;

@@ -12,6 +12,8 @@ import {
 import { gradeSchema, nonconformityStageSchema } from './nonconformities';
 
 const LINK_ROLES = ['concerns', 'treats', 'corrects', 'evidences'] as const;
+const workTypeSchema = z.enum(['ai-system', 'ai-risk', 'nonconformity', 'corrective-action']);
+const nextStepSchema = z.enum(['impact-assessment', 'risk', 'risk-assessment']);
 const linkRoleSchema = z.enum(LINK_ROLES);
 
 export const issueContextInput = z.strictObject({ issueId: issueIdSchema });
@@ -76,8 +78,25 @@ export const issueContextOutput = z.strictObject({
       ),
     })
     .nullable(),
-  /** What is missing for the next step, by code; `system-gaps` counts. */
-  missing: z.array(z.strictObject({ code: z.string(), count: z.number() })),
+  /**
+   * What is missing for the next step, by code. `system-gaps` counts; `class-contradiction` names the options of the AI Act
+   * class that exclude each other.
+   */
+  missing: z.array(z.strictObject({ code: z.string(), count: z.number(), options: z.array(z.string()).optional() })),
+  /** What to begin with at an AI system that nothing is linked to yet. */
+  next: z.array(nextStepSchema),
+  /** Ids of the site for creating what is next; null where nothing is next. */
+  creating: z
+    .strictObject({
+      /** The app's own issue types, by work type. */
+      ownTypes: z.partialRecord(workTypeSchema, z.string()),
+      /** The field "AIMS requirements", and its options by requirement: one in each context. */
+      requirements: z.strictObject({
+        fieldId: z.string().nullable(),
+        options: z.record(z.string(), z.array(z.string())),
+      }),
+    })
+    .nullable(),
   /** Link roles that make sense for an issue of this kind. */
   linkRoles: z.array(linkRoleSchema),
 });
@@ -89,6 +108,8 @@ export const issueWrittenOutput = z.strictObject({ written: z.enum(['field', 'pr
 export const issueLinkInput = z.strictObject({
   issueId: issueIdSchema,
   role: linkRoleSchema,
+  /** `out`, which is meant without it: this issue <role> the other; `in`: the other <role> this one. */
+  direction: z.enum(['out', 'in']).optional(),
   targetKey: z
     .string()
     .trim()

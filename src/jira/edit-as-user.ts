@@ -62,23 +62,28 @@ export async function changeProperty(issueId: string, requirementId: string, ver
   return true;
 }
 
-/** Links `issueId` <outward text> the issue with `targetKey`. @throws AppError jira-not-found for an unknown or hidden target */
-export async function linkIssues(issueId: string, linkTypeId: string, targetKey: string): Promise<void> {
+type End = { id: string } | { key: string };
+
+/** Links `from` <outward text> `to`. @throws AppError jira-not-found for an unknown or hidden end */
+export async function linkIssues(from: End, linkTypeId: string, to: End): Promise<void> {
   await requestJira({
     as: 'user',
     method: 'POST',
     route: route`/rest/api/3/issueLink`,
-    body: { type: { id: linkTypeId }, inwardIssue: { id: issueId }, outwardIssue: { key: targetKey } },
+    body: { type: { id: linkTypeId }, inwardIssue: from, outwardIssue: to },
   });
 }
 
-const home = z.object({ fields: z.object({ project: z.object({ id: z.string() }) }) });
+const home = z.object({ id: z.string(), fields: z.object({ project: z.object({ id: z.string() }) }) });
 
-/** The project of an issue, as the viewer. */
-export async function projectOfIssue(issueId: string): Promise<string> {
-  const answer = await readJira(
-    { as: 'user', method: 'GET', route: route`/rest/api/3/issue/${issueId}?fields=project` },
+/** An issue and its project by id or key, as the viewer. @throws AppError jira-not-found for an unknown or hidden one */
+export async function placeOfIssue(idOrKey: string): Promise<{ issueId: string; projectId: string }> {
+  const { id, fields } = await readJira(
+    { as: 'user', method: 'GET', route: route`/rest/api/3/issue/${idOrKey}?fields=project` },
     home,
   );
-  return answer.fields.project.id;
+  return { issueId: id, projectId: fields.project.id };
 }
+
+/** The project of an issue, as the viewer. */
+export const projectOfIssue = async (issueId: string): Promise<string> => (await placeOfIssue(issueId)).projectId;

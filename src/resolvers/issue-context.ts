@@ -7,7 +7,13 @@ import { contributionRole, contributions, type ItemIndex, systemsOf } from '../d
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../domain/item/item-id';
 import { linkRolesOf, missingOf, stepsOf } from '../domain/item/missing';
+import { nextStepsOf } from '../domain/item/next-step';
+import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../domain/requirement/named';
 import { isAboveThreshold } from '../domain/risk/risk';
+import { AI_ACT_CLASS_FIELD } from '../domain/vocabulary/ai-system';
+import { contradicting } from '../domain/vocabulary/contradiction';
+import { REQUIREMENTS_FIELD } from '../domain/vocabulary/linked';
+import { fieldOf } from '../domain/vocabulary/vocabulary';
 import type { Ingest } from '../ingest/collaborators';
 import { projectOfIssue } from '../jira/edit-as-user';
 import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../jira/viewed-issue';
@@ -48,6 +54,10 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
           (await unknownOf('scope', [own.id], ingest)).get(own.id),
         )
       : null;
+  const next = nextStepsOf(own, {
+    risks: around.risks,
+    stateOf: (id) => states.find(({ scope, requirementId }) => scope === own.id && requirementId === id)?.state ?? null,
+  });
   return {
     enrolled: true,
     updating: around.updating,
@@ -71,7 +81,10 @@ export const issueContext: Handler<'issue.context'> = async ({ issueId }, ingest
         today: ingest.today(),
       }).map((code) => ({ code, count: 1 })),
       ...systemGaps(ownFigure),
+      ...contradictions(own),
     ],
+    next,
+    creating: next.length > 0 ? creating(ingest) : null,
     linkRoles: linkRolesOf(own.kind),
   };
 };
@@ -91,6 +104,8 @@ function notRead(projectId: string, { updating }: AroundItem, { configuration }:
     risk: null,
     nonconformity: null,
     missing: [],
+    next: [],
+    creating: null,
     linkRoles: linkRolesOf('work'),
   };
 }
@@ -189,4 +204,23 @@ function nonconformityView({ nonconformity }: ItemFact, correcting: readonly Ite
 function systemGaps(own: View['figure']): View['missing'] {
   const open = own === null ? 0 : own.applicable - own.implemented;
   return open > 0 ? [{ code: 'system-gaps', count: open }] : [];
+}
+
+/** Told, never refused: whoever screens may be in the middle of it. */
+function contradictions({ system }: ItemFact): View['missing'] {
+  const options = system ? contradicting(fieldOf(AI_ACT_CLASS_FIELD), system.aiActClass) : [];
+  return options.length > 0 ? [{ code: 'class-contradiction', count: options.length, options }] : [];
+}
+
+/** The person creates it in Jira: the app only says by which ids. */
+function creating({ configuration }: Ingest): View['creating'] {
+  const options = Object.entries(configuration.options[REQUIREMENTS_FIELD] ?? {});
+  const idsOf = (key: string) => options.flatMap(([id, known]) => (known === key ? [id] : []));
+  return {
+    ownTypes: configuration.issueTypes,
+    requirements: {
+      fieldId: configuration.fields[REQUIREMENTS_FIELD] ?? null,
+      options: Object.fromEntries([IMPACT_ASSESSMENT, RISK_ASSESSMENT].map((key) => [key, idsOf(key)])),
+    },
+  };
 }

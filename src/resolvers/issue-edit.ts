@@ -2,7 +2,14 @@ import type { Input, Output } from '../contract/procedures';
 import { itemIdOf } from '../domain/item/item-id';
 import { AppError } from '../errors';
 import type { Ingest } from '../ingest/collaborators';
-import { canEditField, changeOption, changeProperty, linkIssues, projectOfIssue } from '../jira/edit-as-user';
+import {
+  canEditField,
+  changeOption,
+  changeProperty,
+  linkIssues,
+  placeOfIssue,
+  projectOfIssue,
+} from '../jira/edit-as-user';
 import { jqlText, jqlWords, searchAsViewer } from '../jira/viewed-issue';
 import { askToRead } from '../queue/facts-queue';
 import { forgetOwn, witnessOwn } from '../store/property-witness';
@@ -81,12 +88,20 @@ function optionOf(
   return fieldId && optionId ? { fieldId, optionId } : null;
 }
 
-export const addLink: Handler<'issue.addLink'> = async ({ issueId, role, targetKey }, ingest) => {
+/** From the issue to the other one, or, with `in`, from the other one to the issue: then that one is read anew, too. */
+export const addLink: Handler<'issue.addLink'> = async ({ issueId, role, targetKey, direction }, ingest) => {
   await mustTakePart(issueId, ingest);
   const linkTypeId = ingest.configuration.linkTypes[role];
   if (!linkTypeId) throw new AppError('setup-not-started');
-  await linkIssues(issueId, linkTypeId, targetKey.toUpperCase());
-  return written([issueId], 'link');
+  const key = targetKey.toUpperCase();
+  if (direction !== 'in') {
+    await linkIssues({ id: issueId }, linkTypeId, { key });
+    return written([issueId], 'link');
+  }
+  const other = await placeOfIssue(key);
+  if (!ingest.configuration.projects.includes(other.projectId)) throw new AppError('setup-not-started');
+  await linkIssues({ id: other.issueId }, linkTypeId, { id: issueId });
+  return written([other.issueId, issueId], 'link');
 };
 
 /** The issue type at the other end, where a role asks for one. */

@@ -23,6 +23,8 @@ export interface AroundItem {
   incoming: LinkedFact[];
   /** All that link to it, by role, the listed ones too. */
   incomingCounts: Map<LinkRole, number>;
+  /** AI risks that concern it, whether they are listed or not. */
+  risks: number;
   /** Requirements of every AI system that it meets by a decision "met in common". */
   inCommon: string[];
   /** Requirements that its property names and the app did not write there: when each was found, epoch milliseconds. */
@@ -44,10 +46,12 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
      ) r JOIN item i ON i.item_id = r.item_id
      UNION ALL SELECT 'count', role, '', COUNT(*) FROM item_reference
        WHERE target_id = ? AND gone = 0 AND role IN ${LINK_ROLES} GROUP BY role
+     UNION ALL SELECT 'risks', '', '', COUNT(*) FROM item_reference r JOIN item i ON i.item_id = r.item_id
+       WHERE r.target_id = ? AND r.gone = 0 AND r.role = 'concerns' AND i.kind = 'ai-risk' AND i.lost_on IS NULL
      UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}
      UNION ALL ${MET_IN_COMMON_BY}
      UNION ALL ${FOUND_BY}`,
-    [itemId, itemId, itemId, itemId, itemSubject(itemId), itemId, itemId],
+    [itemId, itemId, itemId, itemId, itemId, itemSubject(itemId), itemId, itemId],
     { n: 'number' },
   );
   const linked = (what: string) =>
@@ -61,6 +65,7 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
     out: linked('out'),
     incoming: linked('in'),
     incomingCounts: new Map(rows.filter((row) => row.what === 'count').map((row) => [row.word as LinkRole, row.n])),
+    risks: rows.find((row) => row.what === 'risks')?.n ?? 0,
     inCommon: rows.filter((row) => row.what === 'common' && metInCommon(row.body)).map((row) => row.word),
     pastApp: new Map(rows.filter((row) => row.what === 'found').map((row) => [row.word, row.n])),
     updating: noted || rows.some((row) => row.what === 'mark' && row.n > 0),

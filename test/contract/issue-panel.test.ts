@@ -9,7 +9,9 @@ interface Context {
   systems: { issues: { key: string }[]; hidden: number };
   links: { role: string; direction: string; issues: { key: string }[] }[];
   nonconformity: { steps: { step: string; done: boolean }[] } | null;
-  missing: { code: string }[];
+  missing: { code: string; options?: string[] }[];
+  next: string[];
+  creating: { ownTypes: Record<string, string> } | null;
 }
 
 describe('the panel beside an issue', () => {
@@ -134,11 +136,53 @@ describe('the panel beside an issue', () => {
     for (const [name, payload] of [
       ['issue.addRequirement', { issueId: issue.id, requirementId: 'iso42001/8.2' }],
       ['issue.addLink', { issueId: issue.id, role: 'evidences', targetKey: work.key }],
+      ['issue.addLink', { issueId: work.id, role: 'evidences', targetKey: issue.key, direction: 'in' }],
     ] as const)
       await expect(site.call(name, payload)).rejects.toMatchObject({ code: 'setup-not-started' });
     expect(
       (await site.rest<{ fields: { issuelinks: [] } }>('GET', `/rest/api/3/issue/${issue.id}`)).body.fields,
     ).toMatchObject({ issuelinks: [] });
+  });
+
+  test('an AI system names its next steps until they are taken, and the types to take them with', async () => {
+    const system = await site.create('AI system', { summary: 'Scoring' });
+    // Nothing but a risk is asked of what has not begun.
+    expect((await settled(system.id)).next).toEqual(['risk']);
+    await site.move(system.id, 'Take over existing system: Operation and monitoring');
+    const begun = await settled(system.id);
+    expect(begun.next).toEqual(['impact-assessment', 'risk', 'risk-assessment']);
+    const types = await site.rest<{ id: string; name: string }[]>('GET', '/rest/api/3/issuetype');
+    expect(begun.creating?.ownTypes['ai-risk']).toBe(types.body.find(({ name }) => name === 'AI risk')?.id);
+
+    const risk = await site.create('AI risk');
+    const into = { issueId: system.id, role: 'concerns', targetKey: risk.key, direction: 'in' };
+    await site.call('issue.addLink', into);
+    // A recorded risk is a beginning of the risk assessment, too.
+    expect((await settled(system.id)).next).toEqual(['impact-assessment']);
+    const assessment = await site.create('Task');
+    await site.call('issue.addRequirement', { issueId: assessment.id, requirementId: 'iso42001/8.4' });
+    await site.call('issue.addLink', { issueId: assessment.id, role: 'concerns', targetKey: system.key });
+    expect((await settled(system.id)).next).toEqual([]);
+    expect(await settled(risk.id)).toMatchObject({ next: [], creating: null });
+  });
+
+  test('classes of the AI Act that exclude each other are told, by their ids, and not refused', async () => {
+    const field = site.fieldId('AI Act class');
+    const system = await site.create('AI system', { [field]: [{ value: 'Prohibited' }] });
+    const told = async () => (await settled(system.id)).missing.find(({ code }) => code === 'class-contradiction');
+    expect(await told()).toBeUndefined();
+    await renameOption(site, field, 'Not an AI system', 'Keine KI');
+    const chosen = [{ value: 'Prohibited' }, { value: 'Keine KI' }];
+    expect((await site.rest('PUT', `/rest/api/3/issue/${system.id}`, { fields: { [field]: chosen } })).status).toBe(
+      204,
+    );
+    expect(await told()).toEqual({
+      code: 'class-contradiction',
+      count: 2,
+      options: ['not-an-ai-system', 'prohibited'],
+    });
+    await site.rest('PUT', `/rest/api/3/issue/${system.id}`, { fields: { [field]: [{ value: 'Keine KI' }] } });
+    expect(await told()).toBeUndefined();
   });
 
   test('who may only look changes nothing, and a target that nobody may see is not found', async () => {
@@ -171,6 +215,15 @@ async function removeFromScreens(site: Enrolled, fieldId: string): Promise<void>
     for (const tab of tabs.body)
       await site.rest('DELETE', `/rest/api/3/screens/${screen.id}/tabs/${tab.id}/fields/${fieldId}`);
   }
+}
+
+/** An option is called something else: people may word options as they like. */
+async function renameOption(site: Enrolled, fieldId: string, from: string, to: string): Promise<void> {
+  const contexts = await site.rest<{ values: { id: string }[] }>('GET', `/rest/api/3/field/${fieldId}/context`);
+  const path = `/rest/api/3/field/${fieldId}/context/${contexts.body.values[0]?.id}/option`;
+  const { body } = await site.rest<{ values: { id: string; value: string }[] }>('GET', path);
+  const id = body.values.find(({ value }) => value === from)?.id;
+  expect((await site.rest('PUT', path, { options: [{ id, value: to }] })).status).toBe(200);
 }
 
 /** One person may browse the project, and neither edit nor link there. */

@@ -51,7 +51,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
     try {
       requireHost(request, origin);
       const pathname = pathOf(request, origin);
-      if (/^\/(rest|wiki\/(api|rest|local)|gateway)\//.test(pathname))
+      if (/^\/(rest|wiki\/(api|rest|local)|gateway|local\/jira)\//.test(pathname))
         return await serveRest(site, sessions, request, response);
       const route = routes[`${request.method} ${pathname}`];
       const { session, setCookie } = sessions.of(request);

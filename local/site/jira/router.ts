@@ -3,6 +3,7 @@ import type { Route } from './call';
 import { dashboardRoutes } from './routes/dashboards';
 import { fieldContextRoutes } from './routes/field-contexts';
 import { fieldRoutes } from './routes/fields';
+import { formRoutes } from './routes/forms';
 import { issueDetailRoutes } from './routes/issue-details';
 import { issueLinkRoutes } from './routes/issue-links';
 import { issueTypeSchemeRoutes } from './routes/issue-type-schemes';
@@ -37,6 +38,7 @@ export const ROUTES: readonly Route[] = [
   ...fieldContextRoutes,
   ...screenRoutes,
   ...screenSchemeRoutes,
+  ...formRoutes,
   ...statusRoutes,
   ...workflowRoutes,
   ...workflowSchemeRoutes,

@@ -8,6 +8,8 @@ export interface Option {
   key: string;
   /** The text under which set-up makes it. */
   text: string;
+  /** Keys of the options that cannot be true together with it. */
+  excludes?: readonly string[];
 }
 
 export interface Field {
@@ -15,6 +17,10 @@ export interface Field {
   /** The name under which set-up makes it. */
   name: string;
   type: FieldType;
+  /** What to enter and what follows from it, as set-up writes it below the field. */
+  help: string;
+  /** Its place in the form of a work type that has groups (`groups.ts`); the first one where none is named. */
+  group?: string;
   /** The app's work types that carry it, or `linked`: every issue type of an enrolled project. */
   on: readonly WorkTypeKey[] | 'linked';
   options?: readonly Option[];
@@ -39,7 +45,7 @@ export interface RegisterUse {
 /** Makes fields of one work type. */
 export const fieldOn =
   (kind: WorkTypeKey) =>
-  (key: string, name: string, type: FieldType, more: Pick<Field, 'options' | 'fact' | 'register'> = {}): Field => ({
+  (key: string, name: string, type: FieldType, more: Omit<Field, 'key' | 'name' | 'type' | 'on'>): Field => ({
     key,
     name,
     type,
@@ -60,6 +66,13 @@ const option = (
 
 /** Options whose keys are their texts in lower case. */
 export const options = (...texts: string[]): Option[] => texts.map((text) => option(text));
+
+/** Of the options, those of `keys` cannot be true together with any other one. */
+export const alone = (all: readonly Option[], ...keys: string[]): Option[] =>
+  all.map((one) => {
+    const others = all.filter(({ key }) => key !== one.key && (keys.includes(one.key) || keys.includes(key)));
+    return others.length === 0 ? one : { ...one, excludes: others.map(({ key }) => key) };
+  });
 
 /** Options of which the product has words of its own, by key. */
 export const worded = (words: Readonly<Record<string, string>>): Option[] =>

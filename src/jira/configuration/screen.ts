@@ -22,20 +22,36 @@ export async function createScreen(name: string, description: string, as: Identi
   return created.id;
 }
 
-const tabs = z.array(z.object({ id: z.number(), name: z.string() }));
+const tab = z.object({ id: z.number(), name: z.string() });
 
-/** The first tab of a screen and the fields on all its tabs. */
-export async function screenFields(screenId: number): Promise<{ firstTab: number | null; fieldIds: string[] }> {
-  const found = await readJira({ as: 'app', method: 'GET', route: route`/rest/api/3/screens/${screenId}/tabs` }, tabs);
-  const fieldIds: string[] = [];
-  for (const tab of found) {
+export interface ObservedTab extends z.infer<typeof tab> {
+  fieldIds: string[];
+}
+
+/** The tabs of a screen in their order, and the fields on all of them. */
+export async function screenFields(screenId: number): Promise<{ tabs: ObservedTab[]; fieldIds: string[] }> {
+  const found = await readJira(
+    { as: 'app', method: 'GET', route: route`/rest/api/3/screens/${screenId}/tabs` },
+    z.array(tab),
+  );
+  const tabs: ObservedTab[] = [];
+  for (const { id, name } of found) {
     const fields = await readJira(
-      { as: 'app', method: 'GET', route: route`/rest/api/3/screens/${screenId}/tabs/${tab.id}/fields` },
+      { as: 'app', method: 'GET', route: route`/rest/api/3/screens/${screenId}/tabs/${id}/fields` },
       z.array(z.object({ id: z.string() })),
     );
-    fieldIds.push(...fields.map((field) => field.id));
+    tabs.push({ id, name, fieldIds: fields.map((field) => field.id) });
   }
-  return { firstTab: found[0]?.id ?? null, fieldIds };
+  return { tabs, fieldIds: tabs.flatMap(({ fieldIds }) => fieldIds) };
+}
+
+/** Adds a tab behind those that the screen has. */
+export async function createTab(screenId: number, name: string, as: Identity): Promise<number> {
+  const created = await readJira(
+    { as, method: 'POST', route: route`/rest/api/3/screens/${screenId}/tabs`, body: { name } },
+    tab,
+  );
+  return created.id;
 }
 
 export async function addFieldToScreen(screenId: number, tabId: number, fieldId: string, as: Identity): Promise<void> {

@@ -8,6 +8,8 @@ import { Waiting } from '../../shared/waiting';
 import { Contribution } from './contribution';
 import { Links } from './links';
 import { Missing } from './missing';
+import { NextSteps } from './next-steps';
+import type { PanelPlace } from './place';
 import { Requirements } from './requirements';
 import { Steps } from './steps';
 import { useIssueChanged } from './use-issue-changed';
@@ -18,7 +20,8 @@ const PickRequirement = lazy(async () => ({ default: (await import('./pick-requi
 const PickIssue = lazy(async () => ({ default: (await import('./pick-issue')).PickIssue }));
 
 /** What the issue is to the AIMS, and how to change that in two clicks. */
-export function ContextPanel({ issueId }: { issueId: string }) {
+export function ContextPanel(place: PanelPlace) {
+  const { issueId } = place;
   const { reading, retry } = useProcedure(
     'issue.context',
     { issueId },
@@ -57,6 +60,7 @@ export function ContextPanel({ issueId }: { issueId: string }) {
     <div className="context" aria-busy={context.updating}>
       <Contribution issueId={issueId} context={context} />
       {context.nonconformity && <Steps nonconformity={context.nonconformity} />}
+      <NextSteps place={place} context={context} onWritten={written} />
       <Missing issueId={issueId} missing={context.missing} />
       <Requirements issueId={issueId} context={context} onWritten={written} />
       <Links context={context} />

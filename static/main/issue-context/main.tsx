@@ -12,7 +12,7 @@ void startPanel((context) => {
     <WayToRowsProvider
       value={(place) => void openManagement(String(project?.id ?? ''), place, String(project?.key ?? ''))}
     >
-      <ContextPanel issueId={String(issue?.id ?? '')} />
+      <ContextPanel issueId={String(issue?.id ?? '')} projectId={String(project?.id ?? '')} />
     </WayToRowsProvider>
   );
 });

@@ -1,4 +1,5 @@
 import WarningIcon from '@atlaskit/icon/core/warning';
+import { registerFields } from '../../../src/contract/register-fields';
 import { counted } from '../../../src/words/numbers';
 import { RowsLink, rowsOfSystem } from '../../shared/rows-link';
 import type { Context } from './context';
@@ -29,11 +30,13 @@ export function Missing({ issueId, missing }: { issueId: string; missing: Contex
     <section>
       <h2 className="context-head">Missing</h2>
       <ul className="context-list">
-        {shown.map(({ code, count }) => (
+        {shown.map(({ code, count, options }) => (
           <li key={code} className="context-missing">
             <WarningIcon label="" size="small" color="currentColor" />{' '}
             {code === 'system-gaps' ? (
               <RowsLink to={rowsOfSystem(issueId)}>{wordsOf(code, count)}</RowsLink>
+            ) : code === 'class-contradiction' ? (
+              contradictionWords(options ?? [])
             ) : (
               wordsOf(code, count)
             )}
@@ -48,4 +51,11 @@ function wordsOf(code: string, count: number): string {
   if (code === 'system-gaps')
     return `${counted(count, 'requirement that is due is', 'requirements that are due are')} not implemented.`;
   return WORDS[code] ?? code.replaceAll('-', ' ');
+}
+
+const CLASSES = registerFields('ai-system').find(({ key }) => key === 'ai-act-class')?.options ?? [];
+
+function contradictionWords(keys: readonly string[]): string {
+  const words = CLASSES.filter(({ key }) => keys.includes(key)).map(({ text }) => `“${text}”`);
+  return `The AI Act class says ${words.length === 2 ? 'two things' : 'things'} that exclude each other: ${words.join(', ')}.`;
 }

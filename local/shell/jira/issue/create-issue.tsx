@@ -6,6 +6,7 @@ import { Loaded } from '../../core/refusal';
 import { rest, useRest } from '../../core/site';
 import { useFlags } from '../../frames/host-ui';
 import { FieldsForm } from '../fields/fields-form';
+import { useForm } from '../fields/form';
 import type { FieldMeta, IssueType, Project } from '../jira';
 
 type Meta = FieldMeta & { fieldId: string };
@@ -88,6 +89,7 @@ function TypeAndFields({ projectKey, onClose }: { projectKey: string; onClose: (
 function TypeForm({ projectKey, typeId, onClose }: { projectKey: string; typeId: string; onClose: () => void }) {
   const flags = useFlags();
   const read = useRest<{ fields: Meta[] }>(`/issue/createmeta/${projectKey}/issuetypes/${typeId}?maxResults=200`);
+  const form = useForm('create', projectKey, typeId);
   const create = async (fields: Record<string, unknown>) => {
     const made = await rest<{ key: string }>('POST', '/issue', {
       fields: { ...fields, project: { key: projectKey }, issuetype: { id: typeId } },
@@ -99,15 +101,20 @@ function TypeForm({ projectKey, typeId, onClose }: { projectKey: string; typeId:
   return (
     <Loaded read={read} label="Loading fields">
       {({ fields }) => (
-        <FieldsForm
-          metas={fields
-            .filter(({ fieldId }) => fieldId !== 'project' && fieldId !== 'issuetype')
-            .map((meta) => ({ ...meta, key: meta.fieldId }))}
-          values={{}}
-          submit="Create issue"
-          onCancel={onClose}
-          onSubmit={create}
-        />
+        <Loaded read={form} label="Loading the form">
+          {(layout) => (
+            <FieldsForm
+              metas={fields
+                .filter(({ fieldId }) => fieldId !== 'project' && fieldId !== 'issuetype')
+                .map((meta) => ({ ...meta, key: meta.fieldId }))}
+              layout={layout}
+              values={{}}
+              submit="Create issue"
+              onCancel={onClose}
+              onSubmit={create}
+            />
+          )}
+        </Loaded>
       )}
     </Loaded>
   );

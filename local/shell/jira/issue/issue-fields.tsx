@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { momentOf } from '../../core/moment';
 import { Panel } from '../../core/panel';
 import { dataOf, rest, useRest } from '../../core/site';
 import { kindOf, wordsOf } from '../fields/convert';
 import { FieldsForm } from '../fields/fields-form';
+import { type FormLayout, tabbed, useFormIfAny } from '../fields/form';
 import type { FieldMeta, Issue } from '../jira';
 import { Person } from '../signs';
 
@@ -17,19 +18,29 @@ interface Props {
 const ELSEWHERE = ['summary', 'description', 'issuelinks', 'status', 'issuetype', 'project', 'created', 'updated'];
 const NOT_SHOWN = [...ELSEWHERE, 'environment', 'parent', 'subtasks', 'comment', 'reporter', 'creator'];
 
-/** The fields of the issue: filled ones first, empty ones on demand; each is edited in place. */
+/** The fields of the issue by the tabs of its screen: filled ones first, empty ones on demand; each is edited in place. */
 export function IssueFields({ issue, metas, onChanged }: Props) {
   const [all, setAll] = useState(false);
   const editable = metas.filter((meta) => kindOf(meta) !== null && !ELSEWHERE.includes(meta.key));
   const isEmpty = (meta: FieldMeta) => wordsOf(issue.fields[meta.key]) === '–';
   const empty = editable.filter((meta) => isEmpty(meta) && meta.key !== 'assignee');
   const shown = all ? editable : editable.filter((meta) => !empty.includes(meta));
+  const layout = useFormIfAny('edit', issue.fields.project.key, issue.fields.issuetype.id);
+  const groups = tabbed(shown, layout);
   return (
     <Panel name="details" title="Details">
+      {groups.map(({ name, fields }) => (
+        <Fragment key={name}>
+          {groups.length > 1 && <h3 className="details-group">{name}</h3>}
+          <dl className="details">
+            {fields.map((meta) => (
+              <Field key={meta.key} issue={issue} meta={meta} layout={layout} onChanged={onChanged} />
+            ))}
+          </dl>
+        </Fragment>
+      ))}
+      {groups.length > 1 && <h3 className="details-group">People and dates</h3>}
       <dl className="details">
-        {shown.map((meta) => (
-          <Field key={meta.key} issue={issue} meta={meta} onChanged={onChanged} />
-        ))}
         {metas.length === 0 && <ReadOnlyFields issue={issue} />}
         {!shown.some(({ key }) => key === 'reporter') && (
           <Row name="Reporter">
@@ -57,7 +68,14 @@ function Row({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-function Field({ issue, meta, onChanged }: { issue: Issue; meta: FieldMeta; onChanged: () => void }) {
+interface FieldProps {
+  issue: Issue;
+  meta: FieldMeta;
+  layout: FormLayout;
+  onChanged: () => void;
+}
+
+function Field({ issue, meta, layout, onChanged }: FieldProps) {
   const [editing, setEditing] = useState(false);
   const value = issue.fields[meta.key];
   return (
@@ -65,6 +83,7 @@ function Field({ issue, meta, onChanged }: { issue: Issue; meta: FieldMeta; onCh
       {editing ? (
         <FieldsForm
           metas={[meta]}
+          layout={{ tabs: [], descriptions: layout.descriptions }}
           values={issue.fields}
           submit="Save"
           isBare

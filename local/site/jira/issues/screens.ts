@@ -2,8 +2,13 @@ import { type FieldDefinition, fieldById, SYSTEM_FIELDS, valueScope } from '../f
 import type { IssueType, Project, Screen, ScreenOperation } from '../model/entities';
 import type { Site } from '../site';
 
-/** The screen that a company-managed project shows for an operation on an issue type. */
-function screenFor(site: Site, project: Project, typeId: string, operation: ScreenOperation): Screen | undefined {
+/** The screen that a company-managed project shows for an operation on an issue type; a team-managed one has none. */
+export function screenFor(
+  site: Site,
+  project: Project,
+  typeId: string,
+  operation: ScreenOperation,
+): Screen | undefined {
   const scheme = site.store.issueTypeScreenSchemes.get(project.issueTypeScreenSchemeId);
   const screenSchemeId = scheme?.mappings[typeId] ?? scheme?.mappings.default;
   const screens = screenSchemeId === undefined ? undefined : site.store.screenSchemes.get(screenSchemeId)?.screens;

@@ -99,6 +99,16 @@ function addTab(call: Call) {
   return ok({ id: tab.id, name: tab.name });
 }
 
+function renameTab(call: Call) {
+  const screen = screenOf(call);
+  const tab = tabOf(call, screen);
+  const input = call.body(z.object({ name }));
+  if (screen.tabs.some((other) => other.id !== tab.id && other.name === input.name))
+    throw badRequest(`The screen has a tab named '${input.name}' already.`);
+  replaceTab(call, screen, { ...tab, name: input.name });
+  return ok({ id: tab.id, name: input.name });
+}
+
 const TABS = '/screens/{screenId}/tabs';
 
 export const screenRoutes: readonly Route[] = [
@@ -145,6 +155,7 @@ export const screenRoutes: readonly Route[] = [
     );
   }),
   route('POST', TABS, 'admin', SCREENS, addTab),
+  route('PUT', `${TABS}/{tabId}`, 'admin', SCREENS, renameTab),
   route('DELETE', `${TABS}/{tabId}`, 'admin', SCREENS, (call) => {
     const screen = screenOf(call);
     const tab = tabOf(call, screen);
