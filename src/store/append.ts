@@ -78,6 +78,10 @@ async function append<Kind extends DecisionKind>(
     [decisionId, kind, subject, requirementId, at, body, accountId, ...same, body, ...parameters],
   );
   if (appended === 1) return { decisionId, appended: true };
-  const [standing] = await query<{ decision_id: string }>(newest, same);
+  // Where a condition did not hold, the newest may say something else: then nothing stands that says the same.
+  const [standing] = await query<{ decision_id: string }>(`SELECT d.decision_id FROM (${newest}) d WHERE d.body = ?`, [
+    ...same,
+    body,
+  ]);
   return standing ? { decisionId: standing.decision_id, appended: false } : null;
 }

@@ -210,6 +210,17 @@ describe('another page takes the place of the policy', () => {
     expect(await standing()).toMatchObject({ approval: null, supersededElsewhere: true });
   });
 
+  test('of two who approve at once one is refused, and told so', async () => {
+    const third = await createPage(site, second.spaceId, 'Third policy', [policyMacro(site, ['We hope.'])], author());
+    const replaces = { pageId: page.id, pageVersion: 1 };
+    const approval = { pageId: third.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces };
+    const outcomes = await Promise.allSettled([approveSecond(replaces), site.call('policy.approve', approval)]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'policy-elsewhere' },
+    });
+  });
+
   test('the way back is to approve the former one again: its acknowledgements still stand', async () => {
     await approveSecond({ pageId: page.id, pageVersion: 1 });
     await site.site.clock.advance(1_000);

@@ -1,4 +1,3 @@
-import { router } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import { counted } from '../../../src/words/numbers';
 import { RowsLink, type RowsPlace } from '../../shared/rows-link';
@@ -6,6 +5,7 @@ import { StateIcon } from '../../shared/state-icon';
 import type { CoverageState } from '../../shared/states';
 import { useProcedure } from '../../shared/use-procedure';
 import type { Figures } from './figures';
+import { SetupLink } from './setup-link';
 
 interface Step {
   title: string;
@@ -16,7 +16,6 @@ interface Step {
   way: ReactNode;
 }
 
-const SET_UP = { target: 'module', moduleKey: 'aims-admin', path: '/set-up' } as const;
 const MET: readonly CoverageState[] = ['implemented', 'verified'];
 const BEGUN: readonly CoverageState[] = [...MET, 'in-progress', 'planned', 'stale'];
 
@@ -59,11 +58,8 @@ function stepsOf({ tiles, systems }: Figures, projects: number): Step[] {
       words:
         'A Jira administrator chooses a project, looks at the plan of what is added to it, and applies it. Nothing that is there is changed or removed.',
       done: projects > 0,
-      way: (
-        <button type="button" className="link-button" onClick={() => void router.navigate(SET_UP)}>
-          Open Set-up
-        </button>
-      ),
+      // Nobody else is led there: Jira would only refuse them.
+      way: <SetupLink words="Open Set-up" />,
     },
     {
       title: 'Bring in the AI systems',

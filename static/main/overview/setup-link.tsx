@@ -7,7 +7,7 @@ interface Permissions {
 }
 
 /** The way to Setup, for those who may administer Jira; what they may do there the app asks again. */
-export function SetupLink() {
+export function SetupLink({ words = 'set-up' }: { words?: string }) {
   const [shown, setShown] = useState(false);
   useEffect(() => {
     // Whoever cannot be asked about has no such link: nothing else depends on it.
@@ -20,9 +20,9 @@ export function SetupLink() {
     <button
       type="button"
       className="link-button"
-      onClick={() => void router.navigate({ target: 'module', moduleKey: 'aims-admin' })}
+      onClick={() => void router.navigate({ target: 'module', moduleKey: 'aims-admin', path: '/set-up' })}
     >
-      set-up
+      {words}
     </button>
   );
 }

@@ -73,7 +73,7 @@ export const RENAMES = {
   async 'rename field'({ ask }, step) {
     const found = await ask<{ values: Bean[] }>('GET', '/field/search?type=custom&maxResults=100');
     const field = pick(
-      (found?.values ?? []).filter(({ description }) => description?.startsWith('aims:field:')),
+      (found?.values ?? []).filter(({ description }) => description?.includes('aims:field:')),
       step.a,
     );
     if (!field) return false;
