@@ -103,8 +103,9 @@ export async function readCellContext(
     parameters.push(...systems, ...systems, ...systems, ...systems, ...systems, ...systems);
   }
   if (requirements.length > 0) {
-    parts.push(requirementItems(inList(organisationLevel), inList(requirements)));
-    parameters.push(...[1, 2, 3, 4].flatMap(() => [...organisationLevel, ...requirements]));
+    const items = requirementItems(organisationLevel, requirements);
+    parts.push(items.sql);
+    parameters.push(...items.parameters);
     parts.push(cellStates(`scope = 'organisation' AND requirement_id IN (${inList(requirements)})`));
     parameters.push(...requirements);
     parts.push(...[...needsOf(requirements)].map((need) => SELECT_OF[need]));
@@ -144,18 +145,27 @@ function systemItems(these: string): string {
 }
 
 /** What names a requirement, what treats or evidences that, and where those lead. */
-function requirementItems(organisationLevel: string, all: string): string {
-  const named = `((a.role = 'names' AND a.target_id IN (${organisationLevel})) OR (a.role = 'names-alone' AND a.target_id IN (${all}))) AND a.gone = 0`;
-  return `SELECT 'item', 'organisation', i.item_id, i.fact, NULL, NULL FROM (
-      SELECT a.item_id FROM item_reference a WHERE ${named}
-      UNION SELECT b.item_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
-        WHERE ${named} AND b.role IN ${CARRIES} AND b.gone = 0
-      UNION SELECT c.target_id FROM item_reference a JOIN item_reference c ON c.item_id = a.item_id
-        WHERE ${named} AND c.role IN ${CARRIES} AND c.gone = 0
-      UNION SELECT c.target_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
+function requirementItems(
+  organisationLevel: readonly string[],
+  all: readonly string[],
+): { sql: string; parameters: string[] } {
+  const named = `((a.role = 'names' AND a.target_id IN (${inList(organisationLevel)})) OR (a.role = 'names-alone' AND a.target_id IN (${inList(all)}))) AND a.gone = 0`;
+  const selects = [
+    `SELECT a.item_id FROM item_reference a WHERE ${named}`,
+    `SELECT b.item_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
+        WHERE ${named} AND b.role IN ${CARRIES} AND b.gone = 0`,
+    `SELECT c.target_id FROM item_reference a JOIN item_reference c ON c.item_id = a.item_id
+        WHERE ${named} AND c.role IN ${CARRIES} AND c.gone = 0`,
+    `SELECT c.target_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
         JOIN item_reference c ON c.item_id = b.item_id
-        WHERE ${named} AND b.role IN ${CARRIES} AND b.gone = 0 AND c.role IN ${CARRIES} AND c.gone = 0
-    ) r JOIN item i ON i.item_id = r.item_id`;
+        WHERE ${named} AND b.role IN ${CARRIES} AND b.gone = 0 AND c.role IN ${CARRIES} AND c.gone = 0`,
+  ];
+  return {
+    sql: `SELECT 'item', 'organisation', i.item_id, i.fact, NULL, NULL FROM (
+      ${selects.join('\n      UNION ')}
+    ) r JOIN item i ON i.item_id = r.item_id`,
+    parameters: selects.flatMap(() => [...organisationLevel, ...all]),
+  };
 }
 
 function cellStates(where: string): string {
