@@ -7,8 +7,9 @@ import {
   type ObservedTab,
   screenFields,
 } from '../jira/configuration/screen';
+import type { Identity } from '../jira/request';
 import { readConfiguration } from '../store/configuration';
-import { isFresh, missingOnScreen, tabFor, tabsLacking } from './form';
+import { isFresh, type Place, placesOf, tabFor, tabsLacking } from './form';
 import { markerOf } from './identity';
 import { refs, screenOf } from './own';
 import { make } from './ownership';
@@ -20,8 +21,7 @@ import type { WantedWorkType } from './wanted/work-types';
  * Brings the screen of one work type to its wanted form: the screen, its tabs, and the fields on them. All tabs come before the
  * first field, so a run that was cut off in between still finds a screen that it may group.
  */
-export async function actOnScreen({ key }: Step, setting: Setting): Promise<void> {
-  const { wanted, observed, as } = setting;
+export async function actOnScreen({ key }: Step, { wanted, observed, as }: Setting): Promise<void> {
   const type = wanted.workTypes.find((candidate) => candidate.key === key);
   if (!type) return;
   const ref = refs.screen(type);
@@ -29,10 +29,10 @@ export async function actOnScreen({ key }: Step, setting: Setting): Promise<void
   const screenId =
     found?.id ?? Number(await make(ref, async () => String(await createScreen(name, markerOf(ref), as))));
   const seen = observed.ownScreens.get(type.key) ?? (await screenFields(screenId));
-  const tabs = await makeTabs(type, screenId, seen.tabs, setting);
-  const missing = missingOnScreen(type, wanted, observed).filter(({ fieldId }) => !seen.fieldIds.includes(fieldId));
-  for (const { fieldId, group } of missing) {
-    const tab = tabFor(group, type, tabs, wanted, observed);
+  const places = placesOf(type, wanted, observed);
+  const tabs = await makeTabs(type, screenId, seen.tabs, places, as);
+  for (const { fieldId, group } of places.filter((place) => !seen.fieldIds.includes(place.fieldId))) {
+    const tab = tabFor(group, type, tabs, places);
     if (tab) await addFieldToScreen(screenId, tab.id, fieldId, as);
   }
 }
@@ -42,7 +42,8 @@ async function makeTabs(
   type: WantedWorkType,
   screenId: number,
   seen: readonly ObservedTab[],
-  { wanted, observed, as }: Setting,
+  places: readonly Place[],
+  as: Identity,
 ): Promise<readonly ObservedTab[]> {
   const [first] = groupsOf(type.key);
   const [begun] = seen;
@@ -51,7 +52,7 @@ async function makeTabs(
     await nameOwnFirstTab(type.key, (await readConfiguration()).made, first.name, as);
     tabs = [{ ...begun, name: first.name }];
   }
-  for (const { name } of tabsLacking(type, tabs, wanted, observed)) {
+  for (const { name } of tabsLacking(type, tabs, places)) {
     tabs = [...tabs, { id: await createTab(screenId, name, as), name, fieldIds: [] }];
   }
   return tabs;

@@ -12,7 +12,7 @@ import type { WantedWorkType } from './wanted/work-types';
 const SYSTEM_FIELDS = ['summary', 'description', 'assignee', 'duedate', 'labels', 'issuelinks'] as const;
 
 /** A field of a screen with the key of its group. */
-interface Place {
+export interface Place {
   fieldId: string;
   group: string | null;
 }
@@ -25,7 +25,7 @@ export const fieldCount = (type: WantedWorkType, wanted: Wanted): number =>
   SYSTEM_FIELDS.length + fieldsOfWorkType(type, wanted).length;
 
 /** Every field of the form that exists; one without a group stands in the first. */
-function placesOf(type: WantedWorkType, wanted: Wanted, observed: Observed): Place[] {
+export function placesOf(type: WantedWorkType, wanted: Wanted, observed: Observed): Place[] {
   const groups = groupsOf(type.key);
   const first = groups[0]?.key ?? null;
   const own = fieldsOfWorkType(type, wanted).flatMap((field): Place[] => {
@@ -34,11 +34,6 @@ function placesOf(type: WantedWorkType, wanted: Wanted, observed: Observed): Pla
     return fieldId === undefined ? [] : [{ fieldId, group }];
   });
   return [...SYSTEM_FIELDS.map((fieldId) => ({ fieldId, group: first })), ...own];
-}
-
-export function missingOnScreen(type: WantedWorkType, wanted: Wanted, observed: Observed): Place[] {
-  const present = new Set(observed.ownScreens.get(type.key)?.fieldIds ?? []);
-  return placesOf(type, wanted, observed).filter(({ fieldId }) => !present.has(fieldId));
 }
 
 /** As Jira makes a screen: one tab, and no field on it. */
@@ -52,12 +47,10 @@ export const isFresh = ([tab, ...others]: readonly ObservedTab[]): boolean =>
 export function tabsLacking(
   type: WantedWorkType,
   tabs: readonly ObservedTab[],
-  wanted: Wanted,
-  observed: Observed,
+  places: readonly Place[],
 ): readonly FormGroup[] {
   const groups = groupsOf(type.key);
   if (groups.length === 0 || !(isFresh(tabs) || tabs[0]?.name === groups[0]?.name)) return [];
-  const places = placesOf(type, wanted, observed);
   return groups.filter(({ key, name }) => !tabs.some((tab) => tab.name === name) && !tabWithMost(key, tabs, places));
 }
 
@@ -66,11 +59,10 @@ export function tabFor(
   group: string | null,
   type: WantedWorkType,
   tabs: readonly ObservedTab[],
-  wanted: Wanted,
-  observed: Observed,
+  places: readonly Place[],
 ): ObservedTab | undefined {
   const name = groupsOf(type.key).find(({ key }) => key === group)?.name;
-  return tabWithMost(group, tabs, placesOf(type, wanted, observed)) ?? tabs.find((tab) => tab.name === name) ?? tabs[0];
+  return tabWithMost(group, tabs, places) ?? tabs.find((tab) => tab.name === name) ?? tabs[0];
 }
 
 function tabWithMost(

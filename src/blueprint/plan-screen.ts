@@ -1,5 +1,5 @@
 import { groupsOf } from '../domain/vocabulary/groups';
-import { fieldCount, fieldsOfWorkType, missingOnScreen, tabsLacking } from './form';
+import { fieldCount, fieldsOfWorkType, placesOf, tabsLacking } from './form';
 import type { Observed } from './observed';
 import { fieldOf, screenOf } from './own';
 import { beside, type Step, step } from './step';
@@ -17,8 +17,10 @@ export function planScreen(type: WantedWorkType, wanted: Wanted, observed: Obser
     return step('screen', type.key, 'create', what, `${why}${on}`);
   }
   const unknown = fieldsOfWorkType(type, wanted).filter((field) => !fieldOf(field, observed).found);
-  const missing = missingOnScreen(type, wanted, observed).length + unknown.length;
-  const tabs = tabsLacking(type, observed.ownScreens.get(type.key)?.tabs ?? [], wanted, observed);
+  const seen = observed.ownScreens.get(type.key);
+  const places = placesOf(type, wanted, observed);
+  const missing = places.filter(({ fieldId }) => !seen?.fieldIds.includes(fieldId)).length + unknown.length;
+  const tabs = tabsLacking(type, seen?.tabs ?? [], places);
   const lacks = [
     missing === 0 ? '' : `${missing} fields are missing.`,
     tabs.length === 0 ? '' : `It gets the tabs ${tabs.map((tab) => `"${tab.name}"`).join(', ')}.`,
