@@ -1,3 +1,4 @@
+import { isAudienceTooSmall } from '../../policy/awareness';
 import { AWARENESS } from '../../requirement/named';
 import type { Judged } from '../evidence';
 import type { Reason } from '../reason';
@@ -25,7 +26,7 @@ function judgeAwareness(evidence: Judged, { decisions, settings }: OrganisationS
     const capped = evidence.verdict === 'suffices' ? 'in-progress' : evidence.verdict;
     return { verdict: capped, reasons: [below(0), ...evidence.reasons] };
   }
-  if (acknowledged.acknowledged > acknowledged.audience) {
+  if (isAudienceTooSmall(acknowledged)) {
     const tooSmall: Reason = {
       code: 'audience-too-small',
       count: acknowledged.acknowledged,

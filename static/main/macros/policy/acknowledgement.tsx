@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { isAudienceTooSmall } from '../../../../src/contract/policy-text';
 import type { Output } from '../../../../src/contract/procedures';
 import { useAction } from '../../../shared/use-action';
 
@@ -28,7 +29,7 @@ export function Acknowledgement({ pageId, pageVersion, awareness, onDone }: Prop
         </Button>
       )}
       <span className="subtle small">
-        {acknowledged > audience
+        {isAudienceTooSmall(awareness)
           ? `Acknowledged by ${acknowledged} people, and said to be addressed to ${audience}: the number is too small, so no share is counted`
           : `Acknowledged by ${acknowledged} of ${audience} people (${Math.floor((100 * acknowledged) / audience)} %, threshold ${Math.round(threshold * 100)} %)`}
       </span>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { isAudienceTooSmall } from '../../../../src/contract/policy-text';
 import { DocumentView } from '../../../shared/document/document-view';
 import { itemLink } from '../../../shared/issue-link';
 import { ORGANISATION } from '../../../shared/scope';
@@ -61,7 +62,10 @@ function Standing({ pageId, policy, macro, reload }: Props) {
   const movedOn = loggedIn && policy.movedOn;
   const reviewing = movedOn && wantsReview && current !== null;
   /** The text stands, and its approval has to be given anew: its review is due, or it names too few people. */
-  const again = !policy.movedOn && approval !== null && (approval.reviewOverdue || isTooSmall(approval));
+  const again =
+    !policy.movedOn &&
+    approval !== null &&
+    (approval.reviewOverdue || (approval.awareness !== null && isAudienceTooSmall(approval.awareness)));
   const isAuthor = current?.authorId != null && current.authorId === macro.accountId;
   const done = () => {
     setWantsReview(false);
@@ -97,9 +101,6 @@ function Standing({ pageId, policy, macro, reload }: Props) {
     </MacroFrame>
   );
 }
-
-const isTooSmall = ({ awareness }: NonNullable<PolicyState['standing']['approval']>): boolean =>
-  awareness !== null && awareness.acknowledged > awareness.audience;
 
 function Text({ policy, reviewing }: { policy: PolicyState; reviewing: boolean }) {
   const { standing, approved, current, names } = policy;
