@@ -1,13 +1,6 @@
+import type { Figure } from '../../src/domain/coverage/tile';
 import { laterWords } from '../../src/words/figures';
 import { countWords } from '../../src/words/numbers';
-
-interface Figure {
-  implemented: number;
-  applicable: number;
-  verified: number;
-  unknown?: number | undefined;
-  later?: number | undefined;
-}
 
 /**
  * "10 of 15", or "10 of 15, 2 unknown", or "1 of 1, 24 not due yet", with a bar over the whole way; nothing is due where the

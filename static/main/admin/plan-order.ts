@@ -59,7 +59,7 @@ export function rowsOf(steps: readonly Step[]): Row[] {
 const CONTEXT = ['field for this project', 'fields for this project'] as const;
 const nounOf = ({ kind, impact }: Step) => (kind === 'field' && impact === 'extend' ? CONTEXT : NOUNS[kind]);
 
-/** "3 schemes, 1 screen, 1 enrolment, 52 field contexts": what the changes of a plan come to. */
+/** "3 schemes, 1 screen, 1 project that takes part, 52 fields for this project": what the changes of a plan come to. */
 export function changesWords(steps: readonly Step[]): string {
   return grouped(steps.filter(isChange), (step) => nounOf(step)[0])
     .map((group) => counted(group.length, ...(group[0] ? nounOf(group[0]) : CONTEXT)))

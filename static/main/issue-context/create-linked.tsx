@@ -1,11 +1,9 @@
-import Button from '@atlaskit/button';
-import Textfield from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
 import { CallError, call } from '../../shared/call';
 import { FailureBanner } from '../../shared/failure-banner';
-import { ListChoice } from '../../shared/list-choice';
+import { type IssueType, NewIssueForm } from '../../shared/new-issue';
 import type { Context } from './context';
-import { createIn, type IssueType, type Made, workTypes } from './creating';
+import { createIn, type Made, workTypes } from './creating';
 import type { PanelPlace } from './place';
 
 interface Props {
@@ -64,34 +62,18 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
   };
 
   return (
-    <form
+    <NewIssueForm
       className="context-pick"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
+      types={types}
+      typeId={typeId}
+      onType={setTypeId}
+      placeholder={requirementId === null ? 'What could happen, and to whom' : 'What is to be done'}
+      summary={summary}
+      onSummary={setSummary}
+      action={action}
+      isReady={!working && isReady}
+      onCreate={() => void create()}
     >
-      {types.length > 1 && (
-        <ListChoice
-          label="Issue type"
-          choices={types.map(({ id, name }) => ({ id, word: name, count: null }))}
-          chosen={typeId}
-          onChoose={setTypeId}
-        />
-      )}
-      <Textfield
-        autoFocus
-        aria-label="Summary of the new issue"
-        placeholder={requirementId === null ? 'What could happen, and to whom' : 'What is to be done'}
-        value={summary}
-        isRequired
-        onChange={(event) => setSummary(event.currentTarget.value)}
-      />
-      <p>
-        <Button type="submit" appearance="primary" isDisabled={working || !isReady}>
-          {action}
-        </Button>
-      </p>
       {requirementId === null && riskType === null && (
         <p className="subtle small">Something of it is missing in Jira: an administrator can set it up again.</p>
       )}
@@ -101,7 +83,7 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
           title={created === null ? 'No issue was created' : `${created.key} is created, but not linked yet`}
         />
       )}
-    </form>
+    </NewIssueForm>
   );
 }
 

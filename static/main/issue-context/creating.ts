@@ -1,16 +1,11 @@
 import { jiraRest } from '../../shared/jira-rest';
+import { createMeta, type IssueType, issueTypesOf } from '../../shared/new-issue';
 import type { Context } from './context';
 
 /**
  * Creates issues in Jira as the person. The app has no part in it: a panel may ask it about the issue beside it and about no
  * other one, so the new issue gets its requirement from Jira, by ids.
  */
-
-export interface IssueType {
-  id: string;
-  name: string;
-  subtask: boolean;
-}
 
 export interface Made {
   id: string;
@@ -26,13 +21,9 @@ interface Wish {
   requirementId: string | null;
 }
 
-const createMeta = (projectId: string): string => `/rest/api/3/issue/createmeta/${Number(projectId)}/issuetypes`;
-
 /** The issue types of the project that can implement a requirement, by id: people rename types. */
-export async function workTypes(projectId: string, ownTypes: readonly string[]): Promise<IssueType[]> {
-  const { issueTypes } = await jiraRest<{ issueTypes: IssueType[] }>('GET', `${createMeta(projectId)}?maxResults=100`);
-  return issueTypes.filter(({ id, subtask }) => !subtask && !ownTypes.includes(id));
-}
+export const workTypes = async (projectId: string, ownTypes: readonly string[]): Promise<IssueType[]> =>
+  (await issueTypesOf(projectId)).filter(({ id }) => !ownTypes.includes(id));
 
 /** Creates an issue that names its requirement, where the form of its type has the field for it. */
 export async function createIn(

@@ -1,17 +1,9 @@
-import Button from '@atlaskit/button';
-import Textfield from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { CallError, call } from '../../shared/call';
 import { FailureBanner } from '../../shared/failure-banner';
 import { jiraRest } from '../../shared/jira-rest';
-import { ListChoice } from '../../shared/list-choice';
-
-interface IssueType {
-  id: string;
-  name: string;
-  subtask: boolean;
-}
+import { type IssueType, issueTypesOf, NewIssueForm } from '../../shared/new-issue';
 
 interface Props {
   projectId: string;
@@ -64,37 +56,17 @@ export function CreateWork({ projectId, requirementId, onWritten }: Props) {
   };
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
+    <NewIssueForm
+      types={types}
+      typeId={typeId}
+      onType={setTypeId}
+      placeholder="What is to be done"
+      summary={summary}
+      onSummary={setSummary}
+      action={`Create for ${numberOf(requirementId)}`}
+      isReady={!state.working && typeId !== null && summary.trim() !== ''}
+      onCreate={() => void create()}
     >
-      {types.length > 1 && (
-        <ListChoice
-          label="Issue type"
-          choices={types.map(({ id, name }) => ({ id, word: name, count: null }))}
-          chosen={typeId}
-          onChoose={setTypeId}
-        />
-      )}
-      <Textfield
-        autoFocus
-        aria-label="Summary of the new issue"
-        placeholder="What is to be done"
-        value={summary}
-        isRequired
-        onChange={(event) => setSummary(event.currentTarget.value)}
-      />
-      <p>
-        <Button
-          type="submit"
-          appearance="primary"
-          isDisabled={state.working || typeId === null || summary.trim() === ''}
-        >
-          Create for {numberOf(requirementId)}
-        </Button>
-      </p>
       {state.error && (
         <FailureBanner
           error={state.error}
@@ -103,14 +75,9 @@ export function CreateWork({ projectId, requirementId, onWritten }: Props) {
           }
         />
       )}
-    </form>
+    </NewIssueForm>
   );
 }
 
-async function typesOf(projectId: string): Promise<IssueType[]> {
-  const { issueTypes } = await jiraRest<{ issueTypes: IssueType[] }>(
-    'GET',
-    `/rest/api/3/issue/createmeta/${Number(projectId)}/issuetypes?maxResults=100`,
-  );
-  return issueTypes.filter(({ name, subtask }) => !subtask && !NOT_WORK.has(name));
-}
+const typesOf = async (projectId: string): Promise<IssueType[]> =>
+  (await issueTypesOf(projectId)).filter(({ name }) => !NOT_WORK.has(name));
