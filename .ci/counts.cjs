@@ -7,6 +7,8 @@ for (const file of process.argv.slice(2)) {
   sum.passed += run.numPassedTests;
   sum.failed += run.numFailedTests;
   sum.skipped += run.numPendingTests;
+  for (const test of run.testResults.flatMap(({ assertionResults }) => assertionResults))
+    if (test.status === 'passed' && test.invocations > 1) console.log(`Needed a second try: ${test.fullName}`);
 }
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed + sum.skipped > 0 ? 1 : 0;

@@ -229,6 +229,8 @@ test('inert where it is opened further: a requirement, an AI system, the editor 
   await expectInert(page, 'an AI system');
 
   await page.goto(`${site.origin}/wiki/content/${pageId}`);
+  // As a reader would: the browser may keep a frame for ever that goes away while it loads.
+  await drawn(page);
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
   await page.waitForSelector('.ProseMirror');
   await drawn(page);

@@ -12,9 +12,18 @@ export async function namedFrame(page: Page, title: string): Promise<Frame> {
 export const wordsOf = async (frame: Frame): Promise<string> =>
   ((await frame.textContent('body')) ?? '').replaceAll(/\s+/g, ' ');
 
-/** Waits in a frame by the clock: one that is out of view draws nothing, so a look at each drawing never comes. */
+/**
+ * Waits in a frame by the clock: one that is out of view draws nothing, so a look at each drawing never comes.
+ *
+ * @throws when the frame does not get there in time; the message tells what the frame showed then.
+ */
 export async function untilIn(frame: Frame, condition: () => unknown): Promise<void> {
-  await frame.waitForFunction(condition, undefined, { polling: 250 });
+  try {
+    await frame.waitForFunction(condition, undefined, { polling: 250 });
+  } catch (error) {
+    const shown = await frame.textContent('body', { timeout: 1_000 }).catch(() => null);
+    throw new Error(`The frame ${frame.url()} shows ${shown?.slice(0, 500) ?? 'nothing'}`, { cause: error });
+  }
 }
 
 const STILL_MS = 1_000;
