@@ -16,18 +16,40 @@ const ROOMS = [
   { room: 'src/queue', may: ['src/store'] },
   {
     room: 'src/ingest',
-    may: ['src/domain', 'src/jira', 'src/confluence', 'src/store', 'src/queue', 'src/errors\\.ts$', 'src/log\\.ts$'],
+    may: [
+      'src/domain',
+      'src/jira',
+      'src/confluence',
+      'src/store',
+      'src/queue',
+      'src/context\\.ts$',
+      'src/errors\\.ts$',
+      'src/log\\.ts$',
+    ],
   },
   {
     room: 'src/blueprint',
     may: ['src/domain', 'src/jira', 'src/store', 'src/queue', 'src/errors\\.ts$', 'src/log\\.ts$'],
   },
   {
-    room: 'src/importing',
-    may: ['src/domain', 'src/jira', 'src/store', 'src/queue', 'src/errors\\.ts$', 'src/log\\.ts$', 'controls'],
+    room: 'src/usecases',
+    may: [
+      'src/domain',
+      'src/contract',
+      'src/words',
+      'src/blueprint',
+      'src/ingest',
+      'src/queue',
+      'src/jira',
+      'src/confluence',
+      'src/store',
+      'src/context\\.ts$',
+      'src/errors\\.ts$',
+      'src/log\\.ts$',
+      'controls',
+    ],
   },
-  { room: 'src/resolvers', may: ['src', 'controls'] },
-  { room: 'src/export', may: ['src'] },
+  { room: 'src/entries', may: ['src', 'controls'] },
   // Mappings are data: how to decode a file is read from them on either side.
   { room: 'static', may: ['src/contract', 'src/words', 'controls/inventory'] },
   { room: 'local', may: [] },
@@ -89,7 +111,7 @@ const PACKAGES = [
   { room: 'src/queue', may: ['zod', '@forge/events'] },
   { room: 'src/ingest', may: ['zod', '@forge/events'] },
   { room: 'src/blueprint', may: [] },
-  { room: 'src/importing', may: [] },
+  { room: 'src/usecases', may: [] },
 ];
 
 const packages = PACKAGES.map(({ room, may }) => ({

@@ -1,36 +1,29 @@
 /** The table of handlers, grouped as in manifest.yml. No logic lives here. */
 
-import { consumeWork } from './ingest/consume';
-import { isWorkDue } from './ingest/settle';
-import { pushWork } from './queue/facts-queue';
-import { controlsStatus } from './resolvers/controls';
-import { coverageOverview } from './resolvers/coverage-overview';
-import { coverageReasons } from './resolvers/coverage-reasons';
-import { coverageRequirement } from './resolvers/coverage-requirement';
-import { coverageSystem } from './resolvers/coverage-system';
-import * as decisions from './resolvers/decisions';
-import { defineProcedures } from './resolvers/define';
-import { healthRead } from './resolvers/health';
-import * as imports from './resolvers/import';
-import { importDryRun } from './resolvers/import-dry-run';
-import { issueContext } from './resolvers/issue-context';
-import * as issueEdit from './resolvers/issue-edit';
-import { matrixRows } from './resolvers/matrix';
-import { viewerNeeds } from './resolvers/needs';
-import { nonconformitiesList, nonconformitiesOverview } from './resolvers/nonconformities';
-import * as policy from './resolvers/policy';
-import { projectsList } from './resolvers/projects';
-import * as resolutions from './resolvers/resolutions';
-import { risksList, risksMatrix, risksOverview } from './resolvers/risks';
-import * as settings from './resolvers/settings';
-import * as setup from './resolvers/setup';
-import { consumeSetup } from './resolvers/setup-work';
-import { systemDetail } from './resolvers/system-detail';
-import { issuesTitles, systemsList } from './resolvers/systems';
-import { coverageTrend, requirementHistory } from './resolvers/trend';
-import { migrate } from './store/schema/migrate';
-import * as triggers from './triggers';
-import { wire } from './wiring';
+import { defineProcedures } from './entries/resolver';
+import { controlsStatus } from './usecases/coverage/controls';
+import { matrixRows } from './usecases/coverage/matrix';
+import { viewerNeeds } from './usecases/coverage/needs';
+import { coverageOverview } from './usecases/coverage/overview';
+import { coverageReasons } from './usecases/coverage/reasons';
+import { coverageRequirement } from './usecases/coverage/requirement';
+import { coverageSystem } from './usecases/coverage/system';
+import { coverageTrend, requirementHistory } from './usecases/coverage/trend';
+import * as decisions from './usecases/decisions/decisions';
+import * as policy from './usecases/documents/policy';
+import { healthRead } from './usecases/health/health';
+import { importDryRun } from './usecases/importing/dry-run';
+import * as imports from './usecases/importing/import';
+import { nonconformitiesList, nonconformitiesOverview } from './usecases/improvement/nonconformities';
+import { issueContext } from './usecases/issues/context';
+import * as issueEdit from './usecases/issues/edit';
+import { risksList, risksMatrix, risksOverview } from './usecases/risks/risks';
+import { projectsList } from './usecases/setup/projects';
+import * as resolutions from './usecases/setup/resolutions';
+import * as settings from './usecases/setup/settings';
+import * as setup from './usecases/setup/setup';
+import { systemDetail } from './usecases/systems/detail';
+import { issuesTitles, systemsList } from './usecases/systems/register';
 
 export const resolver = defineProcedures({
   'coverage.overview': coverageOverview,
@@ -89,17 +82,14 @@ export const adminResolver = defineProcedures({
   'import.progress': imports.importProgress,
 });
 
-export const onJiraEvent = triggers.onJiraEvent;
-export const onConfluenceEvent = triggers.onConfluenceEvent;
-export const onLifecycle = async (): Promise<void> => migrate();
-
-export const factsWriter = async (event: { body: unknown }) => consumeWork(event.body, await wire());
-export const setupWorker = async (event: { body: unknown }) => consumeSetup(event.body, await wire());
-
-export { exportControls, exportCoverage, exportNonconformities, exportRegister, exportRisks } from './export/macros';
-export { exportPolicy } from './export/policy';
-
-export const settle = async (): Promise<void> => {
-  if (await isWorkDue(Date.now())) await pushWork([{ kind: 'settle' }]);
-};
-export const nightly = async (): Promise<void> => pushWork([{ kind: 'reconcile', scope: 'changed' }]);
+export {
+  exportControls,
+  exportCoverage,
+  exportNonconformities,
+  exportRegister,
+  exportRisks,
+} from './entries/export/macros';
+export { exportPolicy } from './entries/export/policy';
+export { factsWriter, setupWorker } from './entries/queues';
+export { nightly, onLifecycle, settle } from './entries/schedules';
+export { onConfluenceEvent, onJiraEvent } from './entries/triggers';

@@ -88,12 +88,12 @@ describe('SQL outside the store', () => {
     ['a comparison with a parameter', "conditions.push('grade = ?');"],
     ['a piece in a template', 'const part = `day BETWEEN ? AND ?`;'],
   ])('%s is found', (_what, text) => {
-    expect(sqlTexts('src/resolvers/x.ts', text).map(({ rule }) => rule)).toEqual(['sql-in-store']);
+    expect(sqlTexts('src/usecases/x.ts', text).map(({ rule }) => rule)).toEqual(['sql-in-store']);
   });
 
   test('a sentence, JQL and an address are none', () => {
     const text = `const a = 'Select a row from the list'; const b = 'project = 1 ORDER BY key'; const c = '/page?x=1';`;
-    expect(sqlTexts('src/resolvers/x.ts', text)).toEqual([]);
+    expect(sqlTexts('src/usecases/x.ts', text)).toEqual([]);
   });
 });
 

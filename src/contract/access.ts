@@ -21,6 +21,13 @@ export type DecidingPermission = 'decide-aims' | 'audit-aims';
 /** What of the organisation's own figures a caller may see: all, the counts that are shown to anybody, or nothing. */
 export type OrganisationView = 'everything' | 'counts' | 'nothing';
 
+/** Who calls, as the platform says, never as the payload says; and what of the organisation's own they may see. */
+export interface Caller<Kind extends AccessKind = 'everybody'> {
+  /** Null without a login: readers of a page may have none. */
+  accountId: Kind extends 'page' | 'counts' ? string | null : string;
+  organisation: OrganisationView;
+}
+
 interface FiguresAccess<Kind, Input> {
   kind: Kind;
   /** Its value is null for the whole organisation. */

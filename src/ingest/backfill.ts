@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Context } from '../context';
 import { AppError } from '../errors';
 import { projectExists } from '../jira/configuration/project';
 import { readCursor, writeCursor } from '../store/cursor';
 import { itemIdsOfProject } from '../store/item';
 import { pointsOfRead, spendPoints } from '../store/points';
-import type { Ingest } from './collaborators';
 import { type Pause, pacer } from './pause';
 import { type Page, searchPage } from './search-page';
 import { writeBatch } from './writer';
@@ -31,23 +31,23 @@ export function readBackfill(projectId: string): Promise<BackfillProgress | null
  */
 export async function backfillProject(
   projectId: string,
-  ingest: Ingest,
-  pause: () => Promise<Pause> = pacer(ingest),
+  context: Context,
+  pause: () => Promise<Pause> = pacer(context),
 ): Promise<Pause> {
   const cursorId = backfillCursor(projectId);
   const stored = await readCursor(cursorId, cursorSchema);
   let cursor: BackfillProgress =
     stored && stored.finishedAt === null
       ? stored
-      : { nextPageToken: null, startedAt: ingest.now(), seen: 0, repaired: 0, finishedAt: null };
+      : { nextPageToken: null, startedAt: context.now(), seen: 0, repaired: 0, finishedAt: null };
   for (;;) {
     const seconds = await pause();
     if (seconds !== null) {
-      await writeCursor(cursorId, cursor, ingest.now());
+      await writeCursor(cursorId, cursor, context.now());
       return seconds;
     }
-    const page = await pageOf(projectId, cursor.nextPageToken, ingest);
-    const repaired = await writeBatch({ issues: page.issues }, ingest);
+    const page = await pageOf(projectId, cursor.nextPageToken, context);
+    const repaired = await writeBatch({ issues: page.issues }, context);
     cursor = {
       ...cursor,
       nextPageToken: page.nextPageToken,
@@ -55,21 +55,25 @@ export async function backfillProject(
       repaired: cursor.repaired + repaired,
     };
     if (page.nextPageToken === null) break;
-    await writeCursor(cursorId, cursor, ingest.now());
+    await writeCursor(cursorId, cursor, context.now());
   }
-  const repaired = await checkUnseen(projectId, cursor.startedAt, ingest);
+  const repaired = await checkUnseen(projectId, cursor.startedAt, context);
   await writeCursor(
     cursorId,
-    { ...cursor, repaired: cursor.repaired + repaired, nextPageToken: null, finishedAt: ingest.now() },
-    ingest.now(),
+    { ...cursor, repaired: cursor.repaired + repaired, nextPageToken: null, finishedAt: context.now() },
+    context.now(),
   );
   return null;
 }
 
 /** A page of the project's issues; none when the project is gone, for Jira refuses to search in what it does not know. */
-async function pageOf(projectId: string, nextPageToken: string | null, ingest: Ingest): Promise<Page> {
+async function pageOf(
+  projectId: string,
+  nextPageToken: string | null,
+  context: Pick<Context, 'configuration' | 'now'>,
+): Promise<Page> {
   try {
-    return await searchPage(`project = ${Number(projectId)} ORDER BY id ASC`, nextPageToken, ingest);
+    return await searchPage(`project = ${Number(projectId)} ORDER BY id ASC`, nextPageToken, context);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'jira-rejected' || (await projectExists(projectId))) throw error;
     return { issues: [], nextPageToken: null };
@@ -77,12 +81,12 @@ async function pageOf(projectId: string, nextPageToken: string | null, ingest: I
 }
 
 /** Items of the project that no page has shown: deleted or moved without an event. */
-async function checkUnseen(projectId: string, startedAt: number, ingest: Ingest): Promise<number> {
+async function checkUnseen(projectId: string, startedAt: number, context: Context): Promise<number> {
   let repaired = 0;
   for (;;) {
     const unseen = await itemIdsOfProject(projectId, startedAt, 100);
     if (unseen.length === 0) return repaired;
-    repaired += await writeBatch({ ids: unseen }, ingest);
-    await spendPoints(pointsOfRead(unseen.length), ingest.now());
+    repaired += await writeBatch({ ids: unseen }, context);
+    await spendPoints(pointsOfRead(unseen.length), context.now());
   }
 }

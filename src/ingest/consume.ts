@@ -1,4 +1,5 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { Context } from '../context';
 import { AppError, ERRORS } from '../errors';
 import { describeError } from '../log';
 import { pushWork, type Work, workSchema } from '../queue/facts-queue';
@@ -6,7 +7,6 @@ import { migrate } from '../store/schema/migrate';
 import { isRefusedForRate } from '../store/sql';
 import { keepArchived, loseItems } from './archived-projects';
 import { backfillProject } from './backfill';
-import type { Ingest } from './collaborators';
 import { collect } from './collect';
 import type { Pause } from './pause';
 import { reconcile } from './reconcile';
@@ -21,16 +21,16 @@ const LONGEST_RETRY_SECONDS = 900;
  * Works one event of the facts queue. Delivery is at least once and in any order; each kind of work may be repeated.
  * @returns an InvocationError when the platform shall deliver the event again later
  */
-export async function consumeWork(body: unknown, ingest: Ingest): Promise<InvocationError | undefined> {
+export async function consumeWork(body: unknown, context: Context): Promise<InvocationError | undefined> {
   const work = workSchema.parse(body);
   try {
     await migrate();
-    await run(work, ingest);
+    await run(work, context);
     return undefined;
   } catch (error) {
     const wait = retryAfter(error);
     if (wait === null) throw error;
-    ingest.log.info('work-postponed', { kind: work.kind, seconds: wait, ...describeError(error) });
+    context.log.info('work-postponed', { kind: work.kind, seconds: wait, ...describeError(error) });
     return postpone(work, wait);
   }
 }
@@ -50,30 +50,30 @@ async function postpone(work: Work, seconds: number): Promise<InvocationError | 
   }
 }
 
-async function run(work: Work, ingest: Ingest): Promise<void> {
+async function run(work: Work, context: Context): Promise<void> {
   switch (work.kind) {
     case 'collect':
-      await comeBack(work, await collect(ingest), ingest);
+      await comeBack(work, await collect(context), context);
       return;
     case 'backfill':
-      await comeBack(work, await backfillProject(work.projectId, ingest), ingest);
+      await comeBack(work, await backfillProject(work.projectId, context), context);
       return;
     case 'project-changed':
-      await loseItems(work.projectId, await keepArchived(ingest));
+      await loseItems(work.projectId, await keepArchived(context));
       return;
     case 'reconcile':
-      await comeBack(work, await reconcile(work.scope, ingest), ingest);
+      await comeBack(work, await reconcile(work.scope, context), context);
       return;
     case 'settle':
-      await comeBack(work, await settleAll(ingest), ingest);
+      await comeBack(work, await settleAll(context), context);
       return;
   }
 }
 
 /** Long work that paused is asked for again; a delay longer than the platform's is waited for in pieces. */
-async function comeBack(work: Work, pause: Pause, ingest: Ingest): Promise<void> {
+async function comeBack(work: Work, pause: Pause, context: Pick<Context, 'log'>): Promise<void> {
   if (pause === null) return;
-  ingest.log.info('work-paused', { kind: work.kind, seconds: pause });
+  context.log.info('work-paused', { kind: work.kind, seconds: pause });
   await pushWork([work], pause);
 }
 

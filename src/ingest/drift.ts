@@ -1,3 +1,4 @@
+import type { Context } from '../context';
 import type { MissingRef } from '../domain/item/unread';
 import { requirementOptions } from '../domain/vocabulary/linked';
 import { FACT_FIELDS, optionKeyOf } from '../domain/vocabulary/vocabulary';
@@ -8,7 +9,6 @@ import { allResolutions } from '../jira/configuration/resolution';
 import { allStatuses } from '../jira/configuration/workflow';
 import { type Configuration, changeConfiguration, readConfiguration } from '../store/configuration';
 import { noticeResolutions } from '../store/resolutions';
-import type { Ingest } from './collaborators';
 
 /**
  * Configuration that drifts: what the app reads by is known by id, so a new name changes nothing; what is gone is told, and
@@ -19,7 +19,10 @@ import type { Ingest } from './collaborators';
  * Notes at once what issues are no longer read by, such as fields that Jira does not answer; the night reads all others. Costs
  * nothing while nothing new is missing.
  */
-export async function miss(refs: readonly MissingRef[], { configuration, now }: Ingest): Promise<void> {
+export async function miss(
+  refs: readonly MissingRef[],
+  { configuration, now }: Pick<Context, 'configuration' | 'now'>,
+): Promise<void> {
   const fresh = [...new Set(refs)].filter((ref) => configuration.gone[ref] === undefined);
   if (fresh.length === 0) return;
   const at = now();
@@ -34,7 +37,10 @@ export async function miss(refs: readonly MissingRef[], { configuration, now }: 
  * Those of some link types and statuses that Jira has no more. It forgets the links with their type, gives issues another status
  * with the workflow, and tells nobody why: whoever reads an issue that has lost them asks before believing it.
  */
-export async function missingOf(suspects: ReadonlySet<MissingRef>, { configuration }: Ingest): Promise<MissingRef[]> {
+export async function missingOf(
+  suspects: ReadonlySet<MissingRef>,
+  { configuration }: Pick<Context, 'configuration'>,
+): Promise<MissingRef[]> {
   const any = (kind: string) => [...suspects].some((ref) => ref.startsWith(kind));
   const lost = [
     ...(any('link-type:') ? absent('link-type', configuration.linkTypes, ids(await allLinkTypes())) : []),
@@ -48,9 +54,9 @@ export async function missingOf(suspects: ReadonlySet<MissingRef>, { configurati
  * the ids of options that it knew by their text alone (installations of 0.1.0, contexts that people made).
  * @returns the same with the configuration as it is now
  */
-export async function lookForDrift(ingest: Ingest): Promise<Ingest> {
-  const { configuration, now } = ingest;
-  if (configuration.projects.length === 0) return ingest;
+export async function lookForDrift(context: Context): Promise<Context> {
+  const { configuration, now } = context;
+  if (configuration.projects.length === 0) return context;
   const there = new Set((await allCustomFields()).map(({ id }) => id));
   const options = await currentOptions(configuration, there);
   const lost = [
@@ -62,14 +68,14 @@ export async function lookForDrift(ingest: Ingest): Promise<Ingest> {
   ];
   const at = now();
   const notice = noticeResolutions(await allResolutions());
-  const texts = new Map(requirementOptions(ingest.catalogue).map(({ key, text }) => [text, key]));
+  const texts = new Map(requirementOptions(context.catalogue).map(({ key, text }) => [text, key]));
   await changeConfiguration((before) => ({
     ...notice(before),
     options: learned(before, options, texts),
     gone: Object.fromEntries(lost.map((ref) => [ref, before.gone[ref] ?? at])),
     readAllSince: isSame(lost, Object.keys(before.gone)) ? before.readAllSince : at,
   }));
-  return { ...ingest, configuration: await readConfiguration() };
+  return { ...context, configuration: await readConfiguration() };
 }
 
 const isSame = (some: readonly string[], others: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
+import type { Context } from '../context';
 import { secondsUntilPoints } from '../store/points';
-import type { Ingest } from './collaborators';
 
 /** Seconds after which long work wants to be called again; null when it need not pause, or is finished. */
 export type Pause = number | null;
@@ -14,11 +14,11 @@ export const SOON = 1;
  * the first batch, whether there is time. So an invocation that begins late does a batch all the same, and work that is
  * called again and again comes to its end.
  */
-export function pacer(ingest: Pick<Ingest, 'remaining' | 'now'>): () => Promise<Pause> {
+export function pacer(context: Pick<Context, 'remaining' | 'now'>): () => Promise<Pause> {
   let begun = false;
   return async () => {
-    if (begun && ingest.remaining() < MARGIN_MILLISECONDS) return SOON;
-    const seconds = await secondsUntilPoints(ingest.now());
+    if (begun && context.remaining() < MARGIN_MILLISECONDS) return SOON;
+    const seconds = await secondsUntilPoints(context.now());
     begun ||= seconds === 0;
     return seconds === 0 ? null : seconds;
   };

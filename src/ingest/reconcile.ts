@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Context } from '../context';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { projectExists } from '../jira/configuration/project';
 import { approximateCount } from '../jira/issue';
@@ -9,7 +10,6 @@ import { sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
-import type { Ingest } from './collaborators';
 import { recountDecided } from './decided';
 import { lookForDrift } from './drift';
 import { keepTimeZone } from './keep-time-zone';
@@ -68,36 +68,36 @@ type Wait = () => Promise<Pause>;
  * from Jira's, and last the policy's pages. `full` reads every issue of every enrolled project. Goes on where an earlier
  * run was cut off.
  */
-export async function reconcile(scope: 'changed' | 'full', collaborators: Ingest): Promise<Pause> {
+export async function reconcile(scope: 'changed' | 'full', context: Context): Promise<Pause> {
   await keepTimeZone();
-  const ingest = await keepArchived(await lookForDrift(collaborators));
-  const unsettled = await settleAll(ingest);
+  const told = await keepArchived(await lookForDrift(context));
+  const unsettled = await settleAll(told);
   if (unsettled !== null) return unsettled;
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, fullAt: 0, run: null };
   // What issues are read by has changed; or whoever asked for a full run, and crashed, is made up for.
-  const wanted = ingest.configuration.readAllSince > last.fullAt ? 'full' : scope;
-  const run = last.run && (last.run.scope === 'full' || wanted === 'changed') ? last.run : newRun(wanted, ingest.now());
-  const save = () => writeCursor(CURSOR, { ...last, run }, ingest.now());
+  const wanted = told.configuration.readAllSince > last.fullAt ? 'full' : scope;
+  const run = last.run && (last.run.scope === 'full' || wanted === 'changed') ? last.run : newRun(wanted, told.now());
+  const save = () => writeCursor(CURSOR, { ...last, run }, told.now());
   if (!run.decided) {
-    await recountDecided(last.finishedAt - OVERLAP, ingest);
+    await recountDecided(last.finishedAt - OVERLAP, told);
     run.decided = true;
   }
-  const wait = pacer(ingest);
+  const wait = pacer(told);
   const pause =
-    (await readChanged(last.finishedAt, run, save, wait, ingest)) ??
-    (await readSlice(run, wait, ingest)) ??
-    (await readProjects(run, save, wait, ingest));
+    (await readChanged(last.finishedAt, run, save, wait, told)) ??
+    (await readSlice(run, wait, told)) ??
+    (await readProjects(run, save, wait, told));
   if (pause !== null) {
     await save();
     return pause;
   }
   // Confluence tells of no deleted page to an app that may not write: the few policy pages are read every night.
-  run.repaired += await writeItems(ingest.configuration.policyPages.map(pageItemIdOf), ingest);
+  run.repaired += await writeItems(told.configuration.policyPages.map(pageItemIdOf), told);
   const fullAt = run.scope === 'full' ? run.startedAt : last.fullAt;
-  await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, fullAt, run: null }, ingest.now());
+  await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, fullAt, run: null }, told.now());
   await sweepMarks();
   await sweepReferences();
-  await sweepPoints(ingest.now());
+  await sweepPoints(told.now());
   return null;
 }
 
@@ -113,16 +113,16 @@ function newRun(scope: Run['scope'], startedAt: number): Run {
   };
 }
 
-async function readProjects(run: Run, save: Save, wait: Wait, ingest: Ingest): Promise<Pause> {
+async function readProjects(run: Run, save: Save, wait: Wait, context: Context): Promise<Pause> {
   const stored = await countByProject();
-  for (const projectId of new Set([...countingProjects(ingest.configuration), ...stored.keys()])) {
+  for (const projectId of new Set([...countingProjects(context.configuration), ...stored.keys()])) {
     if (run.projectsDone.includes(projectId)) continue;
     const seconds = await wait();
     if (seconds !== null) return seconds;
-    const enrolled = countingProjects(ingest.configuration).includes(projectId);
+    const enrolled = countingProjects(context.configuration).includes(projectId);
     const asCounted =
       enrolled && run.scope === 'changed' && (await countInJira(projectId)) === (stored.get(projectId) ?? 0);
-    const pause = asCounted ? null : await backfillProject(projectId, ingest, wait);
+    const pause = asCounted ? null : await backfillProject(projectId, context, wait);
     if (pause !== null) return pause;
     run.projectsDone.push(projectId);
     await save();
@@ -135,21 +135,21 @@ async function countInJira(projectId: string): Promise<number> {
   return (await projectExists(projectId)) ? approximateCount(`project = ${Number(projectId)}`) : 0;
 }
 
-async function readChanged(since: number, run: Run, save: Save, wait: Wait, ingest: Ingest): Promise<Pause> {
+async function readChanged(since: number, run: Run, save: Save, wait: Wait, context: Context): Promise<Pause> {
   if (run.changed === null || since === 0) return null;
   // Jira refuses a query that names a project which is gone.
   const projects: string[] = [];
-  for (const projectId of countingProjects(ingest.configuration))
+  for (const projectId of countingProjects(context.configuration))
     if (await projectExists(projectId)) projects.push(projectId);
   if (projects.length === 0) return null;
   // Jira reads a date of JQL in the zone of whoever asks, which for an app is the site's.
-  const from = ingest.zone.minuteOf(since - OVERLAP);
+  const from = context.zone.minuteOf(since - OVERLAP);
   const jql = `project IN (${projects.map(Number).join(', ')}) AND updated >= "${from}" ORDER BY id ASC`;
   while (run.changed !== null) {
     const pause = await wait();
     if (pause !== null) return pause;
-    const page = await searchPage(jql, run.changed.nextPageToken, ingest);
-    run.repaired += await writeBatch({ issues: page.issues }, ingest);
+    const page = await searchPage(jql, run.changed.nextPageToken, context);
+    run.repaired += await writeBatch({ issues: page.issues }, context);
     run.changed = page.nextPageToken === null ? null : { nextPageToken: page.nextPageToken };
     await save();
   }
@@ -157,15 +157,15 @@ async function readChanged(since: number, run: Run, save: Save, wait: Wait, inge
 }
 
 /** The thirtieth part of all items that has not been read for longest; what is left of it waits for the next night. */
-async function readSlice(run: Run, wait: Wait, ingest: Ingest): Promise<null> {
+async function readSlice(run: Run, wait: Wait, context: Context): Promise<null> {
   if (run.scope === 'full') return null;
   const total = [...(await countByProject()).values()].reduce((sum, count) => sum + count, 0);
   let left = Math.ceil(total / ROLLING_DAYS);
   while (left > 0 && (await wait()) === null) {
     const ids = await longestUnchecked(Math.min(left, BATCH), run.startedAt - DAY);
     if (ids.length === 0) break;
-    run.repaired += await writeBatch({ ids, why: 'unasked' }, ingest);
-    await spendPoints(pointsOfRead(ids.length), ingest.now());
+    run.repaired += await writeBatch({ ids, why: 'unasked' }, context);
+    await spendPoints(pointsOfRead(ids.length), context.now());
     left -= ids.length;
   }
   return null;

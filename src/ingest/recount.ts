@@ -1,3 +1,4 @@
+import type { Context } from '../context';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { organisationCells } from '../domain/coverage/organisation-cells';
 import { systemCells } from '../domain/coverage/system-cells';
@@ -9,7 +10,6 @@ import { type CellContext, IN_COMMON, readCellContext } from '../store/context';
 import { decisionsFrom } from '../store/decision';
 import { granted, type Lease, renew, settle, subjectsOf } from '../store/mark';
 import { chunks } from '../store/sql';
-import type { Ingest } from './collaborators';
 import type { Touched } from './touched';
 import { WriterBusy } from './writer-busy';
 
@@ -29,20 +29,25 @@ export function unitsOf(touched: Touched): string[] {
  * @param lease held, or just asked for: then the first read tells whether it was granted
  * @throws WriterBusy when another writer holds the lease; the marks stay
  */
-export async function recount(touched: Touched, marks: readonly string[], lease: Lease, ingest: Ingest): Promise<void> {
+export async function recount(
+  touched: Touched,
+  marks: readonly string[],
+  lease: Lease,
+  context: Context,
+): Promise<void> {
   const systemChunks = [...chunks([...touched.systems].sort(), SYSTEMS_AT_ONCE)];
   if (systemChunks.length === 0) systemChunks.push([]);
   for (const [index, systems] of systemChunks.entries()) {
     const requirements = index === 0 ? [...touched.requirements].sort() : [];
     if (systems.length === 0 && requirements.length === 0) continue;
-    const context = await readCellContext(
+    const known = await readCellContext(
       systems,
       requirements,
-      requirements.filter((id) => ingest.requirements.get(id)?.scopeLevel === 'organisation'),
+      requirements.filter((id) => context.requirements.get(id)?.scopeLevel === 'organisation'),
     );
-    if (!granted(lease, context.lease) || !(await renew(lease, ingest.now(), ingest.random)))
+    if (!granted(lease, known.lease) || !(await renew(lease, context.now(), context.random)))
       throw new WriterBusy('Another writer holds the lease.');
-    await writeCells(recountedCells(systems, requirements, context, ingest), context, lease, ingest);
+    await writeCells(recountedCells(systems, requirements, known, context), known, lease, context);
   }
   if (!(await settle(marks, lease))) throw new WriterBusy('Another writer has taken the lease.');
 }
@@ -50,20 +55,20 @@ export async function recount(touched: Touched, marks: readonly string[], lease:
 function recountedCells(
   systems: readonly ItemId[],
   requirements: readonly string[],
-  context: CellContext,
-  ingest: Ingest,
+  known: CellContext,
+  context: Pick<Context, 'catalogue' | 'requirements' | 'configuration' | 'zone' | 'today'>,
 ): CellRow[] {
-  const decisions = decisionsFrom(context.decisions, context.acknowledged, ingest.zone);
-  const today = ingest.today();
-  const rows = systems.flatMap((id) => rowsOfSystem(id, context, decisions, today, ingest));
+  const decisions = decisionsFrom(known.decisions, known.acknowledged, context.zone);
+  const today = context.today();
+  const rows = systems.flatMap((id) => rowsOfSystem(id, known, decisions, today, context));
   if (requirements.length === 0) return rows;
   const cells = organisationCells({
-    requirements: requirements.flatMap((id) => ingest.requirements.get(id) ?? []),
-    index: itemsOf(ORGANISATION, context),
+    requirements: requirements.flatMap((id) => context.requirements.get(id) ?? []),
+    index: itemsOf(ORGANISATION, known),
     decisions,
-    settings: ingest.configuration.settings,
-    controls: controlsOfStatement(ingest.catalogue).map(({ id }) => id),
-    controlsNamedByRisks: context.controlsNamedByRisks,
+    settings: context.configuration.settings,
+    controls: controlsOfStatement(context.catalogue).map(({ id }) => id),
+    controlsNamedByRisks: known.controlsNamedByRisks,
     today,
   });
   return [...rows, ...cells.map((cell) => ({ ...cell, projectId: '' }))];
@@ -71,33 +76,33 @@ function recountedCells(
 
 function rowsOfSystem(
   id: ItemId,
-  context: CellContext,
+  known: CellContext,
   decisions: Decisions,
   today: string,
-  ingest: Ingest,
+  context: Pick<Context, 'catalogue' | 'configuration'>,
 ): CellRow[] {
-  const system = context.facts.get(id);
-  if (!system) return leftScope(id, '', new Set(), context);
-  const index = itemsOf(id, context);
-  for (const [common, fact] of itemsOf(IN_COMMON, context)) index.set(common, fact);
+  const system = known.facts.get(id);
+  if (!system) return leftScope(id, '', new Set(), known);
+  const index = itemsOf(id, known);
+  for (const [common, fact] of itemsOf(IN_COMMON, known)) index.set(common, fact);
   const cells = systemCells({
     system,
     index,
     decisions,
-    settings: ingest.configuration.settings,
-    requirements: ingest.catalogue.requirements.filter((requirement) => requirement.scopeLevel === 'ai-system'),
+    settings: context.configuration.settings,
+    requirements: context.catalogue.requirements.filter((requirement) => requirement.scopeLevel === 'ai-system'),
     today,
   });
   const counted = new Set(cells.map((cell) => cell.requirementId));
   return [
     ...cells.map((cell) => ({ ...cell, projectId: system.projectId })),
-    ...leftScope(id, system.projectId, counted, context),
+    ...leftScope(id, system.projectId, counted, known),
   ];
 }
 
 /** Cells that the system had and has no longer. */
-function leftScope(id: ItemId, projectId: string, counted: ReadonlySet<string>, context: CellContext): CellRow[] {
-  return [...context.states.keys()]
+function leftScope(id: ItemId, projectId: string, counted: ReadonlySet<string>, known: CellContext): CellRow[] {
+  return [...known.states.keys()]
     .filter((key) => key.startsWith(`${id} `))
     .map((key) => key.slice(id.length + 1))
     .filter((requirementId) => !counted.has(requirementId))
@@ -111,20 +116,25 @@ function leftScope(id: ItemId, projectId: string, counted: ReadonlySet<string>, 
     }));
 }
 
-function itemsOf(unit: string, context: CellContext): Map<ItemId, ItemFact> {
+function itemsOf(unit: string, known: CellContext): Map<ItemId, ItemFact> {
   const index = new Map<ItemId, ItemFact>();
-  for (const id of context.unitItems.get(unit) ?? []) addKnown(index, id, context);
+  for (const id of known.unitItems.get(unit) ?? []) addKnown(index, id, known);
   return index;
 }
 
-function addKnown(index: Map<ItemId, ItemFact>, id: ItemId, context: CellContext): void {
-  const fact = context.facts.get(id);
+function addKnown(index: Map<ItemId, ItemFact>, id: ItemId, known: CellContext): void {
+  const fact = known.facts.get(id);
   if (fact) index.set(id, fact);
 }
 
-async function writeCells(rows: readonly CellRow[], context: CellContext, lease: Lease, ingest: Ingest): Promise<void> {
+async function writeCells(
+  rows: readonly CellRow[],
+  known: CellContext,
+  lease: Lease,
+  context: Pick<Context, 'now'>,
+): Promise<void> {
   if (rows.length === 0) return;
   await upsertCells(rows, lease);
-  const changed = rows.filter((row) => context.states.get(`${row.scope} ${row.requirementId}`) !== row.state);
-  if (changed.length > 0) await appendSnapshots(changed, ingest.now());
+  const changed = rows.filter((row) => known.states.get(`${row.scope} ${row.requirementId}`) !== row.state);
+  if (changed.length > 0) await appendSnapshots(changed, context.now());
 }

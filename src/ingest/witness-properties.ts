@@ -1,6 +1,6 @@
+import type { Context } from '../context';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { type Witness, witnessFound } from '../store/property-witness';
-import type { Ingest } from './collaborators';
 
 /**
  * Keeps a witness of requirements that an issue property names, or names no longer, without the app having written it: who may
@@ -10,7 +10,7 @@ import type { Ingest } from './collaborators';
 export async function witnessProperties(
   after: readonly ItemFact[],
   before: ReadonlyMap<ItemId, ItemFact>,
-  { now }: Ingest,
+  { now }: Pick<Context, 'now'>,
 ): Promise<void> {
   const at = now();
   await witnessFound(after.flatMap((fact) => changesOf(fact, before.get(fact.id), at)));

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import type { Context } from '../context';
 import type { ItemId } from '../domain/item/item-fact';
 import { pageIdsOf } from '../domain/item/item-id';
 import { AppError, type ErrorCode } from '../errors';
 import { readCursor, writeCursor } from '../store/cursor';
 import { chunks } from '../store/sql';
-import type { Ingest } from './collaborators';
 import { BATCH, writeBatch } from './writer';
 
 /** Since when pages cannot be read, and why; null once they were read again. */
@@ -26,28 +26,28 @@ export function readPagesFailure(): Promise<PagesFailure | null> {
  * @returns how many facts differ from what was stored
  * @throws AppError when Jira fails; a failure of Confluence is kept for the health page instead
  */
-export async function writeItems(ids: readonly ItemId[], ingest: Ingest, noted = false): Promise<number> {
+export async function writeItems(ids: readonly ItemId[], context: Context, noted = false): Promise<number> {
   const pages = new Set(ids.filter((id) => pageIdsOf([id]).length > 0));
   const issues = ids.filter((id) => !pages.has(id));
-  const changed = await writeBatch({ ids: issues, ...(noted ? { why: 'noted' } : {}) }, ingest);
-  return changed + (await writePages([...pages], ingest, noted));
+  const changed = await writeBatch({ ids: issues, ...(noted ? { why: 'noted' } : {}) }, context);
+  return changed + (await writePages([...pages], context, noted));
 }
 
 /** Reads pages. When Confluence fails their marks stay open, and the five-minute schedule tries again. */
-async function writePages(ids: readonly ItemId[], ingest: Ingest, noted: boolean): Promise<number> {
+async function writePages(ids: readonly ItemId[], context: Context, noted: boolean): Promise<number> {
   if (ids.length === 0) return 0;
   const failing = await readPagesFailure();
   try {
     let changed = 0;
     for (const chunk of chunks(ids, BATCH))
-      changed += await writeBatch({ ids: chunk, ...(noted ? { why: 'noted' } : {}) }, ingest);
-    if (failing !== null) await writeCursor(CURSOR, null, ingest.now());
+      changed += await writeBatch({ ids: chunk, ...(noted ? { why: 'noted' } : {}) }, context);
+    if (failing !== null) await writeCursor(CURSOR, null, context.now());
     return changed;
   } catch (error) {
     if (!(error instanceof AppError) || !error.code.startsWith('confluence-')) throw error;
-    const failure: PagesFailure = { since: failing?.since ?? ingest.now(), code: error.code };
-    await writeCursor(CURSOR, failure, ingest.now());
-    ingest.log.info('pages-not-read', { code: error.code, pages: ids.length });
+    const failure: PagesFailure = { since: failing?.since ?? context.now(), code: error.code };
+    await writeCursor(CURSOR, failure, context.now());
+    context.log.info('pages-not-read', { code: error.code, pages: ids.length });
     return 0;
   }
 }

@@ -1,3 +1,4 @@
+import type { Context } from '../context';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import type { MissingRef } from '../domain/item/unread';
@@ -27,7 +28,6 @@ import {
 } from '../store/mark';
 import { lookBy } from '../store/next-look';
 import { forgetNotes } from '../store/waiting';
-import type { Ingest } from './collaborators';
 import { miss, missingOf } from './drift';
 import { factFromIssue, kindOf } from './fact-from-issue';
 import { factsOfPages } from './fact-from-page';
@@ -54,31 +54,31 @@ export type Batch = { ids: readonly ItemId[]; why?: 'noted' | 'unasked' } | { is
  * @returns how many facts differ from what was stored: a repair, when no event asked for it
  * @throws WriterBusy when another writer holds the lease
  */
-export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> {
+export async function writeBatch(batch: Batch, context: Context): Promise<number> {
   let itemIds = [...new Set('ids' in batch ? batch.ids : batch.issues.map((issue) => itemIdOf(issue.id)))];
   if (itemIds.length === 0) return 0;
-  const now = ingest.now();
-  const lease = newLease(now, ingest.random);
+  const now = context.now();
+  const lease = newLease(now, context.random);
   const unasked = 'ids' in batch && batch.why === 'unasked';
   const marks = unasked ? [] : itemIds.map(itemSubject);
   await lookBy(now);
   await markAndClaim(marks, lease, now);
   return orRelease(lease, async () => {
     if ('ids' in batch && batch.why === 'noted') await forgetNotes(marks);
-    const fresh = await readFresh(batch, ingest);
+    const fresh = await readFresh(batch, context);
     const related = await readRelated(
       itemIds,
       [...fresh.facts.values()].flatMap((fact) => fact.links.map((link) => link.target)),
     );
-    if (!granted(lease, related.lease) || !(await renew(lease, ingest.now(), ingest.random)))
+    if (!granted(lease, related.lease) || !(await renew(lease, context.now(), context.random)))
       throw new WriterBusy('Another writer holds the lease.');
 
-    const lost = await missingOf(suspectsAmong(fresh.facts, related.facts), ingest);
+    const lost = await missingOf(suspectsAmong(fresh.facts, related.facts), context);
     for (const ref of lost) fresh.gone.add(ref);
     if (unasked) {
-      const changed = changedOf(itemIds, fresh, related.facts, ingest);
+      const changed = changedOf(itemIds, fresh, related.facts, context);
       const left = itemIds.filter((id) => !changed.has(id) && !related.marked.has(id));
-      if (left.length > 0) await recordChecked(left, ingest.now());
+      if (left.length > 0) await recordChecked(left, context.now());
       itemIds = itemIds.filter((id) => !left.includes(id));
       marks.push(...itemIds.map(itemSubject));
       if (itemIds.length === 0) {
@@ -87,9 +87,9 @@ export async function writeBatch(batch: Batch, ingest: Ingest): Promise<number> 
       }
       await markSubjects(marks, lease.stamp);
     }
-    const written = await replaceFacts(itemIds, fresh, related, lease, ingest);
-    await miss([...[...fresh.unread.values()].flat(), ...lost], ingest);
-    await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, ingest);
+    const written = await replaceFacts(itemIds, fresh, related, lease, context);
+    await miss([...[...fresh.unread.values()].flat(), ...lost], context);
+    await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, context);
     return written.changed;
   });
 }
@@ -108,9 +108,9 @@ async function orRelease<Result>(lease: Lease, work: () => Promise<Result>): Pro
  * Recounts cells without reading Jira: after a decision, on the day on which a cell changes, or from marks.
  * @param noted the subjects that decisions asked for, when that is why
  */
-export async function writeRecount(touched: Touched, ingest: Ingest, noted: readonly string[] = []): Promise<void> {
-  const now = ingest.now();
-  const lease = newLease(now, ingest.random);
+export async function writeRecount(touched: Touched, context: Context, noted: readonly string[] = []): Promise<void> {
+  const now = context.now();
+  const lease = newLease(now, context.random);
   await lookBy(now);
   const all = touched.everySystem ? { ...touched, systems: new Set(await systemIds()), everySystem: false } : touched;
   const marks = unitsOf(all);
@@ -118,7 +118,7 @@ export async function writeRecount(touched: Touched, ingest: Ingest, noted: read
   await markAndClaim(marks, lease, now);
   await orRelease(lease, async () => {
     await forgetNotes(noted);
-    await recount(all, marks, lease, ingest);
+    await recount(all, marks, lease, context);
   });
 }
 
@@ -131,50 +131,56 @@ interface Fresh {
   gone: Set<MissingRef>;
 }
 
-async function readFresh(batch: Batch, ingest: Ingest): Promise<Fresh> {
-  if ('issues' in batch) return factsOf(batch.issues, ingest);
-  const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(ingest.configuration));
-  const fresh = await factsOf(issues, ingest);
-  return { ...fresh, facts: new Map([...fresh.facts, ...(await factsOfPages(pageIdsOf(batch.ids), ingest.today()))]) };
+async function readFresh(
+  batch: Batch,
+  context: Pick<Context, 'requirements' | 'configuration' | 'zone' | 'today'>,
+): Promise<Fresh> {
+  if ('issues' in batch) return factsOf(batch.issues, context);
+  const issues = await bulkFetchIssues(issueIdsOf(batch.ids), fieldsToRead(context.configuration));
+  const fresh = await factsOf(issues, context);
+  return { ...fresh, facts: new Map([...fresh.facts, ...(await factsOfPages(pageIdsOf(batch.ids), context.today()))]) };
 }
 
-async function factsOf(issues: readonly JiraIssue[], ingest: Ingest): Promise<Fresh> {
-  const counting = new Set(countingProjects(ingest.configuration));
+async function factsOf(
+  issues: readonly JiraIssue[],
+  context: Pick<Context, 'requirements' | 'configuration' | 'zone' | 'today'>,
+): Promise<Fresh> {
+  const counting = new Set(countingProjects(context.configuration));
   const enrolled = issues.filter((issue) => counting.has(issue.fields.project?.id ?? ''));
-  const systems = enrolled.filter((issue) => kindOf(issue, ingest.configuration) === 'ai-system');
-  const unfinished = systems.filter((issue) => !isInOperation(issue, ingest));
+  const systems = enrolled.filter((issue) => kindOf(issue, context.configuration) === 'ai-system');
+  const unfinished = systems.filter((issue) => !isInOperation(issue, context));
   const former = await formerStatuses(unfinished.map((issue) => issue.id));
-  const known = new Set(ingest.requirements.keys());
+  const known = new Set(context.requirements.keys());
   const unread = new Map<ItemId, MissingRef[]>();
   const facts = enrolled.map((issue): [ItemId, ItemFact] => {
     const fact = factFromIssue(
       issue,
-      ingest.configuration,
+      context.configuration,
       known,
       former.get(issue.id) ?? [],
-      ingest.zone,
-      ingest.today(),
+      context.zone,
+      context.today(),
     );
-    const fields = unreadFields(issue, fact.kind, ingest.configuration);
+    const fields = unreadFields(issue, fact.kind, context.configuration);
     if (fields.length > 0) unread.set(fact.id, fields);
     return [fact.id, fact];
   });
-  return { facts: new Map(facts), unread, gone: new Set(Object.keys(ingest.configuration.gone)) };
+  return { facts: new Map(facts), unread, gone: new Set(Object.keys(context.configuration.gone)) };
 }
 
 /** In Operation there is no further stage to have been in, so its history need not be read. */
-function isInOperation(issue: JiraIssue, ingest: Ingest): boolean {
-  const keys = ingest.configuration.statuses[issue.fields.status?.id ?? ''] ?? [];
+function isInOperation(issue: JiraIssue, context: Pick<Context, 'configuration'>): boolean {
+  const keys = context.configuration.statuses[issue.fields.status?.id ?? ''] ?? [];
   return keys.some((key) => key === 'ai-system:operation-and-monitoring' || key === 'ai-system:re-evaluation');
 }
 
 /** Deleting an issue removes links of others without a word to them: whoever links to a lost item is read again. */
-async function readReferrersAgain(facts: readonly ItemFact[], ingest: Ingest): Promise<void> {
+async function readReferrersAgain(facts: readonly ItemFact[], context: Pick<Context, 'log'>): Promise<void> {
   const lost = facts.filter((fact) => fact.lostOn !== null).map((fact) => fact.id);
   if (lost.length === 0) return;
   const referrers = (await referrersOf(lost)).filter((id) => !lost.includes(id));
   if (referrers.length > 0) await askToRead(referrers);
-  ingest.log.info('items-lost', { lost: lost.length, referrers: referrers.length });
+  context.log.info('items-lost', { lost: lost.length, referrers: referrers.length });
 }
 
 /** What the items are now: as the products say, or lost when those know them no longer. */
@@ -182,9 +188,9 @@ function factsAfter(
   itemIds: readonly ItemId[],
   fresh: Fresh,
   stored: ReadonlyMap<ItemId, ItemFact>,
-  ingest: Ingest,
+  context: Pick<Context, 'today'>,
 ): ItemFact[] {
-  const today = ingest.today();
+  const today = context.today();
   return itemIds.flatMap((id) => {
     const known = stored.get(id);
     const read = fresh.facts.get(id);
@@ -196,8 +202,8 @@ function factsAfter(
 }
 
 /** Items whose facts differ from what is stored. */
-function changedOf(...[itemIds, fresh, stored, ingest]: Parameters<typeof factsAfter>): Set<ItemId> {
-  const after = factsAfter(itemIds, fresh, stored, ingest);
+function changedOf(...[itemIds, fresh, stored, context]: Parameters<typeof factsAfter>): Set<ItemId> {
+  const after = factsAfter(itemIds, fresh, stored, context);
   return new Set(
     after.filter((fact) => JSON.stringify(stored.get(fact.id)) !== JSON.stringify(fact)).map(({ id }) => id),
   );
@@ -212,26 +218,26 @@ async function replaceFacts(
     decisions: Parameters<typeof decisionsFrom>[0];
   },
   lease: Lease,
-  ingest: Ingest,
+  context: Pick<Context, 'requirements' | 'now' | 'zone' | 'today' | 'log'>,
 ): Promise<{ touched: Touched; changed: number }> {
-  const after = factsAfter(itemIds, fresh, related.facts, ingest);
-  const commons = decisionsFrom(related.decisions, new Map(), ingest.zone).metInCommon;
-  const before = touchedBy(itemIds, related.facts, commons, ingest.requirements);
+  const after = factsAfter(itemIds, fresh, related.facts, context);
+  const commons = decisionsFrom(related.decisions, new Map(), context.zone).metInCommon;
+  const before = touchedBy(itemIds, related.facts, commons, context.requirements);
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
-  let touched = mergeTouched(before, touchedBy(itemIds, overlay, commons, ingest.requirements));
+  let touched = mergeTouched(before, touchedBy(itemIds, overlay, commons, context.requirements));
   if (touched.everySystem)
     touched = { ...touched, systems: new Set([...touched.systems, ...(await systemIds())]), everySystem: false };
 
   const units = unitsOf(touched);
   if (units.length > 0) await markSubjects(units, lease.stamp);
-  await witnessProperties(after, related.facts, ingest);
+  await witnessProperties(after, related.facts, context);
   // References first: the fact is what a later run compares with, so it must be the last to change.
   await upsertReferences(
     after.flatMap((fact) => referenceChanges(related.references.get(fact.id) ?? [], fact)),
     lease,
   );
-  await upsertItems(after, ingest.now(), lease);
-  const changed = changedOf(itemIds, fresh, related.facts, ingest).size;
-  await readReferrersAgain(after, ingest);
+  await upsertItems(after, context.now(), lease);
+  const changed = changedOf(itemIds, fresh, related.facts, context).size;
+  await readReferrersAgain(after, context);
   return { touched, changed };
 }

@@ -4,7 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { AdfNode } from '../../src/domain/document/adf';
 import { valueWords } from '../../src/domain/document/attribute-words';
 import { type Canonical, canonical } from '../../src/domain/document/canonical';
-import { exportedDocument } from '../../src/export/document';
+import { exportedDocument } from '../../src/entries/export/document';
 import { compared } from '../../static/shared/document/compared';
 import { DocumentView } from '../../static/shared/document/document-view';
 import { documents } from '../domain/document/documents';

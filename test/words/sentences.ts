@@ -7,10 +7,9 @@ const ROOT = join(__dirname, '../..');
 /** Where sentences for people are written: words, screens, exports, what set-up tells, names of fields and their options. */
 const ROOMS = [
   'src/words',
-  'src/export',
   'src/blueprint',
-  'src/importing',
-  'src/resolvers',
+  'src/entries',
+  'src/usecases',
   'src/domain',
   'static/main',
   'static/shared',

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import Resolver from '@forge/resolver';
+import { type Envelope, type Input, type Output, type ProcedureName, procedures } from '../contract/procedures';
+import { AppError, ERRORS, type ErrorCode } from '../errors';
+import { describeError } from '../log';
+import { migrate } from '../store/schema/migrate';
+import type { UseCase } from '../usecases/use-case';
+import { authorise } from './authorise';
+import { requireSamePlace } from './same-place';
+import { wire } from './wiring';
+
+/** What the platform says of somebody without a login (developer.atlassian.com/platform/forge/access-to-forge-apps-for-unlicensed-users). */
+const NOBODY = 'unidentified';
+
+export type UseCases<Names extends ProcedureName> = { [Name in Names]: UseCase<Name> };
+
+/** The procedures of one resolver function, as Forge calls them. Administrators' procedures live in one of their own. */
+export function defineProcedures<Names extends ProcedureName>(
+  useCases: UseCases<Names>,
+): ReturnType<Resolver['getDefinitions']> {
+  const resolver = new Resolver();
+  for (const name of Object.keys(useCases) as Names[]) {
+    resolver.define(name, ({ payload, context }) =>
+      answer(name, useCases[name], payload, { accountId: accountOf(context.accountId), place: context.extension }),
+    );
+  }
+  return resolver.getDefinitions();
+}
+
+/** For every procedure in this order: the place that it comes from, access, the form of the input, run, the form of the output, envelope. */
+async function answer<Name extends ProcedureName>(
+  name: Name,
+  run: UseCase<Name>,
+  payload: unknown,
+  { accountId, place }: { accountId: string | null; place: unknown },
+): Promise<Envelope<Output<Name>>> {
+  try {
+    const { access, ...procedure } = procedures[name];
+    const input = procedure.input.safeParse(payload ?? {});
+    if (input.success) requireSamePlace(input.data, place);
+    const caller = await authorise(access, input.success ? input.data : null, accountId);
+    if (!input.success) throw new AppError('input-invalid', { detail: wordsOf(input.error.issues) });
+    await migrate();
+    const output = await run(input.data as Input<Name>, await wire(), caller as Parameters<typeof run>[2]);
+    return { ok: true, data: procedure.output.parse(output) as Output<Name> };
+  } catch (error) {
+    return failure(name, error);
+  }
+}
+
+const accountOf = (accountId: unknown): string | null =>
+  typeof accountId === 'string' && accountId !== NOBODY ? accountId : null;
+
+function wordsOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
+  return issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
+    .join('; ');
+}
+
+function failure(name: string, error: unknown): Envelope<never> {
+  const ref = randomUUID().slice(0, 8);
+  const code: ErrorCode = error instanceof AppError ? error.code : 'internal';
+  const message = error instanceof AppError ? error.message : ERRORS.internal.message;
+  if (ERRORS[code].fault !== 'user') {
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        event: 'procedure-failed',
+        procedure: name,
+        ref,
+        code,
+        ...describeError(error),
+        cause: error instanceof Error && error.cause ? describeError(error.cause) : undefined,
+      }),
+    );
+  }
+  return { ok: false, error: { code, message, remedy: ERRORS[code].remedy, ref } };
+}

@@ -1,0 +1,27 @@
+import { issueIdOf } from '../../domain/item/item-id';
+import { needsOf } from '../../domain/item/needs';
+import { issuesAsViewer } from '../../jira/viewed-issue';
+import { heldItems } from '../../store/held';
+import type { UseCase } from '../use-case';
+import { issueView } from '../visible';
+
+const LISTED = 20;
+
+/** What falls to the viewer: one statement, and one call as the viewer for titles. An invocation of its own, so that figures never wait for it. */
+export const viewerNeeds: UseCase<'viewer.needs', 'requirements' | 'configuration' | 'today'> = async (
+  { projectId },
+  { requirements, configuration, today },
+  { accountId },
+) => {
+  const needs = needsOf(await heldItems(accountId, projectId), requirements, configuration.settings, today());
+  const listed = needs.slice(0, LISTED);
+  const visible = await issuesAsViewer([...new Set(listed.flatMap(({ itemId }) => issueIdOf(itemId) ?? []))]);
+  return {
+    items: listed.flatMap(({ itemId, ...need }) => {
+      const issueId = issueIdOf(itemId) ?? '';
+      const issue = visible.get(issueId);
+      return issue ? [{ ...issueView(issueId, issue), ...need }] : [];
+    }),
+    more: needs.length - listed.length,
+  };
+};

@@ -1,0 +1,107 @@
+import type { Requirement } from '../../../controls';
+import type { Context } from '../../context';
+import { ORGANISATION } from '../../domain/coverage/cell';
+import { addMonths } from '../../domain/day';
+import { contributions } from '../../domain/item/contribution';
+import type { ItemFact, ItemId } from '../../domain/item/item-fact';
+import { issueIdOf, itemIdOf } from '../../domain/item/item-id';
+import { RISK_ASSESSMENT, RISK_TREATMENT } from '../../domain/requirement/named';
+import { AppError } from '../../errors';
+import { type Part, partsOf } from '../../jira/involvement';
+import { issuesAsViewer } from '../../jira/viewed-issue';
+import { readCellContext } from '../../store/context';
+import { type DecisionKind, decisionsFrom, kindsDecidedBy } from '../../store/decision';
+import { ownerFields } from '../visible';
+
+/** What somebody did within so many months is their own work still. Our model: 9.2.2 asks for impartiality and names no time. */
+const LOOK_BACK_MONTHS = 12;
+/** Issues that a refusal names. */
+const NAMED = 3;
+/** These are counted from every risk of the AI system and what treats it, whether or not these name them. */
+const FROM_RISKS: readonly string[] = [RISK_ASSESSMENT, RISK_TREATMENT];
+
+const DECIDED_WORDS: Partial<Record<DecisionKind, string>> = {
+  applicability: 'the decision on applicability',
+  'soa-approval': 'the approval of the Statement of Applicability',
+  'met-in-common': 'the decision that it is met in common',
+  'impact-triage': 'the triage of the impact assessment',
+  'policy-approval': 'the approval of the AI policy',
+};
+
+/**
+ * Nobody audits own work (9.2.2): whoever in the last 12 months was assignee, reporter, creator or owner of something
+ * that counts for the requirement in this scope (over links and "met in common" too), or decided or approved there, does
+ * not conclude on it. Reporting a risk or a nonconformity is no work on what it names.
+ * @throws AppError not-independent, naming what it is and, of issues, those that the caller may see
+ */
+export async function requireIndependent(
+  accountId: string,
+  scope: ItemId | typeof ORGANISATION,
+  requirement: Requirement,
+  context: Pick<Context, 'configuration' | 'zone' | 'today'>,
+): Promise<void> {
+  const since = context.zone.startOf(addMonths(context.today(), -LOOK_BACK_MONTHS));
+  const decided = await kindsDecidedBy(accountId, scope, requirement, since);
+  const counted = await countedItems(scope, requirement, context);
+  const issueIds = counted.flatMap(({ id }) => issueIdOf(id) ?? []);
+  const parts = await partsOf(accountId, issueIds, ownerFields(context), since);
+  const own = counted.flatMap((item) => {
+    const held =
+      parts.get(issueIdOf(item.id) ?? '') ?? new Set(item.people.includes(accountId) ? (['owner'] as const) : []);
+    const found = [...held].filter((part) => isOwnWork(item, part));
+    return found.length === 0 ? [] : [{ item, parts: found }];
+  });
+  if (own.length === 0 && decided.length === 0) return;
+  throw new AppError('not-independent', {
+    detail: [
+      ...decided.flatMap((kind) => DECIDED_WORDS[kind] ?? []).map((words) => `Yours: ${words}.`),
+      ...(await ownWords(own)),
+    ].join(' '),
+  });
+}
+
+/** Who writes down a risk or a finding has not done the work that it is about; who owns or does it has. */
+const isOwnWork = ({ kind }: ItemFact, part: Part): boolean =>
+  kind === 'work' || kind === 'page' || part === 'assignee' || part === 'owner';
+
+/** Everything that the requirement's cells of a scope are counted from. */
+async function countedItems(
+  scope: string,
+  { id: requirementId }: Requirement,
+  { zone }: Pick<Context, 'zone'>,
+): Promise<ItemFact[]> {
+  const isOrganisation = scope === ORGANISATION;
+  const context = await readCellContext(
+    isOrganisation ? [] : [scope],
+    isOrganisation ? [requirementId] : [],
+    isOrganisation ? [requirementId] : [],
+  );
+  const { metInCommon } = decisionsFrom(context.decisions, context.acknowledged, zone);
+  const common = new Set(metInCommon.filter((one) => one.requirementId === requirementId).map(({ item }) => item));
+  const of = (unit: string) => [...(context.unitItems.get(unit) ?? [])].flatMap((id) => context.facts.get(id) ?? []);
+  const names = (item: ItemFact) =>
+    contributions(item, context.facts).some((contribution) => contribution.requirementId === requirementId);
+  const ofRisks = (item: ItemFact) =>
+    !isOrganisation &&
+    FROM_RISKS.includes(requirementId) &&
+    (item.kind === 'ai-risk' || item.links.some(({ role }) => role === 'treats'));
+  return [
+    ...of(scope).filter((item) => item.id === scope || names(item) || ofRisks(item)),
+    ...of('common').filter(({ id }) => common.has(id)),
+  ];
+}
+
+async function ownWords(own: readonly { item: ItemFact; parts: readonly Part[] }[]): Promise<string[]> {
+  const visible = await issuesAsViewer(own.slice(0, NAMED).flatMap(({ item }) => issueIdOf(item.id) ?? []));
+  const named = own.slice(0, NAMED).flatMap(({ item, parts }) => {
+    const issue = [...visible].find(([id]) => itemIdOf(id) === item.id)?.[1];
+    return issue ? [`${parts.join(' and ')} of ${issue.key}`] : [];
+  });
+  const more = own.length - named.length;
+  return [
+    ...(named.length > 0 ? [`You are or were ${named.join(', ')}.`] : []),
+    ...(more > 0
+      ? [`${named.length > 0 ? 'And' : 'You had a part in'} ${more} ${named.length > 0 ? 'more' : 'that count there'}.`]
+      : []),
+  ];
+}

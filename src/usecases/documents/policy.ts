@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { authorsSince, readPage } from '../../confluence/page';
+import type { Output } from '../../contract/procedures';
+import { ORGANISATION } from '../../domain/coverage/cell';
+import { pageItemIdOf } from '../../domain/item/item-id';
+import { fingerprintOf, policyTextOf } from '../../domain/policy/policy-text';
+import { AWARENESS, POLICY } from '../../domain/requirement/named';
+import { AppError } from '../../errors';
+import { reachedBy } from '../../ingest/decided';
+import { hasAppPermission } from '../../jira/permission';
+import { askToRead, askToRecount } from '../../queue/facts-queue';
+import { changeConfiguration } from '../../store/configuration';
+import { policyVersionOf } from '../../store/decision';
+import {
+  appendAcknowledgement,
+  appendPolicyApproval,
+  type PolicyStanding,
+  readPolicyApproval,
+  readPolicyStanding,
+} from '../../store/policy';
+import type { UseCase } from '../use-case';
+
+/**
+ * How the AI policy of a page stands: who approved which version, until when, and how many people know it. Whoever reads
+ * the page without a login gets version and dates alone: people and counts are the organisation's own.
+ */
+export const readPolicy: UseCase<'policy.read', 'configuration' | 'today'> = async (
+  { pageId },
+  { configuration, today },
+  { accountId },
+) => {
+  const standing = await readPolicyStanding(accountId);
+  const mayApprove = accountId !== null && (await mayDecide());
+  const here = standing?.approval.pageId === pageId ? standing : null;
+  return {
+    approval: here && {
+      pageVersion: here.approval.pageVersion,
+      fingerprint: here.approval.fingerprint,
+      spelling: here.approval.spelling,
+      approvedOn: here.approval.approvedOn,
+      reviewDue: here.approval.reviewDue,
+      reviewOverdue: here.approval.reviewDue < today(),
+      approverId: accountId === null ? null : here.approval.accountId,
+      awareness:
+        accountId === null
+          ? null
+          : {
+              audience: here.approval.audience,
+              acknowledged: here.acknowledged,
+              acknowledgedByMe: here.acknowledgedByMe,
+              threshold: configuration.settings.awarenessThreshold,
+            },
+    },
+    supersededElsewhere: here === null && configuration.policyPages.includes(pageId),
+    elsewhere: here === null && mayApprove ? replaceable(standing) : null,
+    mayApprove,
+    mayAcknowledge: accountId !== null,
+  };
+};
+
+function replaceable(standing: PolicyStanding | null): Output<'policy.read'>['elsewhere'] {
+  if (standing === null) return null;
+  const { pageId, pageVersion, approvedOn } = standing.approval;
+  return { pageId, pageVersion, approvedOn, acknowledged: standing.acknowledged };
+}
+
+/** Readers without Jira, or with Jira out of reach, read the policy all the same; they only cannot approve it. */
+async function mayDecide(): Promise<boolean> {
+  try {
+    return await hasAppPermission('decide-aims');
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Approves the text inside the policy macro of a page (5.2): its newest version, by somebody who wrote none of it since
+ * the last approval. The approval is kept here with the page's version and the fingerprint of the text. The organisation has
+ * one policy: an approval of another page's replaces it, and so says which one. Approving that one again is the way back.
+ * @throws AppError policy-elsewhere, policy-moved-on, policy-own-text, policy-macro-missing, page-not-visible
+ */
+export const approvePolicy: UseCase<'policy.approve', 'catalogue' | 'requirements' | 'now' | 'zone' | 'today'> = async (
+  { pageId, pageVersion, audience, reviewDue, replaces },
+  context,
+  { accountId },
+) => {
+  const page = await readPage('user', pageId);
+  if (page === null) throw new AppError('page-not-visible');
+  if (page.version !== pageVersion || page.status !== 'current') throw new AppError('policy-moved-on');
+  const text = policyTextOf(page.body);
+  if (text === null) throw new AppError('policy-macro-missing');
+  const before = await readPolicyApproval();
+  if (
+    before &&
+    before.pageId !== pageId &&
+    (replaces === null || policyVersionOf(replaces) !== policyVersionOf(before))
+  )
+    throw new AppError('policy-elsewhere');
+  const authors = await authorsSince(pageId, before?.pageId === pageId ? before.pageVersion : 0);
+  if (authors.has(accountId)) throw new AppError('policy-own-text');
+  const at = context.now();
+  if (reviewDue <= context.today()) throw new AppError('input-invalid', { detail: 'reviewDue: a day after today' });
+
+  const decisionId = randomUUID();
+  // First, so that no approved page is ever one that nobody listens to.
+  await listenTo(pageId);
+  const about = { kind: 'policy-approval', subject: ORGANISATION, requirementId: POLICY } as const;
+  const body = {
+    pageId,
+    pageVersion,
+    fingerprint: await fingerprintOf(text, 'canonical'),
+    audience,
+    approvedOn: context.zone.dayOf(at),
+    reviewDue,
+    spelling: 'canonical',
+  } as const;
+  const appended = await appendPolicyApproval(accountId, { decisionId, ...about, at, body }, before);
+  if (appended === null) throw new AppError('policy-elsewhere');
+  await askToRead([...new Set([pageId, before?.pageId ?? pageId])].map(pageItemIdOf));
+  await askToRecount(reachedBy([about], context));
+  return { decisionId: appended.decisionId };
+};
+
+/** From now on Confluence's events about the page are looked at. */
+async function listenTo(pageId: string): Promise<void> {
+  await changeConfiguration((before) => ({ ...before, policyPages: [...new Set([...before.policyPages, pageId])] }));
+}
+
+/** The caller has read and understood the approved version; saying so twice counts once (7.3). */
+export const acknowledgePolicy: UseCase<'policy.acknowledge', 'catalogue' | 'requirements' | 'now'> = async (
+  version,
+  context,
+  { accountId },
+) => {
+  if (accountId === null) throw new AppError('not-allowed');
+  const about = { kind: 'acknowledgement', subject: policyVersionOf(version), requirementId: AWARENESS } as const;
+  const answer = await appendAcknowledgement(accountId, {
+    decisionId: randomUUID(),
+    ...about,
+    at: context.now(),
+    body: version,
+  });
+  if (answer === null) throw new AppError('policy-not-approved');
+  const { decisionId, appended } = answer;
+  if (appended) await askToRecount(reachedBy([about], context));
+  return { decisionId };
+};
