@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { gapAnalysis } from '../local/gap-analysis';
-import type { GapAnalysis } from '../local/gap-figures';
-import { readInventoryFile } from '../local/inventory-file';
+import type { GapAnalysis } from '../cli/gap-analysis/figures';
+import { gapAnalysis } from '../cli/gap-analysis/gap-analysis';
+import { readInventoryFile } from '../cli/inventory-file';
 import expected from './controls/expected-counts.json';
 import { INVENTORY, testWith } from './controls/shared-data';
 

@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from '@forge/manifest';
-import { moduleFindings } from '../check/modules';
-import { onlyAddingFindings } from '../check/only-adding';
-import { productCalls } from '../check/product-calls';
-import { scopeFindings } from '../check/scopes';
-import { sqlTexts } from '../check/sql-in-store';
+import { moduleFindings } from '../cli/check/modules';
+import { onlyAddingFindings } from '../cli/check/only-adding';
+import { productCalls } from '../cli/check/product-calls';
+import { scopeFindings } from '../cli/check/scopes';
+import { sqlTexts } from '../cli/check/sql-in-store';
 import { bundleApp } from '../local/bundle';
 import { readManifest } from '../local/host/manifest';
 

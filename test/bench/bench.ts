@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { buildOutdatedPages } from '../../local/built-pages';
+import { buildOutdatedPages } from '../../cli/built-pages';
 import { backfillBench } from './backfill';
 import { burstBench } from './burst';
 import { coverageBench } from './coverage';

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { firstFill } from '../../local/seed/first-fill';
-import { SAMPLE_SPAN_MS } from '../../local/seed/seed';
+import { firstFill } from '../../cli/sample/first-fill';
+import { SAMPLE_SPAN_MS } from '../../cli/sample/seed';
 import type { Site } from '../../local/site';
 import { type RunningSite, startRunningSite } from '../e2e/harness/running-site';
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { gapAnalysis } from '../../local/gap-analysis';
+import { gapAnalysis } from '../../cli/gap-analysis/gap-analysis';
+import { readInventoryFile } from '../../cli/inventory-file';
 import { type Entries, Journal, type Kind } from '../../local/host/journal';
-import { readInventoryFile } from '../../local/inventory-file';
 
 /** What `npm run gap-analysis` weighs, in bytes. */
 export interface CommandWeight {

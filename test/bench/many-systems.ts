@@ -1,4 +1,4 @@
-import { createProject, type Operator, operate, setUp } from '../../local/operator';
+import { createProject, type Operator, operate, setUp } from '../../cli/operator';
 import type { Site } from '../../local/site';
 
 const BULK = 50;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { seedOrganisation } from '../../local/seed/seed';
+import { seedOrganisation } from '../../cli/sample/seed';
 import { openBrowser } from '../e2e/harness/browser';
 import { type FirstLoad, watchLoad } from '../e2e/harness/first-load';
 import type { RunningSite } from '../e2e/harness/running-site';

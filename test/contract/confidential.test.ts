@@ -1,5 +1,5 @@
+import { operate, setUp } from '../../cli/operator';
 import { catalogue } from '../../controls';
-import { operate, setUp } from '../../local/operator';
 import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { closeProject, createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';

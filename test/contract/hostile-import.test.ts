@@ -1,4 +1,4 @@
-import { importInventory, operate } from '../../local/operator';
+import { importInventory, operate } from '../../cli/operator';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 
 const COLUMNS = [

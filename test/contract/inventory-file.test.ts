@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readInventoryFile, stagingChunks } from '../../local/inventory-file';
+import { readInventoryFile, stagingChunks } from '../../cli/inventory-file';
 
 const HEADERS = 'Name,Purpose,Owner,Vendor,Stage,Our part,Personal data,Risks,Impact assessment,Testing';
 

@@ -1,4 +1,4 @@
-import { operate, setUp } from '../../local/operator';
+import { operate, setUp } from '../../cli/operator';
 import { closeProject, createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 

@@ -1,4 +1,4 @@
-import { seedOrganisation } from '../../local/seed/seed';
+import { seedOrganisation } from '../../cli/sample/seed';
 import { type Hands, openSite } from '../support/site';
 
 interface Rating {

@@ -1,4 +1,4 @@
-import { operate, setUp } from '../../local/operator';
+import { operate, setUp } from '../../cli/operator';
 import type { AccessKind } from '../../src/contract/access';
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
 import { closeProject, createPeople, KINDS, type Kind, type People } from '../access/people';

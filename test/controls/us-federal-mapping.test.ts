@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { readInventoryFile } from '../../cli/inventory-file';
 import { inventoryMappings } from '../../controls';
-import { readInventoryFile } from '../../local/inventory-file';
 import { Interpreter } from '../../src/domain/import/interpret';
 import expected from './expected-counts.json';
 import { INVENTORY, testWith } from './shared-data';

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { readInventoryFile } from '../../cli/inventory-file';
 import { inventoryMappings } from '../../controls';
-import { readInventoryFile } from '../../local/inventory-file';
 import { Interpreter } from '../../src/domain/import/interpret';
 import { readInventoryFile as readInBrowser } from '../../static/main/admin/inventory-file';
 

@@ -14,14 +14,16 @@ beforeAll(() =>
   ),
 );
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'local/gap-analysis.ts'), ...args],
-    { cwd: ROOT, encoding: 'utf8' },
-  );
+function runFile(file: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, file), ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   return { status, stdout, stderr };
 }
+
+const run = (...args: string[]) => runFile('cli/gap-analysis/gap-analysis.ts', args);
+const start = (...args: string[]) => runFile('cli/start.ts', args);
 
 test.each([['--help'], ['-h'], ['--help', FILE]])('%s %s prints how it is used, and nothing is analysed', (...args) => {
   const { status, stdout, stderr } = run(...args);
@@ -39,6 +41,23 @@ test.each([
   [[], /No file given/],
 ])('%j is refused with a remedy and no stack', (args, words) => {
   const { status, stdout, stderr } = run(...args);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^usage: /);
+  expect(stderr).toMatch(words);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('the local site prints how it is started, and starts nothing', () => {
+  const { status, stdout, stderr } = start('--help');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^npm start -- .*--import FILE/);
+});
+
+test.each([
+  [['--unknown'], /--unknown/],
+  [['--mapping', 'x'], /--mapping goes with --import/],
+])('a start with %j is refused with a remedy and no stack', (args, words) => {
+  const { status, stdout, stderr } = start(...args);
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^usage: /);
   expect(stderr).toMatch(words);

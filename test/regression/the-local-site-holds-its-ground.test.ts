@@ -5,8 +5,8 @@ import { request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { firstFill } from '../../cli/sample/first-fill';
 import { type Served, serveSite } from '../../local/host/http/server';
-import { firstFill } from '../../local/seed/first-fill';
 import { FIXTURE, prepare, start, TinyJira } from '../local/host/fixture';
 
 /** C8. A malformed address, a foreign name, a second start and a taken port do no harm to the local site. */
@@ -152,7 +152,7 @@ test('a taken port is told before anything is filled', async () => {
     other.listen(0, '127.0.0.1', () => done((other.address() as { port: number }).port)),
   );
   // The frames' port is the next one after the site's.
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'local/start.ts')], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'cli/start.ts')], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port - 1), DATA: data },
   });

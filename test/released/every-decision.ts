@@ -1,6 +1,6 @@
-import { importInventory, type Operator } from '../../local/operator';
-import { aSecondLater } from '../../local/seed/later';
-import type { Seeded } from '../../local/seed/seed';
+import { importInventory, type Operator } from '../../cli/operator';
+import { aSecondLater } from '../../cli/sample/later';
+import type { Seeded } from '../../cli/sample/seed';
 import type { Site } from '../../local/site';
 
 type App = (name: string, payload: unknown, by: string) => Promise<void>;

@@ -1,4 +1,4 @@
-import { operate } from '../../local/operator';
+import { operate } from '../../cli/operator';
 import type { Site } from '../../local/site';
 import { numberOf } from '../../src/domain/requirement/requirement-id';
 

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { operate, setUp } from '../../cli/operator';
+import { seedOrganisation } from '../../cli/sample/seed';
 import { virtualClock } from '../../local/clock';
-import { operate, setUp } from '../../local/operator';
-import { seedOrganisation } from '../../local/seed/seed';
 import { startSite } from '../../local/site';
 import { decideEverything } from './every-decision';
 import { figuresOf } from './figures';

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { operate } from '../../cli/operator';
 import { virtualClock } from '../../local/clock';
-import { operate } from '../../local/operator';
 import { type Site, startSite } from '../../local/site';
 import { openDatabase } from '../../local/sqlite';
 import { accountsOf, columnsWithAccounts, namesOneOf, PLACES_OF_ACCOUNTS } from '../support/stored-accounts';

@@ -1,4 +1,4 @@
-import { operate, setUp } from '../../local/operator';
+import { operate, setUp } from '../../cli/operator';
 import type { Output } from '../../src/contract/procedures';
 import { createPage, createSpace, policyMacro } from '../support/policy-page';
 import { type Hands, openSite } from '../support/site';

@@ -1,4 +1,4 @@
-import { operate } from '../../local/operator';
+import { operate } from '../../cli/operator';
 import type { Site } from '../../local/site';
 
 /** Account ids of everybody on the site. */

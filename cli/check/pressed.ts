@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { procedures } from '../src/contract/procedures';
+import { procedures } from '../../src/contract/procedures';
 import type { Finding } from './finding';
 import { SCREENS_TO_COME } from './procedures';
 
@@ -53,7 +53,7 @@ function evidenceOf(root: string): Evidence {
 
 /** `npm run pressed`, after all stories. */
 function main(): void {
-  const findings = pressedFindings(evidenceOf(resolve(__dirname, '..')));
+  const findings = pressedFindings(evidenceOf(resolve(__dirname, '../..')));
   for (const { rule, message } of findings) console.error(`${rule}: ${message}`);
   if (findings.length === 0) console.log('Everything that changes something was pressed in a browser.');
   process.exitCode = findings.length === 0 ? 0 : 1;

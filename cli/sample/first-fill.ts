@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { claim } from '../claim';
-import { virtualClock } from '../clock';
-import { type Site, type SiteOptions, startSite } from '../site';
+import { claim } from '../../local/claim';
+import { virtualClock } from '../../local/clock';
+import { type Site, type SiteOptions, startSite } from '../../local/site';
 
 /** Whether a data folder holds nothing yet. */
 export function isEmpty(data: string): boolean {

@@ -1,5 +1,5 @@
+import type { Site } from '../local/site';
 import { type InventoryFile, stagingChunks } from './inventory-file';
-import type { Site } from './site';
 
 /**
  * What an administrator does on the site, by the same REST routes and procedures as in the browser: sets a project up and

@@ -1,5 +1,5 @@
+import type { Site } from '../../local/site';
 import { operate, setUp } from '../operator';
-import type { Site } from '../site';
 import { IssueWriter } from './create-issues';
 import { createPages } from './create-pages';
 import { createPeople } from './create-people';

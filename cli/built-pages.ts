@@ -15,7 +15,7 @@ const PAGES: readonly Page[] = [
     name: 'screens of the app',
     config: 'static/main/vite.config.ts',
     result: 'static/main/dist/overview.html',
-    sources: ['static', 'src/contract', 'src/domain', 'controls', 'package-lock.json'],
+    sources: ['static', 'src/contract', 'src/words', 'src/domain', 'controls', 'package-lock.json'],
   },
   {
     name: 'pages of the local site',

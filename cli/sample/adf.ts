@@ -1,4 +1,4 @@
-import type { DocumentNode } from '../host/macros/node';
+import type { DocumentNode } from '../../local/host/macros/node';
 
 /** Nodes of a page's document, as an author's editor makes them. */
 const text = (value: string): DocumentNode => ({ type: 'text', text: value });

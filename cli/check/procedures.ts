@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { procedures } from '../src/contract/procedures';
+import { procedures } from '../../src/contract/procedures';
 import type { Finding } from './finding';
 import { sourcesOnScreens } from './screens';
 

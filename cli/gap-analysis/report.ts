@@ -1,4 +1,4 @@
-import type { GapAnalysis, RequirementReport } from './gap-figures';
+import type { GapAnalysis, RequirementReport } from './figures';
 
 /** How many of the worst requirements and of the problems are printed; --json has all. */
 const WORST = 12;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { bundleApp } from '../local/bundle';
-import { readManifest } from '../local/host/manifest';
+import { bundleApp } from '../../local/bundle';
+import { readManifest } from '../../local/host/manifest';
 import { atlassianFindings } from './atlassian';
 import type { Finding } from './finding';
 import { moduleFindings } from './modules';
@@ -44,7 +44,7 @@ export async function checkManifest(root: string): Promise<Finding[]> {
 }
 
 async function main(): Promise<void> {
-  const root = resolve(__dirname, '..');
+  const root = resolve(__dirname, '../..');
   process.chdir(root);
   const findings = await checkManifest(root);
   for (const { rule, message } of findings) console.error(`${rule}: ${message}`);

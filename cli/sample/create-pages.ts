@@ -1,6 +1,6 @@
-import { type DocumentNode, macroNode } from '../host/macros/node';
+import { type DocumentNode, macroNode } from '../../local/host/macros/node';
+import type { Site } from '../../local/site';
 import { ADMINISTRATOR, type Operator } from '../operator';
-import type { Site } from '../site';
 import { bodyOf, h, p } from './adf';
 import type { AccountIds } from './create-people';
 import { aSecondLater } from './later';

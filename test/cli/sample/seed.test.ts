@@ -1,4 +1,4 @@
-import { SAMPLE_ISSUES, type Seeded, seedOrganisation } from '../../../local/seed/seed';
+import { SAMPLE_ISSUES, type Seeded, seedOrganisation } from '../../../cli/sample/seed';
 import { type Hands, openSite } from '../../support/site';
 
 interface Overview {

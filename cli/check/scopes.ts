@@ -1,5 +1,5 @@
-import { matchRoute as matchConfluence } from '../local/site/confluence/router';
-import { matchRoute as matchJira } from '../local/site/jira/router';
+import { matchRoute as matchConfluence } from '../../local/site/confluence/router';
+import { matchRoute as matchJira } from '../../local/site/jira/router';
 import type { Finding } from './finding';
 import type { ProductCall } from './product-calls';
 

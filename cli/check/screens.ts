@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readManifest } from '../local/host/manifest';
+import { readManifest } from '../../local/host/manifest';
 
 /** What dependency-cruiser says of one file; paths are the repository's. */
 interface Cruised {
@@ -36,8 +36,8 @@ function entriesOf(root: string): string[] {
 
 /** The imports between files, by the same reading as `npm run rooms`. */
 function cruised(root: string): Cruised[] {
-  const tool = join(__dirname, '../node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
-  const settings = join(__dirname, '../.dependency-cruiser.cjs');
+  const tool = join(__dirname, '../../node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const settings = join(__dirname, '../../.dependency-cruiser.cjs');
   const output = execFileSync(process.execPath, [tool, '--config', settings, '--output-type', 'json', 'static'], {
     cwd: root,
     encoding: 'utf8',

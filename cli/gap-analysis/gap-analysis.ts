@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { virtualClock } from './clock';
-import type { Figure, GapAnalysis, RequirementReport } from './gap-figures';
-import { printReport } from './gap-report';
-import { type InventoryFile, InventoryFileError, readInventoryFile } from './inventory-file';
-import { createProject, type DryRun, importInventory, operate, Refused, setUp } from './operator';
-import { startSite } from './site';
+import { virtualClock } from '../../local/clock';
+import { startSite } from '../../local/site';
+import { type InventoryFile, InventoryFileError, readInventoryFile } from '../inventory-file';
+import { createProject, type DryRun, importInventory, operate, Refused, setUp } from '../operator';
+import type { Figure, GapAnalysis, RequirementReport } from './figures';
+import { printReport } from './report';
 
 /** As people know it; the file is of one framework. */
 const numberOf = (requirementId: string): string => requirementId.slice(requirementId.indexOf('/') + 1);
@@ -146,7 +146,7 @@ async function main(): Promise<void> {
   if (path === undefined) throw new InventoryFileError('usage', 'No file given.', USAGE);
   if (others.length > 0)
     throw new InventoryFileError('usage', `One file is analysed at a time; also given: ${others.join(', ')}.`, USAGE);
-  const root = resolve(__dirname, '..');
+  const root = resolve(__dirname, '../..');
   const file = readInventoryFile(path, root, values.mapping ?? null);
   const asOf = values['as-of'] ?? file.asOf ?? new Date().toISOString().slice(0, 10);
   if (!isDay(asOf)) throw new InventoryFileError('usage', `"${asOf}" is not a day.`, 'Write it as 2024-12-16.');

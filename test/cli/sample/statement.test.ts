@@ -1,8 +1,8 @@
+import { APPROVER, AUDITOR } from '../../../cli/sample/decide';
+import { PEOPLE } from '../../../cli/sample/people';
+import { SAMPLE_ISSUES } from '../../../cli/sample/seed';
+import { REASONS } from '../../../cli/sample/statement';
 import { catalogue } from '../../../controls';
-import { APPROVER, AUDITOR } from '../../../local/seed/decide';
-import { PEOPLE } from '../../../local/seed/people';
-import { SAMPLE_ISSUES } from '../../../local/seed/seed';
-import { REASONS } from '../../../local/seed/statement';
 
 /** What an auditor would point out to students in the sample organisation, as rules. */
 test('each control of Annex A is decided with a reason of its own', () => {

@@ -1,4 +1,4 @@
-import type { ClaimCounts, DryRun } from './operator';
+import type { ClaimCounts, DryRun } from '../operator';
 
 export interface Figure {
   applicable: number;

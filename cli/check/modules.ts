@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from '../local/host/manifest';
+import type { Manifest } from '../../local/host/manifest';
 import type { Finding } from './finding';
 
 /** developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger: at most five of an app. */

@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../../local/site';
 
 export const WEEK_MS = 7 * 24 * 3_600_000;
 

@@ -1,4 +1,4 @@
-import type { DocumentNode } from '../host/macros/node';
+import type { DocumentNode } from '../../local/host/macros/node';
 import { h, p, panel, table, ul } from './adf';
 import type { PersonRef } from './sample-issue';
 

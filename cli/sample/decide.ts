@@ -1,5 +1,5 @@
+import type { Site } from '../../local/site';
 import type { Operator } from '../operator';
-import type { Site } from '../site';
 import type { IssueWriter } from './create-issues';
 import type { SeededPages } from './create-pages';
 import type { AccountIds } from './create-people';

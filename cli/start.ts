@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { InUse } from '../local/claim';
+import { realClock } from '../local/clock';
+import { PortInUse, takePorts } from '../local/host/http/ports';
+import { serveSite } from '../local/host/http/server';
+import { type Site, startSite } from '../local/site';
+import { FIRST_ADMINISTRATOR } from '../local/site/jira';
 import { buildOutdatedPages } from './built-pages';
-import { InUse } from './claim';
-import { realClock } from './clock';
-import { PortInUse, takePorts } from './host/http/ports';
-import { serveSite } from './host/http/server';
 import { type InventoryFile, InventoryFileError, readInventoryFile } from './inventory-file';
 import { createProject, importInventory, operate, Refused, setUp } from './operator';
-import { firstFill, isEmpty } from './seed/first-fill';
-import { SAMPLE_SPAN_MS, seedOrganisation } from './seed/seed';
-import { type Site, startSite } from './site';
-import { FIRST_ADMINISTRATOR } from './site/jira';
+import { firstFill, isEmpty } from './sample/first-fill';
+import { SAMPLE_SPAN_MS, seedOrganisation } from './sample/seed';
 
 const IMPORT_PROJECT = 'AIMS';
 /** More than the first fill ever takes by the site's clock, which must not run ahead of the real one. */
@@ -26,14 +26,37 @@ interface Wanted {
   logApp: boolean;
 }
 
-function wanted(): Wanted {
-  const { values } = parseArgs({
-    options: {
-      import: { type: 'string' },
-      mapping: { type: 'string' },
-      'log-app': { type: 'boolean', default: false },
-    },
-  });
+const USAGE = 'npm start -- [--import FILE [--mapping M]] [--log-app]';
+
+const HELP = `${USAGE}
+
+Serves a local site with Jira, Confluence and the app; the first start fills it with a small sample organisation.
+
+  --import FILE  imports an AI inventory (CSV) into the project AIMS, in place of the sample organisation
+  --mapping M    the mapping in controls/inventory; found by the file's columns without it
+  --log-app      prints what the app logs
+  --help         this text
+
+PORT is where it is served (8042, and the next port), DATA the folder of its data (.local).
+`;
+
+/** What was asked for on the command line. @throws InventoryFileError usage */
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        import: { type: 'string' },
+        mapping: { type: 'string' },
+        'log-app': { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new InventoryFileError('usage', (error as Error).message, USAGE);
+  }
+}
+
+function wanted(values: ReturnType<typeof readArguments>): Wanted {
   const root = resolve(__dirname, '..');
   const port = Number(process.env.PORT ?? 8042);
   if (!Number.isInteger(port) || port < 1 || port > 65_534)
@@ -70,7 +93,12 @@ async function importInto(site: Site, file: InventoryFile): Promise<void> {
 
 /** `npm start`: the site on this machine, with the app installed. PORT (8042) and the next port; DATA (`.local/`). */
 async function main(): Promise<void> {
-  const { root, data, port, file, logApp } = wanted();
+  const values = readArguments();
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { root, data, port, file, logApp } = wanted(values);
   const baseUrl = `http://localhost:${port}`;
   const common = { root, data, baseUrl, ...(process.env.AIMS_SQL ? { sql: process.env.AIMS_SQL } : {}) };
   // Before anything that takes time: a port that is taken is told at once.
