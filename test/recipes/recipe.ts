@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const ROOT = process.cwd();
 /** What the app is made of; tests are no part of a recipe. */
-const SOURCES = ['src', 'controls', 'local', 'check', 'static', 'manifest.yml', 'package.json', 'tsconfig.json'];
+const SOURCES = ['src', 'controls', 'local', 'cli', 'static', 'manifest.yml', 'package.json', 'tsconfig.json'];
 
 /** A copy of the tree with a recipe applied, as whoever follows the recipe would have it. */
 export interface Followed {
