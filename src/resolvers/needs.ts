@@ -2,17 +2,18 @@ import { issueIdOf } from '../domain/item/item-id';
 import { needsOf } from '../domain/item/needs';
 import { issuesAsViewer } from '../jira/viewed-issue';
 import { heldItems } from '../store/held';
+import { awaitingOf } from './awaiting';
 import type { Handler } from './define';
 import { issueView } from './visible';
 
 const LISTED = 20;
 
-/** What falls to the viewer: one statement, and one call as the viewer for titles. An invocation of its own, so that figures never wait for it. */
-export const viewerNeeds: Handler<'viewer.needs'> = async (
-  { projectId },
-  { requirements, configuration, today },
-  { accountId },
-) => {
+/**
+ * What falls to the viewer: one statement, one call as the viewer for titles and one for what they may do; one statement more for
+ * whoever decides or manages. An invocation of its own, so that figures never wait for it.
+ */
+export const viewerNeeds: Handler<'viewer.needs'> = async ({ projectId }, ingest, { accountId }) => {
+  const { requirements, configuration, today } = ingest;
   const needs = needsOf(await heldItems(accountId, projectId), requirements, configuration.settings, today());
   const listed = needs.slice(0, LISTED);
   const visible = await issuesAsViewer([...new Set(listed.flatMap(({ itemId }) => issueIdOf(itemId) ?? []))]);
@@ -23,5 +24,6 @@ export const viewerNeeds: Handler<'viewer.needs'> = async (
       return issue ? [{ ...issueView(issueId, issue), ...need }] : [];
     }),
     more: needs.length - listed.length,
+    awaiting: await awaitingOf(projectId, accountId, ingest),
   };
 };
