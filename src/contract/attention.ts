@@ -22,6 +22,29 @@ export const needsOutput = z.strictObject({
   ),
   /** More than one view lists. */
   more: z.number(),
+  /** What waits for an approval that the viewer may give, and what whoever decides or manages must see to; nothing for others. */
+  awaiting: z.strictObject({
+    /** The page of the approved AI policy, where its text changed since or its review falls due. */
+    policy: z
+      .discriminatedUnion('state', [
+        z.strictObject({
+          state: z.literal('awaits'),
+          title: z.string(),
+          address: z.string(),
+          /** The version that is approved. */
+          version: z.number(),
+          isChanged: z.boolean(),
+          due: z.strictObject({ day: daySchema, overdue: z.boolean() }).nullable(),
+        }),
+        /** Confluence is out of reach. */
+        z.strictObject({ state: z.literal('unknown') }),
+      ])
+      .nullable(),
+    /** Decisions on controls that the approved Statement of Applicability does not have; null where none waits. */
+    statement: z.number().nullable(),
+    /** As `systemsOwnerLeft` of "look here". */
+    systemsOwnerLeft: z.number(),
+  }),
 });
 
 /** What a leader looks at first; the same numbers for every viewer of the scope. */
@@ -29,6 +52,8 @@ export const lookHereSchema = z.strictObject({
   inOperationWithoutImpactAssessment: z.number(),
   /** In scope, with neither owner nor assignee. */
   systemsWithoutOwner: z.number(),
+  /** In scope, and the account of whoever is shown as the owner was closed when it was last looked at. */
+  systemsOwnerLeft: z.number(),
   risksAboveThreshold: z.number(),
   risksUnrated: z.number(),
   acceptancesExpired: z.number(),

@@ -73,7 +73,12 @@ export const issueSchema = z.strictObject({
 });
 
 /** A person as the viewer may see them; the name comes from Jira, never from the store. */
-export const personSchema = z.strictObject({ accountId: z.string(), name: z.string() });
+export const personSchema = z.strictObject({
+  accountId: z.string(),
+  name: z.string(),
+  /** The account is closed. */
+  left: z.boolean(),
+});
 
 /** Likelihood and consequence, 1 to 5 each; null where one of them is empty. */
 export const ratingSchema = z.strictObject({ likelihood: z.number(), consequence: z.number() });

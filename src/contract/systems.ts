@@ -25,8 +25,15 @@ export const systemsInput = z.strictObject({
   /** Words of the title, searched as the viewer; null for none. */
   text: z.string().trim().min(1).max(200).nullable(),
   stages: z.array(stageSchema).max(8),
-  /** In scope: neither retired nor rejected nor taken out of the AIMS; the last is a list behind a figure of "look here". */
-  only: z.enum(['all', 'in-scope', 'out-of-scope', 'in-operation-without-impact-assessment', 'without-owner']),
+  /** In scope: neither retired nor rejected nor taken out of the AIMS; the last three are lists behind figures of "look here". */
+  only: z.enum([
+    'all',
+    'in-scope',
+    'out-of-scope',
+    'in-operation-without-impact-assessment',
+    'without-owner',
+    'owner-left',
+  ]),
   fields: fieldFilterSchema('ai-system'),
   sort: sortSchema('ai-system', ['stage', 'risk', 'coverage']),
   ...pageShape,

@@ -14,6 +14,7 @@ import { registerFields } from '../domain/vocabulary/register-field';
 import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
 import type { Configuration } from '../store/configuration';
+import { holdersOf } from './holders';
 
 /** The one function that turns a Jira issue into a fact. Unknown shapes become "not known", never a mild value. */
 export function factFromIssue(
@@ -29,7 +30,7 @@ export function factFromIssue(
   const read = fieldReader(issue, configuration, today, implausible);
   const progress = progressOf(issue);
   const doneOn = progress === 'done' ? doneDay(issue, zone) : null;
-  const systemOwner = read.user('system-owner');
+  const { people, left } = holdersOf(read.user('system-owner'), issue.fields.assignee);
   const fact: ItemFact = {
     id: itemIdOf(issue.id),
     kind,
@@ -43,11 +44,9 @@ export function factFromIssue(
     ...requirementsOf(issue, configuration, knownRequirements),
     links: linksOf(issue, configuration),
     declared: (issue.fields.labels ?? []).includes(DECLARED_LABEL),
-    people: [
-      ...new Set([issue.fields.assignee?.accountId, systemOwner].filter((id) => id !== undefined && id !== null)),
-    ].sort(),
+    people,
     ...wordsOf(kind, read),
-    ...(kind === 'ai-system' ? { system: systemOf(issue, configuration, read, formerStatusIds) } : {}),
+    ...(kind === 'ai-system' ? { system: { ...systemOf(issue, configuration, read, formerStatusIds), ...left } } : {}),
     ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
     ...(kind === 'nonconformity'
       ? { nonconformity: nonconformityOf(issue, configuration, progress, doneOn, read, zone) }
@@ -162,10 +161,7 @@ function fieldReader(issue: JiraIssue, { fields, options }: Configuration, today
       const value = raw(key);
       return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
     },
-    user: (key: string): string | null => {
-      const value = raw(key);
-      return typeof value === 'object' && value !== null && 'accountId' in value ? String(value.accountId) : null;
-    },
+    user: (key: string): unknown => raw(key),
   };
 }
 

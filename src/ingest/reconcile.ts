@@ -16,6 +16,7 @@ import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pacer } from './pause';
 import { searchPage } from './search-page';
 import { settleAll } from './settle';
+import { lookWhoLeft } from './who-left';
 import { writeItems } from './write-items';
 import { BATCH, writeBatch } from './writer';
 
@@ -45,6 +46,8 @@ const cursorSchema = z.object({
       /** Where the search for changed issues stands; null when all are read. */
       changed: z.object({ nextPageToken: z.string().nullable() }).nullable(),
       projectsDone: z.array(z.string()),
+      /** The person after whom to look who has left; null when all were looked at. */
+      left: z.string().nullable().default(''),
     })
     .nullable()
     .default(null),
@@ -65,7 +68,7 @@ type Wait = () => Promise<Pause>;
 
 /**
  * Finds what nobody told: decisions that nobody recounted, issues changed since the last run, a slice of all items, projects whose count differs
- * from Jira's, and last the policy's pages. `full` reads every issue of every enrolled project. Goes on where an earlier
+ * from Jira's, owners who have left, and last the policy's pages. `full` reads every issue of every enrolled project. Goes on where an earlier
  * run was cut off.
  */
 export async function reconcile(scope: 'changed' | 'full', context: Context): Promise<Pause> {
@@ -86,7 +89,8 @@ export async function reconcile(scope: 'changed' | 'full', context: Context): Pr
   const pause =
     (await readChanged(last.finishedAt, run, save, wait, told)) ??
     (await readSlice(run, wait, told)) ??
-    (await readProjects(run, save, wait, told));
+    (await readProjects(run, save, wait, told)) ??
+    (await readWhoLeft(run, save, wait, told));
   if (pause !== null) {
     await save();
     return pause;
@@ -110,6 +114,8 @@ function newRun(scope: Run['scope'], startedAt: number): Run {
     decided: false,
     changed: scope === 'changed' ? { nextPageToken: null } : null,
     projectsDone: [],
+    // A full run has read everybody with the issues.
+    left: scope === 'changed' ? '' : null,
   };
 }
 
@@ -133,6 +139,19 @@ async function readProjects(run: Run, save: Save, wait: Wait, context: Context):
 /** How many issues the project has; none when it is gone, which Jira refuses to count in. */
 async function countInJira(projectId: string): Promise<number> {
   return (await projectExists(projectId)) ? approximateCount(`project = ${Number(projectId)}`) : 0;
+}
+
+async function readWhoLeft(run: Run, save: Save, wait: Wait, context: Context): Promise<Pause> {
+  while (run.left !== null) {
+    const before = await wait();
+    if (before !== null) return before;
+    const { pause, repaired, after } = await lookWhoLeft(run.left, wait, context);
+    run.repaired += repaired;
+    run.left = after;
+    if (pause !== null) return pause;
+    if (after !== null) await save();
+  }
+  return null;
 }
 
 async function readChanged(since: number, run: Run, save: Save, wait: Wait, context: Context): Promise<Pause> {

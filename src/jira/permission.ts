@@ -31,8 +31,12 @@ async function myPermissions(keys: readonly string[], place: Place = null): Prom
 }
 
 export async function hasAppPermission(permission: AppPermission): Promise<boolean> {
-  return (await myPermissions([permissionKey(permission)]))[0] === true;
+  return (await hasAppPermissions([permission]))[0] === true;
 }
+
+/** As `hasAppPermission`, of several, in their order: one call. */
+export const hasAppPermissions = (permissions: readonly AppPermission[]): Promise<boolean[]> =>
+  myPermissions(permissions.map(permissionKey));
 
 /**
  * Whether the user may view the figures of the organisation, and browse a project or an issue, where one is named: one call.

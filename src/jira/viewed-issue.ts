@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { readJira } from './request';
 
-const person = z.object({ accountId: z.string(), displayName: z.string() });
+const person = z.object({ accountId: z.string(), displayName: z.string(), active: z.boolean().optional() });
 
 /** A display row of an issue, as the viewer may see it. */
 const row = z.object({
@@ -21,6 +21,8 @@ export interface ViewedIssue {
 export interface Person {
   accountId: string;
   name: string;
+  /** The account is closed. */
+  left: boolean;
 }
 
 /** Most issues of one bulk fetch ("Bulk fetch issues", Jira REST v3): what one view lists. */
@@ -68,7 +70,9 @@ const viewOf = ({ key, fields }: z.infer<typeof row>): ViewedIssue => ({
 function ownerOf(entry: z.infer<typeof row>, fields: readonly string[]): Person | null {
   for (const field of fields) {
     const parsed = person.safeParse(entry.fields[field]);
-    if (parsed.success) return { accountId: parsed.data.accountId, name: parsed.data.displayName };
+    if (!parsed.success) continue;
+    const { accountId, displayName, active } = parsed.data;
+    return { accountId, name: displayName, left: active === false };
   }
   return null;
 }

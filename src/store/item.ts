@@ -50,6 +50,7 @@ export function referencesOf(fact: ItemFact): Reference[] {
   const lost = fact.lostOn !== null;
   return [
     ...(lost ? [] : fact.people.map((accountId) => ({ role: HELD_BY, target: targetOf(accountId) }))),
+    ...(lost ? [] : leftFrom(fact)),
     ...(lost ? [] : chosenBy(fact).map((target) => ({ role: CHOSEN, target }))),
     ...fact.requirements.map((target) => ({ role: names, target })),
     ...fact.links.map(({ role, target }) => ({ role: role as string, target })),
@@ -58,6 +59,15 @@ export function referencesOf(fact: ItemFact): Reference[] {
 
 /** The role of references to whoever holds an item. */
 export const HELD_BY = 'held-by';
+/** The role of references of an AI system to those of them whose accounts are closed. */
+export const LEFT = 'left';
+/** Role and target of what an AI system has whose owner is one of them: a constant, so that one index finds them all. */
+export const OWNER_LEFT = 'owner-left';
+
+const leftFrom = ({ system }: ItemFact): Reference[] => [
+  ...(system?.left?.people ?? []).map((accountId) => ({ role: LEFT, target: targetOf(accountId) })),
+  ...(system?.left?.owner ? [{ role: OWNER_LEFT, target: OWNER_LEFT }] : []),
+];
 
 /** The references that must be written so that the table says `after`; those that it has too many are flagged as gone. */
 export function referenceChanges(

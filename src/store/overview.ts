@@ -8,7 +8,7 @@ import {
 } from '../domain/item/standing';
 import { IMPACT_ASSESSMENT } from '../domain/requirement/named';
 import { type CountRow, FRESHNESS_SELECT, type Freshness, queryFreshRows } from './freshness';
-import { HELD_BY } from './item';
+import { HELD_BY, OWNER_LEFT } from './item';
 import { CONCERNS_SYSTEM } from './registers/condition';
 import { CHOSEN, chosenTarget } from './registers/field';
 import type { SqlValue } from './sql';
@@ -34,6 +34,7 @@ export interface Attention {
   prohibited: number;
   inOperationWithoutImpactAssessment: number;
   systemsWithoutOwner: number;
+  systemsOwnerLeft: number;
   /** Implemented cells that change by themselves up to the horizon. `once`: of the organisation. */
   lapsing: { requirementId: string; once: boolean; count: number }[];
 }
@@ -56,11 +57,13 @@ export async function readStanding(projectId: string | null, today: Day, horizon
      UNION ALL SELECT 'unassessed', '', COUNT(*) FROM item i JOIN coverage_cell c ON c.scope = i.item_id
        WHERE ${UNASSESSED_IN_OPERATION} ${mine('i.project_id')}
      UNION ALL SELECT 'unowned', '', COUNT(*) FROM item i WHERE ${WITHOUT_OWNER} ${mine('i.project_id')}
+     UNION ALL ${ownersLeftSelect(mine('i.project_id'))}
      UNION ALL SELECT 'lapsing-once', requirement_id, COUNT(*) FROM coverage_cell
        WHERE scope = 'organisation' AND ${LAPSING} GROUP BY requirement_id
      UNION ALL SELECT 'lapsing', requirement_id, COUNT(*) FROM coverage_cell
        WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${LAPSING} GROUP BY requirement_id`)}`,
     [
+      ...project,
       ...project,
       ...project,
       ...project,
@@ -86,6 +89,7 @@ export async function readStanding(projectId: string | null, today: Day, horizon
     prohibited: count('prohibited'),
     inOperationWithoutImpactAssessment: count('unassessed'),
     systemsWithoutOwner: count('unowned'),
+    systemsOwnerLeft: count(OWNER_LEFT),
     lapsing: ['lapsing-once', 'lapsing'].flatMap((what) =>
       words(what).map((row) => ({ requirementId: row.word, once: what === 'lapsing-once', count: row.count })),
     ),
@@ -100,6 +104,14 @@ export const UNASSESSED_IN_OPERATION = `i.kind = 'ai-system' AND i.lost_on IS NU
 /** An AI system (`i`) in scope that nobody holds, as owner or assignee. */
 export const WITHOUT_OWNER = `i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}
   AND NOT EXISTS (SELECT 1 FROM item_reference o WHERE o.item_id = i.item_id AND o.role = '${HELD_BY}' AND o.gone = 0)`;
+
+/** An AI system (`i`) in scope whose owner's account is closed. */
+export const WITH_OWNER_WHO_LEFT = `i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}
+  AND i.item_id IN (SELECT o.item_id FROM item_reference o WHERE o.target_id = '${OWNER_LEFT}' AND o.role = '${OWNER_LEFT}' AND o.gone = 0)`;
+
+/** Counts them as `what`, no word, `n`, for a UNION ALL. @param mine narrows it to the items of a project */
+export const ownersLeftSelect = (mine: string): string =>
+  `SELECT '${OWNER_LEFT}' AS what, '' AS word, COUNT(*) AS n FROM item i WHERE ${WITH_OWNER_WHO_LEFT} ${mine}`;
 
 const LAPSING = "changes_on > ? AND changes_on <= ? AND state IN ('implemented', 'verified')";
 

@@ -1,4 +1,5 @@
 import type { Output } from '../../src/contract/procedures';
+import { ownerLeftWords } from '../../src/words/attention';
 import { agreeing, countWords } from '../../src/words/numbers';
 import type { RowsPlace } from './rows-link';
 
@@ -11,6 +12,9 @@ export interface LookHereLine {
   words: string;
   to: RowsPlace;
 }
+
+/** The AI systems whose owner has left. */
+export const OWNER_LEFT_ROWS: RowsPlace = { page: 'systems', list: 'owner-left' };
 
 /** What the eye should fall on first, in this order, on every surface alike. */
 export function lookHereLines(lookHere: LookHere): LookHereLine[] {
@@ -32,6 +36,7 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
       `AI ${agreeing(lookHere.systemsWithoutOwner, 'system', 'systems')} without an owner`,
       { page: 'systems', list: 'without-owner' },
     ),
+    line('owner-left', lookHere.systemsOwnerLeft, ownerLeftWords(lookHere.systemsOwnerLeft), OWNER_LEFT_ROWS),
     line(
       'above-threshold',
       lookHere.risksAboveThreshold,

@@ -1,4 +1,17 @@
-/** A person's name as Jira gives it to the viewer, or a dash. */
-export function PersonName({ person }: { person: { name: string } | null }) {
-  return person === null ? <span className="subtle">–</span> : <span>{person.name}</span>;
+import { HAS_LEFT } from '../../src/words/attention';
+
+export interface ShownPerson {
+  name: string;
+  left: boolean;
+}
+
+/** A person's name as Jira gives it to the viewer, and that they have left; or a dash. */
+export function PersonName({ person }: { person: ShownPerson | null }) {
+  if (person === null) return <span className="subtle">–</span>;
+  return (
+    <span>
+      {person.name}
+      {person.left && <span className="overdue small"> ({HAS_LEFT})</span>}
+    </span>
+  );
 }

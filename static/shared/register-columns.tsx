@@ -1,5 +1,5 @@
 import { IssueLink } from './issue-link';
-import { PersonName } from './person';
+import { PersonName, type ShownPerson } from './person';
 
 /** Columns that several registers have. */
 
@@ -20,5 +20,5 @@ export const OWNER_COLUMN = {
   key: 'owner',
   title: 'Owner',
   width: 12,
-  cell: ({ owner }: { owner: { name: string } | null }) => <PersonName person={owner} />,
+  cell: ({ owner }: { owner: ShownPerson | null }) => <PersonName person={owner} />,
 };

@@ -140,6 +140,25 @@ test('5.2: edited after the approval, readers are shown the approved text and to
   await picture(page, 'policy-changed');
 });
 
+test('5.2: whoever may approve it is told under “Needs you” that it changed, and comes to the page', async () => {
+  const needs = `${site.origin}/apps/aims-global/needs`;
+  await page.goto(needs);
+  const author = await namedFrame(page, 'AI management');
+  await author.waitForSelector('text=Nothing of yours waits');
+  await become(page, 'Site Administrator');
+  await page.goto(needs);
+  const frame = await namedFrame(page, 'AI management');
+  await frame.waitForSelector('text=changed since its approval (version 1)');
+  expect(await faultsOfAccess(frame)).toEqual([]);
+  await picture(page, 'policy-needs-you');
+  const opened = page.waitForEvent('popup');
+  await frame.getByRole('link', { name: 'AI Policy' }).click();
+  const view = await opened;
+  await view.getByRole('heading', { name: 'AI Policy', level: 1 }).waitFor();
+  await view.close();
+  await become(page, 'Ann Author');
+});
+
 test('5.2: whoever may approve the new version is offered that under its text, not under the approved one', async () => {
   await become(page, 'Site Administrator');
   await page.goto(address);

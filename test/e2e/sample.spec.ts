@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
 import { procedure } from './harness/enrol';
-import { setFaults } from './harness/faults';
+import { runSchedule, setFaults } from './harness/faults';
 import { namedFrame, untilIn, wordsOf as words } from './harness/frames';
 import { textOfPdf } from './harness/pdf';
 import type { RunningSite } from './harness/running-site';
@@ -221,6 +221,44 @@ test('4.3: a reader without access to Claims sees the same figures, and nothing 
     expect(answers.join('\n')).not.toContain(hidden);
   }
   await page.unroute('**/local/bridge');
+});
+
+test('A.3.2: an AI system whose owner left is told after the night, and leads to the register that says so', async () => {
+  const { accountId } = await site.rest<{ accountId: string }>('POST', '/user', {
+    emailAddress: 'vera.lind@example.com',
+    displayName: 'Vera Lind',
+    products: ['jira-software'],
+  });
+  await site.rest('POST', '/issue', {
+    fields: {
+      project: { key: 'UW' },
+      issuetype: { name: 'AI system' },
+      summary: 'Storm forecast',
+      assignee: { accountId },
+    },
+  });
+  const registerShows = (list: string, wanted: string) =>
+    eventually(`the register shows ${wanted}`, async () => {
+      await page.goto(`${site.origin}/apps/aims-global/systems?list=${list}`);
+      const register = await frame('AI management');
+      await register.waitForSelector('tbody tr, :text("No AI system matches.")');
+      return (await words(register)).includes(wanted);
+    });
+  await registerShows('all', 'Storm forecast');
+  await site.rest('DELETE', `/user?accountId=${accountId}`);
+  await runSchedule(page, 'every-night');
+  await registerShows('owner-left', 'Vera Lind (has left)');
+  for (const [path, link] of [
+    ['/apps/aims-global', 'AI system whose owner has left'],
+    ['/apps/aims-global/needs', '1 AI system whose owner has left'],
+  ] as const) {
+    await page.goto(site.origin + path);
+    const surface = await frame('AI management');
+    await surface.getByRole('button', { name: link, exact: true }).first().click();
+    await surface.waitForSelector('table >> text=(has left)');
+    expect(await surface.locator('tbody tr').count()).toBe(1);
+    expect(await faultsOfAccess(surface)).toEqual([]);
+  }
 });
 
 test('with Jira out of reach figures are unknown, never 0, and come back', async () => {

@@ -41,6 +41,13 @@ export interface AiSystemFact {
   /** Options of the field *AI Act role*. */
   aiActRoles: string[];
   nextReview: Day | null;
+  /** Absent while no account of its people is known to be closed. */
+  left?: {
+    /** Account ids of owner and assignee that are closed, sorted. */
+    people: string[];
+    /** Whoever is shown as its owner is one of them. */
+    owner: boolean;
+  };
 }
 
 /** Likelihood and consequence, 1 to 5 each. */

@@ -23,6 +23,11 @@ export interface Need {
 /** What comes within so many days is shown. */
 const AHEAD_DAYS = 31;
 
+/** A day that is near enough to be shown, and whether it has passed; null for a later one. */
+export function comesDue(day: Day, today: Day): { day: Day; overdue: boolean } | null {
+  return day > addDays(today, AHEAD_DAYS) ? null : { day, overdue: day < today };
+}
+
 /** What falls to whoever holds the items, soonest first; what waits without a day counts as of today. Pure. */
 export function needsOf(
   items: readonly ItemFact[],
@@ -30,11 +35,13 @@ export function needsOf(
   settings: Settings,
   today: Day,
 ): Need[] {
-  const horizon = addDays(today, AHEAD_DAYS);
   return items
     .flatMap((item) => needOf(item, requirements, settings) ?? [])
-    .filter(({ day }) => day === null || day <= horizon)
-    .map((need) => ({ ...need, overdue: need.day !== null && need.day < today }))
+    .flatMap((need): Need[] => {
+      if (need.day === null) return [{ ...need, overdue: false }];
+      const due = comesDue(need.day, today);
+      return due === null ? [] : [{ ...need, ...due }];
+    })
     .sort((a, b) => compare(a.day ?? today, b.day ?? today) || compare(a.itemId, b.itemId));
 }
 

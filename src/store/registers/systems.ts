@@ -3,7 +3,7 @@ import { GONE } from '../../domain/item/standing';
 import { STAGES } from '../../domain/lifecycle/stage';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { inFramework, OF_FRAMEWORK, OUT_OF_SCOPE } from '../cell';
-import { IN_SCOPE, UNASSESSED_IN_OPERATION, WITHOUT_OWNER } from '../overview';
+import { IN_SCOPE, UNASSESSED_IN_OPERATION, WITH_OWNER_WHO_LEFT, WITHOUT_OWNER } from '../overview';
 import { inList, placeAmong, query } from '../sql';
 import { type Condition, condition } from './condition';
 import { choosing, type FieldFilter } from './field';
@@ -11,7 +11,7 @@ import { type Register, type RegisterPage, type RegisterView, readRegister } fro
 
 /** Which AI systems; empty lists filter nothing. */
 export interface SystemFilter {
-  only: 'all' | 'in-scope' | 'out-of-scope' | 'in-operation-without-impact-assessment' | 'without-owner';
+  only: 'all' | 'in-scope' | 'out-of-scope' | 'in-operation-without-impact-assessment' | 'without-owner' | 'owner-left';
   stages: readonly string[];
   fields: FieldFilter;
   /** Ids that a search found, or null for no search. */
@@ -47,6 +47,7 @@ function conditionsOf({ only, stages, fields, found }: SystemFilter): Condition[
   if (stages.length > 0) conditions.push(condition(`i.standing IN (${inList(stages)})`, ...stages));
   if (only === 'in-scope') conditions.push(condition(`i.standing ${IN_SCOPE}`));
   if (only === 'without-owner') conditions.push(condition(WITHOUT_OWNER));
+  if (only === 'owner-left') conditions.push(condition(WITH_OWNER_WHO_LEFT));
   if (only === 'out-of-scope') conditions.push(condition("i.standing = 'out-of-scope'"));
   if (found !== null) conditions.push(condition(`i.item_id IN (${inList(found)})`, ...found));
   if (only === 'in-operation-without-impact-assessment')

@@ -4,15 +4,19 @@ import { issuesAsViewer } from '../../jira/viewed-issue';
 import { heldItems } from '../../store/held';
 import type { UseCase } from '../use-case';
 import { issueView } from '../visible';
+import { awaitingOf } from './awaiting';
 
 const LISTED = 20;
 
-/** What falls to the viewer: one statement, and one call as the viewer for titles. An invocation of its own, so that figures never wait for it. */
-export const viewerNeeds: UseCase<'viewer.needs', 'requirements' | 'configuration' | 'today'> = async (
-  { projectId },
-  { requirements, configuration, today },
-  { accountId },
-) => {
+/**
+ * What falls to the viewer: one statement, one call as the viewer for titles and one for what they may do; one statement more for
+ * whoever decides or manages. An invocation of its own, so that figures never wait for it.
+ */
+export const viewerNeeds: UseCase<
+  'viewer.needs',
+  'catalogue' | 'requirements' | 'configuration' | 'zone' | 'today'
+> = async ({ projectId }, context, { accountId }) => {
+  const { requirements, configuration, today } = context;
   const needs = needsOf(await heldItems(accountId, projectId), requirements, configuration.settings, today());
   const listed = needs.slice(0, LISTED);
   const visible = await issuesAsViewer([...new Set(listed.flatMap(({ itemId }) => issueIdOf(itemId) ?? []))]);
@@ -23,5 +27,6 @@ export const viewerNeeds: UseCase<'viewer.needs', 'requirements' | 'configuratio
       return issue ? [{ ...issueView(issueId, issue), ...need }] : [];
     }),
     more: needs.length - listed.length,
+    awaiting: await awaitingOf(projectId, accountId, context),
   };
 };

@@ -93,6 +93,7 @@ function lookHere(
   return {
     inOperationWithoutImpactAssessment: counts.inOperationWithoutImpactAssessment,
     systemsWithoutOwner: counts.systemsWithoutOwner,
+    systemsOwnerLeft: counts.systemsOwnerLeft,
     risksAboveThreshold: risk.aboveThreshold,
     risksUnrated: risk.inherent.unrated,
     acceptancesExpired: risk.acceptanceExpired,

@@ -4,6 +4,7 @@ import { dayWords } from '../../../src/words/days';
 import { counted } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/issue-link';
 import { useProcedure } from '../../shared/use-procedure';
+import { AwaitingLines, isNothing } from './awaiting';
 
 type Need = Output<'viewer.needs'>['items'][number];
 
@@ -40,10 +41,11 @@ export function Needs({ projectId }: { projectId: string | null }) {
 }
 
 function List({ needs }: { needs: Output<'viewer.needs'> }) {
-  if (needs.items.length === 0)
+  if (needs.items.length === 0 && isNothing(needs.awaiting))
     return <p className="subtle small">Nothing of yours waits or falls due in the next 31 days.</p>;
   return (
     <ul className="needs">
+      <AwaitingLines awaiting={needs.awaiting} />
       {needs.items.map((need) => (
         <li key={`${need.issueId} ${need.what}`}>
           <IssueLink issueKey={need.key} /> <span className="needs-title">{need.summary}</span>

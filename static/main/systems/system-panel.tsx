@@ -10,6 +10,7 @@ import { type ReactNode, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { registerFields } from '../../../src/contract/register-fields';
 import { IssueLink } from '../../shared/issue-link';
+import { PersonName } from '../../shared/person';
 import { ReadView } from '../../shared/read-view';
 import { FieldWords } from '../../shared/register-fields';
 import { Renewal } from '../../shared/renewal';
@@ -55,7 +56,7 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
         {system.summary}
       </Heading>
       <dl className="facts small">
-        <Fact word="Owner" value={system.owner?.name ?? null} />
+        <Fact word="Owner" value={system.owner && <PersonName person={system.owner} />} />
         {registerFields('ai-system').map((field) => (
           <Fact key={field.key} word={field.name} value={<FieldWords field={field} fields={system.fields} />} />
         ))}

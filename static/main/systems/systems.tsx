@@ -28,6 +28,7 @@ const LISTS = [
   { id: 'out-of-scope', word: 'Taken out of scope', count: null },
   { id: 'in-operation-without-impact-assessment', word: 'In operation without impact assessment', count: null },
   { id: 'without-owner', word: 'Without an owner', count: null },
+  { id: 'owner-left', word: 'Owner has left', count: null },
 ] as const satisfies readonly { id: Only; word: string; count: null }[];
 /** A search starts when the person stops typing. */
 const TYPING_MS = 350;

@@ -1,0 +1,29 @@
+import { dayWords } from './days';
+import { agreeing, counted } from './numbers';
+
+/** Beside the name of somebody whose account is closed. */
+export const HAS_LEFT = 'has left';
+
+/** What stands behind the number of AI systems whose owner's account is closed. */
+export const ownerLeftWords = (count: number): string =>
+  `AI ${agreeing(count, 'system', 'systems')} whose owner has left`;
+
+/** Why the page of the AI policy waits for an approval: "changed since its approval (version 3), review due 3 Dec 2026". */
+export function policyAwaitsWords(policy: {
+  version: number;
+  isChanged: boolean;
+  due: { day: string; overdue: boolean } | null;
+}): string {
+  const { version, isChanged, due } = policy;
+  const changed = isChanged ? [`changed since its approval (version ${version})`] : [];
+  const review = due === null ? [] : [`${due.overdue ? 'review was due' : 'review due'} ${dayWords(due.day)}`];
+  return [...changed, ...review].join(', ');
+}
+
+/** Stands where Confluence could not be asked. */
+export const POLICY_UNKNOWN =
+  'Whether the AI policy changed since its approval is not known: Confluence cannot be reached.';
+
+/** What stands beside the Statement of Applicability. */
+export const statementAwaitsWords = (count: number): string =>
+  `${counted(count, 'decision waits', 'decisions wait')} for approval`;

@@ -1,0 +1,94 @@
+import type { Output } from '../../src/contract/procedures';
+import { createPeople, type People } from '../access/people';
+import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
+
+/** Whoever may approve was told only where the policy itself stands, and of the Statement of Applicability nowhere. */
+
+type Awaiting = Output<'viewer.needs'>['awaiting'];
+
+const DAY = 24 * 3_600_000;
+let site: Enrolled;
+let people: People;
+beforeEach(async () => {
+  site = await openEnrolled();
+  people = await createPeople(site);
+});
+afterEach(() => site.close());
+afterAll(removeTemplate);
+
+const awaiting = async (kind: keyof People, projectId: string | null = null): Promise<Awaiting> =>
+  (await site.call<Output<'viewer.needs'>>('viewer.needs', { projectId }, people[kind] ?? '')).awaiting;
+const text = (...lines: string[]) => [policyMacro(site, lines)];
+const NOTHING = { policy: null, statement: null, systemsOwnerLeft: 0 };
+
+/** A policy that the member wrote and the administrator approved in its first version. */
+async function approvedPage(reviewDue: string): Promise<PolicyPage> {
+  const spaceId = await createSpace(site, 'AIMS');
+  const page = await createPage(site, spaceId, 'AI Policy', text('We answer.'), people.member ?? '');
+  await site.call('policy.approve', { pageId: page.id, pageVersion: 1, audience: 4, reviewDue });
+  return page;
+}
+
+test('a policy that changed since its approval waits for whoever may approve it, and wrote none of it', async () => {
+  const first = await approvedPage('2030-01-01');
+  expect(await awaiting('decider')).toEqual(NOTHING);
+  // What stands around the text is no part of it.
+  const around = { type: 'paragraph', content: [{ type: 'text', text: 'See also.' }] };
+  const second = await editPage(site, first, [...text('We answer.'), around], people.member ?? '');
+  expect(await awaiting('decider')).toEqual(NOTHING);
+
+  const third = await editPage(site, second, text('We answer, mostly.'), people.member ?? '');
+  const policy = { state: 'awaits', title: 'AI Policy', version: 1, isChanged: true, due: null };
+  expect((await awaiting('decider')).policy).toEqual({ ...policy, address: expect.stringMatching(/^\/wiki\/.*\d+/) });
+  for (const kind of ['member', 'auditor', 'outsider'] as const)
+    expect([kind, await awaiting(kind)]).toEqual([kind, NOTHING]);
+  // It is the organisation's, and the page of a project does not repeat it.
+  expect(await awaiting('decider', site.projectId)).toEqual(NOTHING);
+
+  site.site.faults.unavailable('confluence', {});
+  expect((await awaiting('decider')).policy).toEqual({ state: 'unknown' });
+  site.site.faults.clear();
+
+  const fourth = await editPage(site, third, text('We answer, always.'), people.decider ?? '');
+  expect((await awaiting('decider')).policy).toBeNull();
+  expect((await awaiting('administrator')).policy).toMatchObject({ isChanged: true });
+  await site.call('policy.approve', {
+    pageId: fourth.id,
+    pageVersion: fourth.version.number,
+    audience: 4,
+    reviewDue: '2030-01-01',
+  });
+  expect((await awaiting('administrator')).policy).toBeNull();
+});
+
+test('an unchanged policy waits when its review falls due within a month, and says when it is late', async () => {
+  const day = (ahead: number) => new Date(site.site.clock.now() + ahead * DAY).toISOString().slice(0, 10);
+  const reviewDue = day(40);
+  await approvedPage(reviewDue);
+  expect((await awaiting('decider')).policy).toBeNull();
+  await site.site.clock.advance(15 * DAY);
+  const policy = { isChanged: false, due: { day: reviewDue, overdue: false } };
+  expect((await awaiting('decider')).policy).toMatchObject(policy);
+  await site.site.clock.advance(30 * DAY);
+  expect((await awaiting('decider')).policy).toMatchObject({ due: { day: reviewDue, overdue: true } });
+});
+
+test('decisions since the approved Statement of Applicability wait for the next approval', async () => {
+  const { controls } = await site.call<Output<'controls.status'>>('controls.status', { projectId: null, group: null });
+  const decisions = controls.map(({ requirementId }) => ({ requirementId, applicable: true, reason: 'We have AI.' }));
+  await site.call('applicability.decide', { decisions: decisions.slice(1) });
+  // Nothing can be approved while one is open.
+  expect((await awaiting('decider')).statement).toBeNull();
+  await site.call('applicability.decide', { decisions: decisions.slice(0, 1) });
+  expect((await awaiting('decider')).statement).toBe(controls.length);
+  await site.site.clock.advance(1_000);
+  await site.call('applicability.approve', {});
+  expect((await awaiting('decider')).statement).toBeNull();
+
+  await site.site.clock.advance(1_000);
+  const again = decisions.slice(0, 2).map((decision) => ({ ...decision, reason: 'We use AI.' }));
+  await site.call('applicability.decide', { decisions: again });
+  expect((await awaiting('decider')).statement).toBe(2);
+  expect((await awaiting('member')).statement).toBeNull();
+});
