@@ -1,10 +1,11 @@
 import type { AdfNode } from '../site/adf';
+import { columnWidths } from './column-widths';
 
 /** A document drawn as elements: a closed set of tags and attributes, so that no text of a page becomes markup. */
 export interface Element {
   readonly tag: Tag;
   readonly attributes: Readonly<Record<string, string>>;
-  /** CSS properties; colours only, checked. */
+  /** CSS properties; colours and widths only, checked. */
   readonly style?: Readonly<Record<string, string>>;
   readonly children: readonly Rendered[];
 }
@@ -32,6 +33,8 @@ export type Tag =
   | 'hr'
   | 'br'
   | 'table'
+  | 'colgroup'
+  | 'col'
   | 'tbody'
   | 'tr'
   | 'th'
@@ -180,7 +183,11 @@ const BLOCKS: Readonly<Record<string, (node: Node, children: Rendered[]) => Rend
     element('details', [element('summary', [words(node.attrs?.title) || 'Details']), ...children], { open: '' }),
   nestedExpand: (node, children) =>
     element('details', [element('summary', [words(node.attrs?.title) || 'Details']), ...children], { open: '' }),
-  table: (_node, children) => element('table', [element('tbody', children)]),
+  table: (node, children) => {
+    const widths = columnWidths(node);
+    const columns = widths?.map((width) => element('col', [], {}, { width: `${width}px` })) ?? [];
+    return element('table', [...(widths ? [element('colgroup', columns)] : []), element('tbody', children)]);
+  },
   tableRow: plain('tr'),
   tableHeader: cell('th'),
   tableCell: cell('td'),

@@ -1,7 +1,7 @@
 import type { AdfNode } from '../site/adf';
 import { elementsOf, type Rendered } from './elements';
 
-const VOID = new Set(['br', 'hr']);
+const VOID = new Set(['br', 'hr', 'col']);
 
 const inert = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 

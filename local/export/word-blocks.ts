@@ -6,11 +6,13 @@ import {
   ShadingType,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
 import type { DocumentNode } from '../host/macros/node';
+import { columnWidths } from './column-widths';
 import { runsOf } from './word-inline';
 import { DEEPEST_LEVEL, ORDERED } from './word-lists';
 
@@ -39,6 +41,8 @@ const PANEL_FILL: Readonly<Record<string, string>> = {
   error: 'FFECEB',
 };
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8590A2', space: 6 };
+/** Of a pixel, of which there are 96 to an inch; Word counts 1,440. */
+const TWIPS = 15;
 const FULL_WIDTH = { size: 100, type: WidthType.PERCENTAGE };
 
 /** Each ordered list counts for itself: Word asks for an instance number. */
@@ -95,7 +99,13 @@ function table(node: DocumentNode): Block[] {
         children: (row.content ?? []).map(cellOf),
       }),
   );
-  return rows.length === 0 ? [] : [new Table({ rows, width: FULL_WIDTH }), new Paragraph({})];
+  const widths = columnWidths(node)?.map((width) => width * TWIPS);
+  const declared = widths && {
+    columnWidths: widths,
+    width: { size: widths.reduce((all, width) => all + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+  };
+  return rows.length === 0 ? [] : [new Table({ rows, width: FULL_WIDTH, ...declared }), new Paragraph({})];
 }
 
 function cellOf(cell: DocumentNode): TableCell {

@@ -7,9 +7,13 @@ import { LIST_LEVELS, ORDERED } from './word-lists';
 /** Fonts and sizes as Confluence's export has them, roughly: half points. */
 const BODY_SIZE = 21;
 
+/** Of the sheet: A4 leaves 680 pixels between them, as wide as Confluence's text. In twips, 15 mm. */
+const SIDE = 850;
+
 /** A page's export as a Word file (.docx): title, document, and a footer that says which version of which page it is. */
 export function wordFile(page: PageExport): Promise<Buffer> {
   const section: ISectionOptions = {
+    properties: { page: { margin: { left: SIDE, right: SIDE } } },
     footers: { default: new Footer({ children: [footer(page)] }) },
     children: [
       new Paragraph({ heading: 'Title', text: page.title }),

@@ -72,12 +72,16 @@ export async function authorsSince(pageId: string, since: number): Promise<Set<s
 
 const permission = z.object({ hasPermission: z.boolean() });
 
+/** As `readsPage`; false where the app cannot tell. */
+export const mayReadPage = async (pageId: string, accountId: string | null): Promise<boolean> =>
+  (await readsPage(pageId, accountId)) === true;
+
 /**
- * Whether a person, or with null anybody without a login, may read a page. Asked as the app, because people without a
- * Jira login and anonymous readers cannot be asked in their own name (Confluence REST v1, "Check content permissions").
- * False where the app itself cannot tell.
+ * Whether a person, or with null anybody without a login, may read a page; null where the app itself cannot tell. Asked as
+ * the app, because people without a Jira login and anonymous readers cannot be asked in their own name (Confluence REST
+ * v1, "Check content permissions").
  */
-export async function mayReadPage(pageId: string, accountId: string | null): Promise<boolean> {
+export async function readsPage(pageId: string, accountId: string | null): Promise<boolean | null> {
   const answer = await requestProduct('confluence', {
     as: 'app',
     method: 'POST',
@@ -86,5 +90,5 @@ export async function mayReadPage(pageId: string, accountId: string | null): Pro
     accept: [400, 403, 404],
   });
   const parsed = permission.safeParse(answer.body);
-  return answer.status === 200 && parsed.success && parsed.data.hasPermission;
+  return answer.status === 200 && parsed.success ? parsed.data.hasPermission : null;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { OrganisationView } from '../domain/reader';
 
 /**
  * Who may call a procedure; checked before anything is read. What is asked about (a project, an issue, a page) is named
@@ -17,9 +18,6 @@ export type AccessKind = Access['kind'];
 
 /** The app's global permissions that a procedure may ask for by themselves. */
 export type DecidingPermission = 'decide-aims' | 'audit-aims';
-
-/** What of the organisation's own figures a caller may see: all, the counts that are shown to anybody, or nothing. */
-export type OrganisationView = 'everything' | 'counts' | 'nothing';
 
 /** Who calls, as the platform says, never as the payload says; and what of the organisation's own they may see. */
 export interface Caller<Kind extends AccessKind = 'everybody'> {

@@ -1,5 +1,7 @@
 import { mayReadPage } from '../confluence/page';
-import type { Access, Caller, OrganisationView } from '../contract/access';
+import { readerOf, type SignedCaller } from '../confluence/reader';
+import type { Access, Caller } from '../contract/access';
+import { type OrganisationView, seenBy } from '../domain/reader';
 import { AppError } from '../errors';
 import { hasAppPermission, mayAdminister, mayView } from '../jira/permission';
 import { readConfiguration } from '../store/configuration';
@@ -11,20 +13,17 @@ type Input = Readonly<Record<string, unknown>>;
  * @param input null where it does not have the procedure's form: then nothing is asked that hangs on it
  * @throws AppError not-allowed; setup-not-started for a project that takes no part, to whoever may browse it
  */
-export async function authorise(
-  access: Access,
-  input: Input | null,
-  accountId: string | null,
-): Promise<Caller<'counts'>> {
+export async function authorise(access: Access, input: Input | null, signed: SignedCaller): Promise<Caller<'counts'>> {
+  const { accountId } = signed;
   const textAt = (name: string): string => String(input?.[name]);
   switch (access.kind) {
     case 'figures':
     case 'counts':
       if (input === null) break;
-      return { accountId, organisation: await organisationSeen(access, input, accountId) };
+      return { accountId, organisation: await organisationSeen(access, input, signed) };
     case 'page':
       if (input === null) break;
-      return { accountId: await readerOf(textAt(access.pageId), accountId), organisation: 'nothing' };
+      return { accountId: await pageReaderOf(textAt(access.pageId), accountId), organisation: 'nothing' };
     case 'issue':
       must(accountId !== null);
       if (input === null) break;
@@ -46,7 +45,7 @@ function must(allowed: boolean): void {
 }
 
 /** Whoever may read a page only because anybody may, such as somebody without a licence, reads it as anybody does. */
-async function readerOf(pageId: string, accountId: string | null): Promise<string | null> {
+async function pageReaderOf(pageId: string, accountId: string | null): Promise<string | null> {
   if (accountId !== null && (await mayReadPage(pageId, accountId))) return accountId;
   must(await mayReadPage(pageId, null));
   return null;
@@ -63,8 +62,9 @@ async function seenFromIssue(issueId: string): Promise<OrganisationView> {
 async function organisationSeen(
   { kind, projectId, systemIssueId }: Access & { kind: 'figures' | 'counts' },
   input: Input,
-  accountId: string | null,
+  signed: SignedCaller,
 ): Promise<OrganisationView> {
+  const { accountId } = signed;
   const system = systemIssueId === undefined ? undefined : input[systemIssueId];
   if (typeof system === 'string') {
     must(accountId !== null);
@@ -75,10 +75,12 @@ async function organisationSeen(
   const { organisation, browses } = accountId === null ? { organisation: false, browses: false } : await mayView(place);
   must(place === null || browses);
   if (place === null && organisation) return 'everything';
-  const { projects, publicFigures } = await readConfiguration();
+  const { projects, figuresShownTo } = await readConfiguration();
   if (place !== null && !projects.includes(place.projectId)) throw new AppError('setup-not-started');
-  if (organisation) return 'everything';
-  const isShown = kind === 'counts' && publicFigures;
-  must(place !== null || isShown);
-  return isShown ? 'counts' : 'nothing';
+  if (organisation) return seenBy('holder', figuresShownTo);
+  // Nobody has to be told apart where nobody else is shown anything.
+  const isAsked = kind === 'counts' && figuresShownTo !== 'holders';
+  const seen = isAsked ? seenBy(await readerOf(signed), figuresShownTo) : 'nothing';
+  must(place !== null || seen !== 'nothing');
+  return seen;
 }

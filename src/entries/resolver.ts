@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Resolver from '@forge/resolver';
+import type { SignedCaller } from '../confluence/reader';
 import { type Envelope, type Input, type Output, type ProcedureName, procedures } from '../contract/procedures';
 import { AppError, ERRORS, type ErrorCode } from '../errors';
 import { describeError } from '../log';
@@ -21,7 +22,11 @@ export function defineProcedures<Names extends ProcedureName>(
   const resolver = new Resolver();
   for (const name of Object.keys(useCases) as Names[]) {
     resolver.define(name, ({ payload, context }) =>
-      answer(name, useCases[name], payload, { accountId: accountOf(context.accountId), place: context.extension }),
+      answer(name, useCases[name], payload, {
+        accountId: accountOf(context.accountId),
+        accountType: context.accountType,
+        place: context.extension,
+      }),
     );
   }
   return resolver.getDefinitions();
@@ -32,13 +37,13 @@ async function answer<Name extends ProcedureName>(
   name: Name,
   run: UseCase<Name>,
   payload: unknown,
-  { accountId, place }: { accountId: string | null; place: unknown },
+  { place, ...signed }: Omit<SignedCaller, 'moduleType'> & { place: { type?: unknown } | undefined },
 ): Promise<Envelope<Output<Name>>> {
   try {
     const { access, ...procedure } = procedures[name];
     const input = procedure.input.safeParse(payload ?? {});
     if (input.success) requireSamePlace(input.data, place);
-    const caller = await authorise(access, input.success ? input.data : null, accountId);
+    const caller = await authorise(access, input.success ? input.data : null, { ...signed, moduleType: place?.type });
     if (!input.success) throw new AppError('input-invalid', { detail: wordsOf(input.error.issues) });
     await migrate();
     const output = await run(input.data as Input<Name>, await wire(), caller as Parameters<typeof run>[2]);

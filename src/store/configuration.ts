@@ -1,6 +1,7 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
 import { DEFAULT_SETTINGS } from '../domain/decision/decision';
+import { FIGURES_SHOWN_TO } from '../domain/reader';
 import { requirementIdFrom } from '../domain/requirement/requirement-id';
 import { UTC } from '../domain/time-zone';
 
@@ -54,8 +55,8 @@ const schema = z.object({
   archived: z.array(z.string()).default([]),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
   policyPages: z.array(z.string()).default([]),
-  /** Readers of Confluence without a login may see the counts of the organisation. */
-  publicFigures: z.boolean().default(false),
+  /** To whom figures of the organisation are shown in Confluence. */
+  figuresShownTo: z.enum(FIGURES_SHOWN_TO),
   settings: z.object({ riskThreshold: z.number(), awarenessThreshold: z.number() }),
   /** What each resolution means, by id, as the administrator chose; one that is not here counts as done, and is asked for. */
   resolutions: z.record(z.string(), z.enum(['done', 'not-done'])).default({}),
@@ -91,7 +92,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   projects: [],
   archived: [],
   policyPages: [],
-  publicFigures: false,
+  figuresShownTo: 'licensed',
   settings: DEFAULT_SETTINGS,
   resolutions: {},
   unansweredResolutions: [],
@@ -113,7 +114,13 @@ interface Stored {
 
 const readStored = () => kvs.entity<Stored>(ENTITY).get(KEY);
 const bodyOf = (stored: Stored | undefined): Configuration =>
-  stored === undefined ? EMPTY_CONFIGURATION : schema.parse(stored.body);
+  stored === undefined ? EMPTY_CONFIGURATION : schema.parse(withLevel(stored.body));
+
+/** Installations from before there were levels keep what they showed: to anybody, or to holders of the permission alone. */
+const withLevel = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && !('figuresShownTo' in body)
+    ? { ...body, figuresShownTo: 'publicFigures' in body && body.publicFigures === true ? 'everybody' : 'holders' }
+    : body;
 
 export async function readConfiguration(): Promise<Configuration> {
   return bodyOf(await readStored());

@@ -1,4 +1,5 @@
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
+import { FIGURES_SHOWN_TO } from '../../src/domain/reader';
 import { wellFormed } from '../contract/payloads';
 import { removeTemplate } from '../support/enrolled';
 import { KINDS, type Kind } from './people';
@@ -13,6 +14,7 @@ const NAMES = Object.keys(procedures) as ProcedureName[];
 const CLOSED = rowsUnder('Procedures, counts not shown to anybody');
 const OPEN = rowsUnder('Procedures, counts shown to anybody');
 const EXPORTS = rowsUnder('Exports');
+const READERS_ROWS = rowsUnder('Readers of Confluence');
 const PLACES = rowsUnder('Places');
 
 /** What a well-formed payload about nothing in particular is answered with by whoever may; all others get their answer. */
@@ -187,15 +189,39 @@ describe('the table', () => {
 });
 
 describe('procedures, counts not shown to anybody', () => {
-  beforeAll(() => site.call('settings.save', { publicFigures: false }));
+  beforeAll(() => site.call('settings.save', { figuresShownTo: 'holders' }));
   test.each(CLOSED.map((row) => [`${row.procedure} of ${row.about}`, row] as const))('%s', (_title, row) =>
     holdTo(row),
   );
 });
 
 describe('procedures, counts shown to anybody', () => {
-  beforeAll(() => site.call('settings.save', { publicFigures: true }));
+  beforeAll(() => site.call('settings.save', { figuresShownTo: 'everybody' }));
   test.each(OPEN.map((row) => [`${row.procedure} of ${row.about}`, row] as const))('%s', (_title, row) => holdTo(row));
+});
+
+const exportedExtent = (text: string): string => {
+  if (text.includes('Left out: all figures')) return 'no';
+  if (text.includes('We answer for our AI.')) return 'text';
+  return text.includes('A person’s words.') ? 'reasons' : 'counts';
+};
+
+describe('readers of Confluence', () => {
+  test.each(READERS_ROWS.map((row) => [`shown to ${row['shown to']}`, row] as const))('%s', async (_title, row) => {
+    await site.call('settings.save', { figuresShownTo: row['shown to'] });
+    for (const kind of KINDS) {
+      const answer = (await site.site.invoke({
+        module: 'aims-control-status',
+        key: 'controls.status',
+        payload: { projectId: null, group: null },
+        accountId: site.people[kind],
+      })) as { ok: true; data: Answer } | { ok: false; error: { code: string } };
+      const got = answer.ok
+        ? extentOf('controls.status', answer.data)
+        : (WORDS[answer.error.code] ?? answer.error.code);
+      expect([kind, got]).toEqual([kind, row[kind]]);
+    }
+  });
 });
 
 describe('exports', () => {
@@ -206,13 +232,12 @@ describe('exports', () => {
     const { adfExport } = site.site.manifest.modules.get(row.macro ?? '') ?? {};
     for (const kind of PAGES) {
       const got: string[] = [];
-      for (const publicFigures of [false, true]) {
-        await site.call('settings.save', { publicFigures });
+      for (const figuresShownTo of FIGURES_SHOWN_TO) {
+        await site.call('settings.save', { figuresShownTo });
         const config = { scope: scopeWord(row.scope) };
         const payload = { extensionPayload: { config }, context: { extension: { content: { id: site.pages[kind] } } } };
         const text = JSON.stringify(await site.site.call(adfExport?.function ?? '', row.macro ?? '', payload, null));
-        expect(text).not.toContain('A person’s words.');
-        got.push(text.includes('Not exported:') ? 'no' : text.includes('We answer for our AI.') ? 'text' : 'counts');
+        got.push(exportedExtent(text));
       }
       expect([kind, got.join(', ')]).toEqual([kind, row[kind]]);
     }

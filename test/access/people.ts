@@ -70,6 +70,8 @@ export async function createPeople(hands: Hands): Promise<People> {
     displayName: 'customer',
   });
   const { decider, auditor, member, outsider, confluenceOnly, guest, nobody } = people;
+  await must(hands, 'POST', '/rest/api/3/group', { name: 'confluence-guests' });
+  await must(hands, 'POST', '/rest/api/3/group/user?groupname=confluence-guests', { accountId: guest });
   for (const accountId of [decider, auditor, member, outsider, confluenceOnly, guest])
     await must(hands, 'POST', '/rest/api/3/group/user?groupname=confluence-users', { accountId });
   await must(hands, 'DELETE', `/rest/api/3/user?accountId=${nobody}`);

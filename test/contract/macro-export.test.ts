@@ -4,13 +4,14 @@ import { wordFile } from '../../local/export/word';
 import { macroNode } from '../../local/host/macros/node';
 import { adfText } from '../../local/site/adf';
 import type { Output } from '../../src/contract/procedures';
+import { NOTICE } from '../../src/words/figures';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, editPage, policyMacro } from '../support/policy-page';
 
 /**
- * What leaves Confluence as PDF or Word where an administrator shows counts to anybody: these, and the approved text; no
- * title, key or name of anything in Jira, and no reason of a person.
+ * What leaves Confluence as PDF or Word where an administrator shows figures to everybody: these, and the approved text; no
+ * title, key or name of anything in Jira; what is left out, and for whom, is said (rules 28 to 31 of the documents).
  */
 
 const SECRET = 'Confidential pricing model';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   });
   await site.link('AIMS concern', risk.id, system.id);
   await site.create('Nonconformity', { summary: SECRET });
-  await site.call('settings.save', { publicFigures: true });
+  await site.call('settings.save', { figuresShownTo: 'everybody' });
   await site.site.settle({ within: 3_600_000 });
 });
 afterAll(async () => {
@@ -91,7 +92,13 @@ test.each<ExportType>(['pdf', 'word'])(
     expect(text).toMatch(/1 AI risk, 1 above the threshold of 9/);
     expect(text).toMatch(/Accepted\s*0.*Expired\s*0\s*Not accepted\s*1/s);
     expect(text).toMatch(/1 negligible.*5 severe.*5 almost certain.*1 rare/s);
-    expect(text.match(/Figures as of 24 Nov 2026, \d\d:\d\d UTC, the whole organisation\./g)).toHaveLength(5);
+    expect(
+      text.match(
+        /The whole organisation, as of 24 Nov 2026, \d\d:\d\d UTC, for readers with a licence for Confluence\./g,
+      ),
+    ).toHaveLength(5);
+    expect(text).toMatch(/Left out: titles, keys, owners and risks of AI systems: [^.]*\. 1 of 1 rows\./);
+    expect(text).toMatch(/Left out: titles, keys and owners of the risks above the threshold: [^.]*\. 1 of 1 rows\./);
     expect(text).toMatch(/1 open, 0 closed/);
     expect(text.match(/It is not a statement on the law or on ethics\./g)).toHaveLength(3);
     for (const hidden of [SECRET, HOSTILE, 'CLAIM-']) expect(text).not.toContain(hidden);
@@ -147,14 +154,15 @@ test('a macro whose words nobody wrote by its form says so, and repeats nothing 
 
 test('figures of a project or an AI system are not exported for nobody in particular', async () => {
   const text = await exported([macro('aims-clause-coverage', { scope: `project:${site.projectId}` })]);
-  expect(text).toContain('figures of one Jira project are shown on the page in Confluence');
+  expect(text).toContain('Left out: all figures: whoever may see the Jira project sees them on the page in Confluence');
   expect(text).not.toContain('implemented');
 });
 
-test('6.1.3: the Statement of Applicability is exported without its reasons, and says where they are', async () => {
+const REASON = 'The risk assessment asks for it.';
+
+test('6.1.3: the Statement of Applicability has its reasons on a page for people with a licence', async () => {
   const { controls } = await site.call<Output<'controls.status'>>('controls.status', { projectId: null, group: null });
-  const reason = 'The risk assessment asks for it.';
-  const decisions = controls.map(({ requirementId }) => ({ requirementId, applicable: true, reason }));
+  const decisions = controls.map(({ requirementId }) => ({ requirementId, applicable: true, reason: REASON }));
   await site.call('applicability.decide', { decisions });
   await site.site.clock.advance(1_000);
   await site.call('applicability.approve', {});
@@ -162,8 +170,53 @@ test('6.1.3: the Statement of Applicability is exported without its reasons, and
   for (const exportType of ['pdf', 'word'] as const) {
     const text = await exported([macro('aims-control-status', { group: 'A.6' })], exportType);
     expect(text).toMatch(/Statement of Applicability, version \d+, approved 24 Nov 2026/);
-    expect(text).toMatch(/A\.6\.2\.2 [^\n]*\s+Applicable\s+\w/);
-    expect(text).toContain('The reasons of the Statement of Applicability are not exported');
-    expect(text).not.toContain(reason);
+    expect(text).toMatch(/A\.6\.2\.2\s+\w.*?\s+Applicable\s+\w/s);
+    expect(text).toContain(REASON);
+    expect(text).not.toContain('Left out');
+  }
+});
+
+test('6.1.3: and leaves them out, and says so, where the page is open to everybody', async () => {
+  const open = await createSpace(site, 'OPEN');
+  await site.wiki('PUT', '/wiki/local/space/OPEN/anonymous', { allowed: true });
+  const { id } = await createPage(site, open, 'Open page', [macro('aims-control-status', { group: 'A.6' })], author);
+  for (const exportType of ['pdf', 'word'] as const) {
+    const text = await exportedPage(id, exportType);
+    expect(text).toContain('for readers without a login, because this page is open to everybody.');
+    expect(text).toMatch(/A\.6\.2\.2\s+\w.*?\s+Applicable\s+\w/s);
+    expect(text).toMatch(
+      /Left out: reasons of the Statement of Applicability: .*, and this page is open to everybody\./,
+    );
+    expect(text).not.toContain(REASON);
+  }
+});
+
+test('a page of which nobody knows to whom it is open is exported as one that is open to everybody; what fails is unknown', async () => {
+  site.site.faults.unavailable('confluence', {});
+  const text = await exported([macro('aims-control-status', { group: 'A.6' }), policyMacro(site, ['Words.'])]);
+  site.site.faults.unavailable('confluence', null);
+  expect(text).toContain('for readers without a login, because it is not known to whom this page is open.');
+  expect(text).toContain('A.6.2.2');
+  expect(text).not.toContain(REASON);
+  expect(text).toMatch(/AI policy\s+Unknown as of 24 Nov 2026, \d\d:\d\d UTC\. \w/);
+  expect(text).not.toContain('Words.');
+});
+
+test('the first line says what it is of, as of when and for whom, the last what the figures do not say', async () => {
+  const { manifest } = site.site;
+  for (const [key, last] of [
+    ['aims-clause-coverage', NOTICE],
+    ['aims-control-status', NOTICE],
+    ['aims-register', NOTICE],
+    ['aims-risk-matrix', 'Counted are the risks that are recorded.'],
+    ['aims-nonconformities', 'More nonconformities found may mean better audits.'],
+  ]) {
+    const name = manifest.modules.get(key ?? '')?.adfExport?.function ?? '';
+    const { content } = (await site.site.call(name, key ?? '', { context: {} }, null)) as {
+      content: { type: string }[];
+    };
+    const [first, end] = [content[1], content.at(-1)].map((node) => JSON.stringify(node));
+    expect(first).toMatch(/The whole organisation, as of 24 Nov 2026, \d\d:\d\d UTC, for readers /);
+    expect(end).toContain(last);
   }
 });

@@ -71,7 +71,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'resolutions.read': {},
     'resolutions.choose': { meanings: { '10000': 'done' } },
     'settings.read': {},
-    'settings.save': { publicFigures: false },
+    'settings.save': { figuresShownTo: 'holders' },
     'setup.createProject': { key: 'FRESH', name: 'Fresh' },
     'setup.plan': { projectId, choices },
     'setup.apply': { projectId, choices, digest: 'of another plan' },

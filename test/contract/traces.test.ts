@@ -66,7 +66,7 @@ beforeAll(async () => {
     replaces = { pageId, pageVersion: 1 };
     await site.site.clock.advance(1_000);
   }
-  await site.call('settings.save', { publicFigures: true });
+  await site.call('settings.save', { figuresShownTo: 'everybody' });
   await site.site.settle({ within: 3_600_000 });
   traces = {
     open: [OPEN, 'CLAIM-', owners.open, `${OPEN}@example.com`],

@@ -92,8 +92,9 @@ async function counts(allowed: boolean): Promise<void> {
   await become(page, 'Site Administrator');
   await page.goto(`${site.origin}/admin/apps/aims-admin?tab=readers`);
   const admin = await namedFrame(page, 'AI management');
-  await admin.click('label:has-text("readers without a login")');
-  await admin.waitForSelector(allowed ? 'input:checked' : 'input:not(:checked)');
+  const level = allowed ? 'Whoever reads the page, without a login too' : 'Everybody with a licence for Confluence';
+  await admin.click(`label:has-text("${level}")`);
+  await admin.waitForSelector(`label:has-text("${level}") input:checked`);
 }
 
 const stripped = (words: string) => words.replace(/as of [\d:]+/, '');

@@ -6,7 +6,7 @@ import { eventually, openBrowser, openPage } from './harness/browser';
 import { procedure } from './harness/enrol';
 import { runSchedule, setFaults } from './harness/faults';
 import { namedFrame, untilIn, wordsOf as words } from './harness/frames';
-import { textOfPdf } from './harness/pdf';
+import { sheetsOfPdf } from './harness/pdf';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
 import { become, transit } from './harness/shell';
@@ -139,6 +139,9 @@ test('9.1: a leader sees both populations and comes from a number to its rows', 
   await leadership.waitForSelector('text=Organisation requirements');
   expect(await words(leadership)).toMatch(/Requirements of AI systems, 11 AI systems in scope/);
   expect(await faultsOfAccess(leadership)).toEqual([]);
+  // A frame goes to the next sheet whole: whatever stood above it would be a sheet with nothing on it.
+  const [first = ''] = sheetsOfPdf(await page.pdf({ format: 'A4' }));
+  expect(first).toContain('Organisation requirements');
   await leadership.click('text=in operation without impact assessment');
   await leadership.waitForSelector('table >> text=Operation and monitoring');
 });
@@ -171,11 +174,14 @@ test('7.5.3: the page with all macros goes to PDF and Word: the same figures, no
   const coverage = await macroWords('Clause coverage');
   const [, figure = 'no figure'] =
     /Organisation requirements(\d+ of \d+ implemented, \d+ of them verified)/.exec(coverage) ?? [];
-  // An export knows none of its readers: it shows figures once they are shown to anybody.
+  // The page is for people with a licence: what they see is exported, unless holders of the permission alone see it.
+  await procedure(page, 'aims-admin', 'settings.save', { figuresShownTo: 'holders' });
   const refused = await exportedPdf();
-  expect(refused).toContain('Not exported: an exported page does not know its readers');
+  expect(refused).toContain('Left out: all figures');
   expect(refused).not.toContain(figure);
-  await procedure(page, 'aims-admin', 'settings.save', { publicFigures: true });
+  await procedure(page, 'aims-admin', 'settings.save', { figuresShownTo: 'licensed' });
+  const [live = ''] = sheetsOfPdf(await page.pdf({ format: 'A4' }));
+  expect(live).toContain('Where we stand');
   const pdf = await exportedPdf();
   const saved = page.waitForEvent('download');
   await named(page, 'More actions');
@@ -186,7 +192,6 @@ test('7.5.3: the page with all macros goes to PDF and Word: the same figures, no
     for (const title of MACROS) expect(text).toContain(title);
     for (const hidden of ['UW-1', 'CLAIM-1', 'Motor tariff model']) expect(text).not.toContain(hidden);
   }
-  await procedure(page, 'aims-admin', 'settings.save', { publicFigures: false });
 });
 
 /** The words of the PDF that the page's menu makes. */
@@ -196,9 +201,11 @@ async function exportedPdf(): Promise<string> {
   await page.getByRole('menuitem', { name: 'Export to PDF' }).click();
   const view = await opened;
   await view.waitForSelector('html[data-export-ready]');
-  const text = textOfPdf(await view.pdf());
+  const sheets = sheetsOfPdf(await view.pdf({ preferCSSPageSize: true }));
   await view.close();
-  return text;
+  expect(sheets[0]).toContain('Clause coverage');
+  expect(sheets).not.toContain('');
+  return sheets.join(' ');
 }
 
 test('4.3: a reader without access to Claims sees the same figures, and nothing of Claims', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await site.create('AI system', { [site.fieldId('In AIMS scope')]: { value: 'No' } });
   const rejected = await site.create('AI system');
   await site.move(rejected.id, 'Reject');
-  await site.call('settings.save', { publicFigures: true });
+  await site.call('settings.save', { figuresShownTo: 'everybody' });
   await site.site.settle({ within: 3_600_000 });
 });
 afterAll(async () => {

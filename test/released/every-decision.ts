@@ -26,7 +26,7 @@ export async function decideEverything(site: Site, operator: Operator, seeded: S
   );
   await conclusions(app, issue('flood'), new Date(site.clock.now()).toISOString().slice(0, 10));
   await policyAnew(site, operator, app);
-  await operator.call('aims-admin', 'settings.save', { publicFigures: true });
+  await operator.call('aims-admin', 'settings.save', { figuresShownTo: 'everybody' });
   await importRows(site, operator, seeded.projects.PRICE);
   await site.settle({ within: 3_600_000 });
 }

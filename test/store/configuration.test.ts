@@ -74,15 +74,15 @@ test('the first writers of an installation', async () => {
   meeting(3);
   await Promise.all([
     ...pages.map((pageId) => approve(site, pageId)),
-    site.call('settings.save', { publicFigures: true }),
+    site.call('settings.save', { figuresShownTo: 'everybody' }),
   ]);
   expect(await known(site, pages)).toEqual(pages);
-  expect(await site.call('settings.read', {})).toEqual({ publicFigures: true });
+  expect(await site.call('settings.read', {})).toEqual({ figuresShownTo: 'everybody' });
 });
 
 test('an enrolment, approvals and the settings', async () => {
   const pages = await policies(site, 'SECOND', 2);
-  await site.call('settings.save', { publicFigures: false });
+  await site.call('settings.save', { figuresShownTo: 'holders' });
   const project = { key: 'CLAIM', name: 'Claims', projectTypeKey: 'business', leadAccountId: 'admin' };
   const { body } = await site.rest<{ id: number }>('POST', '/rest/api/3/project', project);
   const { first } = meeting(4);
@@ -91,10 +91,10 @@ test('an enrolment, approvals and the settings', async () => {
   await Promise.all([
     enrolled,
     ...pages.map((pageId) => approve(site, pageId)),
-    site.call('settings.save', { publicFigures: true }),
+    site.call('settings.save', { figuresShownTo: 'everybody' }),
   ]);
   expect(await known(site, pages)).toEqual(pages);
-  expect(await site.call('settings.read', {})).toEqual({ publicFigures: true });
+  expect(await site.call('settings.read', {})).toEqual({ figuresShownTo: 'everybody' });
   const { projects } = await site.call<Output<'setup.status'>>('setup.status', {});
   expect(projects.map(({ projectId }) => projectId)).toEqual([String(body.id)]);
 });

@@ -1,6 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
 import { createElement, Fragment, type ReactNode } from 'react';
+import { columnWidths } from '../../export/column-widths';
 import { dayOf } from '../core/moment';
 import { type Adf, type AdfMark, type AdfNode, safeHref, wordsIn } from './adf';
 
@@ -88,14 +89,30 @@ const DRAWN: Readonly<Record<string, Draw>> = {
       {inside()}
     </details>
   ),
-  table: (_node, inside) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-    <section className="adf-table" aria-label="Table" tabIndex={0}>
-      <table>
-        <tbody>{inside()}</tbody>
-      </table>
-    </section>
-  ),
+  table: (node, _inside, drawMacro) => {
+    const rows = node.content ?? [];
+    const heads = rows[0]?.content?.every(({ type }) => type === 'tableHeader') ? 1 : 0;
+    const widths = columnWidths(node);
+    return (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
+      <section className="adf-table" aria-label="Table" tabIndex={0}>
+        <table
+          style={widths ? { width: widths.reduce((all, width) => all + width, 0), tableLayout: 'fixed' } : undefined}
+        >
+          {widths && (
+            <colgroup>
+              {widths.map((width, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name
+                <col key={column} style={{ width }} />
+              ))}
+            </colgroup>
+          )}
+          {heads > 0 && <thead>{drawAll(rows.slice(0, heads), drawMacro)}</thead>}
+          <tbody>{drawAll(rows.slice(heads), drawMacro)}</tbody>
+        </table>
+      </section>
+    );
+  },
   tableCell: cell('td'),
   tableHeader: cell('th'),
   status: ({ attrs }) => (

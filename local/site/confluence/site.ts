@@ -3,6 +3,8 @@ import type { Store } from './model/store';
 
 /** The group whose members have a Confluence licence. */
 export const LICENSED_GROUP = 'confluence-users';
+/** Members are guests, whom Confluence's answers call external collaborators. */
+export const GUESTS_GROUP = 'confluence-guests';
 /** The group that administers Confluence: creates spaces and administers those it created. */
 export const ADMINISTRATORS_GROUP = 'confluence-administrators';
 

@@ -24,21 +24,4 @@ export const note = (text: string): AdfNode => ({
   content: [{ type: 'text', text, marks: [{ type: 'em' }] }],
 });
 
-/** A table whose first row and first column are headers. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): AdfNode {
-  const cell = (type: 'tableHeader' | 'tableCell', text: string): AdfNode => ({
-    type,
-    attrs: {},
-    content: [paragraph(text)],
-  });
-  return {
-    type: 'table',
-    attrs: { isNumberColumnEnabled: false, layout: 'default' },
-    content: [head, ...rows].map((cells, row) => ({
-      type: 'tableRow',
-      content: cells.map((text, column) => cell(row === 0 || column === 0 ? 'tableHeader' : 'tableCell', text)),
-    })),
-  };
-}
-
 const textNodes = (text: string): AdfNode[] => (text === '' ? [] : [{ type: 'text', text }]);

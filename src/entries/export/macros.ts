@@ -1,77 +1,93 @@
 import type { Context } from '../../context';
 import { type Scope, scopeFrom } from '../../contract/macro-scope';
 import type { AdfNode } from '../../domain/document/adf';
-import { AppError } from '../../errors';
+import { UTC } from '../../domain/time-zone';
 import { readFreshness } from '../../store/freshness';
 import { migrate } from '../../store/schema/migrate';
 import { controlsStatus } from '../../usecases/coverage/controls';
 import { coverageOverview } from '../../usecases/coverage/overview';
 import { nonconformitiesOverview } from '../../usecases/improvement/nonconformities';
 import { risksOverview } from '../../usecases/risks/risks';
-import { NOTICE } from '../../words/figures';
+import {
+  ALL_FIGURES,
+  EXPORT_NOTICES,
+  EXPORT_TITLES,
+  type Exported,
+  firstLineWords,
+  leftOutWords,
+  organisationLeftOutWhy,
+  SCOPE_LEFT_OUT_WHY,
+  SETTINGS_UNREADABLE,
+} from '../../words/export';
 import { wire } from '../wiring';
 import { type AdfDocument, doc, heading, note, paragraph } from './adf';
-import { asOfNote, controlTables, coverageTables, nonconformityTables, registerTables, riskTables } from './figures';
+import { failedWords } from './failed';
+import { controlTables, coverageTables, nonconformityTables, registerTables, riskTables } from './figures';
 import { type ExportRequest, exportRequest } from './payload';
-import { mayExport } from './scope';
+import { type Shown, shownInExport } from './readers';
 
-type Tables = (config: ExportRequest['config'], context: Context) => Promise<AdfNode[]>;
+type Tables = (asked: Asked, context: Context) => Promise<AdfNode[]>;
 
-/** Readers of an export are nobody in particular: they get what is told to anybody. */
-const ANYBODY = { accountId: null, organisation: 'counts' } as const;
+/** What is exported: the macro's settings, and what its readers may see. */
+interface Asked {
+  config: ExportRequest['config'];
+  shown: Shown;
+  caller: { accountId: null; organisation: Shown['organisation'] };
+}
+
 const ORGANISATION = { projectId: null } as const;
 
-/** The export of one macro: an ADF document for PDF, Word and page history. A failure is told in it, for the page goes on. */
-function exporter(title: string, tables: Tables, notice = true): (payload: unknown) => Promise<AdfDocument> {
+/**
+ * The export of one macro: an ADF document for PDF, Word and page history. Its first line says what it is of, as of when and
+ * for whom; lines follow for what is left out; the last says what the figures do not. A failure is told in it, for the
+ * page goes on.
+ */
+function exporter(macro: Exported, tables: Tables): (payload: unknown) => Promise<AdfDocument> {
   return async (payload) => {
-    const { config } = exportRequest(payload);
+    const { config, pageId } = exportRequest(payload);
+    const top = heading(3, EXPORT_TITLES[macro]);
     const scope = scopeFrom(config.scope);
-    const top = heading(3, title);
-    if (scope === null) return doc(top, paragraph('The settings of this macro cannot be read.'));
+    if (scope === null) return doc(top, paragraph(SETTINGS_UNREADABLE));
+    let zone = UTC;
     try {
       await migrate();
-      if (!(await mayExport(scope))) return doc(top, paragraph(REFUSED[scope.kind]));
-      const blocks = await tables(config, await wire());
+      const context = await wire();
+      zone = context.zone.name;
+      const { figuresShownTo } = context.configuration;
+      const shown = await shownInExport(pageId, scope, figuresShownTo);
       const { asOf } = await readFreshness();
-      return doc(top, ...blocks, asOfNote(asOf), ...(notice ? [note(NOTICE)] : []));
+      const first = note(firstLineWords({ scope: scope.kind, openTo: shown.openTo }, asOf, zone));
+      const { organisation } = shown;
+      if (organisation === 'nothing')
+        return doc(top, first, paragraph(leftOutWords([ALL_FIGURES], whyNone(scope, shown, figuresShownTo))));
+      const blocks = await tables({ config, shown, caller: { accountId: null, organisation } }, context);
+      return doc(top, first, ...blocks, note(EXPORT_NOTICES[macro]));
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      return doc(top, paragraph(`Unknown: ${error.message} ${error.remedy}`));
+      return doc(top, paragraph(failedWords(error, macro, zone)));
     }
   };
 }
 
-/** Why there are no figures, and where they are. */
-const REFUSED: Readonly<Record<Scope['kind'], string>> = {
-  organisation:
-    'Not exported: an exported page does not know its readers. The page in Confluence shows these figures to those who may see them. They are exported once an administrator shows the organisation’s counts to readers without a login.',
-  project:
-    'Not exported: figures of one Jira project are shown on the page in Confluence, to those who may see the project.',
-  system:
-    'Not exported: figures of one AI system are shown on the page in Confluence, to those who may see the AI system.',
-};
+const whyNone = ({ kind }: Scope, { openTo }: Shown, shownTo: Context['configuration']['figuresShownTo']): string =>
+  kind === 'organisation' ? organisationLeftOutWhy(openTo, shownTo) : SCOPE_LEFT_OUT_WHY[kind];
 
-export const exportCoverage = exporter('Clause coverage', async (config, context) =>
-  coverageTables(await coverageOverview(ORGANISATION, context, ANYBODY), config.groups),
+export const exportCoverage = exporter('coverage', async ({ config, caller }, context) =>
+  coverageTables(await coverageOverview(ORGANISATION, context, caller), config.groups),
 );
 
-export const exportControls = exporter('Control status', async (config, context) => {
+export const exportControls = exporter('controls', async ({ config, caller, shown }, context) => {
   const group = /^A\.\d{1,2}$/.test(String(config.group)) ? String(config.group) : null;
-  return controlTables(await controlsStatus({ ...ORGANISATION, group }, context, ANYBODY));
+  return controlTables(await controlsStatus({ ...ORGANISATION, group }, context, caller), shown);
 });
 
-export const exportRegister = exporter('AI system register', async (config, context) =>
-  registerTables(await coverageOverview(ORGANISATION, context, ANYBODY), config.stage),
+export const exportRegister = exporter('register', async ({ config, caller }, context) =>
+  registerTables(await coverageOverview(ORGANISATION, context, caller), config.stage),
 );
 
-export const exportRisks = exporter(
-  'Risk matrix',
-  async (_config, context) => riskTables(await risksOverview(ORGANISATION, context, ANYBODY)),
-  false,
+export const exportRisks = exporter('risks', async ({ caller }, context) =>
+  riskTables(await risksOverview(ORGANISATION, context, caller)),
 );
 
-export const exportNonconformities = exporter(
-  'Nonconformities',
-  async (_config, context) => nonconformityTables(await nonconformitiesOverview(ORGANISATION, context, ANYBODY)),
-  false,
+export const exportNonconformities = exporter('nonconformities', async ({ caller }, context) =>
+  nonconformityTables(await nonconformitiesOverview(ORGANISATION, context, caller)),
 );

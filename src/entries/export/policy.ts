@@ -1,11 +1,23 @@
 import { readPage } from '../../confluence/page';
+import { pageOpenTo } from '../../confluence/reader';
 import type { AdfNode } from '../../domain/document/adf';
 import { fingerprintOf, policyTextOf } from '../../domain/policy/policy-text';
-import { AppError } from '../../errors';
+import { UTC } from '../../domain/time-zone';
 import { readPolicyApproval } from '../../store/policy';
 import { dayWords } from '../../words/days';
+import {
+  EXPORT_NOTICES,
+  EXPORT_TITLES,
+  firstLineWords,
+  LEFT_OUT,
+  leftOutWords,
+  NAMES_LEFT_OUT_WHY,
+  POLICY_EXPORT,
+} from '../../words/export';
+import { wire } from '../wiring';
 import { type AdfDocument, doc, heading, note, paragraph } from './adf';
 import { exportedDocument } from './document';
+import { failedWords } from './failed';
 import { type ExportRequest, exportRequest } from './payload';
 
 /**
@@ -15,37 +27,38 @@ import { type ExportRequest, exportRequest } from './payload';
  */
 export async function exportPolicy(payload: unknown): Promise<AdfDocument> {
   const request = exportRequest(payload);
-  const title = heading(3, 'AI policy');
+  const title = heading(3, EXPORT_TITLES.policy);
+  let zone = UTC;
   try {
-    return doc(title, ...(await policyBlocks(request)));
+    zone = (await wire()).zone.name;
+    const openTo = await pageOpenTo(request.pageId);
+    const first = note(firstLineWords({ scope: 'page', openTo }, Date.now(), zone));
+    return doc(title, first, ...(await policyBlocks(request)), note(EXPORT_NOTICES.policy));
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return doc(title, paragraph(`The policy could not be read. ${error.message} ${error.remedy}`));
+    return doc(title, paragraph(failedWords(error, 'policy', zone)));
   }
 }
 
 async function policyBlocks({ config, pageId }: ExportRequest): Promise<AdfNode[]> {
   const named = config.pageId;
   const elsewhere = named !== undefined && named !== '' && String(named) !== pageId;
-  if (elsewhere || pageId === null) return [paragraph('The AI policy stands on a page of its own in Confluence.')];
+  if (elsewhere || pageId === null) return [paragraph(POLICY_EXPORT.elsewhere)];
   const approval = await readPolicyApproval();
   const newest = await readText(pageId);
   if (approval?.pageId !== pageId) {
     return newest.text
-      ? [note(`Not approved. Draft, version ${newest.version} of the page.`), ...exportedDocument(newest.text)]
-      : [paragraph('No policy text is written here yet.')];
+      ? [note(POLICY_EXPORT.draft(newest.version)), ...exportedDocument(newest.text)]
+      : [paragraph(POLICY_EXPORT.empty)];
   }
   const { fingerprint, pageVersion, spelling } = approval;
   // The approved version is read by itself only where the page has moved on.
   const { text } = newest.version === pageVersion ? newest : await readText(pageId, pageVersion);
-  const line = `Approved ${dayWords(approval.approvedOn)}, version ${pageVersion}, next review ${dayWords(approval.reviewDue)}.`;
+  const line = POLICY_EXPORT.approved(dayWords(approval.approvedOn), pageVersion, dayWords(approval.reviewDue));
+  const leftOut = paragraph(leftOutWords(LEFT_OUT.approval, NAMES_LEFT_OUT_WHY));
   if (!text || (await fingerprintOf(text, spelling)) !== fingerprint)
-    return [note(line), paragraph('The approved text cannot be shown: that version of the page is no longer there.')];
+    return [leftOut, note(line), paragraph(POLICY_EXPORT.lost)];
   const moved = newest.text === null || (await fingerprintOf(newest.text, spelling)) !== fingerprint;
-  return [
-    note(`${line}${moved ? ' Changed since approval: this is the approved text.' : ''}`),
-    ...exportedDocument(text),
-  ];
+  return [leftOut, note(`${line}${moved ? ` ${POLICY_EXPORT.changed}` : ''}`), ...exportedDocument(text)];
 }
 
 /** The policy text of a page, newest or in a version; nulls where there is none. */

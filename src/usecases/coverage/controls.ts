@@ -34,9 +34,7 @@ export const controlsStatus: UseCase<'controls.status', 'catalogue' | 'zone'> = 
       title,
       group: of,
       applicability:
-        organisation === 'nothing'
-          ? null
-          : applicabilityView(requirementId, applicability, organisation === 'everything'),
+        organisation === 'nothing' ? null : applicabilityView(requirementId, applicability, organisation !== 'counts'),
       state,
       systems,
       reasons,
@@ -48,7 +46,7 @@ export const controlsStatus: UseCase<'controls.status', 'catalogue' | 'zone'> = 
 export const approvedView = ({ approvedOn }: Applicability, version: number): Output<'controls.status'>['approved'] =>
   approvedOn === null ? null : { version, approvedOn };
 
-/** Reasons are people's words: they are for holders of *View AIMS figures*. */
+/** Reasons are people's words: they are shown to whom `seenBy` says. */
 export function applicabilityView(
   requirementId: string,
   { newest, approved }: Applicability,

@@ -1,10 +1,10 @@
 import type { Context } from '../../context';
-import type { OrganisationView } from '../../contract/access';
 import type { Output } from '../../contract/procedures';
 import { requiredDocuments } from '../../domain/coverage/documents';
 import { isUnknown } from '../../domain/coverage/tile';
 import { addDays, type Day } from '../../domain/day';
 import { nonconformityTotals } from '../../domain/nonconformity/totals';
+import type { OrganisationView } from '../../domain/reader';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { riskTotals } from '../../domain/risk/heat-map';
 import { AppError } from '../../errors';

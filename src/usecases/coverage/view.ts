@@ -1,10 +1,10 @@
 import type { Catalogue, Requirement } from '../../../controls';
-import type { OrganisationView } from '../../contract/access';
 import type { Output } from '../../contract/procedures';
 import type { Reason } from '../../domain/coverage/reason';
 import type { CoverageState } from '../../domain/coverage/state';
 import { countStates, figure, type StateCounts, tile } from '../../domain/coverage/tile';
 import { OUT_OF_SCOPE_STANDINGS } from '../../domain/item/standing';
+import type { OrganisationView } from '../../domain/reader';
 import type { CellRow, Totals } from '../../store/cell';
 
 type TileView = Output<'coverage.overview'>['tiles'][number];

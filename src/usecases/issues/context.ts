@@ -1,5 +1,4 @@
 import type { Context } from '../../context';
-import type { OrganisationView } from '../../contract/access';
 import type { Output } from '../../contract/procedures';
 import { ORGANISATION } from '../../domain/coverage/cell';
 import { type CoverageState, worstState } from '../../domain/coverage/state';
@@ -9,6 +8,7 @@ import type { ItemFact, ItemId, LinkRole } from '../../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../../domain/item/item-id';
 import { linkRolesOf, missingOf, stepsOf } from '../../domain/item/missing';
 import { nextStepsOf } from '../../domain/item/next-step';
+import type { OrganisationView } from '../../domain/reader';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../../domain/requirement/named';
 import { isAboveThreshold } from '../../domain/risk/risk';
 import { AI_ACT_CLASS_FIELD } from '../../domain/vocabulary/ai-system';

@@ -2,10 +2,10 @@ import { changeConfiguration } from '../../store/configuration';
 import type { UseCase } from '../use-case';
 
 export const readSettings: UseCase<'settings.read', 'configuration'> = async (_input, { configuration }) => ({
-  publicFigures: configuration.publicFigures,
+  figuresShownTo: configuration.figuresShownTo,
 });
 
-export const saveSettings: UseCase<'settings.save', never> = async ({ publicFigures }) => {
-  await changeConfiguration((before) => ({ ...before, publicFigures }));
-  return { publicFigures };
+export const saveSettings: UseCase<'settings.save', never> = async ({ figuresShownTo }) => {
+  await changeConfiguration((before) => ({ ...before, figuresShownTo }));
+  return { figuresShownTo };
 };

@@ -1,42 +1,50 @@
-import Checkbox from '@atlaskit/checkbox';
 import Heading from '@atlaskit/heading';
+import type { Output } from '../../../src/contract/procedures';
+import { READERS_NOTES, READERS_TITLE, SHOWN_TO_LEGEND, SHOWN_TO_WORDS } from '../../../src/words/readers';
 import { FailureBanner } from '../../shared/failure-banner';
 import { ReadView } from '../../shared/read-view';
 import { useAction } from '../../shared/use-action';
 import { useProcedure } from '../../shared/use-procedure';
 
-/** Who sees figures beside the people who hold the permission: readers of Confluence without a login. */
+type FiguresShownTo = Output<'settings.read'>['figuresShownTo'];
+const LEVELS = Object.keys(SHOWN_TO_WORDS) as FiguresShownTo[];
+
+/** Who sees figures in Confluence beside the people who hold the permission. */
 export function Readers() {
   const { reading, retry } = useProcedure('settings.read', {});
   const { action, run } = useAction('settings.save');
-  const change = async (publicFigures: boolean) => {
-    await run({ publicFigures });
+  const change = async (figuresShownTo: FiguresShownTo) => {
+    await run({ figuresShownTo });
     retry();
   };
+  const isBusy = action.state === 'working';
   return (
-    <section className="stack" aria-label="Readers without a login">
+    <section className="stack" aria-label={READERS_TITLE}>
       <Heading size="small" as="h2">
-        Readers without a login
+        {READERS_TITLE}
       </Heading>
       <ReadView reading={reading} retry={retry} waiting="Loading the settings" failed="The settings cannot be shown">
-        {({ publicFigures }) => (
+        {({ figuresShownTo }) => (
           <>
-            <Checkbox
-              label="Show the organisation’s counts in Confluence to readers without a login"
-              isChecked={publicFigures}
-              isDisabled={action.state === 'working'}
-              onChange={(event) => void change(event.currentTarget.checked)}
-            />
-            <p className="subtle small">
-              Counts only: no title, no reason, no person, and nothing of a single project or AI system. Whoever is
-              logged in without the permission “View AIMS figures” sees the same. A page exported as PDF or Word carries
-              these counts too, for nobody knows who reads the file. Off, such readers see a plain notice in place of a
-              macro, and so do exports.
-            </p>
-            <p className="subtle small">
-              The AI policy does not depend on this: its approved text, version and dates are always shown to whoever
-              may read its page. Who approved it and how many people acknowledged it is shown with a login only.
-            </p>
+            <fieldset className="choices" aria-busy={isBusy}>
+              <legend>{SHOWN_TO_LEGEND}</legend>
+              {LEVELS.map((level) => (
+                <label key={level}>
+                  <input
+                    type="radio"
+                    name="figures-shown-to"
+                    checked={figuresShownTo === level}
+                    onChange={() => !isBusy && void change(level)}
+                  />
+                  {SHOWN_TO_WORDS[level]}
+                </label>
+              ))}
+            </fieldset>
+            {READERS_NOTES.map((words) => (
+              <p key={words} className="subtle small">
+                {words}
+              </p>
+            ))}
           </>
         )}
       </ReadView>

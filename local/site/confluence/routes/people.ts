@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PeopleGroup, Person } from '../../../seam';
 import { type Call, ok, type Reply, type Route, v1, v2 } from '../call';
 import { forbidden, notFound } from '../errors';
-import type { Site } from '../site';
+import { GUESTS_GROUP, type Site } from '../site';
 import { listV1 } from './page-v1';
 
 /** People and groups cost two points each (rate limiting page). */
@@ -14,6 +14,9 @@ const picture = (accountId: string) => ({
   height: 48,
   isDefault: true,
 });
+
+const isGuest = (site: Site, accountId: string): boolean =>
+  site.directory.groupsOf(accountId).some(({ name }) => name === GUESTS_GROUP);
 
 /** `User` of version 1. The e-mail address is hidden, as people's default is. */
 export function showUser(site: Site, accountId: string): Record<string, unknown> {
@@ -27,7 +30,7 @@ export function showUser(site: Site, accountId: string): Record<string, unknown>
     publicName: person.displayName,
     displayName: person.displayName,
     profilePicture: picture(accountId),
-    isExternalCollaborator: false,
+    isExternalCollaborator: isGuest(site, accountId),
     _links: { self: `${site.base}/rest/api/user?accountId=${encodeURIComponent(accountId)}` },
   };
 }
@@ -65,7 +68,7 @@ function bulk(call: Call): Reply {
   const results = people.map((person) => ({
     displayName: person.displayName,
     timeZone: 'UTC',
-    isExternalCollaborator: false,
+    isExternalCollaborator: isGuest(call.site, person.accountId),
     accountStatus: person.active ? 'active' : 'inactive',
     accountId: person.accountId,
     email: '',
