@@ -56,6 +56,19 @@ test.each(PAGES)('%s', async (path, ready) => {
   await fits(await namedFrame(page, 'AI management'), ready);
 });
 
+test('on a phone a word of a table stays a word: a state is no column of letters', async () => {
+  await page.setViewportSize({ width: 400, height: 900 });
+  await page.goto(`${site.origin}${PROJECT}/overview/requirements`);
+  const frame = await namedFrame(page, 'AI management');
+  await frame.waitForSelector('.table-frame .state-lozenge');
+  await stillFrame(frame);
+  const heights = await frame.$$eval('.table-frame .state-lozenge', (signs) =>
+    signs.map((sign) => sign.getBoundingClientRect().height),
+  );
+  expect(heights.length).toBeGreaterThan(10);
+  expect(Math.max(...heights)).toBeLessThan(45);
+});
+
 test('macros on a page', async () => {
   const { results } = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/pages?title=Where%20we%20stand');
   await page.goto(`${site.origin}/wiki/content/${results[0]?.id}`);

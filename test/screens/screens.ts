@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import type { PersonKind } from './people';
 
 /** A screen that has a picture: where it is, and what a person does there first. */
 export interface Screen {
@@ -6,7 +7,20 @@ export interface Screen {
   path: string | ((origin: string) => Promise<string>);
   open?: (page: Page) => Promise<void>;
   size?: { width: number; height: number };
+  /** Who may come to it, for the sheet; without it the administrator alone. */
+  people?: readonly PersonKind[];
 }
+
+const WITH_JIRA: readonly PersonKind[] = [
+  'administrator',
+  'manager',
+  'approver',
+  'member',
+  'auditor',
+  'without-figures',
+];
+const READERS: readonly PersonKind[] = [...WITH_JIRA.filter((kind) => kind !== 'without-figures'), 'confluence-alone'];
+const EVERYBODY: readonly PersonKind[] = [...READERS, 'anonymous'];
 
 const PROJECT = '/projects/UW/apps/aims-project';
 /** Where more than a screen's height is worth seeing. */
@@ -41,10 +55,11 @@ const scrolledTo = (title: string) => async (page: Page) => {
 };
 
 export const SCREENS: readonly Screen[] = [
-  { name: 'overview', path: PROJECT },
+  { name: 'overview', path: PROJECT, people: WITH_JIRA },
   {
     name: 'requirements',
     path: `${PROJECT}/overview/requirements`,
+    people: WITH_JIRA,
   },
   {
     name: 'requirement',
@@ -53,8 +68,9 @@ export const SCREENS: readonly Screen[] = [
       await (await frameOf(page)).click('[data-requirement="A.6.2.4"]');
     },
     size: { width: 1280, height: 2300 },
+    people: WITH_JIRA,
   },
-  { name: 'systems', path: `${PROJECT}/systems` },
+  { name: 'systems', path: `${PROJECT}/systems`, people: WITH_JIRA },
   {
     name: 'system',
     path: `${PROJECT}/systems`,
@@ -62,13 +78,15 @@ export const SCREENS: readonly Screen[] = [
       await (await frameOf(page)).click('button:has-text("Motor tariff model")');
     },
     size: TALL,
+    people: WITH_JIRA,
   },
-  { name: 'matrix', path: `${PROJECT}/systems/matrix` },
-  { name: 'risks', path: `${PROJECT}/risks` },
-  { name: 'nonconformities', path: `${PROJECT}/work` },
-  { name: 'leadership', path: '/apps/aims-global' },
-  { name: 'first-steps', path: '/apps/aims-global/first-steps' },
-  { name: 'issue-panel', path: '/browse/UW-50', size: { width: 1280, height: 1200 } },
+  { name: 'matrix', path: `${PROJECT}/systems/matrix`, people: WITH_JIRA },
+  { name: 'risks', path: `${PROJECT}/risks`, people: WITH_JIRA },
+  { name: 'nonconformities', path: `${PROJECT}/work`, people: WITH_JIRA },
+  { name: 'leadership', path: '/apps/aims-global', people: WITH_JIRA },
+  { name: 'needs', path: '/apps/aims-global/needs', people: WITH_JIRA },
+  { name: 'first-steps', path: '/apps/aims-global/first-steps', people: ['administrator', 'member'] },
+  { name: 'issue-panel', path: '/browse/UW-50', size: { width: 1280, height: 1200 }, people: WITH_JIRA },
   { name: 'setup', path: ADMIN },
   {
     name: 'plan',
@@ -106,12 +124,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'board', path: '/projects/UW/board' },
-  { name: 'policy', path: wikiPage('AI Policy') },
-  { name: 'clause-coverage', path: wikiPage('Where we stand') },
-  { name: 'control-status', path: wikiPage('Where we stand'), open: scrolledTo('Control status') },
-  { name: 'register', path: wikiPage('Where we stand'), open: scrolledTo('AI system register') },
-  { name: 'risk-matrix', path: wikiPage('Where we stand'), open: scrolledTo('Risk matrix') },
-  { name: 'nonconformities-macro', path: wikiPage('Where we stand'), open: scrolledTo('Nonconformities') },
+  { name: 'policy', path: wikiPage('AI Policy'), people: EVERYBODY },
+  { name: 'clause-coverage', path: wikiPage('Where we stand'), people: READERS },
+  { name: 'control-status', path: wikiPage('Where we stand'), open: scrolledTo('Control status'), people: READERS },
+  { name: 'register', path: wikiPage('Where we stand'), open: scrolledTo('AI system register'), people: READERS },
+  { name: 'risk-matrix', path: wikiPage('Where we stand'), open: scrolledTo('Risk matrix'), people: READERS },
+  {
+    name: 'nonconformities-macro',
+    path: wikiPage('Where we stand'),
+    open: scrolledTo('Nonconformities'),
+    people: READERS,
+  },
   {
     name: 'editor',
     path: wikiPage('Where we stand'),

@@ -65,7 +65,7 @@ function Controls({ scope, group, macro }: { scope: Scope; group: string | null;
 
 function GroupTable({ heading, controls }: { heading: string; controls: readonly Control[] }) {
   return (
-    <table className="macro-table control-table">
+    <table className="macro-table control-table macro-cards">
       <caption>{heading}</caption>
       <thead>
         <tr>
@@ -83,13 +83,17 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
                 <strong>{numberOf(control.requirementId)}</strong> {control.title}
               </RowsLink>
             </th>
-            <td>
-              <Applicability decided={control.applicability} />
+            <td data-title="Applicability">
+              <div>
+                <Applicability decided={control.applicability} />
+              </div>
             </td>
-            <td>
+            <td data-title="State">
               <StateLozenge state={control.state} />
             </td>
-            <td className="small">{whyWords(control)}</td>
+            <td data-title="Why" className="small">
+              {whyWords(control)}
+            </td>
           </tr>
         ))}
       </tbody>
