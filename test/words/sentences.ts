@@ -12,7 +12,8 @@ const ROOMS = [
   'src/importing',
   'src/resolvers',
   'src/domain',
-  'static/main',
+  'static/entries',
+  'static/features',
   'static/shared',
 ];
 
