@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { settingsFrom } from '../features/gadget/settings';
-import { startPanel } from '../shared/bridge/start';
+import { startPanel } from '../shared/bridge/start-panel';
 import { Waiting } from '../shared/ui/waiting';
 
 const GadgetForm = lazy(async () => ({ default: (await import('../features/gadget/gadget-form')).GadgetForm }));

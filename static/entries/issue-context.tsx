@@ -1,6 +1,6 @@
 import { ContextPanel } from '../features/issue-context/context-panel';
 import { openManagement } from '../shared/bridge/open-management';
-import { startPanel } from '../shared/bridge/start';
+import { startPanel } from '../shared/bridge/start-panel';
 import { WayToRowsProvider } from '../shared/ui/rows-link';
 
 void startPanel((context) => {

@@ -1,5 +1,5 @@
 import { ManagementPage } from '../features/management/management-page';
-import { startPage } from '../shared/bridge/start';
+import { startPage } from '../shared/bridge/start-page';
 import { PROJECT_SECTIONS } from '../shared/routes';
 
 void startPage(PROJECT_SECTIONS, (context) => {

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { call } from '../../shared/bridge/call';
-import { CallError } from '../../shared/bridge/call-error';
+import { useReading } from '../../shared/hooks/use-reading';
+import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
-import { type IssueType, NewIssueForm } from '../../shared/ui/new-issue';
+import { NewIssueForm } from '../../shared/ui/new-issue';
 import type { Context } from './context';
 import { createIn, type Made, workTypes } from './creating';
 import type { PanelPlace } from './place';
@@ -20,75 +21,52 @@ interface Props {
 
 /** Creates an issue as the person and links it to the AI system beside the panel. */
 export function CreateLinked({ place, creating, action, summary: proposed, requirementId, onMade }: Props) {
+  const { projectId, issueId } = place;
+  const ownTypes = Object.values(creating.ownTypes);
   const riskType = creating.ownTypes['ai-risk'] ?? null;
-  const [types, setTypes] = useState<IssueType[]>([]);
-  const [typeId, setTypeId] = useState(requirementId === null ? riskType : null);
+  const isRisk = requirementId === null;
+  const { reading } = useReading(['work types', projectId, ownTypes], () => workTypes(projectId, ownTypes), {
+    enabled: !isRisk,
+  });
+  const types = reading.state === 'loaded' && !isRisk ? reading.data : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const typeId = isRisk ? riskType : (chosen ?? types[0]?.id ?? null);
   const [summary, setSummary] = useState(proposed);
-  const [working, setWorking] = useState(false);
-  const [error, setError] = useState<CallError | null>(null);
   const [created, setCreated] = useState<Made | null>(null);
-  const own = Object.values(creating.ownTypes).join();
-
-  useEffect(() => {
-    if (requirementId === null) return;
-    workTypes(place.projectId, own.split(','))
-      .then((found) => {
-        setTypes(found);
-        setTypeId(found[0]?.id ?? null);
-      })
-      .catch((failed: unknown) => setError(told(failed)));
-  }, [requirementId, place.projectId, own]);
-
-  const isReady = typeId !== null && summary.trim() !== '';
-  const create = async () => {
-    if (typeId === null || !isReady) return;
-    setWorking(true);
-    setError(null);
-    try {
-      // An issue that was created when linking it failed is not created twice.
-      const issue =
-        created ??
-        (await createIn(
-          { projectId: place.projectId, typeId, summary: summary.trim(), requirementId },
-          creating.requirements,
-        ));
-      setCreated(issue);
-      // By the app, which is told nothing by Jira of what its own screens write.
-      await call('issue.addLink', { issueId: place.issueId, role: 'concerns', targetKey: issue.key, direction: 'in' });
-      onMade(issue);
-    } catch (failed) {
-      setError(told(failed));
-      setWorking(false);
-    }
-  };
+  const creation = useTask(async (type: string) => {
+    // An issue that was created when linking it failed is not created twice.
+    const wish = { projectId, typeId: type, summary: summary.trim(), requirementId };
+    const issue = created ?? (await createIn(wish, creating.requirements));
+    setCreated(issue);
+    // By the app, which is told nothing by Jira of what its own screens write.
+    await call('issue.addLink', { issueId, role: 'concerns', targetKey: issue.key, direction: 'in' });
+    onMade(issue);
+  });
+  const isReady = creation.action.state !== 'working' && typeId !== null && summary.trim() !== '';
+  const failed = [creation.action, reading].find(({ state }) => state === 'failed');
 
   return (
     <NewIssueForm
       className="context-pick"
       types={types}
       typeId={typeId}
-      onType={setTypeId}
-      placeholder={requirementId === null ? 'What could happen, and to whom' : 'What is to be done'}
+      onType={setChosen}
+      placeholder={isRisk ? 'What could happen, and to whom' : 'What is to be done'}
       summary={summary}
       onSummary={setSummary}
       action={action}
-      isReady={!working && isReady}
-      onCreate={() => void create()}
+      isReady={isReady}
+      onCreate={() => void (isReady && creation.run(typeId))}
     >
-      {requirementId === null && riskType === null && (
+      {isRisk && riskType === null && (
         <p className="subtle small">Something of it is missing in Jira: an administrator can set it up again.</p>
       )}
-      {error && (
+      {failed?.state === 'failed' && (
         <FailureBanner
-          error={error}
+          error={failed.error}
           title={created === null ? 'No issue was created' : `${created.key} is created, but not linked yet`}
         />
       )}
     </NewIssueForm>
   );
-}
-
-function told(failed: unknown): CallError {
-  if (failed instanceof CallError) return failed;
-  throw failed;
 }

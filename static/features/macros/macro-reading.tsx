@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { notAllowedWords } from '../../../src/words/not-allowed';
 import { type CallError, isOutOfReach } from '../../shared/bridge/call-error';
-import type { Reading } from '../../shared/hooks/use-procedure';
+import type { Reading } from '../../shared/hooks/use-reading';
 import type { Scope } from '../../shared/scope';
 import { instantWords } from '../../shared/ui/instant-words';
 import type { MacroProps } from './macro';

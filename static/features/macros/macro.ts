@@ -1,4 +1,4 @@
-import type { FrameContext } from '../../shared/bridge/start';
+import type { FrameContext } from '../../shared/bridge/frame-context';
 
 /** Values of a macro's configuration. They stand in the page, so anybody who may edit it wrote them: hostile until checked. */
 export type MacroConfig = Readonly<Record<string, unknown>>;

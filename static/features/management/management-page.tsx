@@ -5,7 +5,8 @@ import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTimeZone } from '../../shared/bridge/time-zone';
 import { type Panel, usePanel } from '../../shared/hooks/use-panel';
-import { type Reading, useProcedure } from '../../shared/hooks/use-procedure';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import type { Reading } from '../../shared/hooks/use-reading';
 import { usePage, usePlace } from '../../shared/place';
 import { type PageId, PROJECT_SECTIONS, type Section, titleOf } from '../../shared/routes';
 import { AsOf, AsOfPlace } from '../../shared/ui/as-of';
@@ -65,8 +66,9 @@ export function ManagementPage({ sections, projectId, scope, below, printable = 
   const showsFigures = page === 'overview' || page === 'requirements' || page === 'first-steps';
   const figures = useProcedure(
     'coverage.overview',
-    showsFigures ? { projectId, trend: true, ...(framework === null ? {} : { framework }) } : null,
+    { projectId, trend: true, ...(framework === null ? {} : { framework }) },
     {
+      enabled: showsFigures,
       pollMs: ({ updating }) => (updating > 0 ? POLL_MS : null),
     },
   );

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { type InfiniteData, useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { call } from '../../shared/bridge/call';
-import { CallError } from '../../shared/bridge/call-error';
+import type { CallError } from '../../shared/bridge/call-error';
 
 type Page = Output<'matrix.rows'>;
 export type MatrixRow = Page['rows'][number];
@@ -22,45 +23,26 @@ export interface MatrixReading {
 
 /** Reads all pages of the matrix one after the other; rows can be shown from the first page on. */
 export function useMatrix(filter: Pick<Input<'matrix.rows'>, 'projectId' | 'stages' | 'fields'>): MatrixReading {
-  const key = JSON.stringify(filter);
-  const [turn, setTurn] = useState(0);
-  const [reading, setReading] = useState<Omit<MatrixReading, 'retry'>>(NOTHING);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` reads again when the person asks for it.
+  const query = useInfiniteQuery<Page, CallError, InfiniteData<Page, string | null>, readonly unknown[], string | null>(
+    {
+      queryKey: ['matrix.rows', filter],
+      queryFn: ({ pageParam: after }) =>
+        call('matrix.rows', { ...filter, after, limit: after === null ? FIRST_ROWS : MORE_ROWS }),
+      initialPageParam: null,
+      getNextPageParam: ({ next }) => next,
+    },
+  );
+  const { data, error, isError, isFetching, hasNextPage, fetchNextPage, refetch } = query;
   useEffect(() => {
-    let current = true;
-    setReading(NOTHING);
-    void readPages(JSON.parse(key) as typeof filter, (change) => {
-      if (current) setReading(change);
-      return current;
-    });
-    return () => {
-      current = false;
-    };
-  }, [key, turn]);
-  return { ...reading, retry: () => setTurn((now) => now + 1) };
-}
-
-const NOTHING: Omit<MatrixReading, 'retry'> = { head: null, rows: [], complete: false, error: null };
-
-/** @param show answers whether anybody still wants to know */
-async function readPages(
-  filter: Pick<Input<'matrix.rows'>, 'projectId' | 'stages' | 'fields'>,
-  show: (change: (now: Omit<MatrixReading, 'retry'>) => Omit<MatrixReading, 'retry'>) => boolean,
-): Promise<void> {
-  let after: string | null = null;
-  try {
-    do {
-      const page: Page = await call('matrix.rows', {
-        ...filter,
-        after,
-        limit: after === null ? FIRST_ROWS : MORE_ROWS,
-      });
-      const { rows, next, ...head } = page;
-      if (!show((now) => ({ head, rows: [...now.rows, ...rows], complete: next === null, error: null }))) return;
-      after = next;
-    } while (after !== null);
-  } catch (error) {
-    if (!(error instanceof CallError)) throw error;
-    show((now) => ({ ...now, error }));
-  }
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage]);
+  const pages = useMemo(() => data?.pages ?? [], [data]);
+  const rows = useMemo(() => pages.flatMap((page) => page.rows), [pages]);
+  return {
+    head: pages.at(-1) ?? null,
+    rows,
+    complete: pages.length > 0 && !hasNextPage && !isFetching,
+    error: isFetching ? null : error,
+    retry: () => void refetch(),
+  };
 }

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { call } from '../../shared/bridge/call';
-import { CallError } from '../../shared/bridge/call-error';
 import { jiraRest } from '../../shared/bridge/jira-rest';
+import { useReading } from '../../shared/hooks/use-reading';
+import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { type IssueType, issueTypesOf, NewIssueForm } from '../../shared/ui/new-issue';
 
@@ -17,67 +18,46 @@ const NOT_WORK = new Set(['AI system', 'AI risk', 'Nonconformity', 'Corrective a
 
 /** Creates an issue as the person, with the requirement set. The rest is filled in on the issue itself. */
 export function CreateWork({ projectId, requirementId, onWritten }: Props) {
-  const [types, setTypes] = useState<IssueType[]>([]);
-  const [typeId, setTypeId] = useState<string | null>(null);
+  const { reading } = useReading(['work types', projectId], () => typesOf(projectId));
+  const types = reading.state === 'loaded' ? reading.data : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const typeId = chosen ?? (types.find(({ name }) => name === 'Task') ?? types[0])?.id ?? null;
   const [summary, setSummary] = useState('');
-  const [state, setState] = useState<{ working: boolean; error: CallError | null; created: string | null }>({
-    working: false,
-    error: null,
-    created: null,
+  const [created, setCreated] = useState<string | null>(null);
+  const { action, run } = useTask(async (type: string) => {
+    // An issue that was created when naming its requirement failed is not created twice.
+    const issueId = created ?? (await createIssue(projectId, type, summary.trim()));
+    setCreated(issueId);
+    await call('issue.addRequirement', { issueId, requirementId });
+    onWritten();
   });
-  useEffect(() => {
-    typesOf(projectId)
-      .then((found) => {
-        setTypes(found);
-        setTypeId((found.find(({ name }) => name === 'Task') ?? found[0])?.id ?? null);
-      })
-      .catch((error: unknown) => {
-        if (!(error instanceof CallError)) throw error;
-        setState((now) => ({ ...now, error }));
-      });
-  }, [projectId]);
-
-  const create = async () => {
-    if (typeId === null || summary.trim() === '') return;
-    setState({ working: true, error: null, created: state.created });
-    let created = state.created;
-    try {
-      // An issue that was created when naming its requirement failed is not created twice.
-      created ??= (
-        await jiraRest<{ id: string }>('POST', '/rest/api/3/issue', {
-          fields: { project: { id: projectId }, issuetype: { id: typeId }, summary: summary.trim() },
-        })
-      ).id;
-      await call('issue.addRequirement', { issueId: created, requirementId });
-      onWritten();
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      setState({ working: false, error, created });
-    }
-  };
-
+  const isReady = action.state !== 'working' && typeId !== null && summary.trim() !== '';
+  const failed = [action, reading].find(({ state }) => state === 'failed');
   return (
     <NewIssueForm
       types={types}
       typeId={typeId}
-      onType={setTypeId}
+      onType={setChosen}
       placeholder="What is to be done"
       summary={summary}
       onSummary={setSummary}
       action={`Create for ${numberOf(requirementId)}`}
-      isReady={!state.working && typeId !== null && summary.trim() !== ''}
-      onCreate={() => void create()}
+      isReady={isReady}
+      onCreate={() => void (isReady && run(typeId))}
     >
-      {state.error && (
+      {failed?.state === 'failed' && (
         <FailureBanner
-          error={state.error}
-          title={
-            state.created === null ? 'No issue was created' : 'The issue was created, its requirement is not set yet'
-          }
+          error={failed.error}
+          title={created === null ? 'No issue was created' : 'The issue was created, its requirement is not set yet'}
         />
       )}
     </NewIssueForm>
   );
+}
+
+async function createIssue(projectId: string, typeId: string, summary: string): Promise<string> {
+  const fields = { project: { id: projectId }, issuetype: { id: typeId }, summary };
+  return (await jiraRest<{ id: string }>('POST', '/rest/api/3/issue', { fields })).id;
 }
 
 const typesOf = async (projectId: string): Promise<IssueType[]> =>

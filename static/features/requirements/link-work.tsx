@@ -1,9 +1,9 @@
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useState } from 'react';
-import { CallError } from '../../shared/bridge/call-error';
+import { useState } from 'react';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { jqlWords } from '../../shared/bridge/jql-words';
 import { useAction } from '../../shared/hooks/use-action';
+import { useReading } from '../../shared/hooks/use-reading';
 import { useSettled } from '../../shared/hooks/use-settled';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 
@@ -25,7 +25,9 @@ const SHOWN = 8;
 /** Finds an issue of the project by key or words; one click names the requirement on it. */
 export function LinkWork({ projectId, requirementId, onWritten }: Props) {
   const [text, setText] = useState('');
-  const { issues, error } = useIssues(projectId, useSettled(text.trim(), TYPING_MS));
+  const wanted = useSettled(text.trim(), TYPING_MS);
+  const { reading } = useReading(['work', projectId, wanted], () => search(projectId, wanted), { keep: true });
+  const issues = reading.state === 'loaded' ? reading.data : null;
   const { action, run } = useAction('issue.addRequirement');
   const add = async (issueId: string) => {
     if (await run({ issueId, requirementId })) onWritten();
@@ -39,7 +41,7 @@ export function LinkWork({ projectId, requirementId, onWritten }: Props) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {error && <FailureBanner error={error} title="Jira cannot be searched" />}
+      {reading.state === 'failed' && <FailureBanner error={reading.error} title="Jira cannot be searched" />}
       <ul className="choices-list">
         {issues?.map(({ id, key, fields }) => (
           <li key={id}>
@@ -62,29 +64,6 @@ export function LinkWork({ projectId, requirementId, onWritten }: Props) {
 }
 
 /** Issues of a project as Jira finds them for the viewer; newest first while nothing is typed. */
-function useIssues(projectId: string, text: string): { issues: Found[] | null; error: CallError | null } {
-  const [found, setFound] = useState<{ issues: Found[] | null; error: CallError | null }>({
-    issues: null,
-    error: null,
-  });
-  useEffect(() => {
-    let wanted = true;
-    void search(projectId, text)
-      .then((issues) => ({ issues, error: null }))
-      .catch((error: unknown) => {
-        if (error instanceof CallError) return { issues: null, error };
-        throw error;
-      })
-      .then((next) => {
-        if (wanted) setFound(next);
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [projectId, text]);
-  return found;
-}
-
 async function search(projectId: string, text: string): Promise<Found[]> {
   const words = jqlWords(text);
   const key = /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text) ? `key = "${text.toUpperCase()}"` : null;

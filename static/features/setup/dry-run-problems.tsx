@@ -40,9 +40,14 @@ const plain = (word: string): string => word.replaceAll('-', ' ');
 /** Every problem with its cause; an answer lists 1,000, the next are asked for. */
 export function Problems({ importId, report }: { importId: string; report: Report }) {
   const [from, setFrom] = useState(0);
-  const { reading } = useProcedure('import.dryRun', from === 0 ? null : { importId, problemsFrom: from }, {
-    keep: true,
-  });
+  const { reading } = useProcedure(
+    'import.dryRun',
+    { importId, problemsFrom: from },
+    {
+      enabled: from > 0,
+      keep: true,
+    },
+  );
   if (report.problemCount === 0) return null;
   const page = from === 0 ? report.problems : reading.state === 'loaded' ? reading.data.problems : [];
   const size = report.problems.length;

@@ -1,5 +1,5 @@
 import { requestJira } from '@forge/bridge';
-import { useEffect, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
 export interface Project {
   id: string;
@@ -33,20 +33,15 @@ export async function findProjects(text: string): Promise<Project[]> {
 
 /** Projects by id as the viewer; those that the viewer may not see are left out. */
 export function useProjects(ids: readonly string[]): ReadonlyMap<string, Project> {
-  const [projects, setProjects] = useState<ReadonlyMap<string, Project>>(new Map());
-  const key = ids.join(' ');
-  useEffect(() => {
-    let wanted = true;
-    const read = async (id: string): Promise<Project[]> => {
-      const response = await requestJira(`/rest/api/3/project/${id}`);
-      return response.ok ? [projectOf((await response.json()) as ProjectBean)] : [];
-    };
-    void Promise.all(key.split(' ').filter(Boolean).map(read)).then((found) => {
-      if (wanted) setProjects(new Map(found.flat().map((project) => [project.id, project])));
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [key]);
-  return projects;
+  const { data = [] } = useQuery({
+    queryKey: ['projects', ...ids],
+    queryFn: async () => (await Promise.all(ids.map(projectsOf))).flat(),
+    placeholderData: keepPreviousData,
+  });
+  return new Map(data.map((project) => [project.id, project]));
+}
+
+async function projectsOf(id: string): Promise<Project[]> {
+  const response = await requestJira(`/rest/api/3/project/${id}`);
+  return response.ok ? [projectOf((await response.json()) as ProjectBean)] : [];
 }

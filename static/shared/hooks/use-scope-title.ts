@@ -1,6 +1,6 @@
 import { requestJira } from '@forge/bridge';
-import { useEffect, useState } from 'react';
-import { ORGANISATION, type Scope, scopeFrom, scopeWord } from '../scope';
+import { useQuery } from '@tanstack/react-query';
+import { type Scope, scopeWord } from '../scope';
 
 interface Named {
   name?: string;
@@ -13,20 +13,14 @@ interface Named {
  * name. Null while it is being read.
  */
 export function useScopeTitle(scope: Scope): string | null {
-  const word = scopeWord(scope);
-  const [title, setTitle] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    const show = (text: string) => wanted && setTitle(text);
-    titleOf(scopeFrom(word) ?? ORGANISATION).then(show, () => show(kindOf(word)));
-    return () => {
-      wanted = false;
-    };
-  }, [word]);
-  return title;
+  const { data } = useQuery({
+    queryKey: ['scope title', scopeWord(scope)],
+    queryFn: () => titleOf(scope).catch(() => kindOf(scope.kind)),
+  });
+  return data ?? null;
 }
 
-const kindOf = (word: string): string => (word.startsWith('project') ? 'One project' : 'One AI system');
+const kindOf = (kind: Scope['kind']): string => (kind === 'project' ? 'One project' : 'One AI system');
 
 async function titleOf(scope: Scope): Promise<string> {
   if (scope.kind === 'organisation') return 'Organisation';

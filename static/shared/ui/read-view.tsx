@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Reading } from '../hooks/use-procedure';
+import type { Reading } from '../hooks/use-reading';
 import { ReadingFailure } from './reading-failure';
 import { Waiting } from './waiting';
 

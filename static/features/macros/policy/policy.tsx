@@ -36,7 +36,7 @@ export function Policy(macro: MacroProps) {
 }
 
 function PolicyOfPage({ pageId, macro }: { pageId: string; macro: MacroProps }) {
-  const { reading, reload } = usePolicy(pageId);
+  const { reading, retry: reload } = usePolicy(pageId);
   return (
     <MacroReading title={TITLE} scope={ORGANISATION} reading={reading} retry={reload} macro={macro}>
       {(policy) => <Standing pageId={pageId} policy={policy} macro={macro} reload={reload} />}

@@ -1,18 +1,9 @@
 import { requestConfluence } from '@forge/bridge';
-import { useEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 
 /** The title of a page, as the reader may see it; null before it is read, and where they may not (Confluence REST v2, "Get page by id"). */
-export function usePageTitle(pageId: string): string | null {
-  const [title, setTitle] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void titleOf(pageId).then((read) => wanted && setTitle(read));
-    return () => {
-      wanted = false;
-    };
-  }, [pageId]);
-  return title;
-}
+export const usePageTitle = (pageId: string): string | null =>
+  useQuery({ queryKey: ['page title', pageId], queryFn: () => titleOf(pageId) }).data ?? null;
 
 async function titleOf(pageId: string): Promise<string | null> {
   try {

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
 import { fingerprintOf } from '../../../../src/contract/policy-text';
 import type { Output } from '../../../../src/contract/procedures';
 import { call } from '../../../shared/bridge/call';
 import { CallError } from '../../../shared/bridge/call-error';
-import type { Reading } from '../../../shared/hooks/use-procedure';
+import { type Reading, useReading } from '../../../shared/hooks/use-reading';
 import { namedIn, type PolicyText, readNames, readPolicyText } from './reading';
 
 type Standing = Output<'policy.read'>;
@@ -23,35 +22,16 @@ export interface Policy {
  * How the policy stands and what it says. The app answers the approval; the texts come from Confluence as the reader, so
  * nobody reads here what they may not read there. The approved version is fetched only when the page moved on.
  */
-export function usePolicy(pageId: string): { reading: Reading<Policy>; reload: () => void } {
-  const [reading, setReading] = useState<Reading<Policy>>({ state: 'loading' });
-  const [turn, setTurn] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` is there to read again
-  useEffect(() => {
-    let wanted = true;
-    readPolicy(pageId).then(
-      (data) => wanted && setReading({ state: 'loaded', data, refreshing: false }),
-      (error: unknown) =>
-        wanted &&
-        setReading((now) => ({
-          state: 'failed',
-          error: error instanceof CallError ? error : UNREADABLE,
-          previous: now.state === 'loaded' ? now.data : null,
-        })),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [pageId, turn]);
-  return { reading, reload: useCallback(() => setTurn((now) => now + 1), []) };
+export function usePolicy(pageId: string): { reading: Reading<Policy>; retry: () => void } {
+  return useReading(['policy', pageId], () =>
+    readPolicy(pageId).catch((error: unknown) => {
+      throw error instanceof CallError ? error : unreadable();
+    }),
+  );
 }
 
-const UNREADABLE = new CallError(
-  'confluence-unavailable',
-  'Confluence did not answer.',
-  'Try again in a few minutes.',
-  null,
-);
+const unreadable = () =>
+  new CallError('confluence-unavailable', 'Confluence did not answer.', 'Try again in a few minutes.', null);
 
 async function readPolicy(pageId: string): Promise<Policy> {
   const [standing, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);
