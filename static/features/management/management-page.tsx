@@ -1,5 +1,6 @@
 import { requirementIdFrom } from '../../../src/contract/requirement-id';
 import type { Figures } from '../overview/figures';
+import { SearchBox } from '../search/search-box';
 import '../overview/overview.css';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
@@ -83,6 +84,7 @@ export function ManagementPage({ sections, projectId, scope, below, printable = 
           </Heading>
           {scope && <span className="subtle">{scope}</span>}
         </div>
+        <SearchBox projectId={projectId} />
         <div className="page-tools subtle small">
           <span ref={setAsOfPlace} />
           {printable && (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { call } from '../../shared/bridge/call';
 import { jiraRest } from '../../shared/bridge/jira-rest';
+import { OWN_TYPES } from '../../shared/bridge/own-types';
 import { useReading } from '../../shared/hooks/use-reading';
 import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** The app's own types are not work that implements a requirement. */
-const NOT_WORK = new Set(['AI system', 'AI risk', 'Nonconformity', 'Corrective action']);
+const NOT_WORK = new Set<string>(OWN_TYPES);
 
 /** Creates an issue as the person, with the requirement set. The rest is filled in on the issue itself. */
 export function CreateWork({ projectId, requirementId, onWritten }: Props) {
