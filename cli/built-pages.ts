@@ -13,8 +13,8 @@ interface Page {
 const PAGES: readonly Page[] = [
   {
     name: 'screens of the app',
-    config: 'static/main/vite.config.ts',
-    result: 'static/main/dist/overview.html',
+    config: 'static/vite.config.ts',
+    result: 'static/dist/overview.html',
     sources: ['static', 'src/contract', 'src/words', 'src/domain', 'controls', 'package-lock.json'],
   },
   {

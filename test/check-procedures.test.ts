@@ -7,14 +7,14 @@ const ROOT = process.cwd();
 
 /** An app with one page, in a folder of its own. */
 const APP: Readonly<Record<string, string>> = {
-  'manifest.yml': 'app: { id: one }\nresources: [{ key: main, path: static/main/dist, entry: { page: page.html } }]\n',
+  'manifest.yml': 'app: { id: one }\nresources: [{ key: main, path: static/dist, entry: { page: page.html } }]\n',
   'tsconfig.json': '{ "compilerOptions": { "module": "ESNext", "moduleResolution": "bundler" } }',
-  'static/main/page.html': '<script type="module" src="./page/main.tsx"></script>',
-  'static/main/page/main.tsx':
-    "import { shown } from '../shown';\nimport type { Form } from '../form';\nshown as Form;",
-  'static/main/shown.ts': "export const shown = call('shown.read');",
-  'static/main/form.ts': "export type Form = unknown;\ncall('form.save');",
-  'static/main/left-over.ts': "call('left.over');",
+  'static/entries/page.html': '<script type="module" src="./page.tsx"></script>',
+  'static/entries/page.tsx':
+    "import { shown } from '../features/shown';\nimport type { Form } from '../features/form';\nshown as Form;",
+  'static/features/shown.ts': "export const shown = call('shown.read');",
+  'static/features/form.ts': "export type Form = unknown;\ncall('form.save');",
+  'static/features/left-over.ts': "call('left.over');",
 };
 
 let folder = '';

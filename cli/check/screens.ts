@@ -23,11 +23,11 @@ export function sourcesOnScreens(root: string): string[] {
   return [...reached].filter((source) => /\.tsx?$/.test(source)).sort();
 }
 
-/** The scripts of the pages that the manifest names; a page is built from the one of the same name beside `dist`. */
+/** The scripts of the pages that the manifest names; a page is built from the one of the same name in `entries/`, beside `dist/`. */
 function entriesOf(root: string): string[] {
   return readManifest(root).resources.flatMap(({ path, entry = {} }) =>
     Object.values(entry).flatMap((file) => {
-      const folder = dirname(path);
+      const folder = join(dirname(path), 'entries');
       const page = readFileSync(join(root, folder, file), 'utf8');
       return [...page.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, script = '']) => join(folder, script));
     }),

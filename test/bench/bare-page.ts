@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
-import screens from '../../static/main/vite.config';
+import screens from '../../static/vite.config';
 import { type FirstLoad, watchLoad } from '../e2e/harness/first-load';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };

@@ -18,7 +18,7 @@ let faults: string[];
 
 beforeAll(async () => {
   followed = follow('business-unit');
-  followed.run('vite', 'build', '--config', 'static/main/vite.config.ts', '--logLevel', 'silent');
+  followed.run('vite', 'build', '--config', 'static/vite.config.ts', '--logLevel', 'silent');
   [site, browser] = await Promise.all([startRunningSite({ app: followed.root }), openBrowser()]);
   ({ page, faults } = await openPage(browser));
   const project = { key: 'AIX', name: 'Artificial intelligence', projectTypeKey: 'business', leadAccountId: 'admin' };

@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
 import { namedFrame, untilIn, wordsOf } from './harness/frames';
 import { Walk } from './harness/keyboard';
@@ -86,6 +87,43 @@ test('a requirement is found by a word, opened, read and closed; the focus comes
   await walk.press('Escape');
   await panel.waitFor({ state: 'detached' });
   expect((await walk.here())?.name).toBe(row.name);
+});
+
+test('the search in the head finds requirements and issues, goes to what is chosen, and is left by Escape', async () => {
+  const frame = await screen();
+  const opener = await walk.to(/^Search requirement/);
+  await walk.press('Enter');
+  const field = frame.getByRole('combobox', { name: /^Search requirement/ });
+  await field.waitFor();
+  await page.keyboard.type('impact assessment');
+  await frame.getByRole('option', { name: /^8\.4 / }).waitFor();
+  expect(await faultsOfAccess(frame)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  const requirement = frame.locator('aside[aria-label^="Requirement "]');
+  await requirement.locator('text=What ISO/IEC 42001:2023 asks').waitFor();
+  await field.waitFor({ state: 'detached' });
+  await walk.here();
+  await walk.press('Escape');
+  await requirement.waitFor({ state: 'detached' });
+
+  await frame.getByRole('button', { name: /^Search requirement/ }).focus();
+  await page.keyboard.press('Enter');
+  await field.waitFor();
+  await page.keyboard.type('motor tariff');
+  await frame.getByRole('option', { name: /^UW-\d+ Motor tariff model/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await frame.locator('aside[aria-label="AI system"]').locator('text=From impact to evidence').waitFor();
+  await walk.here();
+  await walk.press('Escape');
+
+  await frame.getByRole('button', { name: /^Search requirement/ }).focus();
+  await page.keyboard.press('Enter');
+  await field.waitFor();
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'detached' });
+  expect((await walk.here())?.name).toBe(opener.name);
 });
 
 test('filters are chosen with arrows and Enter, and taken back', async () => {

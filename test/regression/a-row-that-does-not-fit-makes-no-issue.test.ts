@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { readInventoryFile } from '../../cli/inventory-file';
 import { inventoryMappings } from '../../controls';
 import { Interpreter } from '../../src/domain/import/interpret';
-import { readInventoryFile as readInBrowser } from '../../static/main/admin/inventory-file';
+import { readInventoryFile as readInBrowser } from '../../static/features/setup/inventory-file';
 
 /** A4. A record whose cells do not fit the header, or whose quote is not closed, makes no issue and is told by its line. */
 const ROOT = resolve(__dirname, '../..');

@@ -3,7 +3,7 @@ import { macroNode } from '../../local/host/macros/node';
 import { adfText } from '../../local/site/adf';
 import type { Output } from '../../src/contract/procedures';
 import { scopeWords } from '../../src/words/figures';
-import { populationsOf } from '../../static/shared/populations';
+import { populationsOf } from '../../static/shared/ui/populations';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';
 

@@ -5,8 +5,8 @@ import type { AdfNode } from '../../src/domain/document/adf';
 import { valueWords } from '../../src/domain/document/attribute-words';
 import { type Canonical, canonical } from '../../src/domain/document/canonical';
 import { exportedDocument } from '../../src/entries/export/document';
-import { compared } from '../../static/shared/document/compared';
-import { DocumentView } from '../../static/shared/document/document-view';
+import { compared } from '../../static/shared/ui/document/compared';
+import { DocumentView } from '../../static/shared/ui/document/document-view';
 import { documents } from '../domain/document/documents';
 
 /** View, export and comparison say what the canonical text says (`documents.md` 12 and 27). */

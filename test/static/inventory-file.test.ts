@@ -1,5 +1,5 @@
-import { chunksOf, FileRefused, type Row, readInventoryFile } from '../../static/main/admin/inventory-file';
-import { MAPPINGS, type Mapping } from '../../static/main/admin/mappings';
+import { chunksOf, FileRefused, type Row, readInventoryFile } from '../../static/features/setup/inventory-file';
+import { MAPPINGS, type Mapping } from '../../static/features/setup/mappings';
 
 const PLAIN: Mapping = { id: 'plain', title: 'Plain', encoding: 'utf-8', delimiter: ',', asOf: null };
 const read = (content: string | Uint8Array<ArrayBuffer>, mapping = PLAIN) =>

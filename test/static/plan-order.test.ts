@@ -1,4 +1,4 @@
-import { changesWords, rowsOf, type Step } from '../../static/main/admin/plan-order';
+import { changesWords, rowsOf, type Step } from '../../static/features/setup/plan-order';
 
 const step = (kind: Step['kind'], key: string, impact: Step['impact'], why = 'So it is.'): Step => ({
   id: `${kind}:${key}`,

@@ -1,4 +1,4 @@
-import { readingWords } from '../../static/main/admin/reading-words';
+import { readingWords } from '../../static/features/setup/reading-words';
 
 const AT = Date.parse('2026-09-29T21:09:00Z');
 

@@ -3,8 +3,8 @@ import { STATES_WORST_FIRST } from '../../src/domain/coverage/state';
 import { dayWords } from '../../src/words/days';
 import { dueWords, groupWords } from '../../src/words/figures';
 import { REASON_WORDS, type ReasonView, reasonWords } from '../../src/words/reasons';
-import { instantWords } from '../../static/shared/instant-words';
-import { countsOf, rankOf, WORST_FIRST } from '../../static/shared/states';
+import { instantWords } from '../../static/shared/ui/instant-words';
+import { countsOf, rankOf, WORST_FIRST } from '../../static/shared/ui/states';
 
 /** tsc holds this complete: a reason code without a sentence does not compile. */
 const COMPLETE: Record<ReasonCode, (reason: ReasonView) => string> = REASON_WORDS;

@@ -11,7 +11,8 @@ const ROOMS = [
   'src/entries',
   'src/usecases',
   'src/domain',
-  'static/main',
+  'static/entries',
+  'static/features',
   'static/shared',
 ];
 

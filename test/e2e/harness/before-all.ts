@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
  */
 export default function beforeAll(): void {
   const root = resolve(__dirname, '../../..');
-  for (const config of ['static/main/vite.config.ts', 'local/shell/vite.config.ts']) {
+  for (const config of ['static/vite.config.ts', 'local/shell/vite.config.ts']) {
     execFileSync(
       process.execPath,
       [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'error'],

@@ -1,0 +1,70 @@
+import './gadget.css';
+import Button, { ButtonGroup } from '@atlaskit/button';
+import Checkbox from '@atlaskit/checkbox';
+import Select from '@atlaskit/select';
+import { view } from '@forge/bridge';
+import { useState } from 'react';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { ReadView } from '../../shared/ui/read-view';
+import type { Settings } from './settings';
+
+interface Scope {
+  value: string | null;
+  label: string;
+}
+
+const ORGANISATION: Scope = { value: null, label: 'Whole organisation' };
+
+/** What the gadget shows: kept by Jira with the dashboard. */
+export function GadgetForm({ settings }: { settings: Settings }) {
+  const { reading, retry } = useProcedure('projects.list', { projectId: null });
+  const [wanted, setWanted] = useState(settings);
+  const change = (part: Partial<Settings>) => setWanted((now) => ({ ...now, ...part }));
+  return (
+    <ReadView reading={reading} retry={retry} waiting="Loading the projects" failed="The projects cannot be listed">
+      {({ projects }) => {
+        const scopes: Scope[] = [
+          ORGANISATION,
+          ...projects.map(({ projectId, key, name }) => ({ value: projectId, label: `${name} (${key})` })),
+        ];
+        return (
+          <form
+            className="gadget gadget-form"
+            onSubmit={(event) => {
+              event.preventDefault();
+              void view.submit(wanted);
+            }}
+          >
+            <div>
+              <label htmlFor="gadget-scope">Scope</label>
+              <Select
+                inputId="gadget-scope"
+                options={scopes}
+                value={scopes.find(({ value }) => value === wanted.projectId) ?? ORGANISATION}
+                onChange={(option) => change({ projectId: option?.value ?? null })}
+              />
+            </div>
+            <Checkbox
+              label="Trend of the last 90 days"
+              isChecked={wanted.showTrend}
+              onChange={(event) => change({ showTrend: event.currentTarget.checked })}
+            />
+            <Checkbox
+              label="Look here: what stands out"
+              isChecked={wanted.showLookHere}
+              onChange={(event) => change({ showLookHere: event.currentTarget.checked })}
+            />
+            <ButtonGroup label="Form">
+              <Button appearance="primary" type="submit">
+                Save
+              </Button>
+              <Button appearance="subtle" onClick={() => void view.close()}>
+                Cancel
+              </Button>
+            </ButtonGroup>
+          </form>
+        );
+      }}
+    </ReadView>
+  );
+}

@@ -1,0 +1,100 @@
+import { figureWords } from '../../../src/words/figures';
+import { notAllowedWords, ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
+import { countWords } from '../../../src/words/numbers';
+import './gadget.css';
+import { lazy, Suspense } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { openManagement } from '../../shared/bridge/open-management';
+import { useTimeZone } from '../../shared/bridge/time-zone';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { useScopeTitle } from '../../shared/hooks/use-scope-title';
+import { ORGANISATION, type Scope } from '../../shared/scope';
+import { instantWords } from '../../shared/ui/instant-words';
+import { lookHereLines } from '../../shared/ui/look-here-lines';
+import { type PopulationView, populationsOf } from '../../shared/ui/populations';
+import { ReadView } from '../../shared/ui/read-view';
+import { RowsLink, WayToRowsProvider } from '../../shared/ui/rows-link';
+import { StateBar } from '../../shared/ui/state-bar';
+import type { Trend } from '../../shared/ui/trend-chart';
+import type { Settings } from './settings';
+
+const TrendChart = lazy(async () => ({ default: (await import('../../shared/ui/trend-chart')).TrendChart }));
+
+type Figures = Output<'coverage.overview'>;
+
+/** Coverage of one scope on a dashboard: one invocation. */
+export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedIn: boolean }) {
+  const timeZone = useTimeZone();
+  const { projectId, showTrend, showLookHere } = settings;
+  const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: showTrend });
+  const scope: Scope = projectId === null ? ORGANISATION : { kind: 'project', projectId };
+  const title = useScopeTitle(scope);
+  if (reading.state === 'failed' && reading.error.code === 'not-allowed')
+    return <p className="gadget">{notAllowedWords(scope.kind, loggedIn)}</p>;
+  return (
+    <ReadView reading={reading} retry={retry} waiting="Loading the figures" failed="The figures cannot be shown">
+      {(figures) => (
+        <WayToRowsProvider value={(place) => void openManagement(projectId, place)}>
+          <div className="gadget">
+            {title !== null && <p className="subtle small">{title}</p>}
+            {figures.organisation === null && <p className="subtle small">{ORGANISATION_NOT_SHOWN}</p>}
+            {populationsOf(figures).map((view) => (
+              <Part key={view.population} {...view} trend={figures.trend} />
+            ))}
+            {showLookHere && <Look figures={figures} />}
+            <p className="subtle small">
+              {figures.asOf === null ? 'Not counted yet' : `As of ${instantWords(figures.asOf, timeZone)}`} · neither
+              legal compliance nor ethics · <RowsLink to={{}}>Open AI management</RowsLink>
+            </p>
+          </div>
+        </WayToRowsProvider>
+      )}
+    </ReadView>
+  );
+}
+
+function Part({
+  heading,
+  figure,
+  unknown,
+  counts,
+  trend,
+  population,
+  rows,
+  rowsOf,
+}: PopulationView & { trend: Trend | null }) {
+  return (
+    <section aria-label={heading}>
+      <h2 className="gadget-head">{heading}</h2>
+      <p>
+        <RowsLink to={rows}>{figureWords(figure, unknown)}</RowsLink>
+      </p>
+      <StateBar counts={counts} rowsOf={rowsOf} />
+      {trend && figure.applicable > 0 && (
+        <Suspense fallback={null}>
+          <TrendChart trend={trend} population={population} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+/** Only what is not 0, so that the gadget stays small. */
+function Look({ figures }: { figures: Figures }) {
+  const lines = lookHereLines(figures.lookHere).filter(({ count }) => count > 0);
+  return (
+    <section aria-label="Look here">
+      <h2 className="gadget-head">Look here</h2>
+      {lines.length === 0 && <p className="subtle">Nothing stands out.</p>}
+      <ul className="gadget-list">
+        {lines.map(({ id, count, words, to }) => (
+          <li key={id}>
+            <RowsLink to={to}>
+              <strong>{countWords(count)}</strong> {words}
+            </RowsLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,192 @@
+import { numberOf } from '../../../src/contract/requirement-id';
+import { dayWords } from '../../../src/words/days';
+import { AGE_WORDS, type Age, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
+import { counted, countWords } from '../../../src/words/numbers';
+import './nonconformities.css';
+import type { Input, Output } from '../../../src/contract/procedures';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { goTo, usePlace } from '../../shared/place';
+import { ListChoice } from '../../shared/ui/list-choice';
+import { ReadView } from '../../shared/ui/read-view';
+import { type Column, Register, type Row } from '../../shared/ui/register';
+import { issueColumn, OWNER_COLUMN } from '../../shared/ui/register-columns';
+import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
+import { RowsLink } from '../../shared/ui/rows-link';
+import { StageTable } from './stage-table';
+
+type Totals = Output<'nonconformities.overview'>;
+type Only = Input<'nonconformities.list'>['only'];
+
+const LISTS = [
+  { id: 'open', word: 'Open', count: ({ open }: Totals) => open },
+  { id: 'overdue', word: 'Overdue', count: ({ overdue }: Totals) => overdue },
+  {
+    id: 'effectiveness-due',
+    word: 'Effectiveness review due in 30 days',
+    count: ({ effectivenessDue }: Totals) => effectivenessDue,
+  },
+  { id: 'closed', word: 'Closed', count: ({ closed }: Totals) => closed },
+] as const satisfies readonly { id: Only; word: string; count: (totals: Totals) => number }[];
+
+const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, value: string | null): Key | null =>
+  value !== null && Object.hasOwn(words, value) ? (value as Key) : null;
+
+/** Open nonconformities by grade and step of 10.2, by age, and the register. */
+export function Nonconformities({ projectId }: { projectId: string | null }) {
+  const { reading, retry } = useProcedure('nonconformities.overview', { projectId });
+  const [list] = usePlace('list');
+  const grade = keyOf(GRADE_WORDS, usePlace('grade')[0]);
+  const stage = keyOf(NONCONFORMITY_STAGE_WORDS, usePlace('stage')[0]);
+  const age = keyOf(AGE_WORDS, usePlace('age')[0]);
+  const fields = useFieldFilter('nonconformity');
+  const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'open';
+  return (
+    <>
+      <ReadView
+        reading={reading}
+        retry={retry}
+        waiting="Loading the nonconformities"
+        failed="The nonconformities cannot be shown"
+      >
+        {(totals) => (
+          <>
+            {totals.open + totals.closed > 0 && (
+              <div className="finding-sums">
+                <StageTable
+                  totals={totals}
+                  onChoose={(chosen) => goTo({ list: null, age: null, grade: null, stage: null, ...chosen })}
+                />
+                <Ages totals={totals} />
+              </div>
+            )}
+            <ListChoice
+              label="List of nonconformities"
+              choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
+              chosen={grade || stage || age ? null : only}
+              onChoose={(id) => goTo({ list: id === 'open' ? null : id, grade: null, stage: null, age: null })}
+            />
+          </>
+        )}
+      </ReadView>
+      {(grade || stage || age) && (
+        <p className="small">
+          Open:{' '}
+          {[grade && GRADE_WORDS[grade], stage && NONCONFORMITY_STAGE_WORDS[stage], age && AGE_WORDS[age]]
+            .filter(Boolean)
+            .join(', ')}{' '}
+          ·{' '}
+          <button type="button" className="link-button" onClick={() => goTo({ grade: null, stage: null, age: null })}>
+            Show all
+          </button>
+        </p>
+      )}
+      <FieldFilters kind="nonconformity" />
+      {reading.state !== 'failed' && (
+        <Register
+          procedure="nonconformities.list"
+          label="Nonconformities"
+          filter={{ projectId, only, grade, stage, age, fields }}
+          columns={only === 'closed' ? CLOSED_COLUMNS : COLUMNS}
+          noun={['nonconformity', 'nonconformities']}
+          onRefresh={retry}
+          empty={
+            reading.state === 'loaded' && reading.data.open + reading.data.closed === 0
+              ? 'No nonconformity is recorded. When a requirement is not fulfilled, create an issue of the type “Nonconformity”.'
+              : 'No nonconformity matches.'
+          }
+        />
+      )}
+      <p className="notice">
+        More nonconformities found may mean better audits: a count alone is neither good nor bad.
+      </p>
+    </>
+  );
+}
+
+function Ages({ totals }: { totals: Totals }) {
+  return (
+    <table className="plain-table finding-ages">
+      <caption>Open by age</caption>
+      <tbody>
+        {(Object.keys(AGE_WORDS) as Age[])
+          .filter((age) => age !== 'unknown' || (totals.byAge.unknown ?? 0) > 0)
+          .map((age) => (
+            <tr key={age}>
+              <th scope="row">{AGE_WORDS[age]}</th>
+              <td>
+                {(totals.byAge[age] ?? 0) === 0 ? (
+                  <span className="subtle">0</span>
+                ) : (
+                  <button
+                    type="button"
+                    className="link-button"
+                    aria-label={`${totals.byAge[age]} open, ${AGE_WORDS[age]}: show them`}
+                    onClick={() => goTo({ age, list: null, grade: null, stage: null })}
+                  >
+                    {countWords(totals.byAge[age] ?? 0)}
+                  </button>
+                )}
+              </td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+const COLUMNS: readonly Column<'nonconformities.list'>[] = [
+  issueColumn('finding', 'Nonconformity', 30),
+  {
+    key: 'grade',
+    title: 'Grade',
+    width: 9,
+    sort: 'grade',
+    cell: ({ grade }) => (grade === 'major' ? <strong>{GRADE_WORDS.major}</strong> : GRADE_WORDS[grade]),
+  },
+  {
+    key: 'stage',
+    title: 'Step of 10.2',
+    width: 13,
+    sort: 'stage',
+    cell: ({ stage }) => NONCONFORMITY_STAGE_WORDS[stage],
+  },
+  {
+    key: 'age',
+    title: 'Age',
+    width: 9,
+    sort: 'age',
+    cell: ({ ageInDays }) => (ageInDays === null ? '–' : counted(ageInDays, 'day', 'days')),
+  },
+  { key: 'due', title: 'Effectiveness due', width: 14, sort: 'due', cell: (row) => <Due row={row} /> },
+  ...fieldColumns('nonconformity'),
+  {
+    key: 'violates',
+    title: 'Violates',
+    width: 13,
+    cell: ({ requirements }) => (requirements.length === 0 ? '–' : <Violated requirements={requirements} />),
+  },
+  OWNER_COLUMN,
+];
+/** The age of a closed one ends with its closing, which the register cannot sort by. */
+const CLOSED_COLUMNS = COLUMNS.map(({ sort, ...column }) =>
+  sort === undefined || sort === 'age' ? column : { ...column, sort },
+);
+
+function Violated({ requirements }: { requirements: readonly string[] }) {
+  return requirements.map((id, place) => (
+    <span key={id}>
+      {place > 0 && ', '}
+      <RowsLink to={{ requirement: id }}>{numberOf(id)}</RowsLink>
+    </span>
+  ));
+}
+
+function Due({ row }: { row: Row<'nonconformities.list'> }) {
+  if (row.effectivenessDue === null) return <span className="subtle">–</span>;
+  return (
+    <span className={row.overdue ? 'overdue' : undefined}>
+      {row.overdue && 'overdue: '}
+      {dayWords(row.effectivenessDue)}
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+import './issue-context.css';
+import { view } from '@forge/bridge';
+import { lazy, Suspense, useState } from 'react';
+import { useFollow } from '../../shared/hooks/use-follow';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { ReadingFailure } from '../../shared/ui/reading-failure';
+import { Waiting } from '../../shared/ui/waiting';
+import { Contribution } from './contribution';
+import { Links } from './links';
+import { Missing } from './missing';
+import { NextSteps } from './next-steps';
+import type { PanelPlace } from './place';
+import { Requirements } from './requirements';
+import { Steps } from './steps';
+import { useIssueChanged } from './use-issue-changed';
+
+/** While the issue is being read again, the panel follows. */
+const POLL_MS = 1_500;
+const PickRequirement = lazy(async () => ({ default: (await import('./pick-requirement')).PickRequirement }));
+const PickIssue = lazy(async () => ({ default: (await import('./pick-issue')).PickIssue }));
+
+/** What the issue is to the AIMS, and how to change that in two clicks. */
+export function ContextPanel(place: PanelPlace) {
+  const { issueId } = place;
+  const { reading, retry } = useProcedure(
+    'issue.context',
+    { issueId },
+    {
+      pollMs: ({ updating }) => (updating ? POLL_MS : null),
+    },
+  );
+  const [picking, setPicking] = useState<'requirement' | 'link' | null>(null);
+  const follow = useFollow(retry);
+  useIssueChanged(follow);
+  const written = () => {
+    setPicking(null);
+    retry();
+    // Jira shows fields and links beside the panel: it draws them anew.
+    void view.refresh().catch(() => undefined);
+    follow();
+  };
+  if (reading.state === 'loading') return <Waiting what="Loading what this issue contributes" />;
+  if (reading.state === 'failed')
+    return (
+      <ReadingFailure
+        error={reading.error}
+        title={reading.previous ? 'AIMS cannot be read again' : 'AIMS cannot be shown'}
+        retry={retry}
+      />
+    );
+  const context = reading.data;
+  if (!context.enrolled)
+    return (
+      <p className="subtle">
+        This project takes no part in the AI management system, so nothing here is counted. A Jira administrator can set
+        up a company-managed project under Apps, AI management.
+      </p>
+    );
+  return (
+    <div className="context" aria-busy={context.updating}>
+      <Contribution issueId={issueId} context={context} />
+      {context.nonconformity && <Steps nonconformity={context.nonconformity} />}
+      <NextSteps place={place} context={context} onWritten={written} />
+      <Missing issueId={issueId} missing={context.missing} />
+      <Requirements issueId={issueId} context={context} onWritten={written} />
+      <Links context={context} />
+      <div className="context-actions">
+        {context.kind !== 'ai-system' && context.kind !== 'corrective-action' && (
+          <Toggle
+            word="Add requirement"
+            open={picking === 'requirement'}
+            onToggle={(open) => setPicking(open ? 'requirement' : null)}
+          />
+        )}
+        {context.linkRoles.length > 0 && (
+          <Toggle word="Add link" open={picking === 'link'} onToggle={(open) => setPicking(open ? 'link' : null)} />
+        )}
+      </div>
+      <Suspense fallback={<Waiting />}>
+        {picking === 'requirement' && (
+          <PickRequirement
+            issueId={issueId}
+            taken={context.requirements.filter(({ own }) => own).map(({ requirementId }) => requirementId)}
+            onWritten={written}
+          />
+        )}
+        {picking === 'link' && (
+          <PickIssue issueId={issueId} roles={context.linkRoles} links={context.links} onWritten={written} />
+        )}
+      </Suspense>
+      {context.updating && (
+        <p className="subtle small" role="status">
+          Being read again …
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Toggle({ word, open, onToggle }: { word: string; open: boolean; onToggle: (open: boolean) => void }) {
+  return (
+    <button type="button" className="link-button" aria-expanded={open} onClick={() => onToggle(!open)}>
+      {open ? '− ' : '+ '}
+      {word}
+    </button>
+  );
+}

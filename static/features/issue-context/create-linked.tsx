@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { call } from '../../shared/bridge/call';
+import { useReading } from '../../shared/hooks/use-reading';
+import { useTask } from '../../shared/hooks/use-task';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import { NewIssueForm } from '../../shared/ui/new-issue';
+import type { Context } from './context';
+import { createIn, type Made, workTypes } from './creating';
+import type { PanelPlace } from './place';
+
+interface Props {
+  place: PanelPlace;
+  creating: NonNullable<Context['creating']>;
+  action: string;
+  /** The summary that is proposed. */
+  summary: string;
+  /** What the work is for; null for a risk. */
+  requirementId: string | null;
+  onMade: (issue: Made) => void;
+}
+
+/** Creates an issue as the person and links it to the AI system beside the panel. */
+export function CreateLinked({ place, creating, action, summary: proposed, requirementId, onMade }: Props) {
+  const { projectId, issueId } = place;
+  const ownTypes = Object.values(creating.ownTypes);
+  const riskType = creating.ownTypes['ai-risk'] ?? null;
+  const isRisk = requirementId === null;
+  const { reading } = useReading(['work types', projectId, ownTypes], () => workTypes(projectId, ownTypes), {
+    enabled: !isRisk,
+  });
+  const types = reading.state === 'loaded' && !isRisk ? reading.data : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const typeId = isRisk ? riskType : (chosen ?? types[0]?.id ?? null);
+  const [summary, setSummary] = useState(proposed);
+  const [created, setCreated] = useState<Made | null>(null);
+  const creation = useTask(async (type: string) => {
+    // An issue that was created when linking it failed is not created twice.
+    const wish = { projectId, typeId: type, summary: summary.trim(), requirementId };
+    const issue = created ?? (await createIn(wish, creating.requirements));
+    setCreated(issue);
+    // By the app, which is told nothing by Jira of what its own screens write.
+    await call('issue.addLink', { issueId, role: 'concerns', targetKey: issue.key, direction: 'in' });
+    onMade(issue);
+  });
+  const isReady = creation.action.state !== 'working' && typeId !== null && summary.trim() !== '';
+  const failed = [creation.action, reading].find(({ state }) => state === 'failed');
+
+  return (
+    <NewIssueForm
+      className="context-pick"
+      types={types}
+      typeId={typeId}
+      onType={setChosen}
+      placeholder={isRisk ? 'What could happen, and to whom' : 'What is to be done'}
+      summary={summary}
+      onSummary={setSummary}
+      action={action}
+      isReady={isReady}
+      onCreate={() => void (isReady && creation.run(typeId))}
+    >
+      {isRisk && riskType === null && (
+        <p className="subtle small">Something of it is missing in Jira: an administrator can set it up again.</p>
+      )}
+      {failed?.state === 'failed' && (
+        <FailureBanner
+          error={failed.error}
+          title={created === null ? 'No issue was created' : `${created.key} is created, but not linked yet`}
+        />
+      )}
+    </NewIssueForm>
+  );
+}

@@ -1,0 +1,99 @@
+import { lazy, Suspense, useState } from 'react';
+import { IssueLink } from '../../shared/ui/issue-link';
+import { Waiting } from '../../shared/ui/waiting';
+import type { Context } from './context';
+import type { PanelPlace } from './place';
+
+const CreateLinked = lazy(async () => ({ default: (await import('./create-linked')).CreateLinked }));
+
+type Step = Context['next'][number];
+
+interface StepWords {
+  says: string;
+  action: string;
+  /** The summary that is proposed. */
+  summary: string;
+  /** What the new work counts for; a risk counts by its link alone. */
+  requirementId: string | null;
+}
+
+const WORDS: Readonly<Record<Step, StepWords>> = {
+  'impact-assessment': {
+    says: 'The impact assessment is next: it is due, and nothing is linked for it (8.4).',
+    action: 'Create the impact assessment',
+    summary: 'AI system impact assessment',
+    requirementId: 'iso42001/8.4',
+  },
+  risk: {
+    says: 'No risk of this AI system is recorded yet.',
+    action: 'Record a risk',
+    summary: '',
+    requirementId: null,
+  },
+  'risk-assessment': {
+    says: 'The risk assessment is next: it is due, and nothing is linked for it (8.2).',
+    action: 'Create the risk assessment',
+    summary: 'AI risk assessment',
+    requirementId: 'iso42001/8.2',
+  },
+};
+
+interface Props {
+  place: PanelPlace;
+  context: Context;
+  onWritten: () => void;
+}
+
+/** What to begin with at an AI system, and a way to do it from here. */
+export function NextSteps({ place, context: { next, creating }, onWritten }: Props) {
+  const [open, setOpen] = useState<Step | null>(null);
+  const [made, setMade] = useState<{ key: string; isNamed: boolean } | null>(null);
+  if (next.length === 0 && made === null) return null;
+  return (
+    <section>
+      <h2 className="context-head">{next.length > 1 ? 'Next steps' : 'Next step'}</h2>
+      <ul className="context-list context-next">
+        {next.map((step) => {
+          const { says, action, ...proposed } = WORDS[step];
+          return (
+            <li key={step}>
+              <p>{says}</p>
+              <button
+                type="button"
+                className="link-button"
+                aria-expanded={open === step}
+                onClick={() => setOpen(open === step ? null : step)}
+              >
+                {open === step ? '− ' : '+ '}
+                {action}
+              </button>
+              {open === step && creating && (
+                <Suspense fallback={<Waiting />}>
+                  <CreateLinked
+                    {...proposed}
+                    action={action}
+                    place={place}
+                    creating={creating}
+                    onMade={(issue) => {
+                      setOpen(null);
+                      setMade(issue);
+                      onWritten();
+                    }}
+                  />
+                </Suspense>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {made !== null && (
+        <p className="subtle small" role="status">
+          <IssueLink issueKey={made.key} /> is created and linked.{' '}
+          {made.isNamed
+            ? 'Open it to fill in the rest.'
+            : 'Its form has no field “AIMS requirements”: open it and add the requirement beside it.'}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import { useAction } from '../../shared/hooks/use-action';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { useSettled } from '../../shared/hooks/use-settled';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import { ListChoice } from '../../shared/ui/list-choice';
+import { ReadView } from '../../shared/ui/read-view';
+import type { Context } from './context';
+import { ROLE_WORDS, TARGET_WORDS } from './role-words';
+
+type Role = Context['linkRoles'][number];
+const TYPING_MS = 300;
+
+interface Props {
+  issueId: string;
+  roles: readonly Role[];
+  /** Links that are there already are not offered again. */
+  links: Context['links'];
+  onWritten: () => void;
+}
+
+/** Finds an issue by key or word for a link of the chosen role; one click links it. */
+export function PickIssue({ issueId, roles, links, onWritten }: Props) {
+  const [role, setRole] = useState<Role>(roles[0] ?? 'concerns');
+  const [text, setText] = useState('');
+  const settled = useSettled(text.trim(), TYPING_MS);
+  const { reading, retry } = useProcedure('issue.search', { issueId, role, text: settled });
+  const { action, run } = useAction('issue.addLink');
+  const linked = new Set(
+    links
+      .filter((link) => link.role === role && link.direction === 'out')
+      .flatMap(({ issues }) => issues.map((issue) => issue.issueId)),
+  );
+  const add = async (targetKey: string) => {
+    if (await run({ issueId, role, targetKey })) onWritten();
+  };
+  return (
+    <div className="context-pick">
+      {roles.length > 1 && (
+        <ListChoice
+          label="What the link says"
+          choices={roles.map((id) => ({ id, word: `${ROLE_WORDS[id].out} ${TARGET_WORDS[id]}`, count: null }))}
+          chosen={role}
+          onChoose={setRole}
+        />
+      )}
+      <Textfield
+        autoFocus
+        aria-label={`Find ${TARGET_WORDS[role]} by key or word`}
+        placeholder={`Find ${TARGET_WORDS[role]} by key or word`}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <ReadView reading={reading} retry={retry} waiting="Looking" failed="Jira cannot be searched">
+        {({ issues }) => (
+          <ul className="context-list">
+            {issues
+              .filter((issue) => !linked.has(issue.issueId))
+              .map((issue) => (
+                <li key={issue.issueId}>
+                  <button
+                    type="button"
+                    className="context-option"
+                    disabled={action.state === 'working'}
+                    onClick={() => void add(issue.key)}
+                  >
+                    <strong>{issue.key}</strong> {issue.summary} <span className="subtle small">{issue.status}</span>
+                  </button>
+                </li>
+              ))}
+            {issues.length === 0 && <li className="subtle small">Nothing found that you may see.</li>}
+          </ul>
+        )}
+      </ReadView>
+      {action.state === 'failed' && <FailureBanner error={action.error} title="No link was made" />}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Output } from '../../../src/contract/procedures';
+import { figureWords, groupWords } from '../../../src/words/figures';
+import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { useScopeTitle } from '../../shared/hooks/use-scope-title';
+import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
+import { populationsOf } from '../../shared/ui/populations';
+import { RowsLink, useWayToRows } from '../../shared/ui/rows-link';
+import { StateTile } from '../../shared/ui/state-tile';
+import { TileGroup } from '../../shared/ui/tile-group';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './macro-reading';
+import { StateLegend } from './state-legend';
+import { SystemCoverage } from './system-coverage';
+
+const TITLE = 'Clause coverage';
+type Figures = Output<'coverage.overview'>;
+
+/** A strip for each clause and group of controls, with both populations, which are never added. */
+export function ClauseCoverage(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
+  if (scope.kind === 'system') return <SystemCoverage title={TITLE} scope={scope} macro={macro} />;
+  return <Strips scope={scope} macro={macro} />;
+}
+
+function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('coverage.overview', { projectId: projectOf(scope) });
+  const title = useScopeTitle(scope);
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {(figures) => (
+        <MacroFrame
+          title={TITLE}
+          scope={title}
+          asOf={figures.asOf}
+          updating={figures.updating}
+          timeZone={macro.timeZone}
+        >
+          {figures.asOf === null ? (
+            <p>
+              Nothing is counted here yet. Once a Jira administrator has set up the AI management system, this fills as
+              AI systems are registered and issues are linked to requirements.
+            </p>
+          ) : (
+            <>
+              <Populations figures={figures} />
+              <Groups figures={figures} wanted={macro.config.groups} />
+            </>
+          )}
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+function Groups({ figures, wanted }: { figures: Figures; wanted: unknown }) {
+  const go = useWayToRows();
+  const groups = shownGroups(figures, wanted).map((group) => ({
+    ...group,
+    tiles: figures.tiles.filter((tile) => tile.group === group.id),
+  }));
+  return (
+    <>
+      <StateLegend of={groups.flatMap(({ tiles }) => tiles)} />
+      <ul className="macro-rows">
+        {groups.map(({ id, title, counts, tiles }) => (
+          <li key={id}>
+            <span>
+              <strong>{id}</strong> {title}
+            </span>
+            <TileGroup label={`${id} ${title}`} className="macro-tiles" opens={go !== null}>
+              {tiles.map((tile) => (
+                <StateTile
+                  key={tile.requirementId}
+                  {...tile}
+                  onOpen={go && (() => go({ requirement: tile.requirementId }))}
+                />
+              ))}
+            </TileGroup>
+            <span className="subtle small">{groupWords(counts)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** All groups, or only the clauses, or only the controls. */
+function shownGroups(figures: Figures, wanted: unknown): Figures['groups'] {
+  if (wanted === 'clauses') return figures.groups.filter((group) => group.kind === 'clause');
+  if (wanted === 'controls') return figures.groups.filter((group) => group.kind === 'control');
+  return figures.groups;
+}
+
+function Populations({ figures }: { figures: Figures }) {
+  return (
+    <dl className="macro-figures">
+      {figures.organisation === null && (
+        <div>
+          <dt>Organisation requirements</dt>
+          <dd>{ORGANISATION_NOT_SHOWN}</dd>
+        </div>
+      )}
+      {populationsOf(figures).map(({ population, heading, figure, unknown, rows }) => (
+        <div key={population}>
+          <dt>{heading}</dt>
+          <dd>
+            <RowsLink to={rows}>{figureWords(figure, unknown)}</RowsLink>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Output } from '../../../src/contract/procedures';
+import { numberOf } from '../../../src/contract/requirement-id';
+import { dueWords } from '../../../src/words/figures';
+import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
+import { counted } from '../../../src/words/numbers';
+import { reasonWords } from '../../../src/words/reasons';
+import { APPLICABILITY_WORDS, approvedWords } from '../../../src/words/statement';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { useScopeTitle } from '../../shared/hooks/use-scope-title';
+import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
+import { RowsLink } from '../../shared/ui/rows-link';
+import { StateLozenge } from '../../shared/ui/state-lozenge';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './macro-reading';
+import { SystemCoverage } from './system-coverage';
+
+const TITLE = 'Control status';
+type Status = Output<'controls.status'>;
+type Control = Status['controls'][number];
+
+/** Applicability as approved, and where each control stands; of all groups or of one. */
+export function ControlStatus(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  const group = groupFrom(macro.config.group);
+  if (scope === null || group === undefined) return <InvalidScope title={TITLE} macro={macro} />;
+  if (scope.kind === 'system') {
+    const shows = (id: string) =>
+      group === null ? numberOf(id).startsWith('A.') : numberOf(id).startsWith(`${group}.`);
+    return <SystemCoverage title={TITLE} scope={scope} macro={macro} shows={shows} />;
+  }
+  return <Controls scope={scope} group={group} macro={macro} />;
+}
+
+/** A group such as "A.6", null for all, undefined for what is neither. */
+function groupFrom(word: unknown): string | null | undefined {
+  if (word === undefined || word === '' || word === 'all') return null;
+  return /^A\.\d{1,2}$/.test(String(word)) ? String(word) : undefined;
+}
+
+function Controls({ scope, group, macro }: { scope: Scope; group: string | null; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('controls.status', { projectId: projectOf(scope), group });
+  const title = useScopeTitle(scope);
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {(status) => (
+        <MacroFrame title={TITLE} scope={title} asOf={status.asOf} updating={status.updating} timeZone={macro.timeZone}>
+          <p className="subtle">
+            {status.controls.some(({ applicability }) => applicability !== null)
+              ? approvedWords(status.approved)
+              : ORGANISATION_NOT_SHOWN}
+          </p>
+          {status.groups.map((entry) => (
+            <GroupTable
+              key={entry.id}
+              heading={`${entry.id} ${entry.title}`}
+              controls={status.controls.filter((control) => control.group === entry.id)}
+            />
+          ))}
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+function GroupTable({ heading, controls }: { heading: string; controls: readonly Control[] }) {
+  return (
+    <table className="macro-table control-table macro-cards">
+      <caption>{heading}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Control</th>
+          <th scope="col">Applicability</th>
+          <th scope="col">State</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {controls.map((control) => (
+          <tr key={control.requirementId}>
+            <th scope="row">
+              <RowsLink to={{ requirement: control.requirementId }}>
+                <strong>{numberOf(control.requirementId)}</strong> {control.title}
+              </RowsLink>
+            </th>
+            <td data-title="Applicability">
+              <div>
+                <Applicability decided={control.applicability} />
+              </div>
+            </td>
+            <td data-title="State">
+              <StateLozenge state={control.state} />
+            </td>
+            <td data-title="Why" className="small">
+              {whyWords(control)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Applicability({ decided }: { decided: Control['applicability'] }) {
+  if (decided === null) return <>–</>;
+  return (
+    <>
+      {APPLICABILITY_WORDS[decided.applicability]}
+      {decided.newerDecision && <span className="subtle small"> · newer decision not approved</span>}
+      {decided.reason !== null && <span className="subtle small macro-reason">{decided.reason}</span>}
+    </>
+  );
+}
+
+function whyWords({ systems, reasons }: Control): string {
+  if (systems && systems.due > 0)
+    return `${dueWords(systems.counts)} (of ${counted(systems.due, 'AI system', 'AI systems')})`;
+  const [first] = reasons;
+  return first ? reasonWords(first) : '';
+}

@@ -1,0 +1,37 @@
+import Heading from '@atlaskit/heading';
+import type { ReactNode } from 'react';
+import { NOTICE } from '../../../src/words/figures';
+import { instantWords } from '../../shared/ui/instant-words';
+
+interface Props {
+  title: string;
+  /** What the figures are of; null while its name is being read. */
+  scope?: string | null;
+  asOf?: number | null;
+  updating?: number;
+  timeZone: string;
+  /** Stands under every figure; a macro without figures has none. */
+  figures?: boolean;
+  children: ReactNode;
+}
+
+/** The frame that all macros share: what it is, of what, as of when, and what a figure does not say. */
+export function MacroFrame({ title, scope, asOf, updating = 0, timeZone, figures = true, children }: Props) {
+  return (
+    <section className="macro" aria-label={title}>
+      <header className="macro-head">
+        <Heading size="small" as="h2">
+          {title}
+        </Heading>
+        <span className="subtle small">
+          {scope && <span>{scope}</span>}
+          {scope && asOf ? ' · ' : ''}
+          {asOf ? `as of ${instantWords(asOf, timeZone)}` : ''}
+          {updating > 0 && ' · updating'}
+        </span>
+      </header>
+      {children}
+      {figures && <p className="macro-notice">{NOTICE}</p>}
+    </section>
+  );
+}

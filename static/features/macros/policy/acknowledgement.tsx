@@ -1,0 +1,43 @@
+import Button from '@atlaskit/button/new';
+import { isAudienceTooSmall } from '../../../../src/contract/policy-text';
+import type { Output } from '../../../../src/contract/procedures';
+import { useAction } from '../../../shared/hooks/use-action';
+
+type Approval = NonNullable<Output<'policy.read'>['approval']>;
+
+interface Props {
+  pageId: string;
+  pageVersion: number;
+  awareness: NonNullable<Approval['awareness']>;
+  onDone: () => void;
+}
+
+/** Acknowledging the approved version, and how many of the audience have (7.3). */
+export function Acknowledgement({ pageId, pageVersion, awareness, onDone }: Props) {
+  const { action, run } = useAction('policy.acknowledge');
+  const { acknowledgedByMe, acknowledged, audience, threshold } = awareness;
+  const acknowledge = async () => {
+    if (await run({ pageId, pageVersion })) onDone();
+  };
+  return (
+    <div className="policy-line policy-acknowledgement">
+      {acknowledgedByMe ? (
+        <span>✓ You acknowledged version {pageVersion}.</span>
+      ) : (
+        <Button appearance="primary" onClick={() => void acknowledge()} isDisabled={action.state === 'working'}>
+          {`Acknowledge version ${pageVersion}`}
+        </Button>
+      )}
+      <span className="subtle small">
+        {isAudienceTooSmall(awareness)
+          ? `Acknowledged by ${acknowledged} people, and said to be addressed to ${audience}: the number is too small, so no share is counted`
+          : `Acknowledged by ${acknowledged} of ${audience} people (${Math.floor((100 * acknowledged) / audience)} %, threshold ${Math.round(threshold * 100)} %)`}
+      </span>
+      {action.state === 'failed' && (
+        <span role="alert">
+          {action.error.message} {action.error.remedy}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import Button from '@atlaskit/button/new';
+import { type FormEvent, useState } from 'react';
+import type { Output } from '../../../../src/contract/procedures';
+import { dayWords } from '../../../../src/words/days';
+import { counted } from '../../../../src/words/numbers';
+import { useAction } from '../../../shared/hooks/use-action';
+import { usePageTitle } from './use-page-title';
+
+type Replaced = NonNullable<Output<'policy.read'>['elsewhere']>;
+
+interface Props {
+  pageId: string;
+  /** Version of the page that the approver sees. */
+  version: number;
+  /** This version is approved already, and its approval is given anew. */
+  again: boolean;
+  /** The policy of another page that this approval would replace. */
+  replaces: Replaced | null;
+  mayApprove: boolean;
+  /** The reader wrote this version. */
+  isAuthor: boolean;
+  /** Whoever came to review is shown the form at once. */
+  isOpen: boolean;
+  onDone: () => void;
+}
+
+/** Approving the text that stands above: who may, and the two things that an approval says beside the text. */
+export function Approval({ pageId, version, again, replaces, mayApprove, isAuthor, isOpen, onDone }: Props) {
+  const [open, setOpen] = useState(isOpen);
+  const verb = `Approve version ${version}${again ? ' again' : ''}`;
+  if (!mayApprove || isAuthor)
+    return (
+      <p className="subtle small">
+        Version {version} waits for approval by somebody who may decide in the AIMS and wrote none of it
+        {isAuthor && ' (you wrote this version)'}.
+      </p>
+    );
+  if (!open)
+    return (
+      <p className="policy-approval">
+        <Button onClick={() => setOpen(true)}>{verb}</Button>
+      </p>
+    );
+  const done = () => {
+    setOpen(false);
+    onDone();
+  };
+  return (
+    <Form
+      pageId={pageId}
+      version={version}
+      verb={verb}
+      replaces={replaces}
+      onCancel={() => setOpen(false)}
+      onDone={done}
+    />
+  );
+}
+
+/** A year from today, by the approver's own calendar. Swedish writes days as the field does. */
+function nextYear(): string {
+  const day = new Date();
+  day.setFullYear(day.getFullYear() + 1);
+  return new Intl.DateTimeFormat('sv-SE').format(day);
+}
+
+type FormProps = Pick<Props, 'pageId' | 'version' | 'replaces' | 'onDone'> & { verb: string; onCancel: () => void };
+
+function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) {
+  const { action, run } = useAction('policy.approve');
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget);
+    const approved = await run({
+      pageId,
+      pageVersion: version,
+      audience: Number(values.get('audience')),
+      reviewDue: String(values.get('reviewDue')),
+      replaces: replaces && { pageId: replaces.pageId, pageVersion: replaces.pageVersion },
+    });
+    if (approved) onDone();
+  };
+  return (
+    <form className="policy-form" onSubmit={(event) => void submit(event)}>
+      <label>
+        People it is addressed to
+        <input name="audience" type="number" min={1} max={1_000_000} required />
+      </label>
+      <label>
+        Next review
+        <input name="reviewDue" type="date" defaultValue={nextYear()} required />
+      </label>
+      {replaces && <Replaces policy={replaces} />}
+      <div className="policy-line">
+        <Button type="submit" appearance="primary" isDisabled={action.state === 'working'}>
+          {verb}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      {action.state === 'failed' && (
+        <p role="alert">
+          {action.error.message} {action.error.remedy}
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The organisation has one AI policy. Nobody takes the place of another by accident: the form is not sent before it is ticked. */
+function Replaces({ policy: { pageId, pageVersion, approvedOn, acknowledged } }: { policy: Replaced }) {
+  const title = usePageTitle(pageId);
+  return (
+    <label className="policy-replaces">
+      <input name="replaces" type="checkbox" required />
+      <span>
+        Replace the organisation’s AI policy: {title === null ? 'a page that you may not see' : `“${title}”`}, version{' '}
+        {pageVersion}, approved {dayWords(approvedOn)}, acknowledged by {counted(acknowledged, 'person', 'people')}.
+        From then on this page counts, and everybody is asked to acknowledge it.
+      </span>
+    </label>
+  );
+}

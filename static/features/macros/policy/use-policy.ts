@@ -1,0 +1,62 @@
+import { fingerprintOf } from '../../../../src/contract/policy-text';
+import type { Output } from '../../../../src/contract/procedures';
+import { call } from '../../../shared/bridge/call';
+import { CallError } from '../../../shared/bridge/call-error';
+import { type Reading, useReading } from '../../../shared/hooks/use-reading';
+import { namedIn, type PolicyText, readNames, readPolicyText } from './reading';
+
+type Standing = Output<'policy.read'>;
+
+export interface Policy {
+  standing: Standing;
+  /** The page's newest text; null where there is none. */
+  current: PolicyText | null;
+  /** The approved text, proved by its fingerprint; null while nothing is approved, or when it can no longer be shown. */
+  approved: PolicyText | null;
+  /** Something else is approved than what the page says now. */
+  movedOn: boolean;
+  names: ReadonlyMap<string, string>;
+}
+
+/**
+ * How the policy stands and what it says. The app answers the approval; the texts come from Confluence as the reader, so
+ * nobody reads here what they may not read there. The approved version is fetched only when the page moved on.
+ */
+export function usePolicy(pageId: string): { reading: Reading<Policy>; retry: () => void } {
+  return useReading(['policy', pageId], () =>
+    readPolicy(pageId).catch((error: unknown) => {
+      throw error instanceof CallError ? error : unreadable();
+    }),
+  );
+}
+
+const unreadable = () =>
+  new CallError('confluence-unavailable', 'Confluence did not answer.', 'Try again in a few minutes.', null);
+
+async function readPolicy(pageId: string): Promise<Policy> {
+  const [standing, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);
+  const { approval } = standing;
+  const approved = approval && (await approvedText(pageId, approval, current));
+  const isCurrent = approved !== null && approved === current;
+  const author = standing.mayAcknowledge && !isCurrent ? current?.authorId : null;
+  const named = [approved, current].flatMap((text) => namedIn(text?.blocks ?? []));
+  const people = [approval?.approverId, author, ...named].flatMap((id) => id ?? []);
+  const names = await readNames([...new Set(people)]);
+  return { standing, current, approved, movedOn: approval !== null && !isCurrent, names };
+}
+
+type Approval = NonNullable<Standing['approval']>;
+
+async function approvedText(
+  pageId: string,
+  approval: Approval,
+  current: PolicyText | null,
+): Promise<PolicyText | null> {
+  if (current && (await isApproved(current, approval))) return current;
+  const text = await readPolicyText(pageId, approval.pageVersion);
+  return text && (await isApproved(text, approval)) ? text : null;
+}
+
+/** Whether a text is the one that was approved, by its fingerprint. */
+const isApproved = async ({ blocks }: PolicyText, { fingerprint, spelling }: Approval): Promise<boolean> =>
+  (await fingerprintOf(blocks, spelling)) === fingerprint;

@@ -1,0 +1,115 @@
+import type { Input, Output } from '../../../src/contract/procedures';
+import { laterWords } from '../../../src/words/figures';
+import { counted } from '../../../src/words/numbers';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { useScopeTitle } from '../../shared/hooks/use-scope-title';
+import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
+import { IssueLink } from '../../shared/ui/issue-link';
+import { RiskLevel } from '../../shared/ui/risk-level';
+import { RowsLink } from '../../shared/ui/rows-link';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './macro-reading';
+import { stageFrom, stageWords } from './stages';
+
+const TITLE = 'AI system register';
+const ROWS = 25;
+type Row = Output<'systems.list'>['rows'][number];
+type Filter = Pick<Input<'systems.list'>, 'projectId' | 'stages'>;
+
+/** The AI systems that the reader may see, and how many more there are. */
+export function Register(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  const stage = stageFrom(macro.config.stage);
+  if (scope === null || scope.kind === 'system' || stage === undefined)
+    return <InvalidScope title={TITLE} macro={macro} />;
+  const filter: Filter = { projectId: projectOf(scope), stages: stage === null ? [] : [stage] };
+  return <Systems scope={scope} filter={filter} macro={macro} />;
+}
+
+function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('systems.list', {
+    ...filter,
+    text: null,
+    fields: {},
+    only: 'in-scope',
+    sort: null,
+    page: 0,
+    limit: ROWS,
+  });
+  const title = useScopeTitle(scope);
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {({ rows, total, hidden }) => (
+        <MacroFrame title={TITLE} scope={title} timeZone={macro.timeZone}>
+          {rows.length === 0 ? (
+            <p>{hidden > 0 ? 'None that you may see.' : 'No AI system is registered here yet.'}</p>
+          ) : (
+            <Table rows={rows} />
+          )}
+          <p className="subtle small">{moreWords(total - rows.length, hidden)}</p>
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+function Table({ rows }: { rows: readonly Row[] }) {
+  return (
+    <table className="macro-table macro-cards">
+      <thead>
+        <tr>
+          <th scope="col">AI system</th>
+          <th scope="col">Stage</th>
+          <th scope="col">AI Act class</th>
+          <th scope="col">Highest risk</th>
+          <th scope="col">Implemented</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.issueId}>
+            <th scope="row">
+              <IssueLink issueKey={row.key} /> {row.summary}
+            </th>
+            <td data-title="Stage">{stageWords(row.stage)}</td>
+            <td data-title="AI Act class">{row.fields['ai-act-class']?.join(', ') || 'Not screened'}</td>
+            <td data-title="Highest risk">
+              <Risk risks={row.risks} />
+            </td>
+            <td data-title="Implemented">
+              {row.figure.applicable === 0 ? (
+                'none due'
+              ) : (
+                <RowsLink to={{ page: 'systems', system: row.issueId }}>
+                  {row.figure.implemented} of {row.figure.applicable}
+                  {laterWords(row.figure.later ?? 0)}
+                </RowsLink>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Risk({ risks: { count, unrated, highest } }: { risks: Row['risks'] }) {
+  if (count === 0) return <>No risk recorded</>;
+  return (
+    <>
+      <RiskLevel level={highest} />
+      {highest !== null && unrated > 0 && ` ${unrated} not rated`}
+    </>
+  );
+}
+
+/** What is counted and not listed is said, without a word about what it is. */
+function moreWords(beyond: number, hidden: number): string {
+  const parts = [
+    ...(beyond > 0 ? [`${counted(beyond, 'more AI system', 'more AI systems')} in Jira`] : []),
+    ...(hidden > 0 ? [`${hidden} that you may not see`] : []),
+  ];
+  return parts.length === 0 ? '' : `And ${parts.join(', and ')}.`;
+}

@@ -1,0 +1,123 @@
+import type { Output } from '../../../src/contract/procedures';
+import { dayWords } from '../../../src/words/days';
+import { counted } from '../../../src/words/numbers';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { useScopeTitle } from '../../shared/hooks/use-scope-title';
+import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
+import { HeatBands, HeatMap, type Square } from '../../shared/ui/heat-map';
+import { IssueLink } from '../../shared/ui/issue-link';
+import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+import { useWayToRows } from '../../shared/ui/rows-link';
+import { InvalidScope } from './invalid-scope';
+import type { MacroProps } from './macro';
+import { MacroFrame } from './macro-frame';
+import { MacroReading } from './macro-reading';
+import { Summary } from './summary';
+
+const TITLE = 'Risk matrix';
+type Matrix = Output<'risks.matrix'>;
+type TopRisk = NonNullable<Matrix['top']>['rows'][number];
+
+/** How many AI risks stand in each square, as found and as they remain; and the highest that the reader may see. */
+export function RiskMatrix(macro: MacroProps) {
+  const scope = scopeFrom(macro.config.scope);
+  if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
+  return <Risks scope={scope} macro={macro} />;
+}
+
+function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
+  const { reading, retry } = useProcedure('risks.matrix', {
+    projectId: projectOf(scope),
+    ...(scope.kind === 'system' ? { systemIssueId: scope.issueId } : {}),
+  });
+  const title = useScopeTitle(scope);
+  const go = useWayToRows();
+  const choose = (map: 'inherent' | 'residual') =>
+    go === null
+      ? undefined
+      : ({ likelihood, consequence }: Square) => go({ page: 'risks', square: `${map}-${likelihood}${consequence}` });
+  return (
+    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+      {(matrix) => (
+        <MacroFrame title={TITLE} scope={title} asOf={matrix.asOf} timeZone={macro.timeZone} figures={false}>
+          {matrix.total === 0 ? (
+            <p>No AI risk is recorded here yet.</p>
+          ) : (
+            <>
+              <Summary parts={summaryOf(matrix)} />
+              <div className="macro-maps">
+                <HeatMap heading="Inherent" {...matrix.inherent} onChoose={choose('inherent')} />
+                <HeatMap heading="Residual" {...matrix.residual} onChoose={choose('residual')} />
+              </div>
+              <HeatBands />
+              <TopRisks matrix={matrix} />
+            </>
+          )}
+        </MacroFrame>
+      )}
+    </MacroReading>
+  );
+}
+
+function summaryOf({ total, aboveThreshold, threshold, inherent, acceptanceExpired }: Matrix) {
+  const list = (id: string) => ({ page: 'risks', list: id });
+  return [
+    { words: counted(total, 'AI risk', 'AI risks'), to: { page: 'risks' } },
+    {
+      words: `${aboveThreshold} above the threshold of ${threshold} without a current acceptance`,
+      to: list('above-threshold'),
+    },
+    ...(inherent.unrated > 0 ? [{ words: `${inherent.unrated} not rated`, to: list('unrated') }] : []),
+    ...(acceptanceExpired > 0
+      ? [
+          {
+            words: `${counted(acceptanceExpired, 'acceptance has', 'acceptances have')} expired`,
+            to: list('acceptance-expired'),
+          },
+        ]
+      : []),
+  ];
+}
+
+function TopRisks({ matrix }: { matrix: Matrix }) {
+  if (matrix.top === null) return null;
+  const { rows, hidden } = matrix.top;
+  return (
+    <>
+      {rows.length > 0 && (
+        <table className="macro-table">
+          <caption>Above the threshold without a current acceptance</caption>
+          <thead>
+            <tr>
+              <th scope="col">AI risk</th>
+              <th scope="col">Inherent</th>
+              <th scope="col">Residual</th>
+              <th scope="col">Acceptance</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((risk) => (
+              <tr key={risk.issueId}>
+                <th scope="row">
+                  <IssueLink issueKey={risk.key} /> {risk.summary}
+                </th>
+                <td>
+                  <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
+                </td>
+                <td>
+                  <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
+                </td>
+                <td>{acceptanceWords(risk)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hidden > 0 && <p className="subtle small">And {hidden} that you may not see.</p>}
+    </>
+  );
+}
+
+/** A risk that was accepted stands in this list because the acceptance ran out. */
+const acceptanceWords = ({ accepted, acceptanceExpires }: TopRisk): string =>
+  accepted && acceptanceExpires !== null ? `expired ${dayWords(acceptanceExpires)}` : 'not accepted';

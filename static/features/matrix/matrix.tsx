@@ -1,0 +1,166 @@
+import { counted, countWords } from '../../../src/words/numbers';
+import { STATES } from '../../../src/words/states';
+import './matrix.css';
+import Select from '@atlaskit/select';
+import { useMemo, useRef, useState } from 'react';
+import type { Opener } from '../../shared/hooks/use-panel';
+import { goTo, usePlace } from '../../shared/place';
+import { AsOf } from '../../shared/ui/as-of';
+import { ReadingFailure } from '../../shared/ui/reading-failure';
+import { FieldFilters, useFieldFilter } from '../../shared/ui/register-fields';
+import { STAGE_WORDS } from '../../shared/ui/stages';
+import { WORST_FIRST } from '../../shared/ui/states';
+import { Waiting } from '../../shared/ui/waiting';
+import { CellPanel } from './cell-panel';
+import { Grid } from './grid';
+import type { OpenedCell } from './opened-cell';
+import { SIGNS } from './signs';
+import { type Head, type MatrixRow, useMatrix } from './use-matrix';
+import { useTitles } from './use-titles';
+
+const IN_SCOPE = Object.entries(STAGE_WORDS)
+  .filter(([value]) => !['retired', 'rejected', 'out-of-scope'].includes(value))
+  .map(([value, label]) => ({ value: value as MatrixRow['stage'], label }));
+const STATE_OPTIONS = [
+  { value: 'implemented,verified', label: 'Implemented or verified' },
+  ...WORST_FIRST.map((value) => ({ value: value as string, label: STATES[value].word })),
+];
+
+interface Props {
+  projectId: string | null;
+  onOpen: Opener;
+  onRequirement: Opener;
+}
+
+/** AI systems by the requirements that each of them has to meet. Thousands of rows scroll in a frame of their own. */
+export function Matrix({ projectId, onOpen, onRequirement }: Props) {
+  const [stage] = usePlace('stage');
+  const fields = useFieldFilter('ai-system');
+  const [state] = usePlace('show');
+  const { head, rows, complete, error, retry } = useMatrix({
+    projectId,
+    stages: IN_SCOPE.filter(({ value }) => value === stage).map(({ value }) => value),
+    fields,
+  });
+  const { titles, want } = useTitles();
+  const [cell, setCell] = useState<OpenedCell | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const chosen = STATE_OPTIONS.find(({ value }) => value === state) ?? null;
+  const letters = lettersOf(head, chosen?.value ?? null);
+  const dropped = useMemo(() => rows.filter((row) => titles.get(row.issueId) === null).length, [rows, titles]);
+  const shown = useMemo(
+    () => rows.filter((row) => titles.get(row.issueId) !== null && (letters === null || cellsIn(row, letters) > 0)),
+    [rows, titles, letters],
+  );
+  return (
+    <>
+      <div className="filters">
+        <Select
+          aria-label="Stage"
+          placeholder="Any stage in scope"
+          isClearable
+          options={IN_SCOPE}
+          value={IN_SCOPE.find(({ value }) => value === stage) ?? null}
+          onChange={(option) => goTo({ stage: option?.value ?? null })}
+        />
+        <FieldFilters kind="ai-system" />
+        <Select
+          aria-label="With a requirement that is"
+          placeholder="Any state"
+          isClearable
+          options={STATE_OPTIONS}
+          value={chosen}
+          onChange={(option) => goTo({ show: option?.value ?? null })}
+        />
+      </div>
+      {error && (
+        <ReadingFailure
+          error={error}
+          title={head ? 'The matrix cannot be shown completely' : 'The matrix cannot be shown'}
+          retry={retry}
+        />
+      )}
+      {!head && !error && <Waiting what="Loading the matrix" />}
+      {head && (
+        <div className="page-split">
+          <div className="page-main">
+            <AsOf fresh={head} refreshing={!complete && error === null} onRefresh={retry} />
+            <p className="subtle small register-count" role="status">
+              {letters !== null &&
+                `${chosen?.label}: ${counted(
+                  shown.reduce((sum, row) => sum + cellsIn(row, letters), 0),
+                  'requirement',
+                  'requirements',
+                )} · `}
+              {counted(shown.length, 'AI system', 'AI systems')} × {head.requirements.length} requirements
+              {!complete && !error && ` · ${countWords(rows.length)} of ${countWords(head.total)} loaded`}
+              {head.hidden + dropped > 0 && ` · and ${countWords(head.hidden + dropped)} that you may not see`}
+              {' · arrow keys move, Enter opens the reasons'}
+            </p>
+            {shown.length === 0 && complete ? (
+              <p className="subtle">
+                {rows.length === 0 && !stage && Object.keys(fields).length === 0
+                  ? 'No AI system is in scope. Create an issue of the type “AI system”.'
+                  : 'No AI system matches.'}
+              </p>
+            ) : (
+              <Grid
+                head={head}
+                rows={shown}
+                titles={titles}
+                opened={cell}
+                onVisible={want}
+                onSystem={onOpen}
+                onCell={(opened, by) => {
+                  opener.current = by;
+                  setCell(opened);
+                }}
+              />
+            )}
+            <Legend />
+          </div>
+          {cell && (
+            <CellPanel
+              key={`${cell.issueId} ${cell.requirementId}`}
+              cell={cell}
+              onSystem={onOpen}
+              onRequirement={onRequirement}
+              onClose={() => {
+                setCell(null);
+                opener.current?.focus();
+              }}
+            />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The letters of the states that are chosen, or null when none is. */
+function lettersOf(head: Head | null, chosen: string | null): string | null {
+  if (head === null || chosen === null) return null;
+  const states = chosen.split(',');
+  return Object.entries(head.letters)
+    .filter(([, state]) => states.includes(state))
+    .map(([letter]) => letter)
+    .join('');
+}
+
+const cellsIn = ({ states }: MatrixRow, letters: string): number =>
+  [...states].filter((letter) => letters.includes(letter)).length;
+
+function Legend() {
+  return (
+    <ul className="matrix-legend small" aria-label="Legend">
+      {[...WORST_FIRST].map((state) => (
+        <li key={state} title={STATES[state].meaning}>
+          <span aria-hidden="true" className={`matrix-sign state-${state}`}>
+            {SIGNS[state]}
+          </span>{' '}
+          {STATES[state].word}
+        </li>
+      ))}
+    </ul>
+  );
+}

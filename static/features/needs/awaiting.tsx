@@ -1,0 +1,50 @@
+import type { Output } from '../../../src/contract/procedures';
+import { ownerLeftWords, POLICY_UNKNOWN, policyAwaitsWords, statementAwaitsWords } from '../../../src/words/attention';
+import { countWords } from '../../../src/words/numbers';
+import { ItemLink } from '../../shared/ui/issue-link';
+import { OWNER_LEFT_ROWS } from '../../shared/ui/look-here-lines';
+import { RowsLink } from '../../shared/ui/rows-link';
+
+type Awaiting = Output<'viewer.needs'>['awaiting'];
+
+export const isNothing = ({ policy, statement, systemsOwnerLeft }: Awaiting): boolean =>
+  policy === null && statement === null && systemsOwnerLeft === 0;
+
+/** The requirement that the Statement of Applicability answers; its panel says how the decisions stand. */
+const STATEMENT = { page: 'requirements', requirement: 'iso42001/6.1.3' };
+
+/** Entries of "Needs you" for whoever decides or manages: what waits for an approval, and owners who left. */
+export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft } }: { awaiting: Awaiting }) {
+  return (
+    <>
+      {policy && <Policy policy={policy} />}
+      {statement !== null && (
+        <li>
+          <RowsLink to={STATEMENT}>Statement of Applicability</RowsLink>
+          <br />
+          <span className="subtle small">{statementAwaitsWords(statement)}</span>
+        </li>
+      )}
+      {systemsOwnerLeft > 0 && (
+        <li>
+          <RowsLink to={OWNER_LEFT_ROWS}>
+            {countWords(systemsOwnerLeft)} {ownerLeftWords(systemsOwnerLeft)}
+          </RowsLink>
+          <br />
+          <span className="subtle small">name somebody else in Jira</span>
+        </li>
+      )}
+    </>
+  );
+}
+
+function Policy({ policy }: { policy: NonNullable<Awaiting['policy']> }) {
+  if (policy.state === 'unknown') return <li className="subtle small">{POLICY_UNKNOWN}</li>;
+  return (
+    <li>
+      <ItemLink address={policy.address}>{policy.title}</ItemLink>
+      <br />
+      <span className={policy.due?.overdue ? 'overdue small' : 'subtle small'}>{policyAwaitsWords(policy)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { STATES } from '../../../src/words/states';
+import type { Opener } from '../../shared/hooks/use-panel';
+import { Notice } from '../../shared/ui/notice';
+import { RowsLink } from '../../shared/ui/rows-link';
+import { StateLozenge } from '../../shared/ui/state-lozenge';
+import { WORST_FIRST } from '../../shared/ui/states';
+import { Needs } from '../needs/needs';
+import { FigureCards } from './figure-cards';
+import type { Figures } from './figures';
+import { LookHere } from './look-here';
+import { Strip } from './strip';
+
+const Gone = lazy(async () => ({ default: (await import('./gone')).Gone }));
+const NextStep = lazy(async () => ({ default: (await import('./next-step')).NextStep }));
+
+interface Props {
+  figures: Figures;
+  projectId: string | null;
+  /** A part that only one of the pages has. */
+  below: ReactNode;
+  onOpen: Opener;
+}
+
+/** Both populations, never added, what needs a look, and a strip of tiles for each clause and group of controls. */
+export function Overview({ figures, projectId, below, onOpen }: Props) {
+  return (
+    <div className="stack">
+      {figures.gone.length > 0 && (
+        <Suspense fallback={null}>
+          <Gone gone={figures.gone} />
+        </Suspense>
+      )}
+      {(figures.asOf === null || figures.systems.total === 0) && (
+        <Suspense fallback={null}>
+          <NextStep figures={figures} projectId={projectId} />
+        </Suspense>
+      )}
+      <p className="subtle">
+        Two figures, never added: what the organisation meets once for all, and what it meets for each of its AI
+        systems.
+      </p>
+      <div className="cards">
+        <FigureCards figures={figures} />
+        <div className="cards-column">
+          <LookHere lookHere={figures.lookHere} />
+          <Needs projectId={projectId} />
+        </div>
+      </div>
+      {below}
+      <Strip kind="clause" heading="Clauses" figures={figures} onOpen={onOpen} />
+      <Strip kind="control" heading="Annex A controls" figures={figures} onOpen={onOpen} />
+      <Legend />
+      <Notice />
+    </div>
+  );
+}
+
+function Legend() {
+  return (
+    <section aria-label="Legend" className="legend">
+      {[...WORST_FIRST].map((state) => (
+        <RowsLink
+          key={state}
+          to={{ page: 'requirements', state }}
+          title={`${STATES[state].meaning}. Show these requirements`}
+        >
+          <StateLozenge state={state} />
+        </RowsLink>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { numberOf } from '../../../src/contract/requirement-id';
+import { call } from '../../shared/bridge/call';
+import { jiraRest } from '../../shared/bridge/jira-rest';
+import { OWN_TYPES } from '../../shared/bridge/own-types';
+import { useReading } from '../../shared/hooks/use-reading';
+import { useTask } from '../../shared/hooks/use-task';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import { type IssueType, issueTypesOf, NewIssueForm } from '../../shared/ui/new-issue';
+
+interface Props {
+  projectId: string;
+  requirementId: string;
+  onWritten: () => void;
+}
+
+/** The app's own types are not work that implements a requirement. */
+const NOT_WORK = new Set<string>(OWN_TYPES);
+
+/** Creates an issue as the person, with the requirement set. The rest is filled in on the issue itself. */
+export function CreateWork({ projectId, requirementId, onWritten }: Props) {
+  const { reading } = useReading(['work types', projectId], () => typesOf(projectId));
+  const types = reading.state === 'loaded' ? reading.data : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const typeId = chosen ?? (types.find(({ name }) => name === 'Task') ?? types[0])?.id ?? null;
+  const [summary, setSummary] = useState('');
+  const [created, setCreated] = useState<string | null>(null);
+  const { action, run } = useTask(async (type: string) => {
+    // An issue that was created when naming its requirement failed is not created twice.
+    const issueId = created ?? (await createIssue(projectId, type, summary.trim()));
+    setCreated(issueId);
+    await call('issue.addRequirement', { issueId, requirementId });
+    onWritten();
+  });
+  const isReady = action.state !== 'working' && typeId !== null && summary.trim() !== '';
+  const failed = [action, reading].find(({ state }) => state === 'failed');
+  return (
+    <NewIssueForm
+      types={types}
+      typeId={typeId}
+      onType={setChosen}
+      placeholder="What is to be done"
+      summary={summary}
+      onSummary={setSummary}
+      action={`Create for ${numberOf(requirementId)}`}
+      isReady={isReady}
+      onCreate={() => void (isReady && run(typeId))}
+    >
+      {failed?.state === 'failed' && (
+        <FailureBanner
+          error={failed.error}
+          title={created === null ? 'No issue was created' : 'The issue was created, its requirement is not set yet'}
+        />
+      )}
+    </NewIssueForm>
+  );
+}
+
+async function createIssue(projectId: string, typeId: string, summary: string): Promise<string> {
+  const fields = { project: { id: projectId }, issuetype: { id: typeId }, summary };
+  return (await jiraRest<{ id: string }>('POST', '/rest/api/3/issue', { fields })).id;
+}
+
+const typesOf = async (projectId: string): Promise<IssueType[]> =>
+  (await issueTypesOf(projectId)).filter(({ name }) => !NOT_WORK.has(name));

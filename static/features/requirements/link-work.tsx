@@ -1,0 +1,74 @@
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import { jiraRest } from '../../shared/bridge/jira-rest';
+import { jqlWords } from '../../shared/bridge/jql-words';
+import { useAction } from '../../shared/hooks/use-action';
+import { useReading } from '../../shared/hooks/use-reading';
+import { useSettled } from '../../shared/hooks/use-settled';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+
+interface Found {
+  id: string;
+  key: string;
+  fields: { summary: string; status: { name: string } };
+}
+
+interface Props {
+  projectId: string;
+  requirementId: string;
+  onWritten: () => void;
+}
+
+const TYPING_MS = 300;
+const SHOWN = 8;
+
+/** Finds an issue of the project by key or words; one click names the requirement on it. */
+export function LinkWork({ projectId, requirementId, onWritten }: Props) {
+  const [text, setText] = useState('');
+  const wanted = useSettled(text.trim(), TYPING_MS);
+  const { reading } = useReading(['work', projectId, wanted], () => search(projectId, wanted), { keep: true });
+  const issues = reading.state === 'loaded' ? reading.data : null;
+  const { action, run } = useAction('issue.addRequirement');
+  const add = async (issueId: string) => {
+    if (await run({ issueId, requirementId })) onWritten();
+  };
+  return (
+    <>
+      <Textfield
+        autoFocus
+        aria-label="Issue by key or words"
+        placeholder="Issue by key or words"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {reading.state === 'failed' && <FailureBanner error={reading.error} title="Jira cannot be searched" />}
+      <ul className="choices-list">
+        {issues?.map(({ id, key, fields }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="link-button"
+              disabled={action.state === 'working'}
+              onClick={() => void add(id)}
+            >
+              <strong>{key}</strong> {fields.summary}
+            </button>{' '}
+            <span className="subtle small">{fields.status.name}</span>
+          </li>
+        ))}
+        {issues?.length === 0 && <li className="subtle">Nothing found.</li>}
+      </ul>
+      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
+    </>
+  );
+}
+
+/** Issues of a project as Jira finds them for the viewer; newest first while nothing is typed. */
+async function search(projectId: string, text: string): Promise<Found[]> {
+  const words = jqlWords(text);
+  const key = /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text) ? `key = "${text.toUpperCase()}"` : null;
+  const what = key ?? (words === null ? null : `summary ~ ${words}`);
+  const jql = `project = ${Number(projectId)}${what === null ? '' : ` AND ${what}`} ORDER BY updated DESC`;
+  const query = new URLSearchParams({ jql, fields: 'summary,status', maxResults: String(SHOWN) });
+  return (await jiraRest<{ issues: Found[] }>('GET', `/rest/api/3/search/jql?${query}`)).issues;
+}

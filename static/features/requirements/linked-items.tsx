@@ -1,0 +1,57 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import { dayWords } from '../../../src/words/days';
+import { ItemLink } from '../../shared/ui/issue-link';
+import type { Detail } from './detail';
+
+type Item = Detail['cells'][number]['reasons'][number]['items'][number];
+
+const ROWS_PER_PAGE = 10;
+const HEAD = {
+  cells: [
+    { key: 'item', content: 'Item', isSortable: true, width: 44 },
+    { key: 'role', content: 'Role', isSortable: true, width: 20 },
+    { key: 'status', content: 'Status', isSortable: true, width: 16 },
+    { key: 'review', content: 'Review due', isSortable: true, width: 20 },
+  ],
+};
+
+/** Every item that a reason names, once, as far as the viewer may open it. */
+export function LinkedItems({ detail }: { detail: Detail }) {
+  const items = new Map<string, Item>();
+  const reasons = detail.cells.flatMap((cell) => cell.reasons);
+  for (const item of reasons.flatMap((reason) => reason.items)) items.set(item.address, item);
+  const hidden = Math.max(0, ...reasons.map((reason) => reason.hidden));
+  if (items.size === 0) {
+    return (
+      <p className="subtle">
+        {hidden > 0
+          ? 'None that you may see.'
+          : detail.tile.state === 'gap' || detail.tile.state === 'undecided'
+            ? 'None yet. Set the field “AIMS requirements” of an issue to this requirement.'
+            : 'None: the state follows from decisions that the app keeps.'}
+      </p>
+    );
+  }
+  return (
+    <DynamicTable label="Linked items" head={HEAD} rows={[...items.values()].map(rowOf)} rowsPerPage={ROWS_PER_PAGE} />
+  );
+}
+
+function rowOf(item: Item) {
+  return {
+    key: item.address,
+    cells: [
+      {
+        key: item.key || item.summary,
+        content: (
+          <>
+            <ItemLink address={item.address}>{item.key || 'Page'}</ItemLink> {item.summary}
+          </>
+        ),
+      },
+      { key: item.role, content: item.role },
+      { key: item.status, content: item.status },
+      { key: item.reviewDue ?? '9999', content: item.reviewDue === null ? '–' : dayWords(item.reviewDue) },
+    ],
+  };
+}

@@ -1,0 +1,237 @@
+import DynamicTable from '@atlaskit/dynamic-table';
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import { useEffect, useMemo, useState } from 'react';
+import { numberOf } from '../../../src/contract/requirement-id';
+import { dayWords } from '../../../src/words/days';
+import { counted, countWords } from '../../../src/words/numbers';
+import { reasonWords } from '../../../src/words/reasons';
+import { STATES } from '../../../src/words/states';
+import type { Opener } from '../../shared/hooks/use-panel';
+import { useSettled } from '../../shared/hooks/use-settled';
+import { goTo, usePlace } from '../../shared/place';
+import { StateLozenge } from '../../shared/ui/state-lozenge';
+import { type CoverageState, rankOf, renewBefore, WORST_FIRST } from '../../shared/ui/states';
+import type { Figures } from '../overview/figures';
+
+type Tile = Figures['tiles'][number];
+
+interface Filter {
+  text: string;
+  states: readonly CoverageState[];
+  scopeLevel: Tile['scopeLevel'] | 'both';
+}
+const EVERYTHING = { show: null, state: null, find: null } as const;
+
+const ROWS_PER_PAGE = 25;
+/** The address follows when the person stops typing. */
+const TYPING_MS = 300;
+const STATE_OPTIONS = WORST_FIRST.map((state) => ({ value: state, label: STATES[state].word }));
+const LEVEL_OPTIONS = [
+  { value: 'both', label: 'Organisation and AI systems' },
+  { value: 'organisation', label: 'Organisation requirements' },
+  { value: 'ai-system', label: 'Requirements of every AI system' },
+] as const;
+
+const HEAD = {
+  cells: [
+    { key: 'requirement', content: 'Requirement', isSortable: true, width: 34 },
+    { key: 'state', content: 'State', isSortable: true, width: 14 },
+    { key: 'why', content: 'Why', width: 30 },
+    { key: 'systems', content: 'AI systems', isSortable: true, width: 10 },
+    { key: 'renew', content: 'Renew before', isSortable: true, width: 12 },
+  ],
+};
+
+interface Props {
+  figures: Figures;
+  onOpen: Opener;
+  opened: string | null;
+}
+
+/** The 70 requirements as a table: the state, why, and a way to the reasons. What is shown at first stands in the address. */
+export function Requirements({ figures, onOpen, opened }: Props) {
+  const { tiles } = figures;
+  const [show] = usePlace('show');
+  const [state] = usePlace('state');
+  const [find] = usePlace('find');
+  const [page, setPage] = useState(1);
+  const filter = useMemo(() => filterOf(show, state, find), [show, state, find]);
+  const listed = useMemo(() => listedOf(show, figures), [show, figures]);
+  const shown = useMemo(
+    () => tiles.filter((tile) => (listed?.ids.has(tile.requirementId) ?? true) && matches(tile, filter)),
+    [tiles, filter, listed],
+  );
+  const change = (wanted: Readonly<Record<string, string | null>>) => {
+    setPage(1);
+    goTo(wanted);
+  };
+  const everything = () => change(EVERYTHING);
+  return (
+    <>
+      <Filters filter={filter} onChange={change} />
+      <p className="subtle small" role="status">
+        {shown.length === tiles.length
+          ? `${tiles.length} requirements`
+          : `${shown.length} of ${tiles.length} requirements`}
+        {listed && (
+          <>
+            {` ${listed.words} · `}
+            <button type="button" className="link-button" onClick={everything}>
+              Show all
+            </button>
+          </>
+        )}
+      </p>
+      <div className="table-frame">
+        <DynamicTable
+          label="Requirements"
+          head={HEAD}
+          rows={shown.map((tile) => rowOf(tile, tiles.indexOf(tile), onOpen, opened))}
+          rowsPerPage={ROWS_PER_PAGE}
+          page={page}
+          onSetPage={setPage}
+          emptyView={
+            <p className="subtle">
+              No requirement matches.{' '}
+              <button type="button" className="link-button" onClick={everything}>
+                Show all
+              </button>
+            </p>
+          }
+        />
+      </div>
+    </>
+  );
+}
+
+/** The filter stands in the address: figures lead to it, and it is found again after a reload. */
+function filterOf(show: string | null, state: string | null, find: string | null): Filter {
+  const states = state?.split(',') ?? [];
+  return {
+    text: find ?? '',
+    scopeLevel: show === 'organisation' || show === 'ai-system' ? show : 'both',
+    states: WORST_FIRST.filter((one) => states.includes(one)),
+  };
+}
+
+/** Lists behind "look here". */
+function listedOf(show: string | null, { lookHere }: Figures): { ids: ReadonlySet<string>; words: string } | null {
+  if (show === 'documents')
+    return { ids: new Set(lookHere.documents?.missing), words: 'whose required document or record is not current' };
+  if (show === 'lapsing')
+    return {
+      ids: new Set(lookHere.lapsing.map(({ requirementId }) => requirementId)),
+      words: 'whose evidence runs out within 90 days',
+    };
+  return null;
+}
+
+interface FiltersProps {
+  filter: Filter;
+  onChange: (wanted: Readonly<Record<string, string | null>>) => void;
+}
+
+function Filters({ filter, onChange }: FiltersProps) {
+  const [typed, setTyped] = useState(filter.text);
+  const settled = useSettled(typed, TYPING_MS);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed changes the address.
+  useEffect(() => {
+    if (settled !== filter.text) onChange({ find: settled === '' ? null : settled });
+  }, [settled]);
+  useEffect(() => setTyped(filter.text), [filter.text]);
+  return (
+    <div className="filters">
+      <Textfield
+        aria-label="Filter by number or word"
+        placeholder="Filter by number or word"
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Select
+        aria-label="State"
+        placeholder="Any state"
+        isMulti
+        options={STATE_OPTIONS}
+        value={STATE_OPTIONS.filter((option) => filter.states.includes(option.value))}
+        onChange={(options) =>
+          onChange({ state: options.length === 0 ? null : options.map((option) => option.value).join(',') })
+        }
+      />
+      <Select
+        aria-label="Whose requirements"
+        options={LEVEL_OPTIONS}
+        value={LEVEL_OPTIONS.find((option) => option.value === filter.scopeLevel) ?? LEVEL_OPTIONS[0]}
+        onChange={(option) => onChange({ show: option === null || option.value === 'both' ? null : option.value })}
+      />
+    </div>
+  );
+}
+
+function matches(tile: Tile, { text, states, scopeLevel }: Filter): boolean {
+  if (scopeLevel !== 'both' && tile.scopeLevel !== scopeLevel) return false;
+  if (states.length > 0 && !states.includes(tile.state)) return false;
+  const haystack = `${numberOf(tile.requirementId)} ${tile.title} ${whyOf(tile)}`.toLowerCase();
+  return text
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => haystack.includes(word));
+}
+
+function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | null) {
+  const { requirementId, title, state, systems } = tile;
+  const renew = renewBefore(tile);
+  const share = systems && systems.due > 0 ? systems.implemented / systems.due : 2;
+  return {
+    key: requirementId,
+    ...(requirementId === opened ? { className: 'row-opened' } : {}),
+    cells: [
+      {
+        key: position,
+        content: (
+          <button
+            type="button"
+            className="link-button requirement-name"
+            onClick={(event) => onOpen(requirementId, event.currentTarget)}
+          >
+            <strong>{numberOf(requirementId)}</strong> {title}
+          </button>
+        ),
+      },
+      { key: rankOf(state), content: <StateLozenge state={state} /> },
+      { key: 'why', content: whyOf(tile) },
+      {
+        key: share,
+        content:
+          systems === null || systems.due === 0 ? (
+            systemsWords(systems)
+          ) : (
+            <button
+              type="button"
+              className="link-button"
+              aria-label={`${systemsWords(systems)} AI systems: show them`}
+              onClick={(event) => onOpen(requirementId, event.currentTarget)}
+            >
+              {systemsWords(systems)}
+            </button>
+          ),
+      },
+      { key: renew ?? '9999', content: renew === null ? '–' : dayWords(renew) },
+    ],
+  };
+}
+
+function systemsWords(systems: Tile['systems']): string {
+  if (systems === null) return '–';
+  return systems.due === 0 ? 'none due' : `${countWords(systems.implemented)} of ${countWords(systems.due)}`;
+}
+
+/** The first reason in words. A requirement of every AI system has its reasons in the cells: here, how many are worst. */
+function whyOf(tile: Tile): string {
+  const worst = tile.systems?.counts[tile.state] ?? 0;
+  if (tile.systems && worst > 0) {
+    return `${STATES[tile.state].word} for ${counted(worst, 'AI system', 'AI systems')}`;
+  }
+  const [first] = tile.reasons;
+  return first ? reasonWords(first) : 'Nothing is linked';
+}

@@ -1,0 +1,184 @@
+import { dayWords } from '../../../src/words/days';
+import { counted, countWords } from '../../../src/words/numbers';
+import { CONSEQUENCE, LIKELIHOOD, TREATMENT_WORDS } from '../../../src/words/vocabulary';
+import './risks.css';
+import type { Input, Output } from '../../../src/contract/procedures';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { goTo, usePlace } from '../../shared/place';
+import { HeatBands, HeatMap, type Square } from '../../shared/ui/heat-map';
+import { IssueLink } from '../../shared/ui/issue-link';
+import { ListChoice } from '../../shared/ui/list-choice';
+import { ReadView } from '../../shared/ui/read-view';
+import { type Column, Register, type Row } from '../../shared/ui/register';
+import { issueColumn, OWNER_COLUMN } from '../../shared/ui/register-columns';
+import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
+import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+
+type Counts = Output<'risks.overview'>;
+type Only = Input<'risks.list'>['only'];
+
+/** Lists of the register, by their value in the address. */
+const LISTS = [
+  { id: 'all', word: 'All', count: ({ total }: Counts) => total },
+  {
+    id: 'above-threshold',
+    word: 'Above the threshold, not accepted',
+    count: ({ aboveThreshold }: Counts) => aboveThreshold,
+  },
+  { id: 'unrated', word: 'Not rated', count: ({ inherent }: Counts) => inherent.unrated },
+  {
+    id: 'acceptance-expiring',
+    word: 'Acceptance runs out in 90 days',
+    count: ({ acceptanceExpiring }: Counts) => acceptanceExpiring,
+  },
+  { id: 'acceptance-expired', word: 'Acceptance expired', count: ({ acceptanceExpired }: Counts) => acceptanceExpired },
+] as const satisfies readonly { id: Only; word: string; count: (totals: Counts) => number }[];
+
+/** Both heat maps side by side, each square a way to its rows, and the register. */
+export function Risks({ projectId }: { projectId: string | null }) {
+  const { reading, retry } = useProcedure('risks.overview', { projectId });
+  const [list] = usePlace('list');
+  const [place] = usePlace('square');
+  const fields = useFieldFilter('ai-risk');
+  const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'all';
+  const chosen = squareFrom(place);
+  return (
+    <>
+      <ReadView reading={reading} retry={retry} waiting="Loading the risks" failed="The risks cannot be shown">
+        {(totals) => totals.total > 0 && <Totals totals={totals} only={only} chosen={chosen} place={place} />}
+      </ReadView>
+      {chosen && (
+        <p className="small">
+          {chosen.map === 'inherent' ? 'Inherent' : 'Residual'}: {LIKELIHOOD[chosen.likelihood - 1]} ×{' '}
+          {CONSEQUENCE[chosen.consequence - 1]} ·{' '}
+          <button type="button" className="link-button" onClick={() => goTo({ square: null })}>
+            Show all
+          </button>
+        </p>
+      )}
+      <FieldFilters kind="ai-risk" />
+      {reading.state !== 'failed' && (
+        <Register
+          procedure="risks.list"
+          label="AI risks"
+          filter={{ projectId, only, square: chosen, fields }}
+          columns={COLUMNS}
+          noun={['risk', 'risks']}
+          onRefresh={retry}
+          empty={
+            only === 'all' && chosen === null
+              ? 'No risk is recorded yet. Create an issue of the type “AI risk” and link it to the AI system that it concerns.'
+              : 'No risk matches.'
+          }
+        />
+      )}
+    </>
+  );
+}
+
+interface TotalsProps {
+  totals: Counts;
+  only: Only;
+  chosen: Input<'risks.list'>['square'];
+  place: string | null;
+}
+
+/** How many risks there are by square and by list; each number leads to its rows. */
+function Totals({ totals, only, chosen, place }: TotalsProps) {
+  const choose = (map: 'inherent' | 'residual') => (square: Square) => {
+    const wanted = `${map}-${square.likelihood}${square.consequence}`;
+    goTo({ square: wanted === place ? null : wanted, list: null });
+  };
+  return (
+    <>
+      <p className="subtle small">
+        {counted(totals.total, 'living risk', 'living risks')} · {countWords(totals.accepted)} accepted · levels above{' '}
+        {totals.threshold} need treatment and an acceptance of the residual risk
+      </p>
+      <div className="heat-maps">
+        <HeatMap
+          heading="Inherent"
+          {...totals.inherent}
+          chosen={chosen?.map === 'inherent' ? chosen : null}
+          onChoose={choose('inherent')}
+        />
+        <HeatMap
+          heading="Residual"
+          {...totals.residual}
+          chosen={chosen?.map === 'residual' ? chosen : null}
+          onChoose={choose('residual')}
+        />
+      </div>
+      <HeatBands />
+      <ListChoice
+        label="List of risks"
+        choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
+        chosen={chosen ? null : only}
+        onChoose={(id) => goTo({ list: id === 'all' ? null : id, square: null })}
+      />
+    </>
+  );
+}
+
+function squareFrom(place: string | null): Input<'risks.list'>['square'] {
+  const [, map, likelihood, consequence] = /^(inherent|residual)-([1-5])([1-5])$/.exec(place ?? '') ?? [];
+  if (map !== 'inherent' && map !== 'residual') return null;
+  return { map, likelihood: Number(likelihood), consequence: Number(consequence) };
+}
+
+const NOTHING = <span className="subtle">–</span>;
+
+const COLUMNS: readonly Column<'risks.list'>[] = [
+  issueColumn('risk', 'AI risk', 32),
+  {
+    key: 'inherent',
+    title: 'Inherent',
+    width: 11,
+    sort: 'inherent',
+    cell: ({ inherent }) => <RiskLevel level={levelOf(inherent)} title={ratingWords(inherent)} />,
+  },
+  {
+    key: 'residual',
+    title: 'Residual',
+    width: 11,
+    sort: 'residual',
+    cell: ({ residual }) =>
+      residual === null ? NOTHING : <RiskLevel level={levelOf(residual)} title={ratingWords(residual)} />,
+  },
+  {
+    key: 'treatment',
+    title: 'Treatment',
+    width: 10,
+    cell: ({ treatmentOption }) => (treatmentOption === null ? NOTHING : TREATMENT_WORDS[treatmentOption]),
+  },
+  { key: 'acceptance', title: 'Acceptance', width: 15, sort: 'acceptance', cell: (row) => <Acceptance row={row} /> },
+  ...fieldColumns('ai-risk'),
+  {
+    key: 'systems',
+    title: 'AI systems',
+    width: 9,
+    cell: ({ key, systems }) =>
+      systems === 0 ? (
+        <span className="overdue">none</span>
+      ) : (
+        <IssueLink issueKey={key}>{countWords(systems)}</IssueLink>
+      ),
+  },
+  OWNER_COLUMN,
+];
+
+function Acceptance({ row }: { row: Row<'risks.list'> }) {
+  if (!row.accepted)
+    return row.aboveThreshold ? (
+      <span className="overdue">not accepted</span>
+    ) : (
+      <span className="subtle">{row.status}</span>
+    );
+  if (row.acceptanceExpires === null) return <span>accepted</span>;
+  const expired = row.acceptanceExpired;
+  return (
+    <span className={expired ? 'overdue' : undefined}>
+      {expired ? 'expired' : 'until'} {dayWords(row.acceptanceExpires)}
+    </span>
+  );
+}

@@ -1,0 +1,27 @@
+import Button from '@atlaskit/button/new';
+import { useAction } from '../../shared/hooks/use-action';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+
+/** What the night does by itself, for an administrator who will not wait for it. */
+export function Compare() {
+  const { action, run } = useAction('setup.reconcile');
+  const isWorking = action.state === 'working';
+  return (
+    <section className="stack">
+      <div className="buttons">
+        <Button isDisabled={isWorking} onClick={() => void run({ scope: 'changed' })}>
+          Compare with Jira now
+        </Button>
+        <Button isDisabled={isWorking} appearance="subtle" onClick={() => void run({ scope: 'full' })}>
+          Read everything again
+        </Button>
+      </div>
+      <p className="subtle small" role="status">
+        {action.state === 'done'
+          ? 'It is under way. Figures stay as they are until an item turns out to be different.'
+          : 'What changed since the last night, or every issue of every project that takes part; the latter may take hours.'}
+      </p>
+      {action.state === 'failed' && <FailureBanner error={action.error} title="It could not be asked for" />}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import Button from '@atlaskit/button/new';
+import DynamicTable from '@atlaskit/dynamic-table';
+import Heading from '@atlaskit/heading';
+import { useState } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { countWords } from '../../../src/words/numbers';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+
+type Report = Output<'import.dryRun'>;
+
+const ROWS_PER_PAGE = 20;
+const HEAD = {
+  cells: [
+    { key: 'line', content: 'Line', isSortable: true, width: 10 },
+    { key: 'code', content: 'Problem', isSortable: true, width: 30 },
+    { key: 'column', content: 'Column', isSortable: true, width: 25 },
+    { key: 'value', content: 'Value', width: 35 },
+  ],
+};
+
+/** What is done where a row is not simply imported; every other cell is only taken as not known. */
+const MEANINGS: Readonly<Record<string, string>> = {
+  'name-missing': 'The row makes no issue. Give it a name in the file, then check the file again.',
+  'cells-do-not-fit': 'The row makes no issue: it has more or fewer values than there are headers.',
+  'quote-not-closed': 'The row makes no issue: a quote in it is not closed.',
+  'maybe-renamed': 'Say above whether it is a known AI system. Until then nothing is done about either.',
+  'same-name-unsure': 'Several issues have this name, and none says the same. Nothing is done.',
+  'row-not-in-file': 'An earlier import made the issue; the file does not have its row any more. The issue stays.',
+  'no-longer-said': 'An earlier import made the issue; its row does not say this any more. The issue stays.',
+  'issue-gone': 'It was deleted in Jira or left the project. Nothing is made in its place.',
+  'kept-as-people-changed-it': 'People changed it in Jira, and the file says otherwise. It stays as it is in Jira.',
+  'emptied-in-file': 'An earlier import filled it, and the file leaves it empty now.',
+  'state-stays': 'The file names another state than last time. The issue stays where it is; people move it in Jira.',
+  'field-missing': 'The site does not have the field any more. It is left out.',
+  'option-missing': 'The project has no such option. The field is left out.',
+};
+
+const plain = (word: string): string => word.replaceAll('-', ' ');
+
+/** Every problem with its cause; an answer lists 1,000, the next are asked for. */
+export function Problems({ importId, report }: { importId: string; report: Report }) {
+  const [from, setFrom] = useState(0);
+  const { reading } = useProcedure(
+    'import.dryRun',
+    { importId, problemsFrom: from },
+    {
+      enabled: from > 0,
+      keep: true,
+    },
+  );
+  if (report.problemCount === 0) return null;
+  const page = from === 0 ? report.problems : reading.state === 'loaded' ? reading.data.problems : [];
+  const size = report.problems.length;
+  const more = report.problemCount - size;
+  const causes = Object.entries(report.problemsByCause).sort(([, a], [, b]) => b - a);
+  return (
+    <section className="import-part">
+      <Heading size="xsmall" as="h3">
+        Problems
+      </Heading>
+      <p className="subtle small">
+        A value that the mapping does not understand is taken as not known; its row is imported all the same, unless the
+        list says otherwise.
+      </p>
+      <p>{causes.map(([code, count]) => `${countWords(count)} ${plain(code)}`).join(', ')}</p>
+      {more > 0 && (
+        <p>
+          Listed are {countWords(from + 1)} to {countWords(Math.min(from + size, report.problemCount))}
+          {from === 0 ? `, and ${countWords(more)} more` : ` of ${countWords(report.problemCount)}`}
+        </p>
+      )}
+      <DynamicTable
+        key={from}
+        label="Problems"
+        head={HEAD}
+        rowsPerPage={ROWS_PER_PAGE}
+        isLoading={from > 0 && (reading.state === 'loading' || (reading.state === 'loaded' && reading.refreshing))}
+        {...(reading.state === 'failed' && { emptyView: <p>They cannot be shown: {reading.error.message}</p> })}
+        rows={page.map(({ line, code, column, value }, index) => ({
+          key: String(index),
+          cells: [
+            { key: line, content: line > 0 ? line : '' },
+            { key: code, content: <Problem code={code} /> },
+            { key: column, content: column },
+            { key: value, content: value },
+          ],
+        }))}
+      />
+      {more > 0 && (
+        <div className="buttons">
+          <Button isDisabled={from === 0} onClick={() => setFrom(Math.max(0, from - size))}>
+            Previous {countWords(size)}
+          </Button>
+          <Button isDisabled={from + size >= report.problemCount} onClick={() => setFrom(from + size)}>
+            Next {countWords(size)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Problem({ code }: { code: string }) {
+  return (
+    <>
+      {plain(code)}
+      {MEANINGS[code] !== undefined && <div className="subtle small">{MEANINGS[code]}</div>}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import Button from '@atlaskit/button/new';
+import { AsyncSelect } from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import { useAction } from '../../shared/hooks/use-action';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import { findProjects, type Project } from './projects';
+
+interface Props {
+  project: Project | null;
+  onChoose: (project: Project | null) => void;
+}
+
+/** An existing company-managed project, or a new one. */
+export function ProjectChoice({ project, onChoose }: Props) {
+  const [creating, setCreating] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const load = (text: string) =>
+    findProjects(text).catch((error: Error) => {
+      setRefused(error.message);
+      return [];
+    });
+  return (
+    <>
+      <div className="field">
+        <label htmlFor="project">Project</label>
+        <AsyncSelect<Project>
+          inputId="project"
+          autoFocus
+          defaultOptions
+          loadOptions={load}
+          value={project}
+          onChange={onChoose}
+          getOptionValue={(option) => option.id}
+          getOptionLabel={(option) =>
+            `${option.name} (${option.key})${option.teamManaged ? ', team-managed: cannot be set up' : ''}`
+          }
+          isOptionDisabled={(option) => option.teamManaged}
+          placeholder="Choose a company-managed project"
+        />
+        {refused !== null && (
+          <p role="alert" className="field-error">
+            {refused} Reload the page to try again.
+          </p>
+        )}
+      </div>
+      {creating ? (
+        <NewProject onCreated={onChoose} onCancel={() => setCreating(false)} />
+      ) : (
+        <button type="button" className="link-button" onClick={() => setCreating(true)}>
+          Create a project instead
+        </button>
+      )}
+    </>
+  );
+}
+
+function NewProject({ onCreated, onCancel }: { onCreated: (project: Project) => void; onCancel: () => void }) {
+  const { action, run } = useAction('setup.createProject');
+  const [name, setName] = useState('AI management');
+  const [key, setKey] = useState('AIMS');
+  const fits = /^[A-Z][A-Z0-9]{1,9}$/.test(key) && name.trim() !== '';
+  const create = async () => {
+    const made = await run({ key, name });
+    if (made === null) return;
+    onCreated({ id: made.projectId, key, name, teamManaged: false });
+    onCancel();
+  };
+  return (
+    <fieldset className="new-project">
+      <legend>New company-managed project</legend>
+      <div className="field">
+        <label htmlFor="new-name">Name</label>
+        <Textfield id="new-name" value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} />
+      </div>
+      <div className="field">
+        <label htmlFor="new-key">Key</label>
+        <Textfield
+          id="new-key"
+          value={key}
+          maxLength={10}
+          isInvalid={!fits}
+          aria-describedby="new-key-rule"
+          onChange={(event) => setKey(event.currentTarget.value.toUpperCase())}
+        />
+        <p id="new-key-rule" className="subtle small">
+          2 to 10 capital letters and digits, a letter first
+        </p>
+      </div>
+      <div className="buttons">
+        <Button appearance="primary" isDisabled={!fits || action.state === 'working'} onClick={() => void create()}>
+          Create project
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      {action.state === 'failed' && <FailureBanner error={action.error} title="The project was not created" />}
+    </fieldset>
+  );
+}

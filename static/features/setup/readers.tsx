@@ -1,0 +1,54 @@
+import Heading from '@atlaskit/heading';
+import type { Output } from '../../../src/contract/procedures';
+import { READERS_NOTES, READERS_TITLE, SHOWN_TO_LEGEND, SHOWN_TO_WORDS } from '../../../src/words/readers';
+import { useAction } from '../../shared/hooks/use-action';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import { ReadView } from '../../shared/ui/read-view';
+
+type FiguresShownTo = Output<'settings.read'>['figuresShownTo'];
+const LEVELS = Object.keys(SHOWN_TO_WORDS) as FiguresShownTo[];
+
+/** Who sees figures in Confluence beside the people who hold the permission. */
+export function Readers() {
+  const { reading, retry } = useProcedure('settings.read', {});
+  const { action, run } = useAction('settings.save');
+  const change = async (figuresShownTo: FiguresShownTo) => {
+    await run({ figuresShownTo });
+    retry();
+  };
+  const isBusy = action.state === 'working';
+  return (
+    <section className="stack" aria-label={READERS_TITLE}>
+      <Heading size="small" as="h2">
+        {READERS_TITLE}
+      </Heading>
+      <ReadView reading={reading} retry={retry} waiting="Loading the settings" failed="The settings cannot be shown">
+        {({ figuresShownTo }) => (
+          <>
+            <fieldset className="choices" aria-busy={isBusy}>
+              <legend>{SHOWN_TO_LEGEND}</legend>
+              {LEVELS.map((level) => (
+                <label key={level}>
+                  <input
+                    type="radio"
+                    name="figures-shown-to"
+                    checked={figuresShownTo === level}
+                    onChange={() => !isBusy && void change(level)}
+                  />
+                  {SHOWN_TO_WORDS[level]}
+                </label>
+              ))}
+            </fieldset>
+            {READERS_NOTES.map((words) => (
+              <p key={words} className="subtle small">
+                {words}
+              </p>
+            ))}
+          </>
+        )}
+      </ReadView>
+      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
+    </section>
+  );
+}

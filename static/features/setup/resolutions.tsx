@@ -1,0 +1,62 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { useState } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { useAction } from '../../shared/hooks/use-action';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import { ReadView } from '../../shared/ui/read-view';
+
+type Resolution = Output<'resolutions.read'>['resolutions'][number];
+
+/** Which resolutions say that the work will never be done. Names differ from site to site, so people say it. */
+export function Resolutions() {
+  const { reading, retry } = useProcedure('resolutions.read', {});
+  return (
+    <section className="stack" aria-labelledby="resolutions">
+      <Heading size="small" as="h2" id="resolutions">
+        Resolutions
+      </Heading>
+      <ReadView reading={reading} retry={retry} waiting="Loading the resolutions" failed="They cannot be shown">
+        {({ resolutions }) => <Choice resolutions={resolutions} onSaved={retry} />}
+      </ReadView>
+    </section>
+  );
+}
+
+function Choice({ resolutions, onSaved }: { resolutions: readonly Resolution[]; onSaved: () => void }) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(resolutions.filter((one) => (one.meaning ?? one.proposal) === 'not-done').map(({ id }) => id)),
+  );
+  const { action, run } = useAction('resolutions.choose');
+  const asked = resolutions.filter(({ meaning }) => meaning === null).length;
+  const save = async () => {
+    const meanings = Object.fromEntries(
+      resolutions.map(({ id }) => [id, chosen.has(id) ? ('not-done' as const) : ('done' as const)]),
+    );
+    if ((await run({ meanings })) !== null) onSaved();
+  };
+  const toggle = (id: string) =>
+    setChosen((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
+  return (
+    <>
+      <fieldset className="choices">
+        <legend>Issues resolved so were never done, and count as if they were not linked</legend>
+        {resolutions.map(({ id, name, meaning }) => (
+          <label key={id}>
+            <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
+            {name}
+            {meaning === null && <span className="subtle">(proposed: nobody has said so yet)</span>}
+          </label>
+        ))}
+      </fieldset>
+      {asked > 0 && <p className="subtle small">Until you save, what nobody has said counts as done.</p>}
+      <div className="buttons">
+        <Button isLoading={action.state === 'working'} onClick={() => void save()}>
+          Save what resolutions mean
+        </Button>
+      </div>
+      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was saved" />}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import WarningIcon from '@atlaskit/icon/core/warning';
+import type { ReactNode } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { dayWords } from '../../../src/words/days';
+import { counted } from '../../../src/words/numbers';
+import { IssueLink } from '../../shared/ui/issue-link';
+import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+
+type ChainView = Output<'system.detail'>['chain'];
+type Risk = ChainView['risks'][number];
+type Item = ChainView['assessments'][number];
+type Break = Risk['breaks'][number];
+
+const BREAK_WORDS: Readonly<Record<Break, string>> = {
+  'impact-assessment-missing': 'No impact assessment (8.4) is linked',
+  'impact-assessment-without-risk': 'The impact assessment has led to no risk: record one, or why there is none',
+  'risk-without-assessment': 'No assessment (8.2, 8.4) of this AI system is linked from which it could come',
+  'risk-unrated': 'Likelihood or consequence is empty',
+  'risk-without-treatment': 'Above the threshold and nothing treats it',
+  'treatment-not-done': 'Not finished yet',
+  'treatment-without-evidence': 'Finished, but no evidence is linked and it is no record itself',
+  'residual-not-accepted': 'The residual risk is not accepted',
+  'acceptance-expired': 'The acceptance has expired',
+};
+
+const PROGRESS = { 'to-do': 'to do', 'in-progress': 'in progress', done: 'done' } as const;
+
+/** Impact assessment, risk, treatment, evidence: each under what it answers, with the breaks where they are. */
+export function Chain({ chain }: { chain: ChainView }) {
+  return (
+    <ol className="chain">
+      <li>
+        <Kind>Impact assessment</Kind>
+        {chain.assessments.map((item, place) => (
+          <ItemLine key={item.issue?.issueId ?? place} item={item} />
+        ))}
+        {chain.waived && <p>A triage says that none is needed.</p>}
+        <Breaks breaks={chain.breaks.filter((one) => one === 'impact-assessment-missing')} />
+      </li>
+      {chain.risks.length === 0 && (
+        <li>
+          <Kind>Risk</Kind>
+          <p className="subtle">No living risk concerns this AI system.</p>
+          <Breaks breaks={chain.breaks.filter((one) => one === 'impact-assessment-without-risk')} />
+        </li>
+      )}
+      {chain.risks.map((risk, place) => (
+        <RiskLine key={risk.issue?.issueId ?? place} risk={risk} />
+      ))}
+      {chain.notListed > 0 && (
+        <li className="subtle">and {counted(chain.notListed, 'risk', 'risks')} of a lower level, not listed</li>
+      )}
+    </ol>
+  );
+}
+
+function RiskLine({ risk }: { risk: Risk }) {
+  return (
+    <li>
+      <Kind>Risk</Kind>
+      <ItemLine item={risk} />
+      <p className="chain-levels">
+        <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
+        <span aria-hidden="true">→</span>
+        <span className="visually-hidden">residual</span>
+        <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
+        <span className="subtle small">
+          {risk.accepted
+            ? `accepted${risk.acceptanceExpires === null ? '' : ` until ${dayWords(risk.acceptanceExpires)}`}`
+            : 'not accepted'}
+        </span>
+      </p>
+      <Breaks breaks={risk.breaks} />
+      {risk.treatments.length > 0 && (
+        <ol>
+          {risk.treatments.map((treatment, place) => (
+            <li key={treatment.issue?.issueId ?? place}>
+              <Kind>Treatment</Kind>
+              <ItemLine item={treatment} />
+              <Breaks breaks={treatment.breaks} />
+              {treatment.evidence.length > 0 && (
+                <ol>
+                  {treatment.evidence.map((item, at) => (
+                    <li key={item.issue?.issueId ?? at}>
+                      <Kind>Evidence</Kind>
+                      <ItemLine item={item} />
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+const Kind = ({ children }: { children: ReactNode }) => <span className="chain-kind subtle small">{children}</span>;
+
+function ItemLine({ item }: { item: Item }) {
+  return (
+    <p>
+      {item.issue === null ? (
+        <span className="subtle">An item that you may not see</span>
+      ) : (
+        <>
+          <IssueLink issueKey={item.issue.key} /> {item.issue.summary}
+        </>
+      )}{' '}
+      <span className="subtle small">
+        {item.issue?.status ?? PROGRESS[item.progress]}
+        {item.effectiveOn !== null && `, effective ${dayWords(item.effectiveOn)}`}
+      </span>
+    </p>
+  );
+}
+
+function Breaks({ breaks }: { breaks: readonly Break[] }) {
+  return breaks.map((one) => (
+    <p key={one} className="chain-break">
+      <WarningIcon label="Break" size="small" color="currentColor" /> {BREAK_WORDS[one]}
+    </p>
+  ));
+}

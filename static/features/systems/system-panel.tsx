@@ -1,0 +1,161 @@
+import { numberOf } from '../../../src/contract/requirement-id';
+import { dayWords } from '../../../src/words/days';
+import { figureWords } from '../../../src/words/figures';
+import { counted } from '../../../src/words/numbers';
+import { reasonWords } from '../../../src/words/reasons';
+import { isDue } from '../../../src/words/states';
+import './systems.css';
+import Heading from '@atlaskit/heading';
+import { type ReactNode, useState } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { registerFields } from '../../../src/contract/register-fields';
+import type { Opened, Opener } from '../../shared/hooks/use-panel';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { IssueLink } from '../../shared/ui/issue-link';
+import { PersonName } from '../../shared/ui/person';
+import { ReadView } from '../../shared/ui/read-view';
+import { FieldWords } from '../../shared/ui/register-fields';
+import { Renewal } from '../../shared/ui/renewal';
+import { SidePanel } from '../../shared/ui/side-panel';
+import { STAGE_WORDS } from '../../shared/ui/stages';
+import { StateLozenge } from '../../shared/ui/state-lozenge';
+import { rankOf } from '../../shared/ui/states';
+import { Chain } from './chain';
+
+type Detail = Output<'system.detail'>;
+type Cell = Detail['cells'][number];
+
+interface Props {
+  opened: Opened;
+  /** Opens what a requirement asks, and the ways to work on it. */
+  onRequirement: Opener;
+  onClose: () => void;
+}
+
+/** One AI system: what it is, its chain with the breaks, and its requirements with why they stand as they do. */
+export function SystemPanel({ opened, onRequirement, onClose }: Props) {
+  const { reading, retry } = useProcedure('system.detail', { issueId: opened.id });
+  return (
+    <SidePanel label="AI system" top={opened.top} wide onClose={onClose}>
+      <ReadView reading={reading} retry={retry} waiting="Loading the AI system" failed="The AI system cannot be shown">
+        {(detail) => <Body detail={detail} onRequirement={onRequirement} />}
+      </ReadView>
+    </SidePanel>
+  );
+}
+
+function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener }) {
+  const { system, figure, chain, cells } = detail;
+  return (
+    <>
+      <p className="subtle small">
+        <IssueLink issueKey={system.key} /> · {STAGE_WORDS[system.stage]}
+        {!system.inScope && ' · not in scope'}
+      </p>
+      <Heading size="medium" as="h2">
+        {system.summary}
+      </Heading>
+      <dl className="facts small">
+        <Fact word="Owner" value={system.owner && <PersonName person={system.owner} />} />
+        {registerFields('ai-system').map((field) => (
+          <Fact key={field.key} word={field.name} value={<FieldWords field={field} fields={system.fields} />} />
+        ))}
+        <Fact
+          word="Last significant change"
+          value={system.lastSignificantChange === null ? null : dayWords(system.lastSignificantChange)}
+        />
+      </dl>
+      <section className="panel-part">
+        <Heading size="xsmall" as="h3">
+          From impact to evidence
+        </Heading>
+        <Chain chain={chain} />
+      </section>
+      <section className="panel-part">
+        <Heading size="xsmall" as="h3">
+          Requirements
+        </Heading>
+        <p className="subtle small">{figureWords(figure)}</p>
+        {cells.length === 0 ? (
+          <p>It carries no requirements: it is not in scope, or not counted yet.</p>
+        ) : (
+          <Cells cells={cells} onRequirement={onRequirement} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function Fact({ word, value }: { word: string; value: ReactNode }) {
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd>{value ?? '–'}</dd>
+    </div>
+  );
+}
+
+/** What is due stands first, worst at the top; the rest on request. */
+function Cells({ cells, onRequirement }: { cells: readonly Cell[]; onRequirement: Opener }) {
+  const [all, setAll] = useState(false);
+  const due = [...cells].filter(({ state }) => isDue(state)).sort((a, b) => rankOf(a.state) - rankOf(b.state));
+  const others = cells.filter(({ state }) => !isDue(state));
+  return (
+    <>
+      <table className="plain-table">
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Requirement</th>
+            <th scope="col">State</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...due, ...(all ? others : [])].map((cell) => (
+            <CellRow key={cell.requirementId} cell={cell} onRequirement={onRequirement} />
+          ))}
+        </tbody>
+      </table>
+      {!all && others.length > 0 && (
+        <button type="button" className="link-button" onClick={() => setAll(true)}>
+          Show {counted(others.length, 'requirement that is', 'requirements that are')} not due or excluded
+        </button>
+      )}
+    </>
+  );
+}
+
+function CellRow({ cell, onRequirement }: { cell: Cell; onRequirement: Opener }) {
+  return (
+    <tr>
+      <th scope="row">
+        <button
+          type="button"
+          className="link-button"
+          onClick={(event) => onRequirement(cell.requirementId, event.currentTarget)}
+        >
+          <strong>{numberOf(cell.requirementId)}</strong> {cell.title}
+        </button>
+      </th>
+      <td>
+        <StateLozenge state={cell.state} />
+      </td>
+      <td>
+        {cell.reasons.map((reason) => (
+          <div key={`${reason.code} ${reason.detail ?? ''}`}>
+            {reasonWords(reason)}
+            {reason.items.length > 0 && ': '}
+            {reason.items.map((item, place) => (
+              <span key={item.issueId} title={item.summary}>
+                {place > 0 && ', '}
+                <IssueLink issueKey={item.key} />
+              </span>
+            ))}
+            {reason.hidden > 0 && <span className="subtle"> and {reason.hidden} that you may not see</span>}
+          </div>
+        ))}
+        <Renewal cell={cell} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,155 @@
+import { counted } from '../../../src/words/numbers';
+import './systems.css';
+import Select from '@atlaskit/select';
+import Textfield from '@atlaskit/textfield';
+import { useState } from 'react';
+import type { Input } from '../../../src/contract/procedures';
+import type { Opener } from '../../shared/hooks/use-panel';
+import { useSettled } from '../../shared/hooks/use-settled';
+import { goTo, usePlace } from '../../shared/place';
+import { FigureMeter } from '../../shared/ui/figure-meter';
+import { IssueLink } from '../../shared/ui/issue-link';
+import { ListChoice } from '../../shared/ui/list-choice';
+import { type Column, Register, type Row } from '../../shared/ui/register';
+import { OWNER_COLUMN } from '../../shared/ui/register-columns';
+import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
+import { RiskLevel } from '../../shared/ui/risk-level';
+import { STAGE_WORDS } from '../../shared/ui/stages';
+
+type Stage = Input<'systems.list'>['stages'][number];
+type Only = Input<'systems.list'>['only'];
+
+const STAGES = Object.entries(STAGE_WORDS)
+  .filter(([value]) => value !== 'out-of-scope')
+  .map(([value, label]) => ({ value: value as Stage, label }));
+const LISTS = [
+  { id: 'all', word: 'All', count: null },
+  { id: 'in-scope', word: 'In scope', count: null },
+  { id: 'out-of-scope', word: 'Taken out of scope', count: null },
+  { id: 'in-operation-without-impact-assessment', word: 'In operation without impact assessment', count: null },
+  { id: 'without-owner', word: 'Without an owner', count: null },
+  { id: 'owner-left', word: 'Owner has left', count: null },
+] as const satisfies readonly { id: Only; word: string; count: null }[];
+/** A search starts when the person stops typing. */
+const TYPING_MS = 350;
+
+interface Props {
+  projectId: string | null;
+  onOpen: Opener;
+  opened: string | null;
+}
+
+/** The register of AI systems; each opens to its requirements and its chain. */
+export function Systems({ projectId, onOpen, opened }: Props) {
+  const [stage] = usePlace('stage');
+  const [list] = usePlace('list');
+  const fields = useFieldFilter('ai-system');
+  const [typed, setTyped] = useState('');
+  const text = useSettled(typed.trim(), TYPING_MS);
+  const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'all';
+  const stages = STAGES.filter(({ value }) => value === stage).map(({ value }) => value);
+  const filtered = text !== '' || stages.length > 0 || Object.keys(fields).length > 0 || only !== 'all';
+  return (
+    <>
+      <div className="filters">
+        <Textfield
+          aria-label="Search by words of the title"
+          placeholder="Search by words of the title"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Select
+          aria-label="Stage"
+          placeholder="Any stage"
+          isClearable
+          options={STAGES}
+          value={STAGES.find(({ value }) => value === stage) ?? null}
+          onChange={(option) => goTo({ stage: option?.value ?? null })}
+        />
+        <FieldFilters kind="ai-system" />
+      </div>
+      <ListChoice
+        label="List of AI systems"
+        choices={LISTS}
+        chosen={only}
+        onChoose={(id) => goTo({ list: id === 'all' ? null : id })}
+      />
+      <Register
+        procedure="systems.list"
+        label="AI systems"
+        filter={{
+          projectId,
+          text: text === '' ? null : text,
+          stages,
+          fields,
+          only,
+        }}
+        columns={columns(onOpen)}
+        opened={opened}
+        noun={['AI system', 'AI systems']}
+        empty={
+          filtered
+            ? 'No AI system matches.'
+            : 'No AI system is registered yet. Create an issue of the type “AI system”, or let an administrator import an inventory.'
+        }
+      />
+    </>
+  );
+}
+
+const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
+  {
+    key: 'system',
+    title: 'AI system',
+    width: 27,
+    cell: ({ issueId, key, summary }) => (
+      <div className="system-name">
+        <IssueLink issueKey={key} />{' '}
+        <button
+          type="button"
+          className="link-button"
+          onClick={(event) => onOpen(issueId, event.currentTarget)}
+          aria-label={`Open ${key} ${summary}`}
+        >
+          {summary}
+        </button>
+      </div>
+    ),
+  },
+  {
+    key: 'stage',
+    title: 'Stage',
+    width: 14,
+    sort: 'stage',
+    cell: ({ stage, inScope }) => (
+      <>
+        {STAGE_WORDS[stage]}
+        {!inScope && stage !== 'retired' && stage !== 'rejected' && <span className="subtle"> (out of scope)</span>}
+      </>
+    ),
+  },
+  ...fieldColumns('ai-system'),
+  OWNER_COLUMN,
+  {
+    key: 'risk',
+    title: 'Highest risk',
+    width: 11,
+    sort: 'risk',
+    cell: ({ risks }) =>
+      risks.count === 0 ? (
+        <span className="subtle">no risk recorded</span>
+      ) : (
+        <RiskLevel level={risks.highest} title={riskTitle(risks)} />
+      ),
+  },
+  {
+    key: 'coverage',
+    title: 'Implemented',
+    width: 12,
+    sort: 'coverage',
+    cell: ({ figure }) => <FigureMeter figure={figure} />,
+  },
+];
+
+const riskTitle = ({ count, unrated }: Row<'systems.list'>['risks']): string =>
+  `${counted(count, 'risk', 'risks')}${unrated > 0 ? `, ${unrated} not rated` : ''}`;

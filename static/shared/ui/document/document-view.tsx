@@ -1,0 +1,188 @@
+import './document.css';
+import { createElement, Fragment, type ReactNode } from 'react';
+import {
+  type AdfNode,
+  type Canonical,
+  canonical,
+  isCount,
+  isKnown,
+  LEAVES,
+  valueWords,
+} from '../../../../src/contract/document';
+import { type Draw, type DrawLink, own, placed, said, told } from './draw';
+import { file, INLINE } from './inline';
+import { addressed, marked } from './marked';
+import { table } from './table';
+
+interface Props {
+  blocks: readonly AdfNode[];
+  link: DrawLink;
+  /** Names of people, as the reader may see them, by account id. */
+  names?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Text of people in Atlassian document format, drawn as elements of React: nothing in it is ever taken for HTML, nothing
+ * remote is loaded, and each word and shown attribute stands somewhere (`controls/documents/rendering.json`).
+ */
+export function DocumentView({ blocks, link, names = new Map() }: Props) {
+  const draw: Draw = {
+    link,
+    names,
+    nodes: (nodes) => placed(nodes).map(({ node, place }) => <Fragment key={place}>{drawn(node, draw)}</Fragment>),
+  };
+  return <div className="document">{draw.nodes(canonical(blocks))}</div>;
+}
+
+/** Elements of the same meaning, for nodes that say nothing besides what stands in them. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  blockquote: 'blockquote',
+  bulletList: 'ul',
+  caption: 'figcaption',
+  decisionList: 'ul',
+  layoutColumn: 'div',
+  layoutSection: 'div',
+  listItem: 'li',
+  mediaGroup: 'ul',
+  mediaSingle: 'figure',
+  paragraph: 'p',
+  taskList: 'ul',
+};
+const CLASSES: Readonly<Record<string, string>> = {
+  decisionList: 'document-decisions',
+  layoutColumn: 'document-column',
+  layoutSection: 'document-columns',
+  mediaGroup: 'document-files',
+  taskList: 'document-tasks',
+};
+
+type Node = (node: Canonical, draw: Draw) => ReactNode;
+
+const expand: Node = ({ attrs = {}, content = [] }, draw) => (
+  <details open className="document-expand">
+    <summary>{attrs.title === undefined ? own('Details') : valueWords('title', attrs.title)}</summary>
+    {draw.nodes(content)}
+  </details>
+);
+const card: Node = ({ attrs = {} }, draw) => (
+  <div className="document-card">
+    {addressed(attrs.url, draw)}
+    {said({ data: attrs.data })}
+    {attrs.datasource !== undefined && (
+      <>
+        {said({ datasource: attrs.datasource })}
+        {own('live list, not part of the text')}
+      </>
+    )}
+  </div>
+);
+const live =
+  (words: string): Node =>
+  ({ attrs = {}, content = [] }, draw) => (
+    <div className="document-live">
+      {own(words)} {said(attrs)}
+      {draw.nodes(content)}
+    </div>
+  );
+const task: Node = ({ attrs = {}, content = [] }, draw) => {
+  const isDone = attrs.state === 'DONE';
+  return (
+    <li>
+      <span aria-hidden="true">{own(isDone ? '☑' : '☐')}</span> {own(isDone ? 'done: ' : 'open: ', 'visually-hidden')}
+      <span data-said={told('state', attrs)}>{draw.nodes(content)}</span>
+    </li>
+  );
+};
+
+const loose: Node = ({ attrs = {}, content = [] }, draw) => (
+  <div>
+    {said(attrs)}
+    {draw.nodes(content)}
+  </div>
+);
+
+const BLOCKS: Readonly<Record<string, Node>> = {
+  blockCard: card,
+  blockTaskItem: task,
+  bodiedExtension: live('Part of another app, live, not part of the approved text:'),
+  bodiedSyncBlock: live('Synced from here:'),
+  codeBlock: ({ attrs = {}, content = [] }, draw) => (
+    <div className="document-code">
+      {said(attrs)}
+      <pre>
+        <code>{draw.nodes(content)}</code>
+      </pre>
+    </div>
+  ),
+  decisionItem: ({ attrs = {}, content = [] }, draw) => (
+    <li>
+      {own(attrs.state === 'DECIDED' ? 'Decided: ' : 'Undecided: ')}
+      <span data-said={told('state', attrs)}>{draw.nodes(content)}</span>
+    </li>
+  ),
+  embedCard: card,
+  expand,
+  extension: live('Part of another app, live, not part of the approved text:'),
+  // The page and the macro have headings of their own above these.
+  heading: ({ attrs = {}, content = [] }, draw) =>
+    createElement(
+      `h${Math.min(6, Math.max(3, Number(attrs.level ?? 1) + 2))}`,
+      { 'data-said': told('level', attrs) },
+      draw.nodes(content),
+    ),
+  media: file((type) =>
+    type === 'file' || type === 'image' ? 'Image or file, not shown here: ' : 'Address, not loaded: ',
+  ),
+  nestedExpand: expand,
+  orderedList: ({ attrs = {}, content = [] }, draw) => (
+    <>
+      {!isCount(attrs.order) && said({ order: attrs.order })}
+      <ol {...(isCount(attrs.order) ? { start: attrs.order } : {})}>{draw.nodes(content)}</ol>
+    </>
+  ),
+  panel: ({ attrs: { panelType, ...attrs } = {}, content = [] }, draw) => (
+    <div className="document-panel">
+      <strong>{panelType === undefined ? own('note') : valueWords('panelType', panelType)}</strong> {said(attrs)}
+      {draw.nodes(content)}
+    </div>
+  ),
+  rule: () => <hr />,
+  syncBlock: live('Block kept on another page, live, not part of the approved text:'),
+  table,
+  taskItem: task,
+  // Outside a row they are no cells.
+  tableCell: loose,
+  tableHeader: loose,
+};
+
+function drawn(node: Canonical, draw: Draw): ReactNode {
+  const { type, text, content = [] } = node;
+  const isText = type === 'text';
+  if (!isKnown(node))
+    return (
+      <span className="document-unknown">
+        {own(`unknown part: ${type} `)}
+        {said(node.attrs ?? {})}
+        {saidOf(node)}
+        {text} {draw.nodes(content)}
+      </span>
+    );
+  const element = ELEMENTS[type];
+  const shown = isText
+    ? marked(node, draw)
+    : element
+      ? createElement(element, CLASSES[type] ? { className: CLASSES[type] } : null, draw.nodes(content))
+      : (BLOCKS[type] ?? INLINE[type])?.(node, draw);
+  return (
+    <>
+      {!isText && saidOf(node)}
+      {!isText && text !== undefined && <span>{text} </span>}
+      {shown ?? <span>{draw.nodes(content)} </span>}
+      {(isText || LEAVES.has(type)) && content.length > 0 && <span>{draw.nodes(content)} </span>}
+    </>
+  );
+}
+
+/** What marks say of a part that is no text, such as the address of an image. */
+const saidOf = ({ marks = [] }: Canonical): ReactNode =>
+  marks.map(({ type, attrs = {} }) => <Fragment key={type}>{said(attrs)}</Fragment>);

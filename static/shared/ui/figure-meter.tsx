@@ -1,0 +1,24 @@
+import type { Figure } from '../../../src/domain/coverage/tile';
+import { laterWords } from '../../../src/words/figures';
+import { countWords } from '../../../src/words/numbers';
+
+/**
+ * "10 of 15", or "10 of 15, 2 unknown", or "1 of 1, 24 not due yet", with a bar over the whole way; nothing is due where the
+ * denominator is 0.
+ */
+export function FigureMeter({ figure }: { figure: Figure }) {
+  const { implemented, applicable, unknown = 0, later = 0 } = figure;
+  if (applicable === 0) return <span className="subtle">{later > 0 ? 'none due yet' : 'none due'}</span>;
+  return (
+    <span className="meter">
+      <span aria-hidden="true" className="meter-bar">
+        <span style={{ width: `${(100 * implemented) / (applicable + later)}%` }} />
+      </span>
+      <span>
+        {countWords(implemented)} of {countWords(applicable)}
+        {unknown > 0 && `, ${countWords(unknown)} unknown`}
+        {laterWords(later)}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,8 @@
+import { dayWords } from '../../../src/words/days';
+import { type CoverageState, renewBefore } from './states';
+
+/** Until when the evidence of a cell is current. */
+export function Renewal({ cell }: { cell: { state: CoverageState; changesOn: string | null } }) {
+  const day = renewBefore(cell);
+  return day === null ? null : <span className="subtle small">renew before {dayWords(day)}</span>;
+}

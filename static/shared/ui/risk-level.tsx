@@ -1,0 +1,42 @@
+import { CONSEQUENCE, LIKELIHOOD } from '../../../src/words/vocabulary';
+import './risk-level.css';
+
+/** A rating of likelihood and consequence, 1 to 5 each. */
+export interface Rating {
+  likelihood: number;
+  consequence: number;
+}
+
+/** Four bands of a level from 1 to 25, for looks and word; the app's own, beside the organisation's threshold. */
+export const BANDS = [
+  { band: 'low', word: 'Low', from: 1, to: 4 },
+  { band: 'moderate', word: 'Moderate', from: 5, to: 9 },
+  { band: 'high', word: 'High', from: 10, to: 15 },
+  { band: 'very-high', word: 'Very high', from: 16, to: 25 },
+] as const;
+
+export const bandOf = (level: number): (typeof BANDS)[number] => BANDS.find(({ to }) => level <= to) ?? BANDS[3];
+
+/** A level as number and word. "Not rated" is a word of its own: an empty risk is not a small one. */
+export function RiskLevel({ level, title }: { level: number | null; title?: string }) {
+  if (level === null)
+    return (
+      <span className="level level-unrated" title={title ?? 'Likelihood or consequence is empty'}>
+        Not rated
+      </span>
+    );
+  const { band, word } = bandOf(level);
+  return (
+    <span className={`level level-${band}`} title={title}>
+      {level} {word}
+    </span>
+  );
+}
+
+export const levelOf = (rating: Rating | null): number | null =>
+  rating === null ? null : rating.likelihood * rating.consequence;
+
+export const ratingWords = (rating: Rating | null): string =>
+  rating === null
+    ? 'Likelihood or consequence is empty'
+    : `${LIKELIHOOD[rating.likelihood - 1]} × ${CONSEQUENCE[rating.consequence - 1]}`;

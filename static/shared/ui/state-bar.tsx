@@ -1,0 +1,33 @@
+import { countWords } from '../../../src/words/numbers';
+import { isDue, STATES } from '../../../src/words/states';
+import { RowsLink, type RowsPlace } from './rows-link';
+import { StateIcon } from './state-icon';
+import { type CoverageState, type StateCounts, WORST_FIRST } from './states';
+
+/** What the denominator consists of, best first: a bar, and under it what its parts are, in the same order. */
+export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (state: CoverageState) => RowsPlace }) {
+  const present = [...WORST_FIRST].reverse().filter((state) => isDue(state) && (counts[state] ?? 0) > 0);
+  if (present.length === 0) return null;
+  return (
+    <>
+      <div className="state-bar" aria-hidden="true">
+        {present.map((state) => (
+          <span key={state} className={`state-${state}`} style={{ flexGrow: counts[state] }} />
+        ))}
+      </div>
+      <ul className="state-counts small" aria-label="By state">
+        {present.map((state) => (
+          <li key={state} title={STATES[state].meaning}>
+            <span className={`state-sign state-${state}`}>
+              <StateIcon state={state} />
+            </span>
+            {state === 'implemented' && (counts.verified ?? 0) > 0 ? 'Implemented, not verified' : STATES[state].word}{' '}
+            <RowsLink to={rowsOf(state)} label={`${countWords(counts[state] ?? 0)} ${STATES[state].word}: show them`}>
+              <strong>{countWords(counts[state] ?? 0)}</strong>
+            </RowsLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { numberOf } from '../../../src/contract/requirement-id';
+import { STATES } from '../../../src/words/states';
+import { StateIcon } from './state-icon';
+import type { CoverageState } from './states';
+
+interface Props {
+  requirementId: string;
+  title: string;
+  state: CoverageState;
+  systems?: { implemented: number; due: number } | null;
+  /** Opens the reasons; without it the tile is a picture. */
+  onOpen: ((by: HTMLElement) => void) | null;
+}
+
+/** One requirement as sign, number and, for what every AI system has to meet, how many of them do. */
+export function StateTile({ requirementId, title, state, systems = null, onOpen }: Props) {
+  const share = systems && systems.due > 0 ? `, ${systems.implemented} of ${systems.due} AI systems` : '';
+  const words = `${title}: ${STATES[state].word}${share}`;
+  const number = numberOf(requirementId);
+  const looks = { className: `tile state-${state}`, 'data-requirement': number, title: words };
+  const content = (
+    <>
+      <StateIcon state={state} />
+      <strong>{number}</strong>
+      <span className="visually-hidden">{` ${words}`}</span>
+      {share !== '' && (
+        <span className="tile-share" aria-hidden="true">
+          {systems?.implemented}/{systems?.due}
+        </span>
+      )}
+    </>
+  );
+  if (onOpen === null)
+    return (
+      <span role="img" aria-label={`${number} ${words}`} {...looks}>
+        {content}
+      </span>
+    );
+  return (
+    <button type="button" {...looks} onClick={(event) => onOpen(event.currentTarget)}>
+      {content}
+    </button>
+  );
+}
