@@ -84,3 +84,9 @@ export const personSchema = z.strictObject({
 export const ratingSchema = z.strictObject({ likelihood: z.number(), consequence: z.number() });
 
 export const stageSchema = z.enum(STAGES);
+
+/** Work types that set-up makes in Jira. */
+export const WORK_TYPES = ['ai-system', 'ai-risk', 'nonconformity', 'corrective-action'] as const;
+
+/** The ids that they have in Jira; one that was deleted there is absent. */
+export const ownTypesSchema = z.partialRecord(z.enum(WORK_TYPES), z.string());

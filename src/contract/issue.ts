@@ -5,14 +5,15 @@ import {
   figureSchema,
   issueIdSchema,
   issueSchema,
+  ownTypesSchema,
   ratingSchema,
   requirementIdSchema,
   stateSchema,
+  WORK_TYPES,
 } from './common';
 import { gradeSchema, nonconformityStageSchema } from './nonconformities';
 
 const LINK_ROLES = ['concerns', 'treats', 'corrects', 'evidences'] as const;
-const workTypeSchema = z.enum(['ai-system', 'ai-risk', 'nonconformity', 'corrective-action']);
 const nextStepSchema = z.enum(['impact-assessment', 'risk', 'risk-assessment']);
 const linkRoleSchema = z.enum(LINK_ROLES);
 
@@ -23,7 +24,7 @@ export const issueContextOutput = z.strictObject({
   enrolled: z.boolean(),
   /** True while the issue is not read yet or is being read again: the rest may be older than what Jira shows. */
   updating: z.boolean(),
-  kind: z.enum(['ai-system', 'ai-risk', 'nonconformity', 'corrective-action', 'work']),
+  kind: z.enum([...WORK_TYPES, 'work']),
   contributes: z.enum(['implements', 'evidences', 'requires', 'violates', 'carries', 'nothing']),
   requirements: z.array(
     z.strictObject({
@@ -89,7 +90,7 @@ export const issueContextOutput = z.strictObject({
   creating: z
     .strictObject({
       /** The app's own issue types, by work type. */
-      ownTypes: z.partialRecord(workTypeSchema, z.string()),
+      ownTypes: ownTypesSchema,
       /** The field "AIMS requirements", and its options by requirement: one in each context. */
       requirements: z.strictObject({
         fieldId: z.string().nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { figureSchema, scopeInput } from './common';
+import { figureSchema, ownTypesSchema, scopeInput } from './common';
 
 export const projectsInput = scopeInput;
 
@@ -20,4 +20,5 @@ export const projectsOutput = z.strictObject({
   ),
   /** Enrolled projects that the viewer may not browse; they are counted in the figures of the organisation. */
   hidden: z.number(),
+  ownTypes: ownTypesSchema,
 });

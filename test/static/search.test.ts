@@ -1,6 +1,4 @@
-import { requirementsWith } from '../../static/features/search/found';
-
-jest.mock('@forge/bridge', () => ({ requestJira: jest.fn() }));
+import { requirementsWith } from '../../static/features/search/requirements';
 
 const REQUIREMENTS = [
   { id: 'iso42001/A.8.4', title: 'Communication of incidents', scopeLevel: 'organisation' as const },

@@ -35,5 +35,6 @@ export const projectsList: UseCase<'projects.list', 'configuration' | 'today'> =
       })
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     hidden: wanted.length - visible.size,
+    ownTypes: configuration.issueTypes,
   };
 };

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { call } from '../../shared/bridge/call';
 import { jiraRest } from '../../shared/bridge/jira-rest';
-import { OWN_TYPES } from '../../shared/bridge/own-types';
 import { useReading } from '../../shared/hooks/use-reading';
 import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
@@ -13,9 +12,6 @@ interface Props {
   requirementId: string;
   onWritten: () => void;
 }
-
-/** The app's own types are not work that implements a requirement. */
-const NOT_WORK = new Set<string>(OWN_TYPES);
 
 /** Creates an issue as the person, with the requirement set. The rest is filled in on the issue itself. */
 export function CreateWork({ projectId, requirementId, onWritten }: Props) {
@@ -61,5 +57,9 @@ async function createIssue(projectId: string, typeId: string, summary: string): 
   return (await jiraRest<{ id: string }>('POST', '/rest/api/3/issue', { fields })).id;
 }
 
-const typesOf = async (projectId: string): Promise<IssueType[]> =>
-  (await issueTypesOf(projectId)).filter(({ name }) => !NOT_WORK.has(name));
+/** The app's own types are not work that implements a requirement. */
+async function typesOf(projectId: string): Promise<IssueType[]> {
+  const [types, { ownTypes }] = await Promise.all([issueTypesOf(projectId), call('projects.list', { projectId })]);
+  const own = Object.values(ownTypes);
+  return types.filter(({ id }) => !own.includes(id));
+}

@@ -5,7 +5,9 @@ import { useRef, useState } from 'react';
 import { call } from '../../shared/bridge/call';
 import { CallError } from '../../shared/bridge/call-error';
 import { goTo } from '../../shared/place';
-import { type Found, type FoundGroup, issuesWith, requirementsWith } from './found';
+import type { Found, FoundGroup } from './found';
+import { issuesWith } from './issues';
+import { requirementsWith } from './requirements';
 
 const TYPING_MS = 300;
 const FOREVER = Number.POSITIVE_INFINITY;
@@ -25,14 +27,13 @@ export function SearchField({ projectId, label, onClose }: Props) {
 
   const issues = async (text: string): Promise<FoundGroup[]> => {
     try {
-      const { projects } = await client.fetchQuery({
+      const projects = await client.fetchQuery({
         queryKey: ['search', 'projects', projectId],
         queryFn: () => call('projects.list', { projectId }),
         staleTime: FOREVER,
         gcTime: FOREVER,
       });
-      const ids = projects.map((project) => project.projectId);
-      return await issuesWith(text, ids);
+      return await issuesWith(text, projects);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       setFailure(error.message);

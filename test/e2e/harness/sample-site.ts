@@ -68,7 +68,7 @@ function isFirstToMake(folder: string): boolean {
 
 async function startIn(data: string): Promise<{ origin: string; stop: () => Promise<void> }> {
   const port = await freePort();
-  const site = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'local/start.ts')], {
+  const site = spawn(process.execPath, [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'cli/start.ts')], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port), DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
