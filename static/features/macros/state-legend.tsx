@@ -8,7 +8,7 @@ export function StateLegend({ of }: { of: readonly { state: CoverageState }[] })
     <ul className="state-counts small" aria-label="States">
       {WORST_FIRST.filter((state) => of.some((tile) => tile.state === state)).map((state) => (
         <li key={state} title={STATES[state].meaning}>
-          <span className={`state-sign state-${state}`}>
+          <span className={`state-sign state-${STATES[state].tone}`}>
             <StateIcon state={state} />
           </span>
           {STATES[state].word}

@@ -1,5 +1,4 @@
 import { isDue, STATES } from '../../../src/words/states';
-import { SIGNS } from './signs';
 import type { Head } from './use-matrix';
 
 /** How one state looks and is read in one column. The row's head names the AI system. */
@@ -20,8 +19,8 @@ export function columnsOf(head: Head): Columns {
     const looks = Object.entries(head.letters).map(([letter, state]): [string, CellLook] => [
       letter,
       {
-        sign: SIGNS[state],
-        className: `matrix-cell matrix-sign state-${state}`,
+        sign: STATES[state].sign,
+        className: `matrix-cell matrix-sign state-${STATES[state].tone}`,
         label: `${name}: ${STATES[state].word}`,
         due: isDue(state),
         done: state === 'implemented' || state === 'verified',

@@ -14,7 +14,6 @@ import { Waiting } from '../../shared/ui/waiting';
 import { CellPanel } from './cell-panel';
 import { Grid } from './grid';
 import type { OpenedCell } from './opened-cell';
-import { SIGNS } from './signs';
 import { type Head, type MatrixRow, useMatrix } from './use-matrix';
 import { useTitles } from './use-titles';
 
@@ -155,8 +154,8 @@ function Legend() {
     <ul className="matrix-legend small" aria-label="Legend">
       {[...WORST_FIRST].map((state) => (
         <li key={state} title={STATES[state].meaning}>
-          <span aria-hidden="true" className={`matrix-sign state-${state}`}>
-            {SIGNS[state]}
+          <span aria-hidden="true" className={`matrix-sign state-${STATES[state].tone}`}>
+            {STATES[state].sign}
           </span>{' '}
           {STATES[state].word}
         </li>

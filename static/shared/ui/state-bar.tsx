@@ -12,13 +12,13 @@ export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (sta
     <>
       <div className="state-bar" aria-hidden="true">
         {present.map((state) => (
-          <span key={state} className={`state-${state}`} style={{ flexGrow: counts[state] }} />
+          <span key={state} className={`state-${STATES[state].tone}`} style={{ flexGrow: counts[state] }} />
         ))}
       </div>
       <ul className="state-counts small" aria-label="By state">
         {present.map((state) => (
           <li key={state} title={STATES[state].meaning}>
-            <span className={`state-sign state-${state}`}>
+            <span className={`state-sign state-${STATES[state].tone}`}>
               <StateIcon state={state} />
             </span>
             {state === 'implemented' && (counts.verified ?? 0) > 0 ? 'Implemented, not verified' : STATES[state].word}{' '}

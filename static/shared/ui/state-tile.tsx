@@ -17,7 +17,7 @@ export function StateTile({ requirementId, title, state, systems = null, onOpen 
   const share = systems && systems.due > 0 ? `, ${systems.implemented} of ${systems.due} AI systems` : '';
   const words = `${title}: ${STATES[state].word}${share}`;
   const number = numberOf(requirementId);
-  const looks = { className: `tile state-${state}`, 'data-requirement': number, title: words };
+  const looks = { className: `tile state-${STATES[state].tone}`, 'data-requirement': number, title: words };
   const content = (
     <>
       <StateIcon state={state} />

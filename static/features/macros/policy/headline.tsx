@@ -1,4 +1,5 @@
 import { dayWords } from '../../../../src/words/days';
+import { STATES } from '../../../../src/words/states';
 import { StateIcon } from '../../../shared/ui/state-icon';
 import type { CoverageState } from '../../../shared/ui/states';
 import type { Policy } from './use-policy';
@@ -6,7 +7,7 @@ import type { Policy } from './use-policy';
 /** Icon and word, as a state of coverage looks: Atlaskit's lozenge alone weighs as much as the rest of this macro. */
 function Badge({ state, children }: { state: CoverageState; children: string }) {
   return (
-    <span className={`state-lozenge state-${state}`}>
+    <span className={`state-lozenge state-${STATES[state].tone}`}>
       <StateIcon state={state} />
       {children}
     </span>
