@@ -22,7 +22,7 @@ const issue = z.object({
     resolution: z.object({ id: z.string(), name: z.string() }).nullish(),
     resolutiondate: z.string().nullish(),
     statuscategorychangedate: z.string().nullish(),
-    assignee: z.unknown(),
+    assignee: z.unknown().optional(),
     issuelinks: z.array(link).optional(),
     labels: z.array(z.string()).optional(),
   }),

@@ -12,11 +12,16 @@ export interface Followed {
   root: string;
   /** Runs one of the tree's own programs. @returns what it printed @throws Error with what it complained about */
   run(...command: [program: string, ...arguments_: string[]]): string;
+  /** Applies a further recipe, or with options of `git apply` a part of it. */
+  apply(name: string, ...options: string[]): void;
   remove(): void;
 }
 
-/** Copies the tree, applies `<name>.patch` and writes what follows from data. */
-export function follow(name: string): Followed {
+/** Where the text of a recipe stands. */
+export const patchOf = (name: string): string => join(ROOT, 'test', 'recipes', `${name}.patch`);
+
+/** Copies the tree, applies `<name>.patch` of each and writes what follows from data. */
+export function follow(...names: string[]): Followed {
   const root = mkdtempSync(join(tmpdir(), 'plumbline-recipe-'));
   for (const source of SOURCES)
     cpSync(join(ROOT, source), join(root, source), { recursive: true, filter: (path) => !path.includes('/dist') });
@@ -29,7 +34,10 @@ export function follow(name: string): Followed {
       throw new Error(`${program} ${rest.join(' ')}:\n${stdout}${stderr}`);
     }
   };
-  execFileSync('git', ['apply', join(ROOT, 'test', 'recipes', `${name}.patch`)], { cwd: root });
+  const apply: Followed['apply'] = (name, ...options) => {
+    execFileSync('git', ['apply', ...options, patchOf(name)], { cwd: root });
+  };
+  for (const name of names) apply(name);
   run('tsx', 'controls/emit-schema.ts');
-  return { root, run, remove: () => rmSync(root, { recursive: true, force: true }) };
+  return { root, run, apply, remove: () => rmSync(root, { recursive: true, force: true }) };
 }

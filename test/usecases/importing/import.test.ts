@@ -132,7 +132,7 @@ test('a worker killed in the middle creates nothing twice', async () => {
   await site.site.settle({ within: 3_600_000 });
   site.site.faults.clear();
   expect(creates).toBeGreaterThan(1);
-  expect(await site.call('import.progress', { importId })).toMatchObject({ state: 'done' });
+  expect(await site.call('import.progress', { importId })).toMatchObject({ state: 'done', error: null });
   const { body } = await site.rest<{ count: number }>('POST', '/rest/api/3/search/approximate-count', {
     jql: 'project = CLAIM',
   });
