@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage, picture } from './harness/browser';
 import { namedFrame, untilIn, wordsOf } from './harness/frames';
+import { showFiguresTo } from './harness/readers';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
 import { become } from './harness/shell';
@@ -88,14 +89,7 @@ function holdsNothingInner(words: string): void {
   expect(words).not.toMatch(KEY);
 }
 
-async function counts(allowed: boolean): Promise<void> {
-  await become(page, 'Site Administrator');
-  await page.goto(`${site.origin}/admin/apps/aims-admin?tab=readers`);
-  const admin = await namedFrame(page, 'AI management');
-  const level = allowed ? 'Whoever reads the page, without a login too' : 'Everybody with a licence for Confluence';
-  await admin.click(`label:has-text("${level}")`);
-  await admin.waitForSelector(`label:has-text("${level}") input:checked`);
-}
+const counts = (allowed: boolean) => showFiguresTo(page, site.origin, allowed ? 'everybody' : 'licensed');
 
 const stripped = (words: string) => words.replace(/as of [\d:]+/, '');
 

@@ -7,6 +7,7 @@ import { procedure } from './harness/enrol';
 import { runSchedule, setFaults } from './harness/faults';
 import { namedFrame, untilIn, wordsOf as words } from './harness/frames';
 import { sheetsOfPdf } from './harness/pdf';
+import { readAs, showFiguresTo } from './harness/readers';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
 import { become, transit } from './harness/shell';
@@ -231,6 +232,7 @@ test('4.3: a reader without access to Claims sees the same figures, and nothing 
 });
 
 test('A.3.2: an AI system whose owner left is told after the night, and leads to the register that says so', async () => {
+  await become(page, 'Site Administrator');
   const { accountId } = await site.rest<{ accountId: string }>('POST', '/user', {
     emailAddress: 'vera.lind@example.com',
     displayName: 'Vera Lind',
@@ -283,12 +285,14 @@ test('with Jira out of reach figures are unknown, never 0, and come back', async
   await coverage.waitForSelector('text=Organisation requirements');
 });
 
-test('without Jira and as a customer: notices, and no figure', async () => {
-  await become(page, 'Mira Osei');
-  await page.goto(standing);
+test('with Confluence alone: counts without a title, or a notice, as the administrator chose; as a customer: nothing', async () => {
+  await readAs(page, 'Mira Osei', standing);
+  expect(await macroWords('Clause coverage')).toContain('Organisation requirements');
+  for (const title of MACROS) expect(await macroWords(title)).not.toMatch(/Motor tariff model|[A-Z]{2,}-\d/);
+  await showFiguresTo(page, site.origin, 'holders');
+  await readAs(page, 'Mira Osei', standing);
   for (const title of MACROS) expect(await macroWords(title)).toContain('the permission “View AIMS figures”');
-  await become(page, 'Nils Berg');
-  await page.goto(standing);
+  await readAs(page, 'Nils Berg', standing);
   await page.waitForSelector('[role=alert], h1');
   expect(await page.locator('iframe').count()).toBe(0);
   await become(page, 'Site Administrator');
