@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import Resolver from '@forge/resolver';
 import type { SignedCaller } from '../confluence/reader';
 import { type Envelope, type Input, type Output, type ProcedureName, procedures } from '../contract/procedures';
-import { AppError, ERRORS, type ErrorCode } from '../errors';
-import { describeError } from '../log';
+import { AppError } from '../errors';
 import { migrate } from '../store/schema/migrate';
 import type { UseCase } from '../usecases/use-case';
 import { authorise } from './authorise';
+import { told } from './failure';
 import { requireSamePlace } from './same-place';
 import { wire } from './wiring';
 
@@ -65,20 +65,5 @@ function wordsOf(issues: readonly { path: PropertyKey[]; message: string }[]): s
 
 function failure(name: string, error: unknown): Envelope<never> {
   const ref = randomUUID().slice(0, 8);
-  const code: ErrorCode = error instanceof AppError ? error.code : 'internal';
-  const message = error instanceof AppError ? error.message : ERRORS.internal.message;
-  if (ERRORS[code].fault !== 'user') {
-    console.error(
-      JSON.stringify({
-        level: 'error',
-        event: 'procedure-failed',
-        procedure: name,
-        ref,
-        code,
-        ...describeError(error),
-        cause: error instanceof Error && error.cause ? describeError(error.cause) : undefined,
-      }),
-    );
-  }
-  return { ok: false, error: { code, message, remedy: ERRORS[code].remedy, ref } };
+  return { ok: false, error: { ...told(error, 'procedure-failed', { procedure: name, ref }), ref } };
 }

@@ -30,7 +30,7 @@ export function factFromIssue(
   const read = fieldReader(issue, configuration, today, implausible);
   const progress = progressOf(issue);
   const doneOn = progress === 'done' ? doneDay(issue, zone) : null;
-  const { people, left } = holdersOf(read.user('system-owner'), issue.fields.assignee);
+  const { people, left } = holdersOf(read.raw('system-owner'), issue.fields.assignee);
   const fact: ItemFact = {
     id: itemIdOf(issue.id),
     kind,
@@ -161,7 +161,7 @@ function fieldReader(issue: JiraIssue, { fields, options }: Configuration, today
       const value = raw(key);
       return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
     },
-    user: (key: string): unknown => raw(key),
+    raw,
   };
 }
 

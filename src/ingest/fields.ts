@@ -1,3 +1,4 @@
+import type { Context } from '../context';
 import { FACT_FIELDS } from '../domain/vocabulary/vocabulary';
 import type { Configuration } from '../store/configuration';
 
@@ -14,6 +15,10 @@ const SYSTEM_FIELDS = [
   'labels',
   'created',
 ] as const;
+
+/** The field that names a system's owner, where the blueprint has put it. */
+export const ownerFields = ({ configuration: { fields } }: Pick<Context, 'configuration'>): string[] =>
+  [fields['system-owner'] ?? []].flat();
 
 /** The fields to ask Jira for, by id. */
 export function fieldsToRead({ fields }: Configuration): string[] {

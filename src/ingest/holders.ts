@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { AiSystemFact, ItemFact } from '../domain/item/item-fact';
+import type { JiraIssue } from '../jira/issue';
 
-/** A person as issues carry them. Where Jira does not say that the account is closed, it is taken to be open. */
+/** A person as issues carry them. */
 const account = z.object({ accountId: z.string(), active: z.boolean().optional() });
 
 /**
@@ -9,7 +10,8 @@ const account = z.object({ accountId: z.string(), active: z.boolean().optional()
  * @param owner the value of the field, whatever Jira answered
  */
 export function holdersOf(owner: unknown, assignee: unknown): Pick<ItemFact, 'people'> & { left: Left } {
-  const holders = [owner, assignee].flatMap((value) => account.safeParse(value).data ?? []);
+  const holders = accountsOf([owner, assignee]);
+  // Where Jira does not say that the account is closed, it is taken to be open.
   const isClosed = ({ active }: z.infer<typeof account>) => active === false;
   const people = idsOf(holders.filter(isClosed));
   const [shown] = holders;
@@ -19,7 +21,23 @@ export function holdersOf(owner: unknown, assignee: unknown): Pick<ItemFact, 'pe
   };
 }
 
+/**
+ * Which of the people that issues name are still there, by account id. Told by the issues themselves, which the app may
+ * read anyway: a point an issue, where asking for users would cost two a person and a scope of its own. Who stands on none
+ * of them any more, or of whom Jira does not say, is absent.
+ * @param personFields ids of fields that hold a person
+ */
+export const areActive = (issues: readonly JiraIssue[], personFields: readonly string[]): Map<string, boolean> =>
+  new Map(
+    issues
+      .flatMap(({ fields }) => accountsOf(personFields.map((field) => fields[field])))
+      .flatMap(({ accountId, active }) => (active === undefined ? [] : [[accountId, active] as const])),
+  );
+
 type Left = Pick<AiSystemFact, 'left'>;
+
+const accountsOf = (values: readonly unknown[]): z.infer<typeof account>[] =>
+  values.flatMap((value) => account.safeParse(value).data ?? []);
 
 const idsOf = (holders: readonly z.infer<typeof account>[]): string[] =>
   [...new Set(holders.map(({ accountId }) => accountId))].sort();

@@ -1,10 +1,12 @@
 import type { Context } from '../context';
 import { issueIdsOf } from '../domain/item/item-id';
-import { ACCOUNTS_A_CALL, areActive } from '../jira/account';
+import { bulkFetchIssues } from '../jira/issue';
 import { holdersOfSystems, systemsToldOtherwise } from '../store/left';
 import { pointsOfRead, spendPoints } from '../store/points';
 import { chunks } from '../store/sql';
 import { targetOf } from '../store/target';
+import { ownerFields } from './fields';
+import { areActive } from './holders';
 import type { Pause } from './pause';
 import { BATCH, writeBatch } from './writer';
 
@@ -22,10 +24,11 @@ interface Looked {
  * @param wait asked before each batch
  */
 export async function lookWhoLeft(after: string, wait: () => Promise<Pause>, context: Context): Promise<Looked> {
-  const holders = await holdersOfSystems(after, ACCOUNTS_A_CALL);
-  const last = holders.length < ACCOUNTS_A_CALL ? null : (holders.at(-1)?.person ?? null);
+  const holders = await holdersOfSystems(after, BATCH);
+  const last = holders.length < BATCH ? null : (holders.at(-1)?.person ?? null);
   const issueIds = issueIdsOf([...new Set(holders.map(({ itemId }) => itemId))]);
-  const active = await areActive(issueIds, personFields(context));
+  const fields = [...ownerFields(context), 'assignee'];
+  const active = areActive(await bulkFetchIssues(issueIds, fields), fields);
   if (issueIds.length > 0) await spendPoints(pointsOfRead(issueIds.length), context.now());
   const people = new Set(holders.map(({ person }) => person));
   const those = (wanted: boolean) =>
@@ -42,8 +45,3 @@ export async function lookWhoLeft(after: string, wait: () => Promise<Pause>, con
   }
   return { pause: null, repaired, after: last };
 }
-
-const personFields = ({ configuration }: Pick<Context, 'configuration'>): string[] => [
-  ...(configuration.fields['system-owner'] === undefined ? [] : [configuration.fields['system-owner']]),
-  'assignee',
-];

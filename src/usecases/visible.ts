@@ -51,12 +51,6 @@ export const issueView = (issueId: string, issue: ViewedIssue): IssueView => ({
   status: issue.status,
 });
 
-/** The field that names a system's owner, where the blueprint has put it. */
-export const ownerFields = ({ configuration }: Pick<Context, 'configuration'>): string[] => {
-  const field = configuration.fields['system-owner'];
-  return field ? [field] : [];
-};
-
 /** An issue or a page as the viewer may open it. */
 export interface ViewedItem {
   address: string;

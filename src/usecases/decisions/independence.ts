@@ -7,11 +7,11 @@ import type { ItemFact, ItemId } from '../../domain/item/item-fact';
 import { issueIdOf, itemIdOf } from '../../domain/item/item-id';
 import { RISK_ASSESSMENT, RISK_TREATMENT } from '../../domain/requirement/named';
 import { AppError } from '../../errors';
+import { ownerFields } from '../../ingest/fields';
 import { type Part, partsOf } from '../../jira/involvement';
 import { issuesAsViewer } from '../../jira/viewed-issue';
 import { readCellContext } from '../../store/context';
 import { type DecisionKind, decisionsFrom, kindsDecidedBy } from '../../store/decision';
-import { ownerFields } from '../visible';
 
 /** What somebody did within so many months is their own work still. Our model: 9.2.2 asks for impartiality and names no time. */
 const LOOK_BACK_MONTHS = 12;

@@ -8,6 +8,7 @@ import { isInScope } from '../../domain/lifecycle/stage';
 import { type Chain, chainOf } from '../../domain/risk/chain';
 import { registerWords } from '../../domain/vocabulary/register-field';
 import { AppError } from '../../errors';
+import { ownerFields } from '../../ingest/fields';
 import { ownedIssuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../../jira/viewed-issue';
 import { type CountedRow, cellsOfScope } from '../../store/cell';
 import { readCellContext } from '../../store/context';
@@ -15,7 +16,7 @@ import { decisionsFrom } from '../../store/decision';
 import { readEvidenceOf } from '../../store/issue-context';
 import { reasonsView } from '../coverage/view';
 import type { UseCase } from '../use-case';
-import { type IssueView, issueView, ownerFields } from '../visible';
+import { type IssueView, issueView } from '../visible';
 
 type View = Output<'system.detail'>;
 /** Risks of one system that a view lists, worst first. */

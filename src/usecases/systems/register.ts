@@ -4,13 +4,14 @@ import { figureOfSystem } from '../../domain/coverage/tile';
 import { itemIdOf } from '../../domain/item/item-id';
 import { isInScope } from '../../domain/lifecycle/stage';
 import { registerWords } from '../../domain/vocabulary/register-field';
+import { ownerFields } from '../../ingest/fields';
 import { issuesAsViewer, jqlWords, searchAsViewer, VIEWED_ISSUES } from '../../jira/viewed-issue';
 import type { RegisterView } from '../../store/registers/register';
 import { readSystemSums, readSystems, type SystemSums } from '../../store/registers/systems';
 import { pageAsViewer } from '../register-page';
 import { unknownOf } from '../unknown';
 import type { UseCase } from '../use-case';
-import { issueView, type OwnedRow, ownerFields, visibleProjects } from '../visible';
+import { issueView, type OwnedRow, visibleProjects } from '../visible';
 
 type Row = Output<'systems.list'>['rows'][number];
 
