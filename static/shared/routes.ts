@@ -135,10 +135,17 @@ function decoded(text: string): string {
   }
 }
 
+/**
+ * Browsers resolve `.` and `..`, and a slash at an end or two together are lost on the way: what holds such a part (no id of
+ * ours or of Jira does) stands behind the question mark, where nothing is rewritten.
+ */
+const standsInPath = (value: string): boolean => value.split('/').every((part) => !['', '.', '..'].includes(part));
+
 /** How an address says a place: `/systems/10001?list=in-scope`. */
 export function addressOf({ page, values }: Place, sections: readonly Section[]): { pathname: string; search: string } {
   const { route, row } = pageOf(sections, page);
-  const opened = row ? values.get(row) : undefined;
+  const value = row ? values.get(row) : undefined;
+  const opened = value !== undefined && standsInPath(value) ? value : undefined;
   const named = opened === undefined ? '' : `/${opened.split('/').map(encodeURIComponent).join('/')}`;
   const others = new URLSearchParams([...values].filter(([name]) => opened === undefined || name !== row));
   return { pathname: `/${route}${named}`, search: others.size > 0 ? `?${others}` : '' };

@@ -76,6 +76,14 @@ test('an address that names no page leads to the first one, and nothing of it is
   expect(placeOf({ pathname: '/systemsx', search: '' }, ORGANISATION_SECTIONS).page).toBe('overview');
 });
 
+test.each(['/', 'a/', '/a', 'a//b', '.', '..', 'a/../b'])('what no path can carry stands in the query: %s', (system) => {
+  const place: Place = { page: 'systems', values: new Map([['system', system]]) };
+  const { pathname, search } = addressOf(place, ORGANISATION_SECTIONS);
+  const { pathname: opened, search: asked } = new URL(pathname + search, 'http://frame');
+  expect(opened).toBe('/systems');
+  expect(placeOf({ pathname: opened, search: asked }, ORGANISATION_SECTIONS)).toEqual(place);
+});
+
 test('whatever is opened in whatever page: its address says the same again', () => {
   const value = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
   for (const sections of [ORGANISATION_SECTIONS, PROJECT_SECTIONS, ADMIN_SECTIONS]) {
@@ -84,7 +92,9 @@ test('whatever is opened in whatever page: its address says the same again', () 
     fc.assert(
       fc.property(fc.constantFrom(...pages), fc.dictionary(name, value), (page, values) => {
         const place: Place = { page, values: new Map(Object.entries(values)) };
-        const again = placeOf(addressOf(place, sections), sections);
+        const { pathname, search } = addressOf(place, sections);
+        // As a browser passes it on.
+        const again = placeOf(new URL(pathname + search, 'http://frame'), sections);
         expect(again.page).toBe(page);
         expect(Object.fromEntries(again.values)).toEqual(Object.fromEntries(place.values));
       }),
