@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { catalogue } from '../../controls';
 import type { Observed } from '../../src/blueprint/observed';
 import { plan } from '../../src/blueprint/plan';
 import type { Step } from '../../src/blueprint/step';
 import { wanted } from '../../src/blueprint/wanted/wanted';
+import fc from '../support/by-chance';
 
 /** The plan is a pure difference: of any site, whatever stands there by the names that the app would give. */
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
 import { ERRORS } from '../../src/errors';
+import fc from '../support/by-chance';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';
 import { wellFormed } from './payloads';

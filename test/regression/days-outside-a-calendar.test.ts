@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { addDays, addMonths, isDay, isPlausible } from '../../src/domain/day';
+import fc from '../support/by-chance';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 
 /** Dates that somebody may type and nobody can mean. */

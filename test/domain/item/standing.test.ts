@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { standingOf } from '../../../src/domain/item/standing';
 import { countedNonconformity, countedRisk } from '../../../src/store/standing';
+import fc from '../../support/by-chance';
 import { nonconformity, risk, system, work } from '../../support/facts';
 import { countOf } from '../../support/standing';
 
