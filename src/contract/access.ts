@@ -8,6 +8,7 @@ import type { OrganisationView } from '../domain/reader';
 export type Access<Input = Record<string, string>> =
   | FiguresAccess<'figures', Input>
   | FiguresAccess<'counts', Input>
+  | FiguresAccess<'own', Input>
   | { kind: 'issue'; issueId: Naming<Input, string> }
   | { kind: 'page'; pageId: Naming<Input, string> }
   | { kind: 'holds'; permission: DecidingPermission }
@@ -54,6 +55,9 @@ export const countsOf = <Project extends string, System extends string>(projectI
   projectId,
   systemIssueId,
 });
+
+/** Anybody with a login, about themselves only; of an enrolled project whoever may browse it. */
+export const own = <Project extends string>(projectId: Project) => ({ kind: 'own' as const, projectId });
 
 /** Whoever may browse the issue; what the procedure changes is changed as that user, so Jira decides. */
 export const issue = <Issue extends string>(issueId: Issue) => ({ kind: 'issue' as const, issueId });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { administer, change, counts, countsOf, everybody, figures, holds, issue, page, procedure } from './access';
+import { administer, change, counts, countsOf, everybody, figures, holds, issue, own, page, procedure } from './access';
 import * as attention from './attention';
 import * as controls from './controls';
 import * as coverage from './coverage';
@@ -28,7 +28,7 @@ export const procedures = {
   'coverage.system': procedure(coverage.systemInput, coverage.systemOutput, issue('issueId')),
   'requirement.history': procedure(trend.historyInput, trend.historyOutput, figures('projectId')),
   'coverage.trend': procedure(trend.trendInput, trend.trendSchema, counts('projectId')),
-  'viewer.needs': procedure(attention.needsInput, attention.needsOutput, figures('projectId')),
+  'viewer.needs': procedure(attention.needsInput, attention.needsOutput, own('projectId')),
   'projects.list': procedure(projects.projectsInput, projects.projectsOutput, figures('projectId')),
   'systems.list': procedure(systems.systemsInput, systems.systemsOutput, figures('projectId')),
   'matrix.rows': procedure(systems.matrixInput, systems.matrixOutput, figures('projectId')),

@@ -19,6 +19,7 @@ export async function authorise(access: Access, input: Input | null, signed: Sig
   switch (access.kind) {
     case 'figures':
     case 'counts':
+    case 'own':
       if (input === null) break;
       return { accountId, organisation: await organisationSeen(access, input, signed) };
     case 'page':
@@ -60,7 +61,7 @@ async function seenFromIssue(issueId: string): Promise<OrganisationView> {
 
 /** What of the organisation's own somebody sees beside the figures that they ask for, and may see. */
 async function organisationSeen(
-  { kind, projectId, systemIssueId }: Access & { kind: 'figures' | 'counts' },
+  { kind, projectId, systemIssueId }: Access & { kind: 'figures' | 'counts' | 'own' },
   input: Input,
   signed: SignedCaller,
 ): Promise<OrganisationView> {
@@ -72,6 +73,10 @@ async function organisationSeen(
   }
   const project = input[projectId];
   const place = typeof project === 'string' ? { projectId: project } : null;
+  if (kind === 'own' && place === null) {
+    must(accountId !== null);
+    return 'nothing';
+  }
   const { organisation, browses } = accountId === null ? { organisation: false, browses: false } : await mayView(place);
   must(place === null || browses);
   if (place === null && organisation) return 'everything';

@@ -175,7 +175,7 @@ describe('the table', () => {
       CLOSED.filter(({ procedure }) => procedure === name).map(({ about }) => about);
     for (const name of NAMES) {
       const { access } = procedures[name];
-      if (access.kind === 'figures' || access.kind === 'counts')
+      if ('projectId' in access)
         expect([name, abouts(name)]).toEqual([name, expect.arrayContaining(['organisation', 'project', 'other'])]);
       if ('systemIssueId' in access) expect(abouts(name)).toContain('system');
       if (access.kind === 'page') expect(abouts(name)).toEqual(PAGES);

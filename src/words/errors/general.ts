@@ -5,7 +5,8 @@ export const GENERAL_ERRORS = {
   'not-allowed': {
     fault: 'user',
     message: 'You do not have the permission that this needs.',
-    remedy: 'Ask a Jira administrator to grant it under global permissions.',
+    remedy:
+      'Ask a Jira administrator for it: what is the organisation’s needs a global permission such as “View AIMS figures”, what is a project’s the right to browse it.',
     retry: false,
   },
   'other-place': {

@@ -103,7 +103,7 @@ export function ManagementPage({ sections, projectId, scope, below, printable = 
             <Navigation sections={navigates ? sections : null} page={page}>
               <Suspense fallback={<Waiting />}>
                 {showsFigures ? (
-                  <FiguresView {...figures}>
+                  <FiguresView {...figures} refused={page === 'overview' && <Needs projectId={projectId} />}>
                     {(read) => (
                       <>
                         {page !== 'first-steps' && <FrameworkChoice figures={read} />}
@@ -156,25 +156,30 @@ export function ManagementPage({ sections, projectId, scope, below, printable = 
 interface FiguresProps {
   reading: Reading<Figures>;
   retry: () => void;
+  /** What stands there for whoever may not see the figures, below the words that say so. */
+  refused: ReactNode;
   children: (figures: Figures) => ReactNode;
 }
 
 /** What is known stays on the screen while it is read again; figures that cannot be read are unknown, never 0. */
-function FiguresView({ reading, retry, children }: FiguresProps) {
+function FiguresView({ reading, retry, refused, children }: FiguresProps) {
   const timeZone = useTimeZone();
   if (reading.state === 'loading') return <Waiting what="Loading the figures" />;
   if (reading.state === 'failed' && reading.error.code === 'setup-not-started') return <NotSetUp />;
   if (reading.state === 'failed')
     return (
-      <ReadingFailure
-        error={reading.error}
-        title={
-          reading.previous?.asOf
-            ? `The figures of ${instantWords(reading.previous.asOf, timeZone)} cannot be read again`
-            : 'The figures cannot be shown'
-        }
-        retry={retry}
-      />
+      <div className="stack">
+        <ReadingFailure
+          error={reading.error}
+          title={
+            reading.previous?.asOf
+              ? `The figures of ${instantWords(reading.previous.asOf, timeZone)} cannot be read again`
+              : 'The figures cannot be shown'
+          }
+          retry={retry}
+        />
+        {reading.error.code === 'not-allowed' && refused}
+      </div>
     );
   return (
     <>
@@ -203,7 +208,7 @@ function Rows({ page, projectId, system, requirement }: RowsProps) {
     case 'improvement':
       return <Nonconformities projectId={projectId} />;
     case 'needs':
-      return <Needs projectId={projectId} />;
+      return <Needs projectId={projectId} isPage />;
     default:
       return null;
   }

@@ -18,14 +18,22 @@ const WORDS: Readonly<Record<Need['what'], { due: string; overdue: string }>> = 
   'nonconformity-open': { due: 'open nonconformity', overdue: '' },
 };
 
+interface Props {
+  projectId: string | null;
+  /** It is the page itself, whose title stands above it. */
+  isPage?: boolean;
+}
+
 /** What falls to the person in front of the screen. It is read apart, so that the figures never wait for it. */
-export function Needs({ projectId }: { projectId: string | null }) {
+export function Needs({ projectId, isPage = false }: Props) {
   const { reading, retry } = useProcedure('viewer.needs', { projectId });
   return (
     <section className="card" aria-label="Needs you" aria-busy={reading.state === 'loading'}>
-      <Heading size="xsmall" as="h2">
-        Needs you
-      </Heading>
+      {!isPage && (
+        <Heading size="xsmall" as="h2">
+          Needs you
+        </Heading>
+      )}
       {reading.state === 'loading' && <p className="subtle small">Looking through what you hold …</p>}
       {reading.state === 'failed' && (
         <p className="subtle small">

@@ -1,14 +1,15 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { Failure } from '../bridge/failure';
 
-/** A failure as Atlaskit's message. */
+/** A failure as Atlaskit's message. That somebody may not see something is no fault: nothing is to be tried again or looked up. */
 export function FailureMessage({ error, title, onRetry }: Failure) {
+  const isRefused = error.code === 'not-allowed';
   return (
-    <div role="alert">
+    <div role={isRefused ? undefined : 'alert'}>
       <SectionMessage
-        appearance={error.ref === null ? 'warning' : 'error'}
+        appearance={isRefused ? 'information' : error.ref === null ? 'warning' : 'error'}
         title={title}
-        {...(onRetry
+        {...(onRetry && !isRefused
           ? {
               actions: [
                 <SectionMessageAction key="retry" onClick={onRetry}>
@@ -20,7 +21,7 @@ export function FailureMessage({ error, title, onRetry }: Failure) {
       >
         <p>{error.message}</p>
         <p>{error.remedy}</p>
-        {error.ref !== null && <p className="subtle">Reference {error.ref}</p>}
+        {error.ref !== null && !isRefused && <p className="subtle">Reference {error.ref}</p>}
       </SectionMessage>
     </div>
   );
