@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { parse } from 'yaml';
+import { CHUNKS } from './chunks';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -49,6 +50,7 @@ export default defineConfig({
     rollupOptions: {
       // Every entry of the manifest's resource has a page of its name in `entries/`.
       input: resources.flatMap(({ entry }) => Object.values(entry).map((page) => here(`./entries/${page}`))),
+      output: { codeSplitting: { groups: CHUNKS } },
     },
     chunkSizeWarningLimit: 1500,
   },

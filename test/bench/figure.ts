@@ -35,9 +35,11 @@ export function measured(
 export async function median(runs: number, work: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) times.push(await work());
-  times.sort((a, b) => a - b);
-  return times[Math.floor(times.length / 2)] ?? 0;
+  return medianOf(times);
 }
+
+export const medianOf = (figures: readonly number[]): number =>
+  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
 
 export function elapsed(since: bigint): number {
   return Number(process.hrtime.bigint() - since) / 1e6;

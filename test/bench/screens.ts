@@ -7,29 +7,34 @@ import { openBrowser } from '../e2e/harness/browser';
 import { type FirstLoad, watchLoad } from '../e2e/harness/first-load';
 import type { RunningSite } from '../e2e/harness/running-site';
 import { loadBarePage } from './bare-page';
-import { measured, median, type Report } from './figure';
+import { measured, type Report } from './figure';
 import { startFilledSite } from './filled-site';
+import { frameOriginOf, journalOf, quietJournal } from './journal';
+import { countSixMacros, timeSixMacros } from './six-macros';
 import { open, pagesOf, TAB_VIEWS, type View, writePages } from './views';
 
-const RUNS = 3;
 const KIB = 1_024;
-const QUIET_MS = 600;
 
 /** Size of a first load over that of the bare page: at most. */
 const GOALS = { page: 1, macro: 0.55 } as const;
 /** A panel beside an issue is no page of its own; the policy is a document with an approval. */
 const OWN_GOALS: Readonly<Record<string, number>> = { 'issue-context': 0.6, 'macro policy': 0.85 };
 
-/** Bytes of each first load beside a bare Atlaskit page. They are the same on every machine, so they have goals. */
+/**
+ * Bytes of each first load beside a bare Atlaskit page, and counts of a page with all six macros. They are the same on every
+ * machine, so they have goals.
+ */
 export async function firstLoadBench(report: Report): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'plumbline-bare-'));
   await onSample(async (site, browser) => {
     const bare = (await loadBarePage(browser, folder)).gzip / KIB;
-    for (const view of [...(await pagesOf(site)), ...(await writePages(site)).macros]) {
+    const { macros, six } = await writePages(site);
+    for (const view of [...(await pagesOf(site)), ...macros]) {
       const { gzip } = await measureView(() => {}, browser, site, view);
       const goal = (OWN_GOALS[view.name] ?? GOALS[view.kind]) * bare;
       report(measured(`${view.name}, first load`, gzip / KIB, 'KiB gzip', bare, goal));
     }
+    await countSixMacros(report, browser, site, six);
   }).finally(() => rmSync(folder, { recursive: true, force: true }));
 }
 
@@ -42,7 +47,7 @@ export async function screensBench(report: Report): Promise<void> {
     const { macros, six, empty } = await writePages(site);
     for (const view of [...(await pagesOf(site)), ...macros, ...TAB_VIEWS])
       await measureView(report, browser, site, view);
-    await timeMacros(report, browser, site, six, empty);
+    await timeSixMacros(report, browser, site, six, empty);
   });
 }
 
@@ -55,11 +60,6 @@ async function onSample(work: (site: RunningSite, browser: Browser) => Promise<v
     await browser.close();
     await site.stop();
   }
-}
-
-interface Journal {
-  totals: { sql: number; product: number; invocation: number };
-  product: { points: number }[];
 }
 
 /** Opens a view with a cold cache. Points: all that the app and its screens spend, as Jira counts them. */
@@ -83,47 +83,3 @@ async function measureView(report: Report, browser: Browser, site: RunningSite, 
     await context.close();
   }
 }
-
-/** A cold browser has an empty cache; a warm one has opened the page once before. */
-async function timeMacros(report: Report, browser: Browser, site: RunningSite, six: View, empty: View): Promise<void> {
-  const cold = async (view: View) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 2400 } });
-    const ms = await open(await context.newPage(), site, view);
-    await context.close();
-    return ms;
-  };
-  const emptyCold = await median(RUNS, () => cold(empty));
-  report(measured('page with six macros, cold, time to figures', await median(RUNS, () => cold(six)), 'ms', emptyCold));
-  const context = await browser.newContext({ viewport: { width: 1440, height: 2400 } });
-  const page = await context.newPage();
-  const load = watchLoad(page, await frameOriginOf(site));
-  await open(page, site, six);
-  const { requests, gzip } = await load();
-  report(measured('page with six macros, first load', gzip / KIB, 'KiB gzip'));
-  report(
-    measured('page with six macros, requests of the chunk asked for most', Math.max(...requests.values()), 'requests'),
-  );
-  const warm = (view: View) => median(RUNS, () => open(page, site, view));
-  await warm(empty);
-  report(measured('page with six macros, warm, time to figures', await warm(six), 'ms', await warm(empty)));
-  await context.close();
-}
-
-async function ask<Answer>(site: RunningSite, path: string): Promise<Answer> {
-  return (await (await fetch(site.origin + path)).json()) as Answer;
-}
-
-/** The journal once the view has asked for everything that it shows, also for what follows its figures. */
-async function quietJournal(site: RunningSite): Promise<Journal> {
-  let last = await journalOf(site);
-  for (;;) {
-    await new Promise((done) => setTimeout(done, QUIET_MS));
-    const now = await journalOf(site);
-    if (JSON.stringify(now.totals) === JSON.stringify(last.totals)) return now;
-    last = now;
-  }
-}
-
-const journalOf = (site: RunningSite) => ask<Journal>(site, '/local/journal');
-
-const frameOriginOf = async (site: RunningSite) => (await ask<{ frameOrigin: string }>(site, '/local/app')).frameOrigin;

@@ -1,0 +1,41 @@
+/**
+ * Which modules are fetched together. A page of Confluence may show all six macros, each a frame of its own: as many small files as
+ * there are things in common would be a request each, and one file of everything would make each macro as heavy as a page. So what
+ * every frame draws with is one chunk, and what is used together another; `npm run bench -- --only first-load` has both goals.
+ */
+export const CHUNKS = [
+  {
+    // React, the query client, the bridge and the words that stand in every frame.
+    name: 'frame',
+    test: anyOf(
+      'node_modules/(react|react-dom|scheduler|@tanstack/(query-core|react-query)|@babel/runtime|@atlaskit/heading)/',
+      'static/shared/bridge/(call|draw|query-client)',
+      'static/shared/hooks/use-(action|procedure|reading|scope-title)',
+      'static/shared/ui/(as-of|instant-words|notice|rows-link)',
+      String.raw`static/shared/(place|routes|scope)\.`,
+      String.raw`src/words/(days|figures|not-allowed|numbers|states)\.`,
+    ),
+  },
+  {
+    name: 'states',
+    test: anyOf(
+      'static/shared/ui/(issue-link|populations|state-|states|tile-group)',
+      String.raw`src/words/statement\.`,
+    ),
+  },
+  { name: 'risk', test: anyOf('static/shared/ui/(heat-map|risk-level)') },
+  { name: 'nonconformities', test: anyOf('src/(domain/nonconformity|words/nonconformities)') },
+  { name: 'atlaskit', test: anyOf('@atlaskit/(spinner|visually-hidden)/', 'static/shared/ui/waiting') },
+  { name: 'pressed', test: anyOf('@atlaskit/.*(focusable|merge-refs|noop|use-auto-focus)') },
+  {
+    // What macros share, apart from the module of each.
+    name: 'macro',
+    test: anyOf(
+      'static/features/macros/(invalid-scope|macro|macro-frame|macro-reading|state-legend|summary|system-coverage|table)',
+    ),
+  },
+];
+
+function anyOf(...patterns: string[]): RegExp {
+  return new RegExp(patterns.join('|'));
+}
