@@ -5,13 +5,13 @@
  */
 export const CHUNKS = [
   {
-    // React, the query client, the bridge and the words that stand in every frame.
+    // React, the query client, the bridge, and the words and looks that stand in every frame.
     name: 'frame',
     test: anyOf(
-      'node_modules/(react|react-dom|scheduler|@tanstack/(query-core|react-query)|@babel/runtime|@atlaskit/heading)/',
+      'node_modules/(react|react-dom|scheduler|@tanstack/(query-core|react-query)|@babel/runtime|@atlaskit/(css-reset|heading))/',
       'static/shared/bridge/(call|draw|query-client)',
       'static/shared/hooks/use-(action|procedure|reading|scope-title)',
-      'static/shared/ui/(as-of|instant-words|notice|rows-link)',
+      'static/shared/ui/(as-of|instant-words|layout|link-button|notice|rows-link|screen|table|text)',
       String.raw`static/shared/(place|routes|scope)\.`,
       String.raw`src/words/(days|figures|not-allowed|numbers|states)\.`,
     ),

@@ -6,7 +6,7 @@ export interface StateWords {
   meaning: string;
   /** One or two characters for the matrix: thousands of cells scroll past, and a drawn icon in each would not. */
   sign: string;
-  /** The colours and lines that it is drawn with (`static/shared/ui/states.css`); a new state may borrow those of another. */
+  /** The colours and lines that it is drawn with (`static/shared/ui/states.module.css`); a new state may borrow those of another. */
   tone: Tone;
 }
 

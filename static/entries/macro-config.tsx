@@ -1,6 +1,5 @@
 import '@atlaskit/css-reset';
-import '../features/macros/macros.css';
-import '../features/macros/config/config.css';
+import '../shared/ui/screen.module.css';
 import { view } from '@forge/bridge';
 import { ConfigForm } from '../features/macros/config/config-form';
 import { macroPropsOf } from '../features/macros/macro';

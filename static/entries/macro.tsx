@@ -1,5 +1,6 @@
 import '@atlaskit/css-reset';
-import '../features/macros/macros.css';
+import '../shared/ui/screen.module.css';
+import '../features/macros/macro-page.module.css';
 import { view } from '@forge/bridge';
 import { macroPropsOf } from '../features/macros/macro';
 import { loadMacro } from '../features/macros/table';

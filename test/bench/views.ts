@@ -111,7 +111,7 @@ async function drawn(frame: Frame): Promise<void> {
   await frame.waitForFunction(
     () =>
       (document.querySelector('#root')?.textContent?.length ?? 0) > 20 &&
-      !document.querySelector('.waiting, .macro-waiting'),
+      !document.querySelector('[data-testid=waiting]'),
     undefined,
     { timeout: PATIENCE_MS, polling: LOOK_MS },
   );

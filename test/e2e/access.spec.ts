@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage, picture } from './harness/browser';
-import { namedFrame, stillFrame, untilIn, wordsOf } from './harness/frames';
+import { macroDrawn, namedFrame, stillFrame, untilIn, wordsOf } from './harness/frames';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
 
@@ -42,7 +42,7 @@ const MANAGEMENT: readonly Screen[] = [
     opened: 'aside[aria-label="Requirement A.6.2.4"] >> text=What ISO/IEC 42001:2023 asks',
   },
   { what: 'Requirements', tab: 'requirements', ready: 'text=/^70 requirements/' },
-  { what: 'AI systems', tab: 'systems', ready: '.register-count' },
+  { what: 'AI systems', tab: 'systems', ready: '[data-testid=register-count]' },
   {
     what: 'an AI system',
     tab: 'systems',
@@ -50,23 +50,23 @@ const MANAGEMENT: readonly Screen[] = [
     open: (frame) => frame.click('button:has-text("Motor tariff model")'),
     opened: 'text=From impact to evidence',
   },
-  { what: 'Matrix', tab: 'matrix', ready: '.matrix-row >> text=Motor tariff model' },
+  { what: 'Matrix', tab: 'matrix', ready: '[role=grid] tr >> text=Motor tariff model' },
   {
     what: 'a cell of the matrix',
     tab: 'matrix',
-    ready: '.matrix-cell[tabindex="0"]',
-    open: (frame) => frame.press('.matrix-cell[tabindex="0"]', 'Enter'),
+    ready: '[role=grid] td[tabindex="0"]',
+    open: (frame) => frame.press('[role=grid] td[tabindex="0"]', 'Enter'),
     opened: 'aside[aria-label^="Reasons of"] >> text=Open the AI system',
   },
-  { what: 'Risks', tab: 'risks', ready: '.heat-map' },
+  { what: 'Risks', tab: 'risks', ready: '[data-testid=heat-map]' },
   {
     what: 'a square of the risks',
     tab: 'risks',
-    ready: '.heat-map button',
-    open: (frame) => frame.click('.heat-map button >> nth=0'),
-    opened: '.heat-map button[aria-pressed=true]',
+    ready: '[data-testid=heat-map] button',
+    open: (frame) => frame.click('[data-testid=heat-map] button >> nth=0'),
+    opened: '[data-testid=heat-map] button[aria-pressed=true]',
   },
-  { what: 'Nonconformities', tab: 'nonconformities', ready: '.register-count' },
+  { what: 'Nonconformities', tab: 'nonconformities', ready: '[data-testid=register-count]' },
 ];
 
 /** Of the page of the organisation alone. */
@@ -84,7 +84,7 @@ const ADMINISTRATION: readonly Screen[] = [
   },
   { what: 'Import', tab: 'import', ready: 'input[type=file]' },
   { what: 'Settings', tab: 'readers', ready: 'input[type=checkbox]' },
-  { what: 'Health', tab: 'health', ready: '.health' },
+  { what: 'Health', tab: 'health', ready: 'main dl' },
 ];
 
 const MACROS = ['Clause coverage', 'Control status', 'AI system register', 'Risk matrix', 'Nonconformities'] as const;
@@ -164,7 +164,7 @@ test.each(ISSUE_TYPES)('panel of an issue: %s', async (type) => {
   // The panel is mounted when it comes into view.
   await page.getByRole('heading', { name: 'AIMS', exact: true }).evaluate((one) => one.scrollIntoView());
   const panel = await namedFrame(page, 'AIMS');
-  await untilIn(panel, () => document.querySelector('.context'));
+  await untilIn(panel, () => document.querySelector('[data-testid=context]'));
   await accessibleInAll([panel], FAR_APART);
 });
 
@@ -180,7 +180,7 @@ test.each([
   const frames: Frame[] = [];
   for (const macro of macros) {
     const frame = await namedFrame(page, macro);
-    await untilIn(frame, () => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
+    await macroDrawn(frame);
     frames.push(frame);
   }
   await accessibleInAll(frames);
@@ -193,7 +193,7 @@ describe('with the system’s own colours', () => {
   test('states are told by lines, signs and words', async () => {
     const frame = await opened(PROJECT, { what: 'Overview', ready: '[data-requirement]' });
     const tiles = await frame.evaluate(() =>
-      [...document.querySelectorAll('.tile, .state-lozenge, .state-sign')].map((one) => {
+      [...document.querySelectorAll('[data-requirement], [data-testid=state], [data-testid=state-sign]')].map((one) => {
         const { borderTopStyle, borderTopColor } = getComputedStyle(one);
         const isUnseen = borderTopStyle === 'none' || borderTopColor === 'rgba(0, 0, 0, 0)';
         return !isUnseen && one.querySelector('svg') !== null;
@@ -201,15 +201,17 @@ describe('with the system’s own colours', () => {
     );
     expect(tiles.length).toBeGreaterThanOrEqual(70);
     expect(tiles).not.toContain(false);
-    expect(await frame.locator('.state-counts li').count()).toBe(await frame.locator('.state-bar > span').count());
+    expect(await frame.locator('[aria-label="By state"] li').count()).toBe(
+      await frame.locator('[data-testid=state-bar] > span').count(),
+    );
     await picture(page, 'overview-forced-colours');
   });
 
   test('levels of risk are told by lines and words', async () => {
-    const frame = await opened(PROJECT, { what: 'Risks', tab: 'risks', ready: '.heat-map' });
+    const frame = await opened(PROJECT, { what: 'Risks', tab: 'risks', ready: '[data-testid=heat-map]' });
     const lines = await frame.evaluate(() =>
       ['low', 'moderate', 'high', 'very-high'].map((band) => {
-        const square = document.querySelector(`.heat-map .heat-${band}`);
+        const square = document.querySelector(`[data-testid=heat-map] [data-testid=band-${band}]`);
         const { borderTopStyle, borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(square as Element);
         return `${borderTopStyle} ${borderTopWidth} ${borderTopColor === backgroundColor ? 'unseen' : 'seen'}`;
       }),

@@ -43,7 +43,7 @@ afterAll(async () => {
   followed?.remove();
 }, MINUTE);
 
-const namesIn = (frame: Frame) => frame.locator('.system-name .link-button').allTextContents();
+const namesIn = (frame: Frame) => frame.locator('tbody td:first-child button').allTextContents();
 
 /** The register, once it lists these AI systems in this order. */
 async function listed(...names: string[]): Promise<Frame> {
@@ -61,7 +61,7 @@ test(
     await eventually('the AI systems are registered', async () => {
       await page.goto(site.origin + SYSTEMS);
       const frame = await namedFrame(page, 'AI management');
-      await frame.waitForSelector('.register-count');
+      await frame.waitForSelector('[data-testid=register-count]');
       return (await namesIn(frame)).length === 3;
     });
     let frame = await namedFrame(page, 'AI management');

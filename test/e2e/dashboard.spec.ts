@@ -30,14 +30,14 @@ afterAll(async () => {
 
 async function gadget(): Promise<Frame> {
   const frame = await namedFrame(page, GADGET);
-  await frame.waitForSelector('.gadget');
+  await frame.waitForSelector('[data-testid=gadget]');
   return frame;
 }
 
 /** Both populations as the gadget says them. */
 async function figures(): Promise<string[]> {
   const frame = await gadget();
-  const parts = frame.locator('section:has(.state-bar) > p');
+  const parts = frame.locator('section:has([data-testid=state-bar]) > p');
   return (await parts.allTextContents()).map((words) => words.replaceAll(/\s+/g, ' ').trim());
 }
 
@@ -45,8 +45,8 @@ async function figures(): Promise<string[]> {
 async function figuresOfOverview(key: string): Promise<string[]> {
   await page.goto(`${site.origin}/projects/${key}/apps/aims-project`);
   const frame = await namedFrame(page, 'AI management');
-  await frame.waitForSelector('.figure');
-  const words = await frame.locator('.figure').allTextContents();
+  await frame.waitForSelector('[data-testid=figure]');
+  const words = await frame.locator('[data-testid=figure]').allTextContents();
   return words.map((one) => one.replaceAll(/\s+/g, ' ').trim().replace(' · ', ', ').replace('No concl', 'no concl'));
 }
 
@@ -93,10 +93,10 @@ test('it shows the figures of Overview, its scope and every state by a word, and
   await page.goto(address);
   expect(await figures()).toEqual(found);
   const frame = await gadget();
-  await frame.waitForSelector(`.gadget >> text=${CLAIMS}`);
-  for (const section of await frame.locator('section:has(.state-bar)').all()) {
-    const states = await section.locator('.state-counts li').allTextContents();
-    expect(states).toHaveLength(await section.locator('.state-bar > span').count());
+  await frame.waitForSelector(`[data-testid=gadget] >> text=${CLAIMS}`);
+  for (const section of await frame.locator('section:has([data-testid=state-bar])').all()) {
+    const states = await section.locator('[aria-label="By state"] li').allTextContents();
+    expect(states).toHaveLength(await section.locator('[data-testid=state-bar] > span').count());
     const sum = states.reduce((all, words) => all + Number(/^\D+ ([\d,]+)$/.exec(words.trim())?.[1]), 0);
     const whole = Number(/of (\d+) implemented/.exec((await section.textContent()) ?? '')?.[1]);
     expect(sum).toBe(whole);
@@ -164,7 +164,7 @@ test('gadgets stand in two columns, are moved by the keyboard, and one below the
   await page.getByRole('menuitem', { name: 'Move to the right column' }).click();
   await page.waitForSelector('text=Room for gadgets', { state: 'detached' });
   expect(await gadgetColumns()).toEqual([[GADGET], [SECOND]]);
-  await (await namedFrame(page, SECOND)).waitForSelector('.gadget');
+  await (await namedFrame(page, SECOND)).waitForSelector('[data-testid=gadget]');
   await picture(page, 'dashboard-columns');
   await page.setViewportSize({ width: 800, height: 1000 });
   expect(await gadgetColumns()).toEqual([[GADGET, SECOND]]);

@@ -79,7 +79,7 @@ test('an administrator sets up an existing project and sees its figures', async 
   await admin.click('[role=option]:has-text("Claims automation")');
   await admin.click('button:has-text("Show the plan")');
   await admin.waitForSelector('text=steps change Jira');
-  expect(await admin.textContent('.plan [role=status]')).toMatch(
+  expect(await admin.textContent('[data-testid=plan] [role=status]')).toMatch(
     /3 schemes, \d+ screens?.*1 project that takes part, \d+ fields/,
   );
   const fields = admin.locator('summary', { hasText: / fields$/ });

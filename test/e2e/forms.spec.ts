@@ -121,7 +121,7 @@ test(
     let frame = await panel();
     await eventually('the panel knows the AI system', async () => {
       frame = await panel();
-      await frame.waitForSelector('.context, .subtle');
+      await frame.waitForSelector('[data-testid=context], p:has-text("takes no part")');
       return (await frame.getByText('exclude each other').count()) > 0;
     });
     await frame
@@ -136,7 +136,7 @@ test(
     await frame.getByText('is created and linked').waitFor();
     await eventually('the risk is no longer next', async () => {
       frame = await panel();
-      await frame.waitForSelector('.context');
+      await frame.waitForSelector('[data-testid=context]');
       return (await frame.getByText('No risk of this AI system is recorded yet.').count()) === 0;
     });
     const { fields } = await site.rest<{ fields: { issuetype: { name: string }; summary: string } }>(
@@ -156,7 +156,7 @@ test(
     await site.rest('POST', `/issue/${SYSTEM}/transitions`, { transition: { id: start?.id } });
     await eventually('the impact assessment is next', async () => {
       frame = await panel();
-      await frame.waitForSelector('.context');
+      await frame.waitForSelector('[data-testid=context]');
       return (await frame.getByText('The impact assessment is next').count()) > 0;
     });
     await frame.getByRole('button', { name: 'Create the impact assessment' }).click();
@@ -164,7 +164,7 @@ test(
     await frame.getByText('is created and linked').waitFor();
     await eventually('the impact assessment is begun', async () => {
       frame = await panel();
-      await frame.waitForSelector('.context');
+      await frame.waitForSelector('[data-testid=context]');
       return (await frame.getByText('The impact assessment is next').count()) === 0;
     });
     const made = await site.rest<{ fields: { issuelinks: { type: { name: string } }[] } }>('GET', '/issue/AIX-3');

@@ -54,7 +54,7 @@ async function onOverview(): Promise<Standing> {
   const frame = await overview();
   return standing(
     await frame.textContent(`[data-requirement="${GAP}"]`),
-    await frame.textContent('[aria-label="Organisation requirements"] .figure'),
+    await frame.textContent('[aria-label="Organisation requirements"] [data-testid=figure]'),
   );
 }
 
@@ -64,7 +64,7 @@ async function onPage(): Promise<Standing> {
   const macro = await namedFrame(page, 'Clause coverage');
   return standing(
     await macro.textContent(`[data-requirement="${GAP}"]`),
-    await macro.textContent('.macro-figures div:has-text("Organisation requirements") dd'),
+    await macro.textContent('dl div:has-text("Organisation requirements") dd'),
   );
 }
 
@@ -79,7 +79,7 @@ test('work is created where the gap is explained; the requirement is planned and
   const frame = await overview();
   await frame.click(`[data-requirement="${GAP}"]`);
   const panel = frame.getByRole('complementary', { name: `Requirement ${GAP}` });
-  await panel.locator('.panel-state >> text=Gap').waitFor();
+  await panel.locator('[data-testid=panel-state] >> text=Gap').waitFor();
   expect(await panel.textContent()).toContain('Nothing is linked');
   await stillFrame(frame);
   await panel.getByRole('button', { name: 'Create work' }).click();
@@ -88,7 +88,7 @@ test('work is created where the gap is explained; the requirement is planned and
   await picture(page, 'gap-create-work');
   await panel.getByRole('button', { name: `Create for ${GAP}` }).click();
 
-  await panel.locator('.panel-state >> text=Planned').waitFor();
+  await panel.locator('[data-testid=panel-state] >> text=Planned').waitFor();
   const row = panel.getByRole('row').filter({ hasText: WORK });
   await row.waitFor();
   issueKey = (await row.getByRole('link').textContent()) ?? '';
@@ -125,6 +125,6 @@ test('the figure is one more, and tile and macro say implemented in the same wor
   expect(await onPage()).toEqual(after);
   const frame = await overview();
   await frame.click(`[data-requirement="${GAP}"]`);
-  await frame.waitForSelector('.panel-state >> text=Implemented');
+  await frame.waitForSelector('[data-testid=panel-state] >> text=Implemented');
   expect(faults).toEqual([]);
 });

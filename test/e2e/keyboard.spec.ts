@@ -153,16 +153,16 @@ test('an AI system is opened and closed', async () => {
 
 test('a square of the heat map shows its risks', async () => {
   const frame = await screen('?tab=risks');
-  await frame.waitForSelector('.heat-map button');
+  await frame.waitForSelector('[data-testid=heat-map] button');
   await walk.to(/^\d+ risks?: likely, major/);
   await walk.press('Enter');
-  await frame.waitForSelector('.heat-map button[aria-pressed=true]');
+  await frame.waitForSelector('[data-testid=heat-map] button[aria-pressed=true]');
   await frame.waitForSelector('text=/^1 risk$/');
   await walk.press('Enter');
   await frame.waitForSelector('text=/^4 risks$/');
   await walk.to(/^Above the threshold/);
   await walk.press('Space');
-  await frame.waitForSelector('.list-chip[aria-pressed=true]:has-text("Above the threshold")');
+  await frame.waitForSelector('button[aria-pressed=true]:has-text("Above the threshold")');
 });
 
 test('the dialog for a new issue keeps the focus, Escape closes it and gives the focus back', async () => {
@@ -195,7 +195,7 @@ test('the settings of a macro are reached, kept to, and left', async () => {
   const dialog = page.locator('[role=dialog]');
   await dialog.locator('iframe').waitFor();
   const form = await (await dialog.locator('iframe').first().elementHandle())?.contentFrame();
-  await form?.waitForSelector('.tile');
+  await form?.waitForSelector('[data-requirement]');
   await walk.here();
   // The preview is longer than the window: it scrolls by itself, by keys too, so that the rest stays in view.
   await walk.to('Preview');

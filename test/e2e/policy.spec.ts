@@ -133,9 +133,11 @@ test('5.2: edited after the approval, readers are shown the approved text and to
   expect(words).toContain('you wrote this version');
   expect(words).not.toContain('Acknowledge');
   await macro.waitForSelector('text=1 line differs between version 1 and version 2');
-  expect(await macro.textContent('.policy-added')).toBe(`Is ${COMMITMENT} Most of the time.`);
-  expect(await macro.textContent('.policy-added ins')).toContain('Most');
-  expect(await macro.textContent('.policy-removed')).toBe(`Was ${COMMITMENT}`);
+  expect(await macro.textContent('[aria-label="What differs"] li > p:last-child')).toBe(
+    `Is ${COMMITMENT} Most of the time.`,
+  );
+  expect(await macro.textContent('[aria-label="What differs"] ins')).toContain('Most');
+  expect(await macro.textContent('[aria-label="What differs"] li > p:first-child')).toBe(`Was ${COMMITMENT}`);
   expect(await faultsOfAccess(macro)).toEqual([]);
   await picture(page, 'policy-changed');
 });

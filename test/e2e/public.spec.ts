@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage, picture } from './harness/browser';
-import { namedFrame, untilIn, wordsOf } from './harness/frames';
+import { macroDrawn, namedFrame, wordsOf } from './harness/frames';
 import { showFiguresTo } from './harness/readers';
 import type { RunningSite } from './harness/running-site';
 import { startSampleSite } from './harness/sample-site';
@@ -63,7 +63,7 @@ async function innerNames(): Promise<string[]> {
 /** A macro's words, once it has read what it shows. */
 async function macroWords(title: string): Promise<string> {
   const macro = await namedFrame(page, title);
-  await untilIn(macro, () => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
+  await macroDrawn(macro);
   return wordsOf(macro);
 }
 

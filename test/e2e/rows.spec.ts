@@ -46,14 +46,15 @@ async function rowsOf(frame: Frame): Promise<number> {
 /** The numbers of an overview's cards that stand for rows: what they say, and what is pressed. */
 async function numbersOf(frame: Frame): Promise<{ words: string; count: number; link: Locator }[]> {
   const links = [
-    ...(await frame.locator('.figure button').all()),
-    ...(await frame.locator('.state-counts button').all()),
-    ...(await frame.locator('.stages button').all()),
-    ...(await frame.locator('.look-here button').all()),
+    ...(await frame.locator('[data-testid=figure] button').all()),
+    ...(await frame.locator('[aria-label="By state"] button').all()),
+    ...(await frame.locator('[aria-label="AI systems by stage"] button').all()),
+    ...(await frame.locator('[aria-label="Look here"] button').all()),
   ];
   return Promise.all(
     links.map(async (link) => {
-      const words = (await link.evaluate((one) => one.closest('li, .figure, .stages > div')?.textContent)) ?? '';
+      const words =
+        (await link.evaluate((one) => one.closest('li, [data-testid=figure], dl > div')?.textContent)) ?? '';
       return { words: words.trim(), count: Number(/\d+/.exec(words)?.[0]), link };
     }),
   );
@@ -72,7 +73,7 @@ test('25. every number in the cards of the overview has its rows', async () => {
     if (!number) throw new Error(`The overview has no number ${place} any more.`);
     // Pressed without waiting for the frame to stand still: there are many, and other stories try the mouse.
     await number.link.evaluate((one: HTMLButtonElement) => one.click());
-    await frame.waitForSelector('.cards', { state: 'detached' });
+    await frame.waitForSelector('[aria-label="Look here"]', { state: 'detached' });
     wanted.push([number.words, number.count]);
     seen.push([number.words, await rowsOf(frame)]);
   }
@@ -81,22 +82,22 @@ test('25. every number in the cards of the overview has its rows', async () => {
 
 test('25. numbers of the gadget and of the table of projects lead to the rows of that project', async () => {
   await page.goto(site.origin + ORGANISATION);
-  const organisation = await management(page, '[aria-label=Projects] .plain-table');
+  const organisation = await management(page, '[aria-label=Projects] table');
   await stillFrame(organisation);
   await organisation.getByRole('button', { name: '6 AI systems in scope: show them' }).click();
   await page.waitForURL(/UW\/apps\/aims-project\/systems\?list=in-scope/);
-  expect(await rowsOf(await management(page, '.register-count'))).toBe(6);
+  expect(await rowsOf(await management(page, '[data-testid=register-count]'))).toBe(6);
 
   const { id } = await site.rest<{ id: number }>('GET', '/project/UW');
   await page.goto(site.origin + (await createDashboard(site, String(id))));
   const gadget = await namedFrame(page, 'AIMS coverage');
-  await gadget.waitForSelector('.state-counts button');
+  await gadget.waitForSelector('[aria-label="By state"] button');
   await stillFrame(gadget);
   const gaps = gadget.getByRole('button', { name: /Gap: show them/ }).last();
   const count = Number(/\d+/.exec((await gaps.getAttribute('aria-label')) ?? '')?.[0]);
   await gaps.click();
   await page.waitForURL(/\/systems\/matrix\?show=gap/);
-  expect(await rowsOf(await management(page, '.register-count'))).toBe(count);
+  expect(await rowsOf(await management(page, '[data-testid=register-count]'))).toBe(count);
 });
 
 test('25. numbers and tiles of macros lead to the same in Jira', async () => {
@@ -120,12 +121,14 @@ test('25. numbers and tiles of macros lead to the same in Jira', async () => {
   await reasons.close();
 
   const findings = await opened('Nonconformities', 'button:has-text(" open")');
-  expect(await rowsOf(await management(findings, '.register-count'))).toBe(3);
+  expect(await rowsOf(await management(findings, '[data-testid=register-count]'))).toBe(3);
   await findings.close();
 
-  const square = await opened('Risk matrix', '.heat-map button');
+  const square = await opened('Risk matrix', '[data-testid=heat-map] button');
   expect(square.url()).toMatch(/\/risks\?square=inherent-\d\d/);
-  const said = (await (await namedFrame(page, 'Risk matrix')).locator('.heat-map button').first().textContent()) ?? '';
-  expect(await rowsOf(await management(square, '.register-count'))).toBe(Number(said));
+  const said =
+    (await (await namedFrame(page, 'Risk matrix')).locator('[data-testid=heat-map] button').first().textContent()) ??
+    '';
+  expect(await rowsOf(await management(square, '[data-testid=register-count]'))).toBe(Number(said));
   await square.close();
 });

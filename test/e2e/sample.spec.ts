@@ -5,7 +5,7 @@ import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
 import { procedure } from './harness/enrol';
 import { runSchedule, setFaults } from './harness/faults';
-import { namedFrame, untilIn, wordsOf as words } from './harness/frames';
+import { macroDrawn, namedFrame, wordsOf as words } from './harness/frames';
 import { sheetsOfPdf } from './harness/pdf';
 import { readAs, showFiguresTo } from './harness/readers';
 import type { RunningSite } from './harness/running-site';
@@ -40,7 +40,7 @@ const named = (where: Page | Frame, name: string) => where.getByRole('button', {
 /** What a macro of the page says, once it has read its figures. */
 async function macroWords(title: string): Promise<string> {
   const macro = await frame(title);
-  await untilIn(macro, () => document.querySelector('.macro') && !document.querySelector('.macro-waiting'));
+  await macroDrawn(macro);
   return words(macro);
 }
 
@@ -66,7 +66,7 @@ async function addRequirement(key: string, requirementId: string): Promise<void>
   const panel = await frame('AIMS');
   await panel.getByRole('button', { name: 'Add requirement' }).click();
   await panel.fill('[aria-label="Requirement by number or word"]', requirementId);
-  await panel.click(`.context-option:has-text("${requirementId}")`);
+  await panel.click(`li > button:has-text("${requirementId}")`);
   await panel.waitForSelector(`[aria-label="Remove ${requirementId}"]`);
   expect(await faultsOfAccess(panel)).toEqual([]);
 }
@@ -117,8 +117,8 @@ test('8.1: work is linked to its AI system beside the issue, and a requirement n
   const panel = await frame('AIMS');
   await panel.getByRole('button', { name: 'Add link' }).click();
   await panel.fill('[aria-label="Find an AI system by key or word"]', 'Motor tariff');
-  await panel.click('.context-option:has-text("Motor tariff model")');
-  await panel.waitForSelector('.context-links:has-text("concerns") >> text=Motor tariff model');
+  await panel.click('li > button:has-text("Motor tariff model")');
+  await panel.waitForSelector('[data-testid=links]:has-text("concerns") >> text=Motor tariff model');
   const { fields } = await site.rest<{
     fields: { issuelinks: { type: { outward: string }; outwardIssue?: { fields: { summary: string } } }[] };
   }>('GET', `/issue/${key}?fields=issuelinks`);
@@ -131,7 +131,7 @@ test('8.1: work is linked to its AI system beside the issue, and a requirement n
   await page.reload();
   const again = await frame('AIMS');
   await again.waitForSelector('text=None yet.');
-  await again.waitForSelector('.context-links >> text=Motor tariff model');
+  await again.waitForSelector('[data-testid=links] >> text=Motor tariff model');
 });
 
 test('9.1: a leader sees both populations and comes from a number to its rows', async () => {

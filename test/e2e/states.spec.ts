@@ -50,7 +50,7 @@ const ADMIN_PAGES = [
     failed: 'The settings cannot be shown',
     back: 'text=Counts only',
   },
-  { name: 'Health', waiting: 'Loading the app’s health', failed: 'The app’s health cannot be shown', back: '.health' },
+  { name: 'Health', waiting: 'Loading the app’s health', failed: 'The app’s health cannot be shown', back: 'main dl' },
 ] as const;
 const EMPTY_MACROS = [
   { title: 'Clause coverage', empty: /Nothing is counted here yet|^0 of \d+ implemented/ },
@@ -165,7 +165,7 @@ describe('with nothing in it', () => {
     await panel.getByRole('button', { name: 'Add requirement' }).waitFor();
     await accessible(panel);
     const gadget = await open(dashboard, 'AIMS coverage');
-    await gadget.waitForSelector('.gadget');
+    await gadget.waitForSelector('[data-testid=gadget]');
     expect(await wordsOf(gadget)).toContain('Nothing applicable');
     await gadget.getByRole('button', { name: 'Open AI management' }).waitFor();
     await accessible(gadget);
@@ -206,7 +206,7 @@ describe('the project page', () => {
     const again = await overview();
     await setFaults(page, { unavailable: { jira: {} } });
     await choose(again, where);
-    await failsAndRecovers(again, failed, '.register-count');
+    await failsAndRecovers(again, failed, '[data-testid=register-count]');
   });
 });
 
@@ -247,7 +247,7 @@ test('the gadget waits, fails and comes back', async () => {
   await setFaults(page, { clear: true });
   await setFaults(page, { unavailable: { jira: {} } });
   const failed = await open(dashboard, 'AIMS coverage');
-  await failsAndRecovers(failed, /The figures cannot be shown/, '.gadget');
+  await failsAndRecovers(failed, /The figures cannot be shown/, '[data-testid=gadget]');
 });
 
 test.each(EMPTY_MACROS)('macro $title: waits, fails and comes back', async ({ title, empty }) => {

@@ -13,17 +13,17 @@ const PAGES: readonly [path: string, ready: string][] = [
   [PROJECT, '[data-requirement]'],
   [`${PROJECT}/overview/requirements`, 'text=/^70 requirements/'],
   [`${PROJECT}/overview/requirements/iso42001/A.6.2.4`, 'text=What ISO/IEC 42001:2023 asks'],
-  [`${PROJECT}/systems`, '.register-count'],
+  [`${PROJECT}/systems`, '[data-testid=register-count]'],
   [`${PROJECT}/systems/10000`, 'text=From impact to evidence'],
-  [`${PROJECT}/systems/matrix`, '.matrix-row'],
-  [`${PROJECT}/risks`, '.heat-map'],
-  [`${PROJECT}/work`, '.register-count'],
-  ['/apps/aims-global', '[aria-label=Projects] .plain-table'],
+  [`${PROJECT}/systems/matrix`, '[role=grid] tr'],
+  [`${PROJECT}/risks`, '[data-testid=heat-map]'],
+  [`${PROJECT}/work`, '[data-testid=register-count]'],
+  ['/apps/aims-global', '[aria-label=Projects] table'],
   ['/apps/aims-global/first-steps', 'text=Choose a project'],
   [ADMIN, 'text=Projects in the AI management system'],
   [`${ADMIN}/settings`, 'input[type=checkbox]'],
   [`${ADMIN}/import`, 'input[type=file]'],
-  [`${ADMIN}/health`, '.health'],
+  [`${ADMIN}/health`, 'main dl'],
 ];
 const MACROS = ['Clause coverage', 'Control status', 'AI system register', 'Risk matrix', 'Nonconformities'] as const;
 
@@ -60,9 +60,9 @@ test('on a phone a word of a table stays a word: a state is no column of letters
   await page.setViewportSize({ width: 400, height: 900 });
   await page.goto(`${site.origin}${PROJECT}/overview/requirements`);
   const frame = await namedFrame(page, 'AI management');
-  await frame.waitForSelector('.table-frame .state-lozenge');
+  await frame.waitForSelector('table [data-testid=state]');
   await stillFrame(frame);
-  const heights = await frame.$$eval('.table-frame .state-lozenge', (signs) =>
+  const heights = await frame.$$eval('table [data-testid=state]', (signs) =>
     signs.map((sign) => sign.getBoundingClientRect().height),
   );
   expect(heights.length).toBeGreaterThan(10);
@@ -72,5 +72,5 @@ test('on a phone a word of a table stays a word: a state is no column of letters
 test('macros on a page', async () => {
   const { results } = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/pages?title=Where%20we%20stand');
   await page.goto(`${site.origin}/wiki/content/${results[0]?.id}`);
-  for (const title of MACROS) await fits(await namedFrame(page, title), '.macro');
+  for (const title of MACROS) await fits(await namedFrame(page, title), '[data-testid=macro]');
 });

@@ -119,7 +119,7 @@ export const SCREENS: readonly Screen[] = [
         await form.click('#gadget-scope');
         await form.click(`[role=option]:has-text("${scope}")`);
         await form.getByRole('button', { name: 'Save' }).click();
-        await page.frameLocator('iframe[title="AIMS coverage"]').nth(index).locator('.gadget').waitFor();
+        await page.frameLocator('iframe[title="AIMS coverage"]').nth(index).locator('[data-testid=gadget]').waitFor();
       }
     },
   },

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { counted } from '../../../src/words/numbers';
 import { useProcedure } from '../../shared/hooks/use-procedure';
+import layout from '../../shared/ui/layout.module.css';
 import { RowsLink, type RowsPlace } from '../../shared/ui/rows-link';
 import { SetupLink } from '../../shared/ui/setup-link';
 import { StateIcon } from '../../shared/ui/state-icon';
 import type { CoverageState } from '../../shared/ui/states';
+import texts from '../../shared/ui/text.module.css';
 import type { Figures } from '../overview/figures';
+import styles from './first-steps.module.css';
 
 interface Step {
   title: string;
@@ -26,20 +29,20 @@ export function FirstSteps({ figures }: { figures: Figures }) {
   const steps = stepsOf(figures, projects);
   const left = steps.filter(({ done }) => !done).length;
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       <p>
         {left === 0
           ? 'These steps are done. What is still open stands under Requirements.'
           : `${counted(left, 'step', 'steps')} of ${steps.length} to go. Each is ticked by what is recorded, none by hand.`}
       </p>
-      <ol className="first-steps">
+      <ol className={styles.steps}>
         {steps.map(({ title, words, done, way }) => (
-          <li key={title} className="card">
+          <li key={title} className={layout.card}>
             <p>
               <StateIcon state={done ? 'verified' : 'planned'} /> <strong>{title}</strong>{' '}
-              <span className="subtle small">{done ? 'done' : 'to do'}</span>
+              <span className={texts.aside}>{done ? 'done' : 'to do'}</span>
             </p>
-            <p className="subtle">{words}</p>
+            <p className={texts.subtle}>{words}</p>
             <p>{way}</p>
           </li>
         ))}

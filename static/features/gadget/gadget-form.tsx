@@ -1,4 +1,3 @@
-import './gadget.css';
 import Button, { ButtonGroup } from '@atlaskit/button';
 import Checkbox from '@atlaskit/checkbox';
 import Select from '@atlaskit/select';
@@ -6,6 +5,7 @@ import { view } from '@forge/bridge';
 import { useState } from 'react';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { ReadView } from '../../shared/ui/read-view';
+import styles from './gadget.module.css';
 import type { Settings } from './settings';
 
 interface Scope {
@@ -29,7 +29,8 @@ export function GadgetForm({ settings }: { settings: Settings }) {
         ];
         return (
           <form
-            className="gadget gadget-form"
+            className={`${styles.gadget} ${styles.form}`}
+            data-testid="gadget"
             onSubmit={(event) => {
               event.preventDefault();
               void view.submit(wanted);

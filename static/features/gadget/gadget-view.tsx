@@ -1,9 +1,8 @@
+import { lazy, Suspense } from 'react';
+import type { Output } from '../../../src/contract/procedures';
 import { figureWords } from '../../../src/words/figures';
 import { notAllowedWords, ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
 import { countWords } from '../../../src/words/numbers';
-import './gadget.css';
-import { lazy, Suspense } from 'react';
-import type { Output } from '../../../src/contract/procedures';
 import { openManagement } from '../../shared/bridge/open-management';
 import { useTimeZone } from '../../shared/bridge/time-zone';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -15,7 +14,9 @@ import { type PopulationView, populationsOf } from '../../shared/ui/populations'
 import { ReadView } from '../../shared/ui/read-view';
 import { RowsLink, WayToRowsProvider } from '../../shared/ui/rows-link';
 import { StateBar } from '../../shared/ui/state-bar';
+import texts from '../../shared/ui/text.module.css';
 import type { Trend } from '../../shared/ui/trend-chart';
+import styles from './gadget.module.css';
 import type { Settings } from './settings';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/ui/trend-chart')).TrendChart }));
@@ -30,19 +31,23 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
   const scope: Scope = projectId === null ? ORGANISATION : { kind: 'project', projectId };
   const title = useScopeTitle(scope);
   if (reading.state === 'failed' && reading.error.code === 'not-allowed')
-    return <p className="gadget">{notAllowedWords(scope.kind, loggedIn)}</p>;
+    return (
+      <p className={styles.gadget} data-testid="gadget">
+        {notAllowedWords(scope.kind, loggedIn)}
+      </p>
+    );
   return (
     <ReadView reading={reading} retry={retry} waiting="Loading the figures" failed="The figures cannot be shown">
       {(figures) => (
         <WayToRowsProvider value={(place) => void openManagement(projectId, place)}>
-          <div className="gadget">
-            {title !== null && <p className="subtle small">{title}</p>}
-            {figures.organisation === null && <p className="subtle small">{ORGANISATION_NOT_SHOWN}</p>}
+          <div className={styles.gadget} data-testid="gadget">
+            {title !== null && <p className={texts.aside}>{title}</p>}
+            {figures.organisation === null && <p className={texts.aside}>{ORGANISATION_NOT_SHOWN}</p>}
             {populationsOf(figures).map((view) => (
               <Part key={view.population} {...view} trend={figures.trend} />
             ))}
             {showLookHere && <Look figures={figures} />}
-            <p className="subtle small">
+            <p className={texts.aside}>
               {figures.asOf === null ? 'Not counted yet' : `As of ${instantWords(figures.asOf, timeZone)}`} · neither
               legal compliance nor ethics · <RowsLink to={{}}>Open AI management</RowsLink>
             </p>
@@ -65,7 +70,7 @@ function Part({
 }: PopulationView & { trend: Trend | null }) {
   return (
     <section aria-label={heading}>
-      <h2 className="gadget-head">{heading}</h2>
+      <h2 className={styles.head}>{heading}</h2>
       <p>
         <RowsLink to={rows}>{figureWords(figure, unknown)}</RowsLink>
       </p>
@@ -84,9 +89,9 @@ function Look({ figures }: { figures: Figures }) {
   const lines = lookHereLines(figures.lookHere).filter(({ count }) => count > 0);
   return (
     <section aria-label="Look here">
-      <h2 className="gadget-head">Look here</h2>
-      {lines.length === 0 && <p className="subtle">Nothing stands out.</p>}
-      <ul className="gadget-list">
+      <h2 className={styles.head}>Look here</h2>
+      {lines.length === 0 && <p className={texts.subtle}>Nothing stands out.</p>}
+      <ul className={styles.list}>
         {lines.map(({ id, count, words, to }) => (
           <li key={id}>
             <RowsLink to={to}>

@@ -1,17 +1,21 @@
+import type { Input, Output } from '../../../src/contract/procedures';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { dayWords } from '../../../src/words/days';
 import { AGE_WORDS, type Age, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
 import { counted, countWords } from '../../../src/words/numbers';
-import './nonconformities.css';
-import type { Input, Output } from '../../../src/contract/procedures';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { goTo, usePlace } from '../../shared/place';
+import { LinkButton } from '../../shared/ui/link-button';
 import { ListChoice } from '../../shared/ui/list-choice';
+import { Notice } from '../../shared/ui/notice';
 import { ReadView } from '../../shared/ui/read-view';
 import { type Column, Register, type Row } from '../../shared/ui/register';
 import { issueColumn, OWNER_COLUMN } from '../../shared/ui/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
 import { RowsLink } from '../../shared/ui/rows-link';
+import tables from '../../shared/ui/table.module.css';
+import texts from '../../shared/ui/text.module.css';
+import styles from './improvement.module.css';
 import { StageTable } from './stage-table';
 
 type Totals = Output<'nonconformities.overview'>;
@@ -51,7 +55,7 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
         {(totals) => (
           <>
             {totals.open + totals.closed > 0 && (
-              <div className="finding-sums">
+              <div className={styles.sums}>
                 <StageTable
                   totals={totals}
                   onChoose={(chosen) => goTo({ list: null, age: null, grade: null, stage: null, ...chosen })}
@@ -69,15 +73,12 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
         )}
       </ReadView>
       {(grade || stage || age) && (
-        <p className="small">
+        <p className={texts.small}>
           Open:{' '}
           {[grade && GRADE_WORDS[grade], stage && NONCONFORMITY_STAGE_WORDS[stage], age && AGE_WORDS[age]]
             .filter(Boolean)
             .join(', ')}{' '}
-          ·{' '}
-          <button type="button" className="link-button" onClick={() => goTo({ grade: null, stage: null, age: null })}>
-            Show all
-          </button>
+          · <LinkButton onClick={() => goTo({ grade: null, stage: null, age: null })}>Show all</LinkButton>
         </p>
       )}
       <FieldFilters kind="nonconformity" />
@@ -96,16 +97,14 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
           }
         />
       )}
-      <p className="notice">
-        More nonconformities found may mean better audits: a count alone is neither good nor bad.
-      </p>
+      <Notice>More nonconformities found may mean better audits: a count alone is neither good nor bad.</Notice>
     </>
   );
 }
 
 function Ages({ totals }: { totals: Totals }) {
   return (
-    <table className="plain-table finding-ages">
+    <table className={tables.plain}>
       <caption>Open by age</caption>
       <tbody>
         {(Object.keys(AGE_WORDS) as Age[])
@@ -115,16 +114,14 @@ function Ages({ totals }: { totals: Totals }) {
               <th scope="row">{AGE_WORDS[age]}</th>
               <td>
                 {(totals.byAge[age] ?? 0) === 0 ? (
-                  <span className="subtle">0</span>
+                  <span className={texts.subtle}>0</span>
                 ) : (
-                  <button
-                    type="button"
-                    className="link-button"
+                  <LinkButton
                     aria-label={`${totals.byAge[age]} open, ${AGE_WORDS[age]}: show them`}
                     onClick={() => goTo({ age, list: null, grade: null, stage: null })}
                   >
                     {countWords(totals.byAge[age] ?? 0)}
-                  </button>
+                  </LinkButton>
                 )}
               </td>
             </tr>
@@ -182,9 +179,9 @@ function Violated({ requirements }: { requirements: readonly string[] }) {
 }
 
 function Due({ row }: { row: Row<'nonconformities.list'> }) {
-  if (row.effectivenessDue === null) return <span className="subtle">–</span>;
+  if (row.effectivenessDue === null) return <span className={texts.subtle}>–</span>;
   return (
-    <span className={row.overdue ? 'overdue' : undefined}>
+    <span className={row.overdue ? texts.overdue : undefined}>
       {row.overdue && 'overdue: '}
       {dayWords(row.effectivenessDue)}
     </span>

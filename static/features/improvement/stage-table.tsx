@@ -7,6 +7,9 @@ import {
   type NonconformityStage,
 } from '../../../src/words/nonconformities';
 import { countWords } from '../../../src/words/numbers';
+import { LinkButton } from '../../shared/ui/link-button';
+import tables from '../../shared/ui/table.module.css';
+import texts from '../../shared/ui/text.module.css';
 
 type Totals = Output<'nonconformities.overview'>;
 
@@ -27,21 +30,19 @@ export function StageTable({ totals, onChoose }: Props) {
       .reduce((sum, entry) => sum + entry.count, 0);
   const number = (grade: Grade | null, stage: NonconformityStage | null) => {
     const found = count(grade, stage);
-    if (found === 0) return <span className="subtle">0</span>;
+    if (found === 0) return <span className={texts.subtle}>0</span>;
     return (
-      <button
-        type="button"
-        className="link-button"
+      <LinkButton
         aria-label={`${found} open${grade ? `, ${GRADE_WORDS[grade]}` : ''}${stage ? `, ${NONCONFORMITY_STAGE_WORDS[stage]}` : ''}: show them`}
         onClick={() => onChoose({ ...(grade ? { grade } : {}), ...(stage ? { stage } : {}) })}
       >
         {countWords(found)}
-      </button>
+      </LinkButton>
     );
   };
   return (
-    <div className="table-frame">
-      <table className="plain-table">
+    <div className={tables.frame}>
+      <table className={tables.plain}>
         <caption>Open by grade and step of 10.2</caption>
         <thead>
           <tr>

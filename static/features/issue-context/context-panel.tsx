@@ -1,11 +1,13 @@
-import './issue-context.css';
 import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
 import { useFollow } from '../../shared/hooks/use-follow';
 import { useProcedure } from '../../shared/hooks/use-procedure';
+import { LinkButton } from '../../shared/ui/link-button';
 import { ReadingFailure } from '../../shared/ui/reading-failure';
+import texts from '../../shared/ui/text.module.css';
 import { Waiting } from '../../shared/ui/waiting';
 import { Contribution } from './contribution';
+import styles from './issue-context.module.css';
 import { Links } from './links';
 import { Missing } from './missing';
 import { NextSteps } from './next-steps';
@@ -51,20 +53,20 @@ export function ContextPanel(place: PanelPlace) {
   const context = reading.data;
   if (!context.enrolled)
     return (
-      <p className="subtle">
+      <p className={texts.subtle}>
         This project takes no part in the AI management system, so nothing here is counted. A Jira administrator can set
         up a company-managed project under Apps, AI management.
       </p>
     );
   return (
-    <div className="context" aria-busy={context.updating}>
+    <div className={styles.context} data-testid="context" aria-busy={context.updating}>
       <Contribution issueId={issueId} context={context} />
       {context.nonconformity && <Steps nonconformity={context.nonconformity} />}
       <NextSteps place={place} context={context} onWritten={written} />
       <Missing issueId={issueId} missing={context.missing} />
       <Requirements issueId={issueId} context={context} onWritten={written} />
       <Links context={context} />
-      <div className="context-actions">
+      <div className={styles.actions}>
         {context.kind !== 'ai-system' && context.kind !== 'corrective-action' && (
           <Toggle
             word="Add requirement"
@@ -89,7 +91,7 @@ export function ContextPanel(place: PanelPlace) {
         )}
       </Suspense>
       {context.updating && (
-        <p className="subtle small" role="status">
+        <p className={texts.aside} role="status">
           Being read again …
         </p>
       )}
@@ -99,9 +101,9 @@ export function ContextPanel(place: PanelPlace) {
 
 function Toggle({ word, open, onToggle }: { word: string; open: boolean; onToggle: (open: boolean) => void }) {
   return (
-    <button type="button" className="link-button" aria-expanded={open} onClick={() => onToggle(!open)}>
+    <LinkButton aria-expanded={open} onClick={() => onToggle(!open)}>
       {open ? '− ' : '+ '}
       {word}
-    </button>
+    </LinkButton>
   );
 }

@@ -3,7 +3,9 @@ import { figureWords } from '../../../src/words/figures';
 import { GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
 import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
 import { RowsLink, rowsOfSystem } from '../../shared/ui/rows-link';
+import texts from '../../shared/ui/text.module.css';
 import type { Context } from './context';
+import styles from './issue-context.module.css';
 
 const WORDS: Readonly<Record<Context['contributes'], string>> = {
   implements: 'Implements: its work counts for the requirements below.',
@@ -32,12 +34,12 @@ export function Contribution({ issueId, context }: { issueId: string; context: C
         </p>
       )}
       {risk && (
-        <p className="context-levels">
+        <p className={styles.levels}>
           <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
           <span aria-hidden="true">→</span>
-          <span className="visually-hidden">residual</span>
+          <span className={texts.hidden}>residual</span>
           <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
-          <span className="subtle small">
+          <span className={texts.aside}>
             {risk.accepted
               ? `accepted${risk.acceptanceExpires === null ? '' : ` until ${dayWords(risk.acceptanceExpires)}`}`
               : risk.aboveThreshold
@@ -47,7 +49,7 @@ export function Contribution({ issueId, context }: { issueId: string; context: C
         </p>
       )}
       {nonconformity && (
-        <p className="subtle small">
+        <p className={texts.aside}>
           {GRADE_WORDS[nonconformity.grade]} · {NONCONFORMITY_STAGE_WORDS[nonconformity.stage]}
           {nonconformity.effectivenessDue !== null &&
             ` · effectiveness review due ${dayWords(nonconformity.effectivenessDue)}`}

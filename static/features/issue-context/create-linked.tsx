@@ -4,8 +4,10 @@ import { useReading } from '../../shared/hooks/use-reading';
 import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { NewIssueForm } from '../../shared/ui/new-issue';
+import texts from '../../shared/ui/text.module.css';
 import type { Context } from './context';
 import { createIn, type Made, workTypes } from './creating';
+import styles from './issue-context.module.css';
 import type { PanelPlace } from './place';
 
 interface Props {
@@ -47,7 +49,7 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
 
   return (
     <NewIssueForm
-      className="context-pick"
+      className={styles.pick}
       types={types}
       typeId={typeId}
       onType={setChosen}
@@ -59,7 +61,7 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
       onCreate={() => void (isReady && creation.run(typeId))}
     >
       {isRisk && riskType === null && (
-        <p className="subtle small">Something of it is missing in Jira: an administrator can set it up again.</p>
+        <p className={texts.aside}>Something of it is missing in Jira: an administrator can set it up again.</p>
       )}
       {failed?.state === 'failed' && (
         <FailureBanner

@@ -1,6 +1,8 @@
 import { countWords } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/ui/issue-link';
+import texts from '../../shared/ui/text.module.css';
 import type { Context } from './context';
+import styles from './issue-context.module.css';
 import { ROLE_WORDS } from './role-words';
 
 /** Links of the app's own types, by what they say. */
@@ -8,18 +10,18 @@ export function Links({ context: { links } }: { context: Context }) {
   if (links.length === 0) return null;
   return (
     <section>
-      <h2 className="context-head">Links</h2>
+      <h2 className={styles.head}>Links</h2>
       {links.map(({ role, direction, issues, hidden }) => (
-        <div key={`${role} ${direction}`} className="context-links">
-          <span className="subtle small">{ROLE_WORDS[role][direction]}</span>
-          <ul className="context-list">
+        <div key={`${role} ${direction}`} data-testid="links">
+          <span className={texts.aside}>{ROLE_WORDS[role][direction]}</span>
+          <ul className={styles.list}>
             {issues.map((issue) => (
               <li key={issue.issueId}>
-                <IssueLink issueKey={issue.key} /> {issue.summary} <span className="subtle small">{issue.status}</span>
+                <IssueLink issueKey={issue.key} /> {issue.summary} <span className={texts.aside}>{issue.status}</span>
               </li>
             ))}
             {hidden > 0 && (
-              <li className="subtle small">
+              <li className={texts.aside}>
                 {issues.length > 0 ? 'and ' : ''}
                 {countWords(hidden)} not listed or not yours to see
               </li>

@@ -3,6 +3,7 @@ import { registerFields } from '../../../src/contract/register-fields';
 import { counted } from '../../../src/words/numbers';
 import { RowsLink, rowsOfSystem } from '../../shared/ui/rows-link';
 import type { Context } from './context';
+import styles from './issue-context.module.css';
 
 const WORDS: Readonly<Record<string, string>> = {
   requirement: 'It names no requirement.',
@@ -28,10 +29,10 @@ export function Missing({ issueId, missing }: { issueId: string; missing: Contex
   if (shown.length === 0) return null;
   return (
     <section>
-      <h2 className="context-head">Missing</h2>
-      <ul className="context-list">
+      <h2 className={styles.head}>Missing</h2>
+      <ul className={styles.list}>
         {shown.map(({ code, count, options }) => (
-          <li key={code} className="context-missing">
+          <li key={code} className={styles.missing}>
             <WarningIcon label="" size="small" color="currentColor" />{' '}
             {code === 'system-gaps' ? (
               <RowsLink to={rowsOfSystem(issueId)}>{wordsOf(code, count)}</RowsLink>

@@ -1,7 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { IssueLink } from '../../shared/ui/issue-link';
+import { LinkButton } from '../../shared/ui/link-button';
+import texts from '../../shared/ui/text.module.css';
 import { Waiting } from '../../shared/ui/waiting';
 import type { Context } from './context';
+import styles from './issue-context.module.css';
 import type { PanelPlace } from './place';
 
 const CreateLinked = lazy(async () => ({ default: (await import('./create-linked')).CreateLinked }));
@@ -51,22 +54,17 @@ export function NextSteps({ place, context: { next, creating }, onWritten }: Pro
   if (next.length === 0 && made === null) return null;
   return (
     <section>
-      <h2 className="context-head">{next.length > 1 ? 'Next steps' : 'Next step'}</h2>
-      <ul className="context-list context-next">
+      <h2 className={styles.head}>{next.length > 1 ? 'Next steps' : 'Next step'}</h2>
+      <ul className={`${styles.list} ${styles.next}`}>
         {next.map((step) => {
           const { says, action, ...proposed } = WORDS[step];
           return (
             <li key={step}>
               <p>{says}</p>
-              <button
-                type="button"
-                className="link-button"
-                aria-expanded={open === step}
-                onClick={() => setOpen(open === step ? null : step)}
-              >
+              <LinkButton aria-expanded={open === step} onClick={() => setOpen(open === step ? null : step)}>
                 {open === step ? '− ' : '+ '}
                 {action}
-              </button>
+              </LinkButton>
               {open === step && creating && (
                 <Suspense fallback={<Waiting />}>
                   <CreateLinked
@@ -87,7 +85,7 @@ export function NextSteps({ place, context: { next, creating }, onWritten }: Pro
         })}
       </ul>
       {made !== null && (
-        <p className="subtle small" role="status">
+        <p className={texts.aside} role="status">
           <IssueLink issueKey={made.key} /> is created and linked.{' '}
           {made.isNamed
             ? 'Open it to fill in the rest.'

@@ -6,7 +6,9 @@ import { useSettled } from '../../shared/hooks/use-settled';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { ListChoice } from '../../shared/ui/list-choice';
 import { ReadView } from '../../shared/ui/read-view';
+import texts from '../../shared/ui/text.module.css';
 import type { Context } from './context';
+import styles from './issue-context.module.css';
 import { ROLE_WORDS, TARGET_WORDS } from './role-words';
 
 type Role = Context['linkRoles'][number];
@@ -36,7 +38,7 @@ export function PickIssue({ issueId, roles, links, onWritten }: Props) {
     if (await run({ issueId, role, targetKey })) onWritten();
   };
   return (
-    <div className="context-pick">
+    <div className={styles.pick}>
       {roles.length > 1 && (
         <ListChoice
           label="What the link says"
@@ -54,22 +56,22 @@ export function PickIssue({ issueId, roles, links, onWritten }: Props) {
       />
       <ReadView reading={reading} retry={retry} waiting="Looking" failed="Jira cannot be searched">
         {({ issues }) => (
-          <ul className="context-list">
+          <ul className={styles.list}>
             {issues
               .filter((issue) => !linked.has(issue.issueId))
               .map((issue) => (
                 <li key={issue.issueId}>
                   <button
                     type="button"
-                    className="context-option"
+                    className={styles.option}
                     disabled={action.state === 'working'}
                     onClick={() => void add(issue.key)}
                   >
-                    <strong>{issue.key}</strong> {issue.summary} <span className="subtle small">{issue.status}</span>
+                    <strong>{issue.key}</strong> {issue.summary} <span className={texts.aside}>{issue.status}</span>
                   </button>
                 </li>
               ))}
-            {issues.length === 0 && <li className="subtle small">Nothing found that you may see.</li>}
+            {issues.length === 0 && <li className={texts.aside}>Nothing found that you may see.</li>}
           </ul>
         )}
       </ReadView>

@@ -5,6 +5,8 @@ import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { ReadView } from '../../shared/ui/read-view';
+import texts from '../../shared/ui/text.module.css';
+import styles from './issue-context.module.css';
 
 const SHOWN = 8;
 
@@ -31,7 +33,7 @@ export function PickRequirement({ issueId, taken, onWritten }: Props) {
             !taken.includes(id) && words.every((word) => `${numberOf(id)} ${title}`.toLowerCase().includes(word)),
         );
         return (
-          <div className="context-pick">
+          <div className={styles.pick}>
             <Textfield
               autoFocus
               aria-label="Requirement by number or word"
@@ -43,12 +45,12 @@ export function PickRequirement({ issueId, taken, onWritten }: Props) {
                 if (event.key === 'Enter' && first && text !== '') void add(first.id);
               }}
             />
-            <ul className="context-list">
+            <ul className={styles.list}>
               {found.slice(0, SHOWN).map(({ id, title }) => (
                 <li key={id}>
                   <button
                     type="button"
-                    className="context-option"
+                    className={styles.option}
                     disabled={action.state === 'working'}
                     onClick={() => void add(id)}
                   >
@@ -57,7 +59,7 @@ export function PickRequirement({ issueId, taken, onWritten }: Props) {
                 </li>
               ))}
             </ul>
-            <p className="subtle small" role="status">
+            <p className={texts.aside} role="status">
               {found.length === 0 && 'No requirement matches.'}
               {found.length > SHOWN && `and ${found.length - SHOWN} more: type a number or word`}
             </p>

@@ -8,7 +8,9 @@ import { IssueLink } from '../../shared/ui/issue-link';
 import { RowsLink } from '../../shared/ui/rows-link';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { countsOf } from '../../shared/ui/states';
+import texts from '../../shared/ui/text.module.css';
 import type { Context } from './context';
+import styles from './issue-context.module.css';
 
 interface Props {
   issueId: string;
@@ -29,22 +31,24 @@ export function Requirements({ issueId, context, onWritten }: Props) {
   if (kind === 'ai-system' || kind === 'corrective-action') return null;
   return (
     <section>
-      <h2 className="context-head">Requirements</h2>
-      {requirements.length === 0 && <p className="subtle">None yet.</p>}
-      <ul className="context-list">
+      <h2 className={styles.head}>Requirements</h2>
+      {requirements.length === 0 && <p className={texts.subtle}>None yet.</p>}
+      <ul className={styles.list}>
         {requirements.map(({ requirementId, title, own, foundOn, state, inCommon, counts }) => (
-          <li key={requirementId} className="context-requirement">
+          <li key={requirementId} className={styles.requirement}>
             <span>
               <RowsLink to={{ requirement: requirementId }}>
                 <strong>{numberOf(requirementId)}</strong> {title}
               </RowsLink>
-              {!own && <span className="subtle small"> (through a link)</span>}
-              {foundOn !== null && <span className="overdue small"> ({pastAppWords(foundOn)})</span>}
-              {inCommon && <span className="subtle small"> ({inCommonWords(countsOf(counts).due)})</span>}
+              {!own && <span className={texts.aside}> (through a link)</span>}
+              {foundOn !== null && (
+                <span className={`${texts.overdue} ${texts.small}`}> ({pastAppWords(foundOn)})</span>
+              )}
+              {inCommon && <span className={texts.aside}> ({inCommonWords(countsOf(counts).due)})</span>}
             </span>
-            <span className="context-state">
+            <span className={styles.state}>
               {state === null ? (
-                <span className="subtle small" title="Shown to holders of the permission “View AIMS figures”">
+                <span className={texts.aside} title="Shown to holders of the permission “View AIMS figures”">
                   organisation’s
                 </span>
               ) : (
@@ -53,7 +57,7 @@ export function Requirements({ issueId, context, onWritten }: Props) {
               {own && (
                 <button
                   type="button"
-                  className="context-remove"
+                  className={styles.remove}
                   disabled={action.state === 'working'}
                   aria-label={`Remove ${numberOf(requirementId)}`}
                   title={`Remove ${numberOf(requirementId)}`}
@@ -68,7 +72,7 @@ export function Requirements({ issueId, context, onWritten }: Props) {
       </ul>
       {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
       {requirements.some(({ inCommon }) => !inCommon) && (
-        <p className="subtle small">
+        <p className={texts.aside}>
           {systems.issues.length + systems.hidden === 0 ? 'for the organisation' : 'for '}
           {systems.issues.map((system, place) => (
             <span key={system.issueId}>

@@ -1,6 +1,7 @@
 import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import TaskToDoIcon from '@atlaskit/icon/core/task-to-do';
 import type { Context } from './context';
+import styles from './issue-context.module.css';
 
 type Nonconformity = NonNullable<Context['nonconformity']>;
 
@@ -16,10 +17,10 @@ const WORDS: Readonly<Record<Nonconformity['steps'][number]['step'], string>> = 
 export function Steps({ nonconformity }: { nonconformity: Nonconformity }) {
   return (
     <section>
-      <h2 className="context-head">Clause 10.2</h2>
-      <ol className="context-list">
+      <h2 className={styles.head}>Clause 10.2</h2>
+      <ol className={styles.list}>
         {nonconformity.steps.map(({ step, done }) => (
-          <li key={step} className={done ? 'context-done' : undefined}>
+          <li key={step} className={done ? styles.done : undefined}>
             {done ? (
               <CheckCircleIcon label="done" size="small" color="currentColor" />
             ) : (

@@ -7,11 +7,13 @@ import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
 import { populationsOf } from '../../shared/ui/populations';
 import { RowsLink, useWayToRows } from '../../shared/ui/rows-link';
 import { StateTile } from '../../shared/ui/state-tile';
+import texts from '../../shared/ui/text.module.css';
 import { TileGroup } from '../../shared/ui/tile-group';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './macro-reading';
+import styles from './macros.module.css';
 import { StateLegend } from './state-legend';
 import { SystemCoverage } from './system-coverage';
 
@@ -65,13 +67,13 @@ function Groups({ figures, wanted }: { figures: Figures; wanted: unknown }) {
   return (
     <>
       <StateLegend of={groups.flatMap(({ tiles }) => tiles)} />
-      <ul className="macro-rows">
+      <ul className={styles.rows}>
         {groups.map(({ id, title, counts, tiles }) => (
           <li key={id}>
             <span>
               <strong>{id}</strong> {title}
             </span>
-            <TileGroup label={`${id} ${title}`} className="macro-tiles" opens={go !== null}>
+            <TileGroup label={`${id} ${title}`} className={styles.tiles} opens={go !== null}>
               {tiles.map((tile) => (
                 <StateTile
                   key={tile.requirementId}
@@ -80,7 +82,7 @@ function Groups({ figures, wanted }: { figures: Figures; wanted: unknown }) {
                 />
               ))}
             </TileGroup>
-            <span className="subtle small">{groupWords(counts)}</span>
+            <span className={texts.aside}>{groupWords(counts)}</span>
           </li>
         ))}
       </ul>
@@ -97,7 +99,7 @@ function shownGroups(figures: Figures, wanted: unknown): Figures['groups'] {
 
 function Populations({ figures }: { figures: Figures }) {
   return (
-    <dl className="macro-figures">
+    <dl className={styles.figures}>
       {figures.organisation === null && (
         <div>
           <dt>Organisation requirements</dt>

@@ -9,11 +9,14 @@ import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
 import { RowsLink } from '../../shared/ui/rows-link';
+import ruled from '../../shared/ui/ruled-table.module.css';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
+import texts from '../../shared/ui/text.module.css';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './macro-reading';
+import styles from './macros.module.css';
 import { SystemCoverage } from './system-coverage';
 
 const TITLE = 'Control status';
@@ -46,7 +49,7 @@ function Controls({ scope, group, macro }: { scope: Scope; group: string | null;
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(status) => (
         <MacroFrame title={TITLE} scope={title} asOf={status.asOf} updating={status.updating} timeZone={macro.timeZone}>
-          <p className="subtle">
+          <p className={texts.subtle}>
             {status.controls.some(({ applicability }) => applicability !== null)
               ? approvedWords(status.approved)
               : ORGANISATION_NOT_SHOWN}
@@ -66,7 +69,7 @@ function Controls({ scope, group, macro }: { scope: Scope; group: string | null;
 
 function GroupTable({ heading, controls }: { heading: string; controls: readonly Control[] }) {
   return (
-    <table className="macro-table control-table macro-cards">
+    <table className={`${ruled.table} ${styles.controls} ${ruled.cards}`}>
       <caption>{heading}</caption>
       <thead>
         <tr>
@@ -92,7 +95,7 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
             <td data-title="State">
               <StateLozenge state={control.state} />
             </td>
-            <td data-title="Why" className="small">
+            <td data-title="Why" className={texts.small}>
               {whyWords(control)}
             </td>
           </tr>
@@ -107,8 +110,8 @@ function Applicability({ decided }: { decided: Control['applicability'] }) {
   return (
     <>
       {APPLICABILITY_WORDS[decided.applicability]}
-      {decided.newerDecision && <span className="subtle small"> · newer decision not approved</span>}
-      {decided.reason !== null && <span className="subtle small macro-reason">{decided.reason}</span>}
+      {decided.newerDecision && <span className={texts.aside}> · newer decision not approved</span>}
+      {decided.reason !== null && <span className={`${texts.aside} ${styles.reason}`}>{decided.reason}</span>}
     </>
   );
 }

@@ -2,6 +2,8 @@ import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import { NOTICE } from '../../../src/words/figures';
 import { instantWords } from '../../shared/ui/instant-words';
+import texts from '../../shared/ui/text.module.css';
+import styles from './macros.module.css';
 
 interface Props {
   title: string;
@@ -18,12 +20,12 @@ interface Props {
 /** The frame that all macros share: what it is, of what, as of when, and what a figure does not say. */
 export function MacroFrame({ title, scope, asOf, updating = 0, timeZone, figures = true, children }: Props) {
   return (
-    <section className="macro" aria-label={title}>
-      <header className="macro-head">
+    <section className={styles.macro} aria-label={title} data-testid="macro">
+      <header className={styles.head}>
         <Heading size="small" as="h2">
           {title}
         </Heading>
-        <span className="subtle small">
+        <span className={texts.aside}>
           {scope && <span>{scope}</span>}
           {scope && asOf ? ' · ' : ''}
           {asOf ? `as of ${instantWords(asOf, timeZone)}` : ''}
@@ -31,7 +33,7 @@ export function MacroFrame({ title, scope, asOf, updating = 0, timeZone, figures
         </span>
       </header>
       {children}
-      {figures && <p className="macro-notice">{NOTICE}</p>}
+      {figures && <p className={styles.notice}>{NOTICE}</p>}
     </section>
   );
 }

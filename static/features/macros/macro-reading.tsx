@@ -4,8 +4,11 @@ import { type CallError, isOutOfReach } from '../../shared/bridge/call-error';
 import type { Reading } from '../../shared/hooks/use-reading';
 import type { Scope } from '../../shared/scope';
 import { instantWords } from '../../shared/ui/instant-words';
+import { LinkButton } from '../../shared/ui/link-button';
+import texts from '../../shared/ui/text.module.css';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
+import styles from './macros.module.css';
 
 interface Props<Data> {
   title: string;
@@ -22,8 +25,8 @@ export function MacroReading<Data>({ title, scope, reading, retry, macro, childr
   return (
     <MacroFrame title={title} timeZone={macro.timeZone} figures={false}>
       {reading.state === 'loading' ? (
-        <p className="macro-waiting" role="status">
-          <span className="macro-skeleton" aria-hidden="true" />
+        <p className={styles.waiting} role="status" data-testid="waiting">
+          <span className={styles.skeleton} aria-hidden="true" />
           Loading
         </p>
       ) : (
@@ -51,10 +54,8 @@ function Refusal(props: { error: CallError; scope: Scope; loggedIn: boolean; tim
         {unknown ? error.message : ''} {error.remedy}
       </p>
       <p>
-        <button type="button" className="link-button" onClick={retry}>
-          Try again
-        </button>
-        {error.ref !== null && <span className="subtle small"> Reference {error.ref}</span>}
+        <LinkButton onClick={retry}>Try again</LinkButton>
+        {error.ref !== null && <span className={texts.aside}> Reference {error.ref}</span>}
       </p>
     </div>
   );

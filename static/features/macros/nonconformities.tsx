@@ -5,10 +5,12 @@ import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
 import { RowsLink, type RowsPlace } from '../../shared/ui/rows-link';
+import ruled from '../../shared/ui/ruled-table.module.css';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './macro-reading';
+import styles from './macros.module.css';
 import { Summary } from './summary';
 
 const TITLE = 'Nonconformities';
@@ -39,12 +41,12 @@ function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
             <Summary parts={summaryOf(overview)} />
           )}
           {overview.open > 0 && (
-            <div className="macro-maps">
+            <div className={styles.maps}>
               <StageTable overview={overview} />
               <AgeTable overview={overview} />
             </div>
           )}
-          <p className="macro-notice">More nonconformities found may mean better audits.</p>
+          <p className={styles.notice}>More nonconformities found may mean better audits.</p>
         </MacroFrame>
       )}
     </MacroReading>
@@ -77,7 +79,7 @@ function StageTable({ overview }: { overview: Overview }) {
   const count = (grade: Grade, stage: Stage) =>
     overview.byGradeAndStage.find((entry) => entry.grade === grade && entry.stage === stage)?.count ?? 0;
   return (
-    <table className="macro-table">
+    <table className={ruled.table}>
       <caption>Open, by step of clause 10.2</caption>
       <thead>
         <tr>
@@ -109,7 +111,7 @@ function StageTable({ overview }: { overview: Overview }) {
 
 function AgeTable({ overview }: { overview: Overview }) {
   return (
-    <table className="macro-table">
+    <table className={ruled.table}>
       <caption>Open, by age</caption>
       <thead>
         <tr>

@@ -7,6 +7,8 @@ import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
 import { IssueLink } from '../../shared/ui/issue-link';
 import { RiskLevel } from '../../shared/ui/risk-level';
 import { RowsLink } from '../../shared/ui/rows-link';
+import ruled from '../../shared/ui/ruled-table.module.css';
+import texts from '../../shared/ui/text.module.css';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
@@ -48,7 +50,7 @@ function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro
           ) : (
             <Table rows={rows} />
           )}
-          <p className="subtle small">{moreWords(total - rows.length, hidden)}</p>
+          <p className={texts.aside}>{moreWords(total - rows.length, hidden)}</p>
         </MacroFrame>
       )}
     </MacroReading>
@@ -57,7 +59,7 @@ function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro
 
 function Table({ rows }: { rows: readonly Row[] }) {
   return (
-    <table className="macro-table macro-cards">
+    <table className={`${ruled.table} ${ruled.cards}`}>
       <thead>
         <tr>
           <th scope="col">AI system</th>

@@ -8,10 +8,13 @@ import { HeatBands, HeatMap, type Square } from '../../shared/ui/heat-map';
 import { IssueLink } from '../../shared/ui/issue-link';
 import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
 import { useWayToRows } from '../../shared/ui/rows-link';
+import ruled from '../../shared/ui/ruled-table.module.css';
+import texts from '../../shared/ui/text.module.css';
 import { InvalidScope } from './invalid-scope';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './macro-reading';
+import styles from './macros.module.css';
 import { Summary } from './summary';
 
 const TITLE = 'Risk matrix';
@@ -45,7 +48,7 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
           ) : (
             <>
               <Summary parts={summaryOf(matrix)} />
-              <div className="macro-maps">
+              <div className={styles.maps}>
                 <HeatMap heading="Inherent" {...matrix.inherent} onChoose={choose('inherent')} />
                 <HeatMap heading="Residual" {...matrix.residual} onChoose={choose('residual')} />
               </div>
@@ -85,7 +88,7 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
   return (
     <>
       {rows.length > 0 && (
-        <table className="macro-table">
+        <table className={ruled.table}>
           <caption>Above the threshold without a current acceptance</caption>
           <thead>
             <tr>
@@ -113,7 +116,7 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
           </tbody>
         </table>
       )}
-      {hidden > 0 && <p className="subtle small">And {hidden} that you may not see.</p>}
+      {hidden > 0 && <p className={texts.aside}>And {hidden} that you may not see.</p>}
     </>
   );
 }

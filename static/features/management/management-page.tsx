@@ -1,9 +1,6 @@
-import { requirementIdFrom } from '../../../src/contract/requirement-id';
-import type { Figures } from '../overview/figures';
-import { SearchBox } from '../search/search-box';
-import '../overview/overview.css';
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { requirementIdFrom } from '../../../src/contract/requirement-id';
 import { useTimeZone } from '../../shared/bridge/time-zone';
 import { type Panel, usePanel } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -12,11 +9,17 @@ import { usePage, usePlace } from '../../shared/place';
 import { type PageId, PROJECT_SECTIONS, type Section, titleOf } from '../../shared/routes';
 import { AsOf, AsOfPlace } from '../../shared/ui/as-of';
 import { instantWords } from '../../shared/ui/instant-words';
+import layout from '../../shared/ui/layout.module.css';
+import { LinkButton } from '../../shared/ui/link-button';
 import { ReadingFailure } from '../../shared/ui/reading-failure';
+import texts from '../../shared/ui/text.module.css';
 import { Waiting } from '../../shared/ui/waiting';
 import { Needs } from '../needs/needs';
+import type { Figures } from '../overview/figures';
 import { Overview } from '../overview/overview';
+import { SearchBox } from '../search/search-box';
 import { FrameworkChoice } from './framework-choice';
+import styles from './management-page.module.css';
 import { Navigation } from './navigation';
 
 const RequirementPanel = lazy(async () => ({
@@ -76,30 +79,26 @@ export function ManagementPage({ sections, projectId, scope, below, printable = 
   const navigates = sections === PROJECT_SECTIONS;
 
   return (
-    <div className="page">
-      <header className="page-head">
+    <div className={styles.page}>
+      <header className={styles.head}>
         <div>
           <Heading size="large" as="h1">
             {navigates ? 'AI management' : titleOf(sections, page)}
           </Heading>
-          {scope && <span className="subtle">{scope}</span>}
+          {scope && <span className={texts.subtle}>{scope}</span>}
         </div>
         <SearchBox projectId={projectId} />
-        <div className="page-tools subtle small">
+        <div className={`${styles.tools} ${texts.aside}`}>
           <span ref={setAsOfPlace} />
-          {printable && (
-            <button type="button" className="link-button" onClick={() => window.print()}>
-              print
-            </button>
-          )}
+          {printable && <LinkButton onClick={() => window.print()}>print</LinkButton>}
           <Suspense fallback={null}>
             <SetupLink />
           </Suspense>
         </div>
       </header>
       <AsOfPlace value={asOfPlace}>
-        <div className="page-split" ref={container}>
-          <main className="page-main" tabIndex={-1}>
+        <div className={layout.split} ref={container}>
+          <main className={layout.main} tabIndex={-1}>
             <Navigation sections={navigates ? sections : null} page={page}>
               <Suspense fallback={<Waiting />}>
                 {showsFigures ? (
@@ -168,7 +167,7 @@ function FiguresView({ reading, retry, refused, children }: FiguresProps) {
   if (reading.state === 'failed' && reading.error.code === 'setup-not-started') return <NotSetUp />;
   if (reading.state === 'failed')
     return (
-      <div className="stack">
+      <div className={layout.stack}>
         <ReadingFailure
           error={reading.error}
           title={

@@ -2,6 +2,9 @@ import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import type { ReactNode } from 'react';
 import { goTo } from '../../shared/place';
 import { type PageId, type Section, sectionOf } from '../../shared/routes';
+import layout from '../../shared/ui/layout.module.css';
+import chips from '../../shared/ui/list-choice.module.css';
+import styles from './management-page.module.css';
 
 interface Props {
   /** Null where the product draws the navigation itself. */
@@ -12,7 +15,7 @@ interface Props {
 
 /** The app's own navigation around a page: a tab for each section, and the pages of the section within it. */
 export function Navigation({ sections, page, children }: Props) {
-  if (sections === null) return <div className="page-body">{children}</div>;
+  if (sections === null) return <div>{children}</div>;
   const selected = sectionOf(sections, page);
   return (
     <Tabs
@@ -29,7 +32,7 @@ export function Navigation({ sections, page, children }: Props) {
       {sections.map((section) => (
         <TabPanel key={section.header}>
           {section === selected && (
-            <div className="tab-body">
+            <div className={layout.tabBody}>
               {section.pages.length > 1 && <Pages section={section} page={page} />}
               {children}
             </div>
@@ -42,12 +45,12 @@ export function Navigation({ sections, page, children }: Props) {
 
 function Pages({ section, page }: { section: Section; page: PageId }) {
   return (
-    <nav className="list-choice section-pages" aria-label={section.header}>
+    <nav className={`${chips.choice} ${styles.pages}`} aria-label={section.header}>
       {section.pages.map(({ id, title }) => (
         <button
           key={id}
           type="button"
-          className="list-chip"
+          className={chips.chip}
           aria-current={id === page ? 'page' : undefined}
           onClick={() => goTo({ page: id })}
         >

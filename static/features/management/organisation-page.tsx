@@ -1,7 +1,8 @@
-import './organisation.css';
+import './organisation.module.css';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { usePlace } from '../../shared/place';
 import { ORGANISATION_SECTIONS } from '../../shared/routes';
+import { LinkButton } from '../../shared/ui/link-button';
 import { Projects } from '../overview/projects';
 import { ManagementPage } from './management-page';
 
@@ -38,9 +39,7 @@ function Project({ id }: { id: string }) {
     <>
       {title}
       {' · '}
-      <button type="button" className="link-button" onClick={() => setProject(null)}>
-        Whole organisation
-      </button>
+      <LinkButton onClick={() => setProject(null)}>Whole organisation</LinkButton>
     </>
   );
 }

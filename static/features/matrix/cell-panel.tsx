@@ -4,10 +4,13 @@ import { reasonWords } from '../../../src/words/reasons';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
+import { LinkButton } from '../../shared/ui/link-button';
 import { ReadView } from '../../shared/ui/read-view';
 import { Renewal } from '../../shared/ui/renewal';
 import { SidePanel } from '../../shared/ui/side-panel';
+import panels from '../../shared/ui/side-panel.module.css';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
+import texts from '../../shared/ui/text.module.css';
 import type { OpenedCell } from './opened-cell';
 
 interface Props {
@@ -27,7 +30,7 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequir
           const cell = cells.find((one) => one.requirementId === requirementId);
           return (
             <>
-              <p className="subtle small">
+              <p className={texts.aside}>
                 <IssueLink issueKey={system.key} /> {system.summary}
               </p>
               <Heading size="medium" as="h2">
@@ -35,7 +38,7 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequir
               </Heading>
               {cell ? (
                 <>
-                  <p className="panel-state">
+                  <p className={panels.state}>
                     <StateLozenge state={cell.state} />
                     <Renewal cell={cell} />
                   </p>
@@ -48,7 +51,9 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequir
                             <IssueLink issueKey={item.key} /> {item.summary}
                           </div>
                         ))}
-                        {reason.hidden > 0 && <div className="subtle">and {reason.hidden} that you may not see</div>}
+                        {reason.hidden > 0 && (
+                          <div className={texts.subtle}>and {reason.hidden} that you may not see</div>
+                        )}
                       </li>
                     ))}
                   </ul>
@@ -56,22 +61,12 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequir
               ) : (
                 <p>It was not counted yet.</p>
               )}
-              <p className="panel-part">
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={(event) => onSystem(issueId, event.currentTarget)}
-                >
-                  Open the AI system
-                </button>
+              <p className={panels.part}>
+                <LinkButton onClick={(event) => onSystem(issueId, event.currentTarget)}>Open the AI system</LinkButton>
                 {' · '}
-                <button
-                  type="button"
-                  className="link-button"
-                  onClick={(event) => onRequirement(requirementId, event.currentTarget)}
-                >
+                <LinkButton onClick={(event) => onRequirement(requirementId, event.currentTarget)}>
                   What {numberOf(requirementId)} asks, and work on it
-                </button>
+                </LinkButton>
               </p>
             </>
           );

@@ -1,5 +1,10 @@
 import { isDue, STATES } from '../../../src/words/states';
+import { toneOf } from '../../shared/ui/state-tone';
+import styles from './matrix.module.css';
 import type { Head } from './use-matrix';
+
+/** A cell without the colours of a state. */
+const UNSTATED = `${styles.cell} ${styles.sign}`;
 
 /** How one state looks and is read in one column. The row's head names the AI system. */
 export interface CellLook {
@@ -20,7 +25,7 @@ export function columnsOf(head: Head): Columns {
       letter,
       {
         sign: STATES[state].sign,
-        className: `matrix-cell matrix-sign state-${STATES[state].tone}`,
+        className: `${UNSTATED} ${toneOf(state)}`,
         label: `${name}: ${STATES[state].word}`,
         due: isDue(state),
         done: state === 'implemented' || state === 'verified',
@@ -31,7 +36,7 @@ export function columnsOf(head: Head): Columns {
       looks: Object.fromEntries(looks),
       uncounted: {
         sign: '',
-        className: 'matrix-cell matrix-sign',
+        className: UNSTATED,
         label: `${name}: not counted yet`,
         due: false,
         done: false,

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { numberOf } from '../../../src/contract/requirement-id';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { columnsOf } from './columns';
+import styles from './matrix.module.css';
 import type { OpenedCell } from './opened-cell';
 import { FIRST_COLUMN, FIRST_ROW, type Issue, Row } from './row';
 import type { Head, MatrixRow } from './use-matrix';
@@ -100,7 +101,7 @@ export function Grid({ head, rows, titles, opened, onVisible, onSystem, onCell }
     // biome-ignore lint/a11y/noStaticElementInteractions: one listener for thousands of cells, which have their role.
     <div
       ref={area}
-      className="matrix"
+      className={styles.matrix}
       tabIndex={reachable ? -1 : 0}
       onClick={(event) => open(event.target)}
       onKeyDown={onKeyDown}
@@ -113,7 +114,7 @@ export function Grid({ head, rows, titles, opened, onVisible, onSystem, onCell }
       style={{ height: Math.min(MOST_HEIGHT, HEAD_HEIGHT + ROW_HEIGHT * Math.max(1, rows.length) + SCROLL_BAR) }}
     >
       <table
-        className="matrix-body"
+        className={styles.body}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved through with arrow keys.
         role="grid"
         aria-label="AI systems by requirement"
@@ -195,19 +196,19 @@ function movedTo({ key, ctrlKey }: KeyboardEvent, at: CellPlace, rows: number, c
 function HeadRow({ head }: { head: Head }) {
   return (
     <thead>
-      <tr className="matrix-row matrix-head" aria-rowindex={1}>
-        <th scope="col" className="matrix-first">
+      <tr className={`${styles.row} ${styles.head}`} aria-rowindex={1}>
+        <th scope="col" className={styles.first}>
           AI system
         </th>
-        <th scope="col" className="matrix-stage">
+        <th scope="col" className={styles.stage}>
           Stage
         </th>
         {head.requirements.map(({ id, title }) => (
-          <th key={id} scope="col" title={title} className="matrix-column">
+          <th key={id} scope="col" title={title} className={styles.column}>
             {numberOf(id)}
           </th>
         ))}
-        <th scope="col" className="matrix-done">
+        <th scope="col" className={styles.done}>
           Met
         </th>
       </tr>

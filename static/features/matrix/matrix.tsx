@@ -1,18 +1,22 @@
-import { counted, countWords } from '../../../src/words/numbers';
-import { STATES } from '../../../src/words/states';
-import './matrix.css';
 import Select from '@atlaskit/select';
 import { useMemo, useRef, useState } from 'react';
+import { counted, countWords } from '../../../src/words/numbers';
+import { STATES } from '../../../src/words/states';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { goTo, usePlace } from '../../shared/place';
 import { AsOf } from '../../shared/ui/as-of';
+import layout from '../../shared/ui/layout.module.css';
 import { ReadingFailure } from '../../shared/ui/reading-failure';
+import { RegisterCount } from '../../shared/ui/register-count';
 import { FieldFilters, useFieldFilter } from '../../shared/ui/register-fields';
 import { STAGE_WORDS } from '../../shared/ui/stages';
+import { toneOf } from '../../shared/ui/state-tone';
 import { WORST_FIRST } from '../../shared/ui/states';
+import texts from '../../shared/ui/text.module.css';
 import { Waiting } from '../../shared/ui/waiting';
 import { CellPanel } from './cell-panel';
 import { Grid } from './grid';
+import styles from './matrix.module.css';
 import type { OpenedCell } from './opened-cell';
 import { type Head, type MatrixRow, useMatrix } from './use-matrix';
 import { useTitles } from './use-titles';
@@ -53,7 +57,7 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
   );
   return (
     <>
-      <div className="filters">
+      <div className={layout.filters}>
         <Select
           aria-label="Stage"
           placeholder="Any stage in scope"
@@ -81,10 +85,10 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
       )}
       {!head && !error && <Waiting what="Loading the matrix" />}
       {head && (
-        <div className="page-split">
-          <div className="page-main">
+        <div className={layout.split}>
+          <div className={layout.main}>
             <AsOf fresh={head} refreshing={!complete && error === null} onRefresh={retry} />
-            <p className="subtle small register-count" role="status">
+            <RegisterCount>
               {letters !== null &&
                 `${chosen?.label}: ${counted(
                   shown.reduce((sum, row) => sum + cellsIn(row, letters), 0),
@@ -95,9 +99,9 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
               {!complete && !error && ` · ${countWords(rows.length)} of ${countWords(head.total)} loaded`}
               {head.hidden + dropped > 0 && ` · and ${countWords(head.hidden + dropped)} that you may not see`}
               {' · arrow keys move, Enter opens the reasons'}
-            </p>
+            </RegisterCount>
             {shown.length === 0 && complete ? (
-              <p className="subtle">
+              <p className={texts.subtle}>
                 {rows.length === 0 && !stage && Object.keys(fields).length === 0
                   ? 'No AI system is in scope. Create an issue of the type “AI system”.'
                   : 'No AI system matches.'}
@@ -151,10 +155,10 @@ const cellsIn = ({ states }: MatrixRow, letters: string): number =>
 
 function Legend() {
   return (
-    <ul className="matrix-legend small" aria-label="Legend">
+    <ul className={`${styles.legend} ${texts.small}`} aria-label="Legend">
       {[...WORST_FIRST].map((state) => (
         <li key={state} title={STATES[state].meaning}>
-          <span aria-hidden="true" className={`matrix-sign state-${STATES[state].tone}`}>
+          <span aria-hidden="true" className={`${styles.sign} ${toneOf(state)}`}>
             {STATES[state].sign}
           </span>{' '}
           {STATES[state].word}

@@ -2,8 +2,11 @@ import { memo } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { IssueLink } from '../../shared/ui/issue-link';
+import { LinkButton } from '../../shared/ui/link-button';
 import { SHORT_STAGES } from '../../shared/ui/stages';
+import texts from '../../shared/ui/text.module.css';
 import type { Columns } from './columns';
+import styles from './matrix.module.css';
 import type { MatrixRow } from './use-matrix';
 
 export type Issue = Output<'issues.titles'>['issues'][number];
@@ -29,23 +32,22 @@ interface Props {
 
 export const Row = memo(function Row({ index, row, columns, top, issue, active, opened, onSystem }: Props) {
   return (
-    <tr className="matrix-row" aria-rowindex={index + FIRST_ROW} style={{ transform: `translateY(${top}px)` }}>
-      <th scope="row" className="matrix-first" aria-colindex={1}>
+    <tr className={styles.row} aria-rowindex={index + FIRST_ROW} style={{ transform: `translateY(${top}px)` }}>
+      <th scope="row" className={styles.first} aria-colindex={1}>
         {issue ? (
           <>
             <IssueLink issueKey={issue.key} />{' '}
-            <button
-              type="button"
+            <LinkButton
               tabIndex={-1}
-              className="link-button"
+              className={styles.name}
               title={issue.summary}
               onClick={(event) => onSystem(row.issueId, event.currentTarget)}
             >
               {issue.summary}
-            </button>
+            </LinkButton>
           </>
         ) : (
-          <span className="subtle">…</span>
+          <span className={texts.subtle}>…</span>
         )}
       </th>
       <Cells stage={row.stage} states={row.states} columns={columns} active={active} opened={opened} />
@@ -62,7 +64,7 @@ const Cells = memo(function Cells({ stage, states, columns, active, opened }: Ce
   const done = looks.filter((look) => look.done).length;
   return (
     <>
-      <td className="matrix-stage subtle" aria-colindex={2}>
+      <td className={`${styles.stage} ${texts.subtle}`} aria-colindex={2}>
         {SHORT_STAGES[stage]}
       </td>
       {looks.map(({ sign, className, label }, column) => (
@@ -70,13 +72,13 @@ const Cells = memo(function Cells({ stage, states, columns, active, opened }: Ce
           key={columns[column]?.id}
           aria-colindex={column + FIRST_COLUMN}
           aria-label={label}
-          className={opened !== null && columns[column]?.id === opened ? `${className} matrix-opened` : className}
+          className={opened !== null && columns[column]?.id === opened ? `${className} ${styles.opened}` : className}
           tabIndex={active === column ? 0 : undefined}
         >
           {sign}
         </td>
       ))}
-      <td className="matrix-done small" aria-colindex={columns.length + FIRST_COLUMN}>
+      <td className={`${styles.done} ${texts.small}`} aria-colindex={columns.length + FIRST_COLUMN}>
         {due === 0 ? 'none due' : `${done} of ${due}`}
       </td>
     </>

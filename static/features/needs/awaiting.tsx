@@ -4,6 +4,7 @@ import { countWords } from '../../../src/words/numbers';
 import { ItemLink } from '../../shared/ui/issue-link';
 import { OWNER_LEFT_ROWS } from '../../shared/ui/look-here-lines';
 import { RowsLink } from '../../shared/ui/rows-link';
+import texts from '../../shared/ui/text.module.css';
 
 type Awaiting = Output<'viewer.needs'>['awaiting'];
 
@@ -22,7 +23,7 @@ export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft 
         <li>
           <RowsLink to={STATEMENT}>Statement of Applicability</RowsLink>
           <br />
-          <span className="subtle small">{statementAwaitsWords(statement)}</span>
+          <span className={texts.aside}>{statementAwaitsWords(statement)}</span>
         </li>
       )}
       {systemsOwnerLeft > 0 && (
@@ -31,7 +32,7 @@ export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft 
             {countWords(systemsOwnerLeft)} {ownerLeftWords(systemsOwnerLeft)}
           </RowsLink>
           <br />
-          <span className="subtle small">name somebody else in Jira</span>
+          <span className={texts.aside}>name somebody else in Jira</span>
         </li>
       )}
     </>
@@ -39,12 +40,14 @@ export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft 
 }
 
 function Policy({ policy }: { policy: NonNullable<Awaiting['policy']> }) {
-  if (policy.state === 'unknown') return <li className="subtle small">{POLICY_UNKNOWN}</li>;
+  if (policy.state === 'unknown') return <li className={texts.aside}>{POLICY_UNKNOWN}</li>;
   return (
     <li>
       <ItemLink address={policy.address}>{policy.title}</ItemLink>
       <br />
-      <span className={policy.due?.overdue ? 'overdue small' : 'subtle small'}>{policyAwaitsWords(policy)}</span>
+      <span className={policy.due?.overdue ? `${texts.overdue} ${texts.small}` : texts.aside}>
+        {policyAwaitsWords(policy)}
+      </span>
     </li>
   );
 }

@@ -4,7 +4,11 @@ import { dayWords } from '../../../src/words/days';
 import { counted } from '../../../src/words/numbers';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
+import layout from '../../shared/ui/layout.module.css';
+import { LinkButton } from '../../shared/ui/link-button';
+import texts from '../../shared/ui/text.module.css';
 import { AwaitingLines, isNothing } from './awaiting';
+import styles from './needs.module.css';
 
 type Need = Output<'viewer.needs'>['items'][number];
 
@@ -28,19 +32,16 @@ interface Props {
 export function Needs({ projectId, isPage = false }: Props) {
   const { reading, retry } = useProcedure('viewer.needs', { projectId });
   return (
-    <section className="card" aria-label="Needs you" aria-busy={reading.state === 'loading'}>
+    <section className={layout.card} aria-label="Needs you" aria-busy={reading.state === 'loading'}>
       {!isPage && (
         <Heading size="xsmall" as="h2">
           Needs you
         </Heading>
       )}
-      {reading.state === 'loading' && <p className="subtle small">Looking through what you hold …</p>}
+      {reading.state === 'loading' && <p className={texts.aside}>Looking through what you hold …</p>}
       {reading.state === 'failed' && (
-        <p className="subtle small">
-          Unknown: {reading.error.message}{' '}
-          <button type="button" className="link-button" onClick={retry}>
-            Try again
-          </button>
+        <p className={texts.aside}>
+          Unknown: {reading.error.message} <LinkButton onClick={retry}>Try again</LinkButton>
         </p>
       )}
       {reading.state === 'loaded' && <List needs={reading.data} />}
@@ -50,20 +51,20 @@ export function Needs({ projectId, isPage = false }: Props) {
 
 function List({ needs }: { needs: Output<'viewer.needs'> }) {
   if (needs.items.length === 0 && isNothing(needs.awaiting))
-    return <p className="subtle small">Nothing of yours waits or falls due in the next 31 days.</p>;
+    return <p className={texts.aside}>Nothing of yours waits or falls due in the next 31 days.</p>;
   return (
-    <ul className="needs">
+    <ul className={styles.needs}>
       <AwaitingLines awaiting={needs.awaiting} />
       {needs.items.map((need) => (
         <li key={`${need.issueId} ${need.what}`}>
-          <IssueLink issueKey={need.key} /> <span className="needs-title">{need.summary}</span>
+          <IssueLink issueKey={need.key} /> <span className={styles.title}>{need.summary}</span>
           <br />
-          <span className={need.overdue ? 'overdue small' : 'subtle small'}>
+          <span className={need.overdue ? `${texts.overdue} ${texts.small}` : texts.aside}>
             {WORDS[need.what][need.overdue ? 'overdue' : 'due']} {need.day !== null && dayWords(need.day)}
           </span>
         </li>
       ))}
-      {needs.more > 0 && <li className="subtle small">and {counted(needs.more, 'more', 'more')}</li>}
+      {needs.more > 0 && <li className={texts.aside}>and {counted(needs.more, 'more', 'more')}</li>}
     </ul>
   );
 }

@@ -3,12 +3,15 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { dayWords } from '../../../src/words/days';
 import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
 import { counted, countWords } from '../../../src/words/numbers';
+import layout from '../../shared/ui/layout.module.css';
 import { type PopulationView, populationsOf } from '../../shared/ui/populations';
 import { RowsLink } from '../../shared/ui/rows-link';
 import { STAGE_WORDS } from '../../shared/ui/stages';
 import { StateBar } from '../../shared/ui/state-bar';
+import texts from '../../shared/ui/text.module.css';
 import type { Trend } from '../../shared/ui/trend-chart';
 import type { Figures } from './figures';
+import styles from './overview.module.css';
 
 const TrendChart = lazy(async () => ({ default: (await import('../../shared/ui/trend-chart')).TrendChart }));
 
@@ -42,11 +45,11 @@ export function FigureCards({ figures }: { figures: Figures }) {
 /** Stands where the organisation's card does for those who may see it. */
 function NotShown() {
   return (
-    <section className="card" aria-label="Organisation requirements">
+    <section className={layout.card} aria-label="Organisation requirements">
       <Heading size="xsmall" as="h2">
         Organisation requirements
       </Heading>
-      <p className="subtle">{ORGANISATION_NOT_SHOWN}</p>
+      <p className={texts.subtle}>{ORGANISATION_NOT_SHOWN}</p>
     </section>
   );
 }
@@ -64,7 +67,7 @@ function newSystems({ trend, systems }: Figures): string {
 function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['systems'] }) {
   const stages = Object.keys(STAGE_WORDS).filter((stage) => (byStage[stage] ?? 0) > 0);
   return (
-    <dl className="stages small" aria-label="AI systems by stage">
+    <dl className={`${styles.stages} ${texts.small}`} aria-label="AI systems by stage">
       {stages.map((stage) => (
         <div key={stage}>
           <dt>{STAGE_WORDS[stage]}</dt>
@@ -79,7 +82,7 @@ function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['sy
         </div>
       ))}
       {total > inScope && (
-        <div className="subtle">
+        <div className={texts.subtle}>
           <dt>In all</dt>
           <dd>
             <RowsLink to={{ page: 'systems' }} label={`${countWords(total)} in all: show them`}>
@@ -100,29 +103,31 @@ interface CardProps extends PopulationView {
 
 function Card({ heading, explanation, figure, unknown, counts, trend, population, rows, rowsOf, children }: CardProps) {
   return (
-    <section className="card" aria-label={heading}>
+    <section className={layout.card} aria-label={heading}>
       <Heading size="xsmall" as="h2">
         {heading}
       </Heading>
       {figure.applicable === 0 ? (
-        <p className="figure">Nothing applicable</p>
+        <p className={styles.figure} data-testid="figure">
+          Nothing applicable
+        </p>
       ) : (
-        <p className="figure">
+        <p className={styles.figure} data-testid="figure">
           <RowsLink to={rows} title="Show what is implemented">
             <strong>{countWords(figure.implemented)}</strong> of {countWords(figure.applicable)} implemented
           </RowsLink>
-          {unknown !== '' && <span className="overdue"> · {unknown}</span>}
-          <span className="subtle">
+          {unknown !== '' && <span className={texts.overdue}> · {unknown}</span>}
+          <span className={texts.subtle}>
             {' '}
             · {figure.verified === 0 ? 'No conclusions recorded' : `${countWords(figure.verified)} of them verified`}
           </span>
         </p>
       )}
       <StateBar counts={counts} rowsOf={rowsOf} />
-      <p className="subtle small">{explanation}</p>
+      <p className={texts.aside}>{explanation}</p>
       {trend && figure.applicable > 0 && (
-        <Suspense fallback={<div className="trend-place" />}>
-          <TrendChart trend={trend} population={population} />
+        <Suspense fallback={<div className={styles.trendPlace} />}>
+          <TrendChart trend={trend} population={population} stacked />
         </Suspense>
       )}
       {children}

@@ -1,14 +1,17 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { STATES } from '../../../src/words/states';
 import type { Opener } from '../../shared/hooks/use-panel';
-import { Notice } from '../../shared/ui/notice';
+import layout from '../../shared/ui/layout.module.css';
+import { FiguresNotice } from '../../shared/ui/notice';
 import { RowsLink } from '../../shared/ui/rows-link';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { WORST_FIRST } from '../../shared/ui/states';
+import texts from '../../shared/ui/text.module.css';
 import { Needs } from '../needs/needs';
 import { FigureCards } from './figure-cards';
 import type { Figures } from './figures';
 import { LookHere } from './look-here';
+import styles from './overview.module.css';
 import { Strip } from './strip';
 
 const Gone = lazy(async () => ({ default: (await import('./gone')).Gone }));
@@ -25,7 +28,7 @@ interface Props {
 /** Both populations, never added, what needs a look, and a strip of tiles for each clause and group of controls. */
 export function Overview({ figures, projectId, below, onOpen }: Props) {
   return (
-    <div className="stack">
+    <div className={layout.stack}>
       {figures.gone.length > 0 && (
         <Suspense fallback={null}>
           <Gone gone={figures.gone} />
@@ -36,13 +39,13 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
           <NextStep figures={figures} projectId={projectId} />
         </Suspense>
       )}
-      <p className="subtle">
+      <p className={texts.subtle}>
         Two figures, never added: what the organisation meets once for all, and what it meets for each of its AI
         systems.
       </p>
-      <div className="cards">
+      <div className={styles.cards}>
         <FigureCards figures={figures} />
-        <div className="cards-column">
+        <div className={styles.column}>
           <LookHere lookHere={figures.lookHere} />
           <Needs projectId={projectId} />
         </div>
@@ -51,14 +54,14 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
       <Strip kind="clause" heading="Clauses" figures={figures} onOpen={onOpen} />
       <Strip kind="control" heading="Annex A controls" figures={figures} onOpen={onOpen} />
       <Legend />
-      <Notice />
+      <FiguresNotice />
     </div>
   );
 }
 
 function Legend() {
   return (
-    <section aria-label="Legend" className="legend">
+    <section aria-label="Legend" className={styles.legend}>
       {[...WORST_FIRST].map((state) => (
         <RowsLink
           key={state}

@@ -7,6 +7,9 @@ import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FigureMeter } from '../../shared/ui/figure-meter';
 import { ReadView } from '../../shared/ui/read-view';
 import { RowsLink, type RowsPlace, WayToRowsProvider } from '../../shared/ui/rows-link';
+import tables from '../../shared/ui/table.module.css';
+import texts from '../../shared/ui/text.module.css';
+import styles from './overview.module.css';
 
 type View = Output<'projects.list'>;
 
@@ -14,7 +17,7 @@ type View = Output<'projects.list'>;
 export function Projects() {
   const { reading, retry } = useProcedure('projects.list', { projectId: null });
   return (
-    <section className="strip" aria-label="Projects">
+    <section className={styles.strip} aria-label="Projects">
       <Heading size="small" as="h2">
         Projects
       </Heading>
@@ -28,7 +31,7 @@ export function Projects() {
 function Table({ view: { projects, hidden } }: { view: View }) {
   if (projects.length === 0)
     return (
-      <p className="subtle">
+      <p className={texts.subtle}>
         {hidden > 0
           ? `${counted(hidden, 'project takes', 'projects take')} part; none that you may browse.`
           : 'No project takes part yet. A Jira administrator sets one up under Apps, AI management.'}
@@ -36,8 +39,8 @@ function Table({ view: { projects, hidden } }: { view: View }) {
     );
   return (
     <>
-      <div className="table-frame">
-        <table className="plain-table">
+      <div className={tables.frame}>
+        <table className={tables.plain}>
           <thead>
             <tr>
               <th scope="col">Project</th>
@@ -56,7 +59,7 @@ function Table({ view: { projects, hidden } }: { view: View }) {
         </table>
       </div>
       {hidden > 0 && (
-        <p className="subtle small">
+        <p className={texts.aside}>
           and {counted(hidden, 'project', 'projects')} that you may not browse; their numbers are in the figures above
         </p>
       )}
@@ -70,7 +73,7 @@ function Row({ project }: { project: View['projects'][number] }) {
     <WayToRowsProvider value={(place) => void openManagement(project.projectId, place, project.key)}>
       <tr>
         <th scope="row">
-          <RowsLink to={{}}>{project.name}</RowsLink> <span className="subtle small">{project.key}</span>
+          <RowsLink to={{}}>{project.name}</RowsLink> <span className={texts.aside}>{project.key}</span>
         </th>
         <td>
           <Count count={project.systemsInScope} of="AI systems in scope" to={{ page: 'systems', list: 'in-scope' }} />
@@ -102,7 +105,7 @@ function Row({ project }: { project: View['projects'][number] }) {
         <td>
           <Count count={project.nonconformitiesOpen} of="open nonconformities" to={{ page: 'improvement' }} />
           {project.nonconformitiesOverdue > 0 && (
-            <span className="overdue small">
+            <span className={`${texts.overdue} ${texts.small}`}>
               {' · '}
               <RowsLink to={{ page: 'improvement', list: 'overdue' }}>
                 {countWords(project.nonconformitiesOverdue)} overdue

@@ -2,8 +2,10 @@ import Heading from '@atlaskit/heading';
 import { groupWords } from '../../../src/words/figures';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { StateTile } from '../../shared/ui/state-tile';
+import texts from '../../shared/ui/text.module.css';
 import { TileGroup } from '../../shared/ui/tile-group';
 import type { Figures } from './figures';
+import styles from './overview.module.css';
 
 interface Props {
   kind: 'clause' | 'control';
@@ -16,29 +18,29 @@ interface Props {
 export function Strip({ kind, heading, figures, onOpen }: Props) {
   const groups = figures.groups.filter((group) => group.kind === kind);
   return (
-    <section className="strip" aria-label={heading}>
+    <section className={styles.strip} aria-label={heading}>
       <Heading size="small" as="h2">
         {heading}
       </Heading>
       {groups.some(({ objectives }) => objectives.length > 0) && (
-        <p className="subtle small">Objectives are told in our words.</p>
+        <p className={texts.aside}>Objectives are told in our words.</p>
       )}
       <ul>
         {groups.map((group) => (
-          <li key={group.id} className="strip-row">
-            <span className="strip-title">
+          <li key={group.id} className={styles.row}>
+            <span>
               <strong>{group.id}</strong> {group.title}
             </span>
-            <TileGroup label={`${group.id} ${group.title}`} className="strip-tiles">
+            <TileGroup label={`${group.id} ${group.title}`} className={styles.tiles}>
               {figures.tiles
                 .filter((tile) => tile.kind === kind && tile.group === group.id)
                 .map((tile) => (
                   <StateTile key={tile.requirementId} {...tile} onOpen={(by) => onOpen(tile.requirementId, by)} />
                 ))}
             </TileGroup>
-            <span className="strip-sum subtle small">{groupWords(group.counts)}</span>
+            <span className={texts.aside}>{groupWords(group.counts)}</span>
             {group.objectives.map(({ number, text }) => (
-              <span key={number} className="strip-objective subtle small">
+              <span key={number} className={`${styles.objective} ${texts.aside}`}>
                 Objective {number}: {text}
               </span>
             ))}

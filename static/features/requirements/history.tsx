@@ -4,6 +4,7 @@ import { pastAppWords } from '../../../src/words/past-app';
 import { STATES } from '../../../src/words/states';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { ReadView } from '../../shared/ui/read-view';
+import texts from '../../shared/ui/text.module.css';
 
 /** What became of a requirement in the last 90 days, newest first. */
 export function History({ projectId, requirementId }: { projectId: string | null; requirementId: string }) {
@@ -12,19 +13,19 @@ export function History({ projectId, requirementId }: { projectId: string | null
     <ReadView reading={reading} retry={retry} waiting="Loading the history" failed="The history cannot be shown">
       {({ changes, pastApp, earlier }) => (
         <>
-          {changes.length === 0 && <p className="subtle">No change of state in the last 90 days.</p>}
+          {changes.length === 0 && <p className={texts.subtle}>No change of state in the last 90 days.</p>}
           <ul>
             {changes.map(({ day, from, to, count }) => (
               <li key={`${day} ${from} ${to}`}>
                 {dayWords(day)}: {from === null ? '' : `${STATES[from].word} → `}
                 {to === null ? 'out of scope' : STATES[to].word}
-                {count > 1 && <span className="subtle"> ({countWords(count)} AI systems)</span>}
+                {count > 1 && <span className={texts.subtle}> ({countWords(count)} AI systems)</span>}
               </li>
             ))}
           </ul>
           {pastApp.length > 0 && (
             <>
-              <p className="subtle small">
+              <p className={texts.aside}>
                 Something other than this app named this requirement on issues, or took it off, and Jira shows nobody
                 who:
               </p>
@@ -38,7 +39,7 @@ export function History({ projectId, requirementId }: { projectId: string | null
               </ul>
             </>
           )}
-          {earlier && changes.length > 0 && <p className="subtle small">There is history before that.</p>}
+          {earlier && changes.length > 0 && <p className={texts.aside}>There is history before that.</p>}
         </>
       )}
     </ReadView>

@@ -6,6 +6,9 @@ import { useAction } from '../../shared/hooks/use-action';
 import { useReading } from '../../shared/hooks/use-reading';
 import { useSettled } from '../../shared/hooks/use-settled';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import { LinkButton } from '../../shared/ui/link-button';
+import texts from '../../shared/ui/text.module.css';
+import styles from './requirements.module.css';
 
 interface Found {
   id: string;
@@ -42,21 +45,16 @@ export function LinkWork({ projectId, requirementId, onWritten }: Props) {
         onChange={(event) => setText(event.currentTarget.value)}
       />
       {reading.state === 'failed' && <FailureBanner error={reading.error} title="Jira cannot be searched" />}
-      <ul className="choices-list">
+      <ul className={styles.choices}>
         {issues?.map(({ id, key, fields }) => (
           <li key={id}>
-            <button
-              type="button"
-              className="link-button"
-              disabled={action.state === 'working'}
-              onClick={() => void add(id)}
-            >
+            <LinkButton disabled={action.state === 'working'} onClick={() => void add(id)}>
               <strong>{key}</strong> {fields.summary}
-            </button>{' '}
-            <span className="subtle small">{fields.status.name}</span>
+            </LinkButton>{' '}
+            <span className={texts.aside}>{fields.status.name}</span>
           </li>
         ))}
-        {issues?.length === 0 && <li className="subtle">Nothing found.</li>}
+        {issues?.length === 0 && <li className={texts.subtle}>Nothing found.</li>}
       </ul>
       {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
     </>

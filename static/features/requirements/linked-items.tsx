@@ -1,6 +1,7 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { dayWords } from '../../../src/words/days';
 import { ItemLink } from '../../shared/ui/issue-link';
+import texts from '../../shared/ui/text.module.css';
 import type { Detail } from './detail';
 
 type Item = Detail['cells'][number]['reasons'][number]['items'][number];
@@ -23,7 +24,7 @@ export function LinkedItems({ detail }: { detail: Detail }) {
   const hidden = Math.max(0, ...reasons.map((reason) => reason.hidden));
   if (items.size === 0) {
     return (
-      <p className="subtle">
+      <p className={texts.subtle}>
         {hidden > 0
           ? 'None that you may see.'
           : detail.tile.state === 'gap' || detail.tile.state === 'undecided'

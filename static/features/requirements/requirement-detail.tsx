@@ -5,10 +5,14 @@ import { numberOf } from '../../../src/contract/requirement-id';
 import { dayWords } from '../../../src/words/days';
 import { counted, countWords } from '../../../src/words/numbers';
 import { APPLICABILITY_WORDS, approvedWords } from '../../../src/words/statement';
+import { LinkButton } from '../../shared/ui/link-button';
+import panels from '../../shared/ui/side-panel.module.css';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { renewBefore } from '../../shared/ui/states';
+import texts from '../../shared/ui/text.module.css';
 import type { Detail } from './detail';
 import { LinkedItems } from './linked-items';
+import styles from './requirements.module.css';
 import { Why } from './why';
 
 const WorkActions = lazy(async () => ({ default: (await import('./work-actions')).WorkActions }));
@@ -39,13 +43,13 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
   const { tile } = detail;
   return (
     <>
-      <p className="subtle small">{placeWords(detail)}</p>
+      <p className={texts.aside}>{placeWords(detail)}</p>
       <Heading size="medium" as="h2">
         {numberOf(tile.requirementId)} {tile.title}
       </Heading>
-      <p className="panel-state">
+      <p className={panels.state} data-testid="panel-state">
         <StateLozenge state={tile.state} />
-        <span className="subtle small">{standingWords(detail)}</span>
+        <span className={texts.aside}>{standingWords(detail)}</span>
       </p>
 
       <Part title="Why">
@@ -60,7 +64,7 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
 
       <Part title={`What ${detail.standard} asks (in our words)`}>
         {detail.objective !== null && (
-          <p className="subtle">
+          <p className={texts.subtle}>
             Objective {detail.objective.number}: {detail.objective.text}
           </p>
         )}
@@ -77,8 +81,8 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
           Counts: {EVIDENCE_WORDS[detail.evidenceKind]}. Valid for {detail.validForMonths} months unless a review date
           says otherwise (our setting).
         </p>
-        <p className="subtle small">Our examples:</p>
-        <div className="tags">
+        <p className={texts.aside}>Our examples:</p>
+        <div className={styles.tags}>
           {detail.typicalEvidence.map((evidence) => (
             <SimpleTag key={evidence} text={evidence} />
           ))}
@@ -106,7 +110,7 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
               </li>
             ))}
           </ul>
-          <p className="subtle small">Not a statement on compliance.</p>
+          <p className={texts.aside}>Not a statement on compliance.</p>
         </Part>
       )}
     </>
@@ -125,7 +129,7 @@ function Decision({ detail: { applicability, approved } }: { detail: Detail }) {
           <br />
         </>
       )}
-      <span className="subtle small">{approvedWords(approved)}</span>
+      <span className={texts.aside}>{approvedWords(approved)}</span>
     </p>
   );
 }
@@ -141,16 +145,14 @@ function HistoryOnRequest(props: { projectId: string | null; requirementId: stri
     );
   return (
     <p>
-      <button type="button" className="link-button" onClick={() => setOpen(true)}>
-        Show the last 90 days
-      </button>
+      <LinkButton onClick={() => setOpen(true)}>Show the last 90 days</LinkButton>
     </p>
   );
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="panel-part">
+    <section className={panels.part}>
       <Heading size="xsmall" as="h3">
         {title}
       </Heading>

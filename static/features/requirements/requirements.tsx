@@ -10,9 +10,14 @@ import { STATES } from '../../../src/words/states';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { useSettled } from '../../shared/hooks/use-settled';
 import { goTo, usePlace } from '../../shared/place';
+import layout from '../../shared/ui/layout.module.css';
+import { LinkButton } from '../../shared/ui/link-button';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { type CoverageState, rankOf, renewBefore, WORST_FIRST } from '../../shared/ui/states';
+import tables from '../../shared/ui/table.module.css';
+import texts from '../../shared/ui/text.module.css';
 import type { Figures } from '../overview/figures';
+import styles from './requirements.module.css';
 
 type Tile = Figures['tiles'][number];
 
@@ -70,20 +75,18 @@ export function Requirements({ figures, onOpen, opened }: Props) {
   return (
     <>
       <Filters filter={filter} onChange={change} />
-      <p className="subtle small" role="status">
+      <p className={texts.aside} role="status">
         {shown.length === tiles.length
           ? `${tiles.length} requirements`
           : `${shown.length} of ${tiles.length} requirements`}
         {listed && (
           <>
             {` ${listed.words} · `}
-            <button type="button" className="link-button" onClick={everything}>
-              Show all
-            </button>
+            <LinkButton onClick={everything}>Show all</LinkButton>
           </>
         )}
       </p>
-      <div className="table-frame">
+      <div className={tables.frame}>
         <DynamicTable
           label="Requirements"
           head={HEAD}
@@ -92,11 +95,8 @@ export function Requirements({ figures, onOpen, opened }: Props) {
           page={page}
           onSetPage={setPage}
           emptyView={
-            <p className="subtle">
-              No requirement matches.{' '}
-              <button type="button" className="link-button" onClick={everything}>
-                Show all
-              </button>
+            <p className={texts.subtle}>
+              No requirement matches. <LinkButton onClick={everything}>Show all</LinkButton>
             </p>
           }
         />
@@ -141,7 +141,7 @@ function Filters({ filter, onChange }: FiltersProps) {
   }, [settled]);
   useEffect(() => setTyped(filter.text), [filter.text]);
   return (
-    <div className="filters">
+    <div className={layout.filters}>
       <Textfield
         aria-label="Filter by number or word"
         placeholder="Filter by number or word"
@@ -184,18 +184,14 @@ function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | nu
   const share = systems && systems.due > 0 ? systems.implemented / systems.due : 2;
   return {
     key: requirementId,
-    ...(requirementId === opened ? { className: 'row-opened' } : {}),
+    ...(requirementId === opened ? { className: tables.opened } : {}),
     cells: [
       {
         key: position,
         content: (
-          <button
-            type="button"
-            className="link-button requirement-name"
-            onClick={(event) => onOpen(requirementId, event.currentTarget)}
-          >
+          <LinkButton className={styles.name} onClick={(event) => onOpen(requirementId, event.currentTarget)}>
             <strong>{numberOf(requirementId)}</strong> {title}
-          </button>
+          </LinkButton>
         ),
       },
       { key: rankOf(state), content: <StateLozenge state={state} /> },
@@ -206,14 +202,12 @@ function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | nu
           systems === null || systems.due === 0 ? (
             systemsWords(systems)
           ) : (
-            <button
-              type="button"
-              className="link-button"
+            <LinkButton
               aria-label={`${systemsWords(systems)} AI systems: show them`}
               onClick={(event) => onOpen(requirementId, event.currentTarget)}
             >
               {systemsWords(systems)}
-            </button>
+            </LinkButton>
           ),
       },
       { key: renew ?? '9999', content: renew === null ? '–' : dayWords(renew) },

@@ -2,9 +2,12 @@ import { useState } from 'react';
 import { counted, countWords } from '../../../src/words/numbers';
 import { reasonWords } from '../../../src/words/reasons';
 import { IssueLink } from '../../shared/ui/issue-link';
+import { LinkButton } from '../../shared/ui/link-button';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { WORST_FIRST } from '../../shared/ui/states';
+import texts from '../../shared/ui/text.module.css';
 import type { Detail } from './detail';
+import styles from './requirements.module.css';
 
 type Cell = Detail['cells'][number];
 type Reason = Cell['reasons'][number];
@@ -18,7 +21,7 @@ export function Why({ detail }: { detail: Detail }) {
   const own = cells.find((cell) => cell.system === null);
   const systems = cells.filter((cell) => cell.system !== null);
   return (
-    <div className="why">
+    <div className={styles.why}>
       {own && <Reasons reasons={own.reasons} titles />}
       {!own && tile.reasons.length > 0 && (
         <ul>
@@ -31,7 +34,7 @@ export function Why({ detail }: { detail: Detail }) {
       {tile.systems && <ByState counts={tile.systems.counts} />}
       {systems.length > 0 && <Systems cells={systems} />}
       {notListed > 0 && (
-        <p className="subtle small">
+        <p className={texts.aside}>
           {systems.length > 0 ? 'and ' : ''}
           {counted(notListed, 'AI system', 'AI systems')} counted but not listed: beyond this list, or not yours to see
         </p>
@@ -44,7 +47,7 @@ function ByState({ counts }: { counts: NonNullable<Detail['tile']['systems']>['c
   const present = WORST_FIRST.filter((state) => (counts[state] ?? 0) > 0);
   if (present.length === 0) return null;
   return (
-    <div className="by-state">
+    <div className={styles.byState}>
       {present.map((state) => (
         <span key={state}>
           <StateLozenge state={state} /> {countWords(counts[state] ?? 0)}
@@ -59,7 +62,7 @@ function Systems({ cells }: { cells: readonly Cell[] }) {
   const shown = all ? cells : cells.slice(0, SHOWN_SYSTEMS);
   return (
     <>
-      <ul className="why-systems">
+      <ul className={styles.systems}>
         {shown.map((cell) => (
           <li key={cell.system?.key}>
             <StateLozenge state={cell.state} />{' '}
@@ -73,9 +76,7 @@ function Systems({ cells }: { cells: readonly Cell[] }) {
         ))}
       </ul>
       {shown.length < cells.length && (
-        <button type="button" className="link-button" onClick={() => setAll(true)}>
-          Show {cells.length - shown.length} more
-        </button>
+        <LinkButton onClick={() => setAll(true)}>Show {cells.length - shown.length} more</LinkButton>
       )}
     </>
   );
@@ -109,7 +110,7 @@ function Items({ reason, titles }: { reason: Reason; titles: boolean }) {
         </span>
       ))}
       {hidden > 0 && (
-        <span className="subtle">
+        <span className={texts.subtle}>
           {items.length > 0 ? ' and ' : ''}
           {countWords(hidden)} that you may not see
         </span>

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
+import { LinkButton } from '../../shared/ui/link-button';
 import { CreateWork } from './create-work';
 import { LinkWork } from './link-work';
+import styles from './requirements.module.css';
 
 interface Props {
   projectId: string;
@@ -17,20 +19,15 @@ export function WorkActions(props: Props) {
     props.onWritten();
   };
   const toggle = (which: 'link' | 'create', word: string) => (
-    <button
-      type="button"
-      className="link-button"
-      aria-expanded={open === which}
-      onClick={() => setOpen(open === which ? null : which)}
-    >
+    <LinkButton aria-expanded={open === which} onClick={() => setOpen(open === which ? null : which)}>
       {open === which ? '− ' : '+ '}
       {word}
-    </button>
+    </LinkButton>
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the form that is open, and what was typed alone is lost.
     <div
-      className="work-actions"
+      className={styles.work}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || open === null) return;
         event.stopPropagation();

@@ -1,18 +1,20 @@
+import type { Input, Output } from '../../../src/contract/procedures';
 import { dayWords } from '../../../src/words/days';
 import { counted, countWords } from '../../../src/words/numbers';
 import { CONSEQUENCE, LIKELIHOOD, TREATMENT_WORDS } from '../../../src/words/vocabulary';
-import './risks.css';
-import type { Input, Output } from '../../../src/contract/procedures';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { goTo, usePlace } from '../../shared/place';
 import { HeatBands, HeatMap, type Square } from '../../shared/ui/heat-map';
 import { IssueLink } from '../../shared/ui/issue-link';
+import { LinkButton } from '../../shared/ui/link-button';
 import { ListChoice } from '../../shared/ui/list-choice';
 import { ReadView } from '../../shared/ui/read-view';
 import { type Column, Register, type Row } from '../../shared/ui/register';
 import { issueColumn, OWNER_COLUMN } from '../../shared/ui/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
 import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+import texts from '../../shared/ui/text.module.css';
+import styles from './risks.module.css';
 
 type Counts = Output<'risks.overview'>;
 type Only = Input<'risks.list'>['only'];
@@ -48,12 +50,10 @@ export function Risks({ projectId }: { projectId: string | null }) {
         {(totals) => totals.total > 0 && <Totals totals={totals} only={only} chosen={chosen} place={place} />}
       </ReadView>
       {chosen && (
-        <p className="small">
+        <p className={texts.small}>
           {chosen.map === 'inherent' ? 'Inherent' : 'Residual'}: {LIKELIHOOD[chosen.likelihood - 1]} ×{' '}
           {CONSEQUENCE[chosen.consequence - 1]} ·{' '}
-          <button type="button" className="link-button" onClick={() => goTo({ square: null })}>
-            Show all
-          </button>
+          <LinkButton onClick={() => goTo({ square: null })}>Show all</LinkButton>
         </p>
       )}
       <FieldFilters kind="ai-risk" />
@@ -91,11 +91,11 @@ function Totals({ totals, only, chosen, place }: TotalsProps) {
   };
   return (
     <>
-      <p className="subtle small">
+      <p className={texts.aside}>
         {counted(totals.total, 'living risk', 'living risks')} · {countWords(totals.accepted)} accepted · levels above{' '}
         {totals.threshold} need treatment and an acceptance of the residual risk
       </p>
-      <div className="heat-maps">
+      <div className={styles.maps}>
         <HeatMap
           heading="Inherent"
           {...totals.inherent}
@@ -126,7 +126,7 @@ function squareFrom(place: string | null): Input<'risks.list'>['square'] {
   return { map, likelihood: Number(likelihood), consequence: Number(consequence) };
 }
 
-const NOTHING = <span className="subtle">–</span>;
+const NOTHING = <span className={texts.subtle}>–</span>;
 
 const COLUMNS: readonly Column<'risks.list'>[] = [
   issueColumn('risk', 'AI risk', 32),
@@ -159,7 +159,7 @@ const COLUMNS: readonly Column<'risks.list'>[] = [
     width: 9,
     cell: ({ key, systems }) =>
       systems === 0 ? (
-        <span className="overdue">none</span>
+        <span className={texts.overdue}>none</span>
       ) : (
         <IssueLink issueKey={key}>{countWords(systems)}</IssueLink>
       ),
@@ -170,14 +170,14 @@ const COLUMNS: readonly Column<'risks.list'>[] = [
 function Acceptance({ row }: { row: Row<'risks.list'> }) {
   if (!row.accepted)
     return row.aboveThreshold ? (
-      <span className="overdue">not accepted</span>
+      <span className={texts.overdue}>not accepted</span>
     ) : (
-      <span className="subtle">{row.status}</span>
+      <span className={texts.subtle}>{row.status}</span>
     );
   if (row.acceptanceExpires === null) return <span>accepted</span>;
   const expired = row.acceptanceExpired;
   return (
-    <span className={expired ? 'overdue' : undefined}>
+    <span className={expired ? texts.overdue : undefined}>
       {expired ? 'expired' : 'until'} {dayWords(row.acceptanceExpires)}
     </span>
   );

@@ -1,6 +1,6 @@
-import './search.css';
 import SearchIcon from '@atlaskit/icon/core/search';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import styles from './search.module.css';
 
 const SearchField = lazy(async () => ({ default: (await import('./search-field')).SearchField }));
 
@@ -15,12 +15,12 @@ export function SearchBox({ projectId }: { projectId: string | null }) {
     if (open === false) opener.current?.focus();
   }, [open]);
   const button = (
-    <button ref={opener} type="button" className="search-button" onClick={() => setOpen(true)}>
+    <button ref={opener} type="button" className={styles.button} onClick={() => setOpen(true)}>
       <SearchIcon label="" size="small" color="currentColor" /> {LABEL}
     </button>
   );
   return (
-    <search className="search">
+    <search className={styles.search}>
       {open ? (
         <Suspense fallback={button}>
           <SearchField projectId={projectId} label={LABEL} onClose={(byKey) => setOpen(byKey ? false : null)} />

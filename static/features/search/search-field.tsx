@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { call } from '../../shared/bridge/call';
 import { CallError } from '../../shared/bridge/call-error';
 import { goTo } from '../../shared/place';
+import texts from '../../shared/ui/text.module.css';
 import type { Found, FoundGroup } from './found';
 import { issuesWith } from './issues';
 import { requirementsWith } from './requirements';
@@ -83,7 +84,7 @@ export function SearchField({ projectId, label, onClose }: Props) {
         }}
       />
       {failure !== null && (
-        <p className="small overdue" role="alert">
+        <p className={`${texts.small} ${texts.overdue}`} role="alert">
           Jira cannot be searched: {failure}
         </p>
       )}

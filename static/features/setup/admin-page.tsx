@@ -1,12 +1,13 @@
-import './admin.css';
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { usePage } from '../../shared/place';
 import { ADMIN_SECTIONS, type PageId, titleOf } from '../../shared/routes';
+import layout from '../../shared/ui/layout.module.css';
 import { ReadingFailure } from '../../shared/ui/reading-failure';
 import { Waiting } from '../../shared/ui/waiting';
+import styles from './setup.module.css';
 
 const Import = lazy(async () => ({ default: (await import('./import')).Import }));
 const Resolutions = lazy(async () => ({ default: (await import('./resolutions')).Resolutions }));
@@ -30,7 +31,7 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
     },
   );
   return (
-    <div className="admin">
+    <div className={styles.admin}>
       <Heading size="large" as="h1">
         {titleOf(ADMIN_SECTIONS, page)}
       </Heading>
@@ -39,7 +40,7 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
         <ReadingFailure error={reading.error} title="This page cannot be shown" retry={retry} />
       )}
       {reading.state === 'loaded' && (
-        <main className="tab-body">
+        <main className={`${layout.tabBody} ${styles.tab}`}>
           <Suspense fallback={<Waiting />}>
             <Page page={page} status={reading.data} timeZone={timeZone} onApplied={retry} />
           </Suspense>

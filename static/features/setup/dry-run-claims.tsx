@@ -3,6 +3,8 @@ import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { counted, countWords } from '../../../src/words/numbers';
+import texts from '../../shared/ui/text.module.css';
+import styles from './setup.module.css';
 
 type Report = Output<'import.dryRun'>;
 
@@ -31,11 +33,11 @@ export function Claims({ claims }: Pick<Report, 'claims'>) {
   const [first] = claims;
   const retired = first ? COUNTS.reduce((sum, [key]) => sum + first.retired[key], 0) : 0;
   return (
-    <section className="import-part">
+    <section className={styles.importPart}>
       <Heading size="xsmall" as="h3">
         What the file says of the AI systems in scope
       </Heading>
-      <p className="subtle small">
+      <p className={texts.aside}>
         Every AI system in scope is counted once for each requirement. Claimed and planned become work that is declared
         and not seen. Of the others nothing is made, and the requirement stays open: the answer is not known to the
         mapping, the file says that it is not done, or it says nothing.
@@ -58,21 +60,21 @@ export function Claims({ claims }: Pick<Report, 'claims'>) {
 }
 
 /** Texts that were taken for "no risk": whoever knows better sees them here. */
-export function NoRisk({ noRisk: { rows, texts } }: Pick<Report, 'noRisk'>) {
+export function NoRisk({ noRisk: { rows, texts: said } }: Pick<Report, 'noRisk'>) {
   if (rows === 0) return null;
   return (
-    <section className="import-part">
+    <section className={styles.importPart}>
       <Heading size="xsmall" as="h3">
         No risk named
       </Heading>
-      <p className="subtle small">
+      <p className={texts.aside}>
         {counted(rows, 'row has', 'rows have')} a text where a risk would stand that names none. No AI risk is made of
         it.
       </p>
       <DynamicTable
         label="Texts that name no risk"
         head={TEXT_HEAD}
-        rows={texts.map(({ text, says, rows: count }) => ({
+        rows={said.map(({ text, says, rows: count }) => ({
           key: text,
           cells: [
             { key: text, content: text },

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { countWords } from '../../../src/words/numbers';
 import { useProcedure } from '../../shared/hooks/use-procedure';
+import texts from '../../shared/ui/text.module.css';
+import styles from './setup.module.css';
 
 type Report = Output<'import.dryRun'>;
 
@@ -54,11 +56,11 @@ export function Problems({ importId, report }: { importId: string; report: Repor
   const more = report.problemCount - size;
   const causes = Object.entries(report.problemsByCause).sort(([, a], [, b]) => b - a);
   return (
-    <section className="import-part">
+    <section className={styles.importPart}>
       <Heading size="xsmall" as="h3">
         Problems
       </Heading>
-      <p className="subtle small">
+      <p className={texts.aside}>
         A value that the mapping does not understand is taken as not known; its row is imported all the same, unless the
         list says otherwise.
       </p>
@@ -87,7 +89,7 @@ export function Problems({ importId, report }: { importId: string; report: Repor
         }))}
       />
       {more > 0 && (
-        <div className="buttons">
+        <div className={styles.buttons}>
           <Button isDisabled={from === 0} onClick={() => setFrom(Math.max(0, from - size))}>
             Previous {countWords(size)}
           </Button>
@@ -104,7 +106,7 @@ function Problem({ code }: { code: string }) {
   return (
     <>
       {plain(code)}
-      {MEANINGS[code] !== undefined && <div className="subtle small">{MEANINGS[code]}</div>}
+      {MEANINGS[code] !== undefined && <div className={texts.aside}>{MEANINGS[code]}</div>}
     </>
   );
 }

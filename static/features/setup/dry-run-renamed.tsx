@@ -1,6 +1,8 @@
 import Heading from '@atlaskit/heading';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { agreeing, counted } from '../../../src/words/numbers';
+import texts from '../../shared/ui/text.module.css';
+import styles from './setup.module.css';
 
 type Question = Output<'import.dryRun'>['renamed'][number];
 
@@ -18,11 +20,11 @@ export function Renamed({ renamed, count, isBusy, onAnswer }: Props) {
   if (count === 0) return null;
   const more = count - renamed.length;
   return (
-    <section className="import-part" aria-labelledby="renamed">
+    <section className={styles.importPart} aria-labelledby="renamed">
       <Heading size="xsmall" as="h3" id="renamed">
         Renamed?
       </Heading>
-      <p className="subtle small">
+      <p className={texts.aside}>
         {counted(count, 'row is', 'rows are')} new by {agreeing(count, 'its', 'their')} name and otherwise like an AI
         system of an earlier import that the file does not have any more. As long as nobody says, nothing is done about
         either.
@@ -58,7 +60,7 @@ function Choice({
     { is: 'another', label: 'Another AI system: make a new one' },
   ];
   return (
-    <fieldset className="choices" aria-busy={isBusy}>
+    <fieldset className={styles.choices} aria-busy={isBusy}>
       <legend>
         Line {line}: {name}
       </legend>

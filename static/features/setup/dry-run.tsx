@@ -6,9 +6,12 @@ import { agreeing, counted, countWords } from '../../../src/words/numbers';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import texts from '../../shared/ui/text.module.css';
+import waiting from '../../shared/ui/waiting.module.css';
 import { Claims, NoRisk } from './dry-run-claims';
 import { Problems } from './dry-run-problems';
 import { Renamed } from './dry-run-renamed';
+import styles from './setup.module.css';
 
 type Report = Output<'import.dryRun'>;
 
@@ -32,7 +35,7 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
   };
   if (reading.state === 'loading') {
     return (
-      <div className="waiting">
+      <div className={waiting.waiting}>
         <Spinner label="Checking the rows" /> Checking the rows
       </div>
     );
@@ -55,7 +58,7 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
         onAnswer={(said) => void answerNow(said)}
       />
       {report.emptied.fields > 0 && (
-        <section className="import-part">
+        <section className={styles.importPart}>
           <Checkbox
             label={`Empty ${counted(report.emptied.fields, 'field', 'fields')} in Jira too, as the file leaves ${agreeing(report.emptied.fields, 'it', 'them')} empty now`}
             isChecked={report.emptied.clear}
@@ -63,7 +66,7 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
               if (!asking) void answerNow({ about: 'emptied', clear: !report.emptied.clear });
             }}
           />
-          <p className="subtle small">
+          <p className={texts.aside}>
             An earlier import filled {agreeing(report.emptied.fields, 'it', 'them')}, and nobody changed{' '}
             {agreeing(report.emptied.fields, 'it', 'them')} since. Unless you say so,{' '}
             {agreeing(report.emptied.fields, 'it stays', 'they stay')}.
@@ -74,7 +77,7 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
         <FailureBanner error={answer.action.error} title="The answer was not kept" />
       )}
       {changes === 0 && <p>There is nothing to import.</p>}
-      <div className="buttons">
+      <div className={styles.buttons}>
         {(changes > 0 || isRecognised) && (
           <Button appearance="primary" isLoading={applying} isDisabled={asking} onClick={onApply}>
             {changes > 0 ? `Import ${counted(changes, 'issue', 'issues')}` : 'Keep the answers'}
@@ -102,7 +105,7 @@ function Facts({ report }: { report: Report }) {
   if (stageNotKnown.count > 0)
     stages.push(`${stageNotKnown.count} stage not known (counts as ${plain(stageNotKnown.countsAs)})`);
   return (
-    <dl className="facts">
+    <dl className={styles.facts}>
       <dt>Rows</dt>
       <dd>
         {report.rows}

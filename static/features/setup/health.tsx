@@ -1,14 +1,17 @@
-import { agreeing, counted, countWords } from '../../../src/words/numbers';
-import './health.css';
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
+import { agreeing, counted, countWords } from '../../../src/words/numbers';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { instantWords } from '../../shared/ui/instant-words';
+import layout from '../../shared/ui/layout.module.css';
 import { ReadView } from '../../shared/ui/read-view';
+import tables from '../../shared/ui/table.module.css';
+import texts from '../../shared/ui/text.module.css';
 import { bytesWords } from './bytes';
 import { Compare } from './compare';
 import { useProjects } from './projects';
 import { readingWords } from './reading-words';
+import styles from './setup.module.css';
 
 type View = Output<'health.read'>;
 
@@ -26,8 +29,8 @@ export function Health({ timeZone }: { timeZone: string }) {
       failed="The app’s health cannot be shown"
     >
       {(health) => (
-        <div className="stack">
-          <dl className="health">
+        <div className={layout.stack}>
+          <dl className={styles.health}>
             <Fact
               word="Last item read"
               value={health.lastRead === null ? 'none yet' : instantWords(health.lastRead, timeZone)}
@@ -105,15 +108,15 @@ function waitingNote(health: View, timeZone: string): string {
   return isLate(health) ? `${since}: the schedule goes on from them every five minutes` : since;
 }
 
-const bytesOf = ({ tables }: View): number => tables.reduce((sum, { bytes }) => sum + bytes, 0);
+const bytesOf = ({ tables: sizes }: View): number => sizes.reduce((sum, { bytes }) => sum + bytes, 0);
 
 function Fact({ word, value, note, warn = false }: { word: string; value: string; note: string; warn?: boolean }) {
   return (
-    <div className="card">
-      <dt className="subtle small">{word}</dt>
+    <div className={layout.card}>
+      <dt className={texts.aside}>{word}</dt>
       <dd>
-        <strong className={warn ? 'overdue' : undefined}>{value}</strong>
-        <span className="subtle small">{note}</span>
+        <strong className={warn ? texts.overdue : undefined}>{value}</strong>
+        <span className={texts.aside}>{note}</span>
       </dd>
     </div>
   );
@@ -127,9 +130,9 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
         Items that count
       </Heading>
       {projects.length === 0 ? (
-        <p className="subtle">None yet: set one up under Set-up.</p>
+        <p className={texts.subtle}>None yet: set one up under Set-up.</p>
       ) : (
-        <table className="plain-table">
+        <table className={tables.plain}>
           <thead>
             <tr>
               <th scope="col">Project</th>
@@ -177,11 +180,11 @@ const TABLES: Readonly<Record<string, string>> = {
   points_spent: 'Points spent, by the hour',
 };
 
-function Tables({ tables }: { tables: View['tables'] }) {
+function Tables({ tables: sizes }: { tables: View['tables'] }) {
   return (
     <details>
       <summary>Stored rows</summary>
-      <table className="plain-table">
+      <table className={tables.plain}>
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -190,7 +193,7 @@ function Tables({ tables }: { tables: View['tables'] }) {
           </tr>
         </thead>
         <tbody>
-          {tables.map(({ name, rows, bytes }) => (
+          {sizes.map(({ name, rows, bytes }) => (
             <tr key={name}>
               <th scope="row">{TABLES[name] ?? name.replaceAll('_', ' ')}</th>
               <td>{countWords(rows)}</td>

@@ -8,7 +8,10 @@ import { countWords } from '../../../src/words/numbers';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
+import texts from '../../shared/ui/text.module.css';
 import { DryRun } from './dry-run';
+import styles from './setup.module.css';
 
 const POLL_MS = 2_000;
 /** What is told is cut here until somebody wants to see all that is listed. */
@@ -29,7 +32,7 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
   };
   const isChecked = reading.state === 'loaded' && reading.data.state === 'staging';
   return (
-    <section className="stack" aria-labelledby="import-report">
+    <section className={layout.stack} aria-labelledby="import-report">
       <Heading size="small" as="h2" id="import-report">
         {isChecked ? 'Check: nothing is changed yet' : 'Import'}
       </Heading>
@@ -50,7 +53,7 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
         ))}
       {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title="Nothing was imported" />}
       {!isChecked && (
-        <div className="buttons">
+        <div className={styles.buttons}>
           <Button onClick={onLeave}>Import another file</Button>
         </div>
       )}
@@ -65,12 +68,12 @@ function Progress({ progress }: { progress: Output<'import.progress'> }) {
   const [shown, setShown] = useState(FIRST_SHOWN);
   return (
     <>
-      <progress value={done} max={rows || 1} aria-label="Rows done" />
+      <progress className={styles.progress} value={done} max={rows || 1} aria-label="Rows done" />
       <p role="status">
         {done} of {rows} done: {created} created, {updated} updated
         {all > 0 && `, ${all} to look at`}
       </p>
-      {state === 'running' && <p className="subtle small">You can leave this page; the import goes on.</p>}
+      {state === 'running' && <p className={texts.aside}>You can leave this page; the import goes on.</p>}
       {state === 'done' && failed.length === 0 && (
         <SectionMessage appearance="success" title="The import is done">
           <p>The figures follow as soon as the new issues are counted.</p>

@@ -13,6 +13,7 @@ import { ImportReport } from './import-report';
 import { chunksOf, FileRefused, readInventoryFile } from './inventory-file';
 import { MAPPINGS, type Mapping } from './mappings';
 import { useProjects } from './projects';
+import styles from './setup.module.css';
 
 type Staging =
   | { state: 'choosing' }
@@ -74,7 +75,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
       <Heading size="small" as="h2" id="import">
         Import an inventory of AI systems
       </Heading>
-      <div className="field">
+      <div className={styles.field}>
         <label htmlFor="import-project">Project</label>
         <Select
           inputId="import-project"
@@ -83,7 +84,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
           onChange={(option) => setProjectId(option?.value ?? '')}
         />
       </div>
-      <div className="field">
+      <div className={styles.field}>
         <label htmlFor="import-mapping">Mapping</label>
         <Select<Mapping>
           inputId="import-mapping"
@@ -95,7 +96,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
         />
       </div>
       {mapping?.asOf === null && (
-        <div className="field">
+        <div className={styles.field}>
           <label htmlFor="import-day">The file’s statements hold on (empty: today)</label>
           <Textfield
             id="import-day"
@@ -105,7 +106,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
           />
         </div>
       )}
-      <div className="field">
+      <div className={styles.field}>
         <label htmlFor="import-file">CSV file{mapping && `, ${mapping.encoding}`}</label>
         <input
           id="import-file"
@@ -114,7 +115,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
           onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
         />
       </div>
-      <div className="buttons">
+      <div className={styles.buttons}>
         <Button
           appearance="primary"
           isDisabled={file === null || mapping === null || projectId === ''}
@@ -126,7 +127,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
       </div>
       {staging.state === 'staging' && (
         <>
-          <progress value={staging.done} max={staging.rows || 1} aria-label="Rows sent" />
+          <progress className={styles.progress} value={staging.done} max={staging.rows || 1} aria-label="Rows sent" />
           <p role="status">
             {staging.rows === 0 ? 'Reading the file' : `${staging.done} of ${staging.rows} rows sent`}
           </p>

@@ -1,4 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
+import texts from '../../shared/ui/text.module.css';
+import styles from './setup.module.css';
 
 type Namesake = Output<'setup.plan'>['namesakes'][number];
 
@@ -17,9 +19,9 @@ interface Props {
 export function Namesakes({ namesakes, adopted, disabled, onChange }: Props) {
   if (namesakes.length === 0) return null;
   return (
-    <fieldset className="choices" disabled={disabled}>
+    <fieldset className={styles.choices} disabled={disabled}>
       <legend>Use what you have</legend>
-      <p className="subtle small">
+      <p className={texts.aside}>
         These have names that the app would give. Without a tick they stay as they are, and the app’s own are called
         “AIMS …”.
       </p>
@@ -34,7 +36,7 @@ export function Namesakes({ namesakes, adopted, disabled, onChange }: Props) {
           />
           <span>
             Use your {what.charAt(0).toLowerCase() + what.slice(1)}{' '}
-            <span className="subtle">
+            <span className={texts.subtle}>
               (used by {usedBy}; {adds})
             </span>
           </span>

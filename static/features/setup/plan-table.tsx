@@ -1,6 +1,7 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import Lozenge from '@atlaskit/lozenge';
 import { type Row, rowsOf, type Step } from './plan-order';
+import styles from './setup.module.css';
 
 const IMPACTS: Readonly<
   Record<Step['impact'], { word: string; appearance: 'default' | 'inprogress' | 'success' | 'removed' }>
@@ -42,7 +43,7 @@ function What({ row: { what, of } }: { row: Row }) {
   return (
     <details>
       <summary>{what}</summary>
-      <ul className="plan-steps">
+      <ul className={styles.planSteps}>
         {of.map((step) => (
           <li key={step.id}>{step.what}</li>
         ))}

@@ -4,7 +4,10 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import { LinkButton } from '../../shared/ui/link-button';
+import texts from '../../shared/ui/text.module.css';
 import { findProjects, type Project } from './projects';
+import styles from './setup.module.css';
 
 interface Props {
   project: Project | null;
@@ -22,7 +25,7 @@ export function ProjectChoice({ project, onChoose }: Props) {
     });
   return (
     <>
-      <div className="field">
+      <div className={styles.field}>
         <label htmlFor="project">Project</label>
         <AsyncSelect<Project>
           inputId="project"
@@ -39,7 +42,7 @@ export function ProjectChoice({ project, onChoose }: Props) {
           placeholder="Choose a company-managed project"
         />
         {refused !== null && (
-          <p role="alert" className="field-error">
+          <p role="alert" className={styles.fieldError}>
             {refused} Reload the page to try again.
           </p>
         )}
@@ -47,9 +50,7 @@ export function ProjectChoice({ project, onChoose }: Props) {
       {creating ? (
         <NewProject onCreated={onChoose} onCancel={() => setCreating(false)} />
       ) : (
-        <button type="button" className="link-button" onClick={() => setCreating(true)}>
-          Create a project instead
-        </button>
+        <LinkButton onClick={() => setCreating(true)}>Create a project instead</LinkButton>
       )}
     </>
   );
@@ -67,13 +68,13 @@ function NewProject({ onCreated, onCancel }: { onCreated: (project: Project) => 
     onCancel();
   };
   return (
-    <fieldset className="new-project">
+    <fieldset className={styles.newProject}>
       <legend>New company-managed project</legend>
-      <div className="field">
+      <div className={styles.field}>
         <label htmlFor="new-name">Name</label>
         <Textfield id="new-name" value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} />
       </div>
-      <div className="field">
+      <div className={styles.field}>
         <label htmlFor="new-key">Key</label>
         <Textfield
           id="new-key"
@@ -83,11 +84,11 @@ function NewProject({ onCreated, onCancel }: { onCreated: (project: Project) => 
           aria-describedby="new-key-rule"
           onChange={(event) => setKey(event.currentTarget.value.toUpperCase())}
         />
-        <p id="new-key-rule" className="subtle small">
+        <p id="new-key-rule" className={texts.aside}>
           2 to 10 capital letters and digits, a letter first
         </p>
       </div>
-      <div className="buttons">
+      <div className={styles.buttons}>
         <Button appearance="primary" isDisabled={!fits || action.state === 'working'} onClick={() => void create()}>
           Create project
         </Button>

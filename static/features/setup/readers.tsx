@@ -4,7 +4,10 @@ import { READERS_NOTES, READERS_TITLE, SHOWN_TO_LEGEND, SHOWN_TO_WORDS } from '.
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
 import { ReadView } from '../../shared/ui/read-view';
+import texts from '../../shared/ui/text.module.css';
+import styles from './setup.module.css';
 
 type FiguresShownTo = Output<'settings.read'>['figuresShownTo'];
 const LEVELS = Object.keys(SHOWN_TO_WORDS) as FiguresShownTo[];
@@ -19,14 +22,14 @@ export function Readers() {
   };
   const isBusy = action.state === 'working';
   return (
-    <section className="stack" aria-label={READERS_TITLE}>
+    <section className={layout.stack} aria-label={READERS_TITLE}>
       <Heading size="small" as="h2">
         {READERS_TITLE}
       </Heading>
       <ReadView reading={reading} retry={retry} waiting="Loading the settings" failed="The settings cannot be shown">
         {({ figuresShownTo }) => (
           <>
-            <fieldset className="choices" aria-busy={isBusy}>
+            <fieldset className={styles.choices} aria-busy={isBusy}>
               <legend>{SHOWN_TO_LEGEND}</legend>
               {LEVELS.map((level) => (
                 <label key={level}>
@@ -41,7 +44,7 @@ export function Readers() {
               ))}
             </fieldset>
             {READERS_NOTES.map((words) => (
-              <p key={words} className="subtle small">
+              <p key={words} className={texts.aside}>
                 {words}
               </p>
             ))}

@@ -5,7 +5,10 @@ import type { Output } from '../../../src/contract/procedures';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
 import { ReadView } from '../../shared/ui/read-view';
+import texts from '../../shared/ui/text.module.css';
+import styles from './setup.module.css';
 
 type Resolution = Output<'resolutions.read'>['resolutions'][number];
 
@@ -13,7 +16,7 @@ type Resolution = Output<'resolutions.read'>['resolutions'][number];
 export function Resolutions() {
   const { reading, retry } = useProcedure('resolutions.read', {});
   return (
-    <section className="stack" aria-labelledby="resolutions">
+    <section className={layout.stack} aria-labelledby="resolutions">
       <Heading size="small" as="h2" id="resolutions">
         Resolutions
       </Heading>
@@ -40,18 +43,18 @@ function Choice({ resolutions, onSaved }: { resolutions: readonly Resolution[]; 
     setChosen((before) => new Set(before.has(id) ? [...before].filter((other) => other !== id) : [...before, id]));
   return (
     <>
-      <fieldset className="choices">
+      <fieldset className={styles.choices}>
         <legend>Issues resolved so were never done, and count as if they were not linked</legend>
         {resolutions.map(({ id, name, meaning }) => (
           <label key={id}>
             <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
             {name}
-            {meaning === null && <span className="subtle">(proposed: nobody has said so yet)</span>}
+            {meaning === null && <span className={texts.subtle}>(proposed: nobody has said so yet)</span>}
           </label>
         ))}
       </fieldset>
-      {asked > 0 && <p className="subtle small">Until you save, what nobody has said counts as done.</p>}
-      <div className="buttons">
+      {asked > 0 && <p className={texts.aside}>Until you save, what nobody has said counts as done.</p>}
+      <div className={styles.buttons}>
         <Button isLoading={action.state === 'working'} onClick={() => void save()}>
           Save what resolutions mean
         </Button>

@@ -6,6 +6,9 @@ import { useEffect } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
+import texts from '../../shared/ui/text.module.css';
+import styles from './setup.module.css';
 
 const POLL_MS = 1_500;
 
@@ -29,7 +32,7 @@ export function RunProgress({ runId, onDone, onLeave }: Props) {
     if (state === 'done') onDone();
   }, [state, onDone]);
   return (
-    <section className="stack" aria-labelledby="run">
+    <section className={layout.stack} aria-labelledby="run">
       <Heading size="small" as="h2" id="run">
         Setting up
       </Heading>
@@ -50,7 +53,7 @@ function Run({ run, onLeave }: { run: Output<'setup.progress'>; onLeave: () => v
   const next = run.steps.find((step) => step.outcome === 'not-executed');
   return (
     <>
-      <progress value={done} max={run.steps.length} aria-label="Steps done" />
+      <progress className={styles.progress} value={done} max={run.steps.length} aria-label="Steps done" />
       <p role="status">
         {done} of {run.steps.length} steps done
         {run.state === 'running' && next && `, now: ${next.what}`}
@@ -74,7 +77,7 @@ function Run({ run, onLeave }: { run: Output<'setup.progress'>; onLeave: () => v
         </SectionMessage>
       )}
       {run.state === 'running' ? (
-        <p className="subtle small">You can leave this page; the work goes on.</p>
+        <p className={texts.aside}>You can leave this page; the work goes on.</p>
       ) : (
         <Button onClick={onLeave}>Set up another project</Button>
       )}

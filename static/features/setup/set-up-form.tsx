@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
 import { Namesakes } from './namesakes';
 import { changesWords, isChange } from './plan-order';
 import { PlanTable } from './plan-table';
 import { ProjectChoice } from './project-choice';
 import type { Project } from './projects';
+import styles from './setup.module.css';
 
 type Choices = Input<'setup.plan'>['choices'];
 const CAREFUL: Choices = { sharedSchemes: 'copy', otherScreens: true, adopt: [] };
@@ -54,7 +56,7 @@ export function SetUpForm({ onStarted, onClose }: Props) {
         }
       />
       <ChoiceFields choices={choices} onChange={(next) => change(() => setChoices(next))} />
-      <div className="buttons">
+      <div className={styles.buttons}>
         <Button
           appearance={plan.action.state === 'done' ? 'default' : 'primary'}
           isDisabled={project === null}
@@ -92,7 +94,7 @@ export function SetUpForm({ onStarted, onClose }: Props) {
 
 function ChoiceFields({ choices, onChange }: { choices: Choices; onChange: (choices: Choices) => void }) {
   return (
-    <fieldset className="choices">
+    <fieldset className={styles.choices}>
       <legend>Choices</legend>
       <label>
         <input
@@ -130,7 +132,7 @@ function Plan({ plan, project, copies, applying, onApply }: PlanProps) {
     ? 'Schemes that other projects share stay as they are: this project gets copies.'
     : 'Schemes that other projects share are extended: those projects get the new work types too.';
   return (
-    <div className="plan stack">
+    <div className={`${styles.plan} ${layout.stack}`} data-testid="plan">
       <p role="status">
         {changes === 0 && refused === 0 && `${project.name} has everything that it needs. There is nothing to apply.`}
         {changes > 0 && (

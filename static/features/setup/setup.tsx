@@ -3,6 +3,7 @@ import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useState } from 'react';
 import { usePlace } from '../../shared/place';
 import { Waiting } from '../../shared/ui/waiting';
+import styles from './setup.module.css';
 
 const SetUpForm = lazy(async () => ({ default: (await import('./set-up-form')).SetUpForm }));
 const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
@@ -27,7 +28,7 @@ export function Setup({ onApplied }: { onApplied: () => void }) {
     );
   }
   return (
-    <section className="set-up" aria-labelledby="set-up">
+    <section className={styles.setUp} aria-labelledby="set-up">
       {open ? (
         <>
           <Heading size="small" as="h2" id="set-up">
@@ -38,7 +39,7 @@ export function Setup({ onApplied }: { onApplied: () => void }) {
           </Suspense>
         </>
       ) : (
-        <p className="buttons">
+        <p className={styles.buttons}>
           <Button id="set-up" appearance="primary" autoFocus={open === false} onClick={() => setOpen(true)}>
             Set up a project
           </Button>

@@ -5,6 +5,8 @@ import { dayWords } from '../../../src/words/days';
 import { counted } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/ui/issue-link';
 import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+import texts from '../../shared/ui/text.module.css';
+import styles from './systems.module.css';
 
 type ChainView = Output<'system.detail'>['chain'];
 type Risk = ChainView['risks'][number];
@@ -28,7 +30,7 @@ const PROGRESS = { 'to-do': 'to do', 'in-progress': 'in progress', done: 'done' 
 /** Impact assessment, risk, treatment, evidence: each under what it answers, with the breaks where they are. */
 export function Chain({ chain }: { chain: ChainView }) {
   return (
-    <ol className="chain">
+    <ol className={styles.chain}>
       <li>
         <Kind>Impact assessment</Kind>
         {chain.assessments.map((item, place) => (
@@ -40,7 +42,7 @@ export function Chain({ chain }: { chain: ChainView }) {
       {chain.risks.length === 0 && (
         <li>
           <Kind>Risk</Kind>
-          <p className="subtle">No living risk concerns this AI system.</p>
+          <p className={texts.subtle}>No living risk concerns this AI system.</p>
           <Breaks breaks={chain.breaks.filter((one) => one === 'impact-assessment-without-risk')} />
         </li>
       )}
@@ -48,7 +50,7 @@ export function Chain({ chain }: { chain: ChainView }) {
         <RiskLine key={risk.issue?.issueId ?? place} risk={risk} />
       ))}
       {chain.notListed > 0 && (
-        <li className="subtle">and {counted(chain.notListed, 'risk', 'risks')} of a lower level, not listed</li>
+        <li className={texts.subtle}>and {counted(chain.notListed, 'risk', 'risks')} of a lower level, not listed</li>
       )}
     </ol>
   );
@@ -59,12 +61,12 @@ function RiskLine({ risk }: { risk: Risk }) {
     <li>
       <Kind>Risk</Kind>
       <ItemLine item={risk} />
-      <p className="chain-levels">
+      <p className={styles.levels}>
         <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
         <span aria-hidden="true">→</span>
-        <span className="visually-hidden">residual</span>
+        <span className={texts.hidden}>residual</span>
         <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
-        <span className="subtle small">
+        <span className={texts.aside}>
           {risk.accepted
             ? `accepted${risk.acceptanceExpires === null ? '' : ` until ${dayWords(risk.acceptanceExpires)}`}`
             : 'not accepted'}
@@ -96,19 +98,21 @@ function RiskLine({ risk }: { risk: Risk }) {
   );
 }
 
-const Kind = ({ children }: { children: ReactNode }) => <span className="chain-kind subtle small">{children}</span>;
+const Kind = ({ children }: { children: ReactNode }) => (
+  <span className={`${styles.kind} ${texts.aside}`}>{children}</span>
+);
 
 function ItemLine({ item }: { item: Item }) {
   return (
     <p>
       {item.issue === null ? (
-        <span className="subtle">An item that you may not see</span>
+        <span className={texts.subtle}>An item that you may not see</span>
       ) : (
         <>
           <IssueLink issueKey={item.issue.key} /> {item.issue.summary}
         </>
       )}{' '}
-      <span className="subtle small">
+      <span className={texts.aside}>
         {item.issue?.status ?? PROGRESS[item.progress]}
         {item.effectiveOn !== null && `, effective ${dayWords(item.effectiveOn)}`}
       </span>
@@ -118,7 +122,7 @@ function ItemLine({ item }: { item: Item }) {
 
 function Breaks({ breaks }: { breaks: readonly Break[] }) {
   return breaks.map((one) => (
-    <p key={one} className="chain-break">
+    <p key={one} className={styles.broken}>
       <WarningIcon label="Break" size="small" color="currentColor" /> {BREAK_WORDS[one]}
     </p>
   ));

@@ -1,26 +1,30 @@
+import Heading from '@atlaskit/heading';
+import { type ReactNode, useState } from 'react';
+import type { Output } from '../../../src/contract/procedures';
+import { registerFields } from '../../../src/contract/register-fields';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { dayWords } from '../../../src/words/days';
 import { figureWords } from '../../../src/words/figures';
 import { counted } from '../../../src/words/numbers';
 import { reasonWords } from '../../../src/words/reasons';
 import { isDue } from '../../../src/words/states';
-import './systems.css';
-import Heading from '@atlaskit/heading';
-import { type ReactNode, useState } from 'react';
-import type { Output } from '../../../src/contract/procedures';
-import { registerFields } from '../../../src/contract/register-fields';
 import type { Opened, Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
+import { LinkButton } from '../../shared/ui/link-button';
 import { PersonName } from '../../shared/ui/person';
 import { ReadView } from '../../shared/ui/read-view';
 import { FieldWords } from '../../shared/ui/register-fields';
 import { Renewal } from '../../shared/ui/renewal';
 import { SidePanel } from '../../shared/ui/side-panel';
+import panels from '../../shared/ui/side-panel.module.css';
 import { STAGE_WORDS } from '../../shared/ui/stages';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { rankOf } from '../../shared/ui/states';
+import tables from '../../shared/ui/table.module.css';
+import texts from '../../shared/ui/text.module.css';
 import { Chain } from './chain';
+import styles from './systems.module.css';
 
 type Detail = Output<'system.detail'>;
 type Cell = Detail['cells'][number];
@@ -48,14 +52,14 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
   const { system, figure, chain, cells } = detail;
   return (
     <>
-      <p className="subtle small">
+      <p className={texts.aside}>
         <IssueLink issueKey={system.key} /> · {STAGE_WORDS[system.stage]}
         {!system.inScope && ' · not in scope'}
       </p>
       <Heading size="medium" as="h2">
         {system.summary}
       </Heading>
-      <dl className="facts small">
+      <dl className={`${styles.facts} ${texts.small}`}>
         <Fact word="Owner" value={system.owner && <PersonName person={system.owner} />} />
         {registerFields('ai-system').map((field) => (
           <Fact key={field.key} word={field.name} value={<FieldWords field={field} fields={system.fields} />} />
@@ -65,17 +69,17 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
           value={system.lastSignificantChange === null ? null : dayWords(system.lastSignificantChange)}
         />
       </dl>
-      <section className="panel-part">
+      <section className={panels.part}>
         <Heading size="xsmall" as="h3">
           From impact to evidence
         </Heading>
         <Chain chain={chain} />
       </section>
-      <section className="panel-part">
+      <section className={panels.part}>
         <Heading size="xsmall" as="h3">
           Requirements
         </Heading>
-        <p className="subtle small">{figureWords(figure)}</p>
+        <p className={texts.aside}>{figureWords(figure)}</p>
         {cells.length === 0 ? (
           <p>It carries no requirements: it is not in scope, or not counted yet.</p>
         ) : (
@@ -102,8 +106,8 @@ function Cells({ cells, onRequirement }: { cells: readonly Cell[]; onRequirement
   const others = cells.filter(({ state }) => !isDue(state));
   return (
     <>
-      <table className="plain-table">
-        <thead className="visually-hidden">
+      <table className={tables.plain}>
+        <thead className={texts.hidden}>
           <tr>
             <th scope="col">Requirement</th>
             <th scope="col">State</th>
@@ -117,9 +121,9 @@ function Cells({ cells, onRequirement }: { cells: readonly Cell[]; onRequirement
         </tbody>
       </table>
       {!all && others.length > 0 && (
-        <button type="button" className="link-button" onClick={() => setAll(true)}>
+        <LinkButton onClick={() => setAll(true)}>
           Show {counted(others.length, 'requirement that is', 'requirements that are')} not due or excluded
-        </button>
+        </LinkButton>
       )}
     </>
   );
@@ -129,13 +133,9 @@ function CellRow({ cell, onRequirement }: { cell: Cell; onRequirement: Opener })
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          className="link-button"
-          onClick={(event) => onRequirement(cell.requirementId, event.currentTarget)}
-        >
+        <LinkButton onClick={(event) => onRequirement(cell.requirementId, event.currentTarget)}>
           <strong>{numberOf(cell.requirementId)}</strong> {cell.title}
-        </button>
+        </LinkButton>
       </th>
       <td>
         <StateLozenge state={cell.state} />
@@ -151,7 +151,7 @@ function CellRow({ cell, onRequirement }: { cell: Cell; onRequirement: Opener })
                 <IssueLink issueKey={item.key} />
               </span>
             ))}
-            {reason.hidden > 0 && <span className="subtle"> and {reason.hidden} that you may not see</span>}
+            {reason.hidden > 0 && <span className={texts.subtle}> and {reason.hidden} that you may not see</span>}
           </div>
         ))}
         <Renewal cell={cell} />

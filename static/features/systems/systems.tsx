@@ -1,20 +1,23 @@
-import { counted } from '../../../src/words/numbers';
-import './systems.css';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Input } from '../../../src/contract/procedures';
+import { counted } from '../../../src/words/numbers';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { useSettled } from '../../shared/hooks/use-settled';
 import { goTo, usePlace } from '../../shared/place';
 import { FigureMeter } from '../../shared/ui/figure-meter';
 import { IssueLink } from '../../shared/ui/issue-link';
+import layout from '../../shared/ui/layout.module.css';
+import { LinkButton } from '../../shared/ui/link-button';
 import { ListChoice } from '../../shared/ui/list-choice';
 import { type Column, Register, type Row } from '../../shared/ui/register';
 import { OWNER_COLUMN } from '../../shared/ui/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
 import { RiskLevel } from '../../shared/ui/risk-level';
 import { STAGE_WORDS } from '../../shared/ui/stages';
+import texts from '../../shared/ui/text.module.css';
+import styles from './systems.module.css';
 
 type Stage = Input<'systems.list'>['stages'][number];
 type Only = Input<'systems.list'>['only'];
@@ -51,7 +54,7 @@ export function Systems({ projectId, onOpen, opened }: Props) {
   const filtered = text !== '' || stages.length > 0 || Object.keys(fields).length > 0 || only !== 'all';
   return (
     <>
-      <div className="filters">
+      <div className={layout.filters}>
         <Textfield
           aria-label="Search by words of the title"
           placeholder="Search by words of the title"
@@ -103,16 +106,11 @@ const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
     title: 'AI system',
     width: 27,
     cell: ({ issueId, key, summary }) => (
-      <div className="system-name">
+      <div className={styles.systemName}>
         <IssueLink issueKey={key} />{' '}
-        <button
-          type="button"
-          className="link-button"
-          onClick={(event) => onOpen(issueId, event.currentTarget)}
-          aria-label={`Open ${key} ${summary}`}
-        >
+        <LinkButton onClick={(event) => onOpen(issueId, event.currentTarget)} aria-label={`Open ${key} ${summary}`}>
           {summary}
-        </button>
+        </LinkButton>
       </div>
     ),
   },
@@ -124,7 +122,9 @@ const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
     cell: ({ stage, inScope }) => (
       <>
         {STAGE_WORDS[stage]}
-        {!inScope && stage !== 'retired' && stage !== 'rejected' && <span className="subtle"> (out of scope)</span>}
+        {!inScope && stage !== 'retired' && stage !== 'rejected' && (
+          <span className={texts.subtle}> (out of scope)</span>
+        )}
       </>
     ),
   },
@@ -137,7 +137,7 @@ const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
     sort: 'risk',
     cell: ({ risks }) =>
       risks.count === 0 ? (
-        <span className="subtle">no risk recorded</span>
+        <span className={texts.subtle}>no risk recorded</span>
       ) : (
         <RiskLevel level={risks.highest} title={riskTitle(risks)} />
       ),

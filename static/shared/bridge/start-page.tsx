@@ -1,5 +1,6 @@
 import '@atlaskit/css-reset';
-import '../ui/screen.css';
+import '../ui/screen.module.css';
+import './start-page.module.css';
 import { view } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import { goTo, openPlace } from '../place';

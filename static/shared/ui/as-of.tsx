@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import { counted } from '../../../src/words/numbers';
 import { useTimeZone } from '../bridge/time-zone';
 import { instantWords } from './instant-words';
+import { LinkButton } from './link-button';
 
 /** Where the page's head says how fresh it is what stands below; null before the head is drawn. */
 const Place = createContext<HTMLElement | null>(null);
@@ -34,13 +35,7 @@ export function AsOf({ fresh, refreshing, onRefresh }: Props) {
         {updating > 0 && ` · updating ${counted(updating, 'cell', 'cells')}`}
       </span>
       {' · '}
-      {refreshing ? (
-        'refreshing'
-      ) : (
-        <button type="button" className="link-button" onClick={onRefresh}>
-          refresh
-        </button>
-      )}
+      {refreshing ? 'refreshing' : <LinkButton onClick={onRefresh}>refresh</LinkButton>}
     </>,
     place,
   );

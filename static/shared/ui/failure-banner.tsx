@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Failure } from '../bridge/failure';
+import { LinkButton } from './link-button';
+import texts from './text.module.css';
 
 /** The message is loaded when there is something to say; where even that fails, the words stand plain. */
 const FailureMessage = lazy(() =>
@@ -24,12 +26,8 @@ function PlainFailure({ error, title, onRetry }: Failure) {
       <strong>{title}</strong>
       <p>{error.message}</p>
       <p>{error.remedy}</p>
-      {error.ref !== null && <p className="subtle">Reference {error.ref}</p>}
-      {onRetry && (
-        <button type="button" className="link-button" onClick={onRetry}>
-          Try again
-        </button>
-      )}
+      {error.ref !== null && <p className={texts.subtle}>Reference {error.ref}</p>}
+      {onRetry && <LinkButton onClick={onRetry}>Try again</LinkButton>}
     </div>
   );
 }

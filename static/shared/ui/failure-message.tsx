@@ -1,5 +1,6 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
 import type { Failure } from '../bridge/failure';
+import texts from './text.module.css';
 
 /** A failure as Atlaskit's message. That somebody may not see something is no fault: nothing is to be tried again or looked up. */
 export function FailureMessage({ error, title, onRetry }: Failure) {
@@ -21,7 +22,7 @@ export function FailureMessage({ error, title, onRetry }: Failure) {
       >
         <p>{error.message}</p>
         <p>{error.remedy}</p>
-        {error.ref !== null && !isRefused && <p className="subtle">Reference {error.ref}</p>}
+        {error.ref !== null && !isRefused && <p className={texts.subtle}>Reference {error.ref}</p>}
       </SectionMessage>
     </div>
   );

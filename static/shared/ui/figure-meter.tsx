@@ -1,6 +1,8 @@
 import type { Figure } from '../../../src/domain/coverage/tile';
 import { laterWords } from '../../../src/words/figures';
 import { countWords } from '../../../src/words/numbers';
+import styles from './figure-meter.module.css';
+import texts from './text.module.css';
 
 /**
  * "10 of 15", or "10 of 15, 2 unknown", or "1 of 1, 24 not due yet", with a bar over the whole way; nothing is due where the
@@ -8,10 +10,10 @@ import { countWords } from '../../../src/words/numbers';
  */
 export function FigureMeter({ figure }: { figure: Figure }) {
   const { implemented, applicable, unknown = 0, later = 0 } = figure;
-  if (applicable === 0) return <span className="subtle">{later > 0 ? 'none due yet' : 'none due'}</span>;
+  if (applicable === 0) return <span className={texts.subtle}>{later > 0 ? 'none due yet' : 'none due'}</span>;
   return (
-    <span className="meter">
-      <span aria-hidden="true" className="meter-bar">
+    <span className={styles.meter}>
+      <span aria-hidden="true" className={styles.bar}>
         <span style={{ width: `${(100 * implemented) / (applicable + later)}%` }} />
       </span>
       <span>

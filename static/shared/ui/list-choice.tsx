@@ -1,4 +1,5 @@
 import { countWords } from '../../../src/words/numbers';
+import styles from './list-choice.module.css';
 
 interface Props<Id extends string> {
   label: string;
@@ -10,11 +11,17 @@ interface Props<Id extends string> {
 /** A row of lists with their counts, of which one is shown. */
 export function ListChoice<Id extends string>({ label, choices, chosen, onChoose }: Props<Id>) {
   return (
-    <fieldset className="list-choice" aria-label={label}>
+    <fieldset className={styles.choice} aria-label={label}>
       {choices.map(({ id, word, count }) => (
-        <button key={id} type="button" className="list-chip" aria-pressed={id === chosen} onClick={() => onChoose(id)}>
+        <button
+          key={id}
+          type="button"
+          className={styles.chip}
+          aria-pressed={id === chosen}
+          onClick={() => onChoose(id)}
+        >
           {word}
-          {count !== null && <span className="list-count"> {countWords(count)}</span>}
+          {count !== null && <span className={styles.count}> {countWords(count)}</span>}
         </button>
       ))}
     </fieldset>

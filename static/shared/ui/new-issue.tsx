@@ -20,7 +20,7 @@ export async function issueTypesOf(projectId: string): Promise<IssueType[]> {
 }
 
 interface Props {
-  className?: string;
+  className?: string | undefined;
   types: readonly IssueType[];
   typeId: string | null;
   onType: (id: string) => void;

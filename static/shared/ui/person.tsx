@@ -1,4 +1,5 @@
 import { HAS_LEFT } from '../../../src/words/attention';
+import texts from './text.module.css';
 
 export interface ShownPerson {
   name: string;
@@ -7,11 +8,11 @@ export interface ShownPerson {
 
 /** A person's name as Jira gives it to the viewer, and that they have left; or a dash. */
 export function PersonName({ person }: { person: ShownPerson | null }) {
-  if (person === null) return <span className="subtle">–</span>;
+  if (person === null) return <span className={texts.subtle}>–</span>;
   return (
     <span>
       {person.name}
-      {person.left && <span className="overdue small"> ({HAS_LEFT})</span>}
+      {person.left && <span className={`${texts.overdue} ${texts.small}`}> ({HAS_LEFT})</span>}
     </span>
   );
 }

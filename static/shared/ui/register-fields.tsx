@@ -1,6 +1,7 @@
 import Select from '@atlaskit/select';
 import { type RegisterField, registerFields, type WorkTypeKey } from '../../../src/contract/register-fields';
 import { goTo, useValues } from '../place';
+import texts from './text.module.css';
 
 /** Columns and filters that the vocabulary gives a register. */
 
@@ -63,5 +64,5 @@ export const fieldColumns = (kind: WorkTypeKey) =>
 export function FieldWords({ field, fields }: { field: RegisterField; fields: Fields }) {
   const words = fields[field.key] ?? [];
   if (words.length > 0) return <>{words.join(', ')}</>;
-  return <span className="subtle">{field.register.empty ?? '–'}</span>;
+  return <span className={texts.subtle}>{field.register.empty ?? '–'}</span>;
 }

@@ -5,6 +5,9 @@ import { counted, countWords } from '../../../src/words/numbers';
 import { useProcedure } from '../hooks/use-procedure';
 import { AsOf } from './as-of';
 import { ReadView } from './read-view';
+import { RegisterCount } from './register-count';
+import tables from './table.module.css';
+import texts from './text.module.css';
 
 /** Rows of one page of a register: one bulk fetch of titles. */
 const ROWS = 25;
@@ -64,11 +67,11 @@ export function Register<Of extends Name>(props: Props<Of>) {
               onRefresh?.();
             }}
           />
-          <p className="subtle small register-count" role="status">
+          <RegisterCount>
             {counted(answer.total, ...noun)}
             {answer.hidden > 0 && ` · and ${countWords(answer.hidden)} that you may not see`}
-          </p>
-          <div className="table-frame">
+          </RegisterCount>
+          <div className={tables.frame}>
             <DynamicTableStateless
               label={label}
               head={{
@@ -81,7 +84,7 @@ export function Register<Of extends Name>(props: Props<Of>) {
               }}
               rows={answer.rows.map((row: Row<Of>) => ({
                 key: row.issueId,
-                ...(row.issueId === opened ? { className: 'row-opened' } : {}),
+                ...(row.issueId === opened ? { className: tables.opened } : {}),
                 cells: columns.map(({ key, cell }) => ({ key, content: cell(row) })),
               }))}
               {...(sorted ? { sortKey: sorted.key, sortOrder: sort?.descending ? 'DESC' : 'ASC' } : {})}
@@ -96,7 +99,7 @@ export function Register<Of extends Name>(props: Props<Of>) {
               page={page + 1}
               onSetPage={(wanted) => setPage(wanted - 1)}
               isLoading={refreshing}
-              emptyView={<div className="subtle">{answer.hidden > 0 ? 'None that you may see.' : empty}</div>}
+              emptyView={<div className={texts.subtle}>{answer.hidden > 0 ? 'None that you may see.' : empty}</div>}
             />
           </div>
         </>

@@ -1,5 +1,5 @@
 import { CONSEQUENCE, LIKELIHOOD } from '../../../src/words/vocabulary';
-import './risk-level.css';
+import styles from './risk-level.module.css';
 
 /** A rating of likelihood and consequence, 1 to 5 each. */
 export interface Rating {
@@ -15,19 +15,28 @@ export const BANDS = [
   { band: 'very-high', word: 'Very high', from: 16, to: 25 },
 ] as const;
 
+export type Band = (typeof BANDS)[number]['band'];
+
+const BAND_CLASSES = {
+  low: styles.low,
+  moderate: styles.moderate,
+  high: styles.high,
+  'very-high': styles.veryHigh,
+} satisfies Record<Band, string | undefined>;
+
 export const bandOf = (level: number): (typeof BANDS)[number] => BANDS.find(({ to }) => level <= to) ?? BANDS[3];
 
 /** A level as number and word. "Not rated" is a word of its own: an empty risk is not a small one. */
 export function RiskLevel({ level, title }: { level: number | null; title?: string }) {
   if (level === null)
     return (
-      <span className="level level-unrated" title={title ?? 'Likelihood or consequence is empty'}>
+      <span className={`${styles.level} ${styles.unrated}`} title={title ?? 'Likelihood or consequence is empty'}>
         Not rated
       </span>
     );
   const { band, word } = bandOf(level);
   return (
-    <span className={`level level-${band}`} title={title}>
+    <span className={`${styles.level} ${BAND_CLASSES[band]}`} title={title}>
       {level} {word}
     </span>
   );

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { LinkButton } from './link-button';
 
 /** Rows of the page "AI management", as values of its address. */
 export type RowsPlace = Readonly<Record<string, string>>;
@@ -27,8 +28,8 @@ export function RowsLink({ to, label, title, children }: Props) {
   const go = useWayToRows();
   if (go === null) return <>{children}</>;
   return (
-    <button type="button" className="link-button" aria-label={label} title={title} onClick={() => go(to)}>
+    <LinkButton aria-label={label} title={title} onClick={() => go(to)}>
       {children}
-    </button>
+    </LinkButton>
   );
 }

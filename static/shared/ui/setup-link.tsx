@@ -1,6 +1,7 @@
 import { router } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
 import { jiraRest } from '../bridge/jira-rest';
+import { LinkButton } from './link-button';
 
 interface Permissions {
   permissions: Record<string, { havePermission: boolean } | undefined>;
@@ -18,13 +19,9 @@ export function SetupLink({ words = 'set-up' }: { words?: string }) {
   // Whoever cannot be asked about has no such link: nothing else depends on it.
   if (!isShown) return null;
   return (
-    <button
-      type="button"
-      className="link-button"
-      onClick={() => void router.navigate({ target: 'module', moduleKey: 'aims-admin', path: '/set-up' })}
-    >
+    <LinkButton onClick={() => void router.navigate({ target: 'module', moduleKey: 'aims-admin', path: '/set-up' })}>
       {words}
-    </button>
+    </LinkButton>
   );
 }
 

@@ -1,7 +1,7 @@
-import './side-panel.css';
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './side-panel.module.css';
 
 interface Props {
   label: string;
@@ -18,13 +18,13 @@ export function SidePanel({ label, top, wide = false, onClose, children }: Props
   return (
     <aside
       ref={panel}
-      className={wide ? 'panel panel-wide' : 'panel'}
+      className={wide ? `${styles.panel} ${styles.wide}` : styles.panel}
       style={{ marginTop: top }}
       aria-label={label}
       tabIndex={-1}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <div className="panel-close">
+      <div className={styles.close}>
         <IconButton icon={CrossIcon} label="Close" appearance="subtle" onClick={onClose} />
       </div>
       {children}

@@ -1,8 +1,11 @@
 import { countWords } from '../../../src/words/numbers';
 import { isDue, STATES } from '../../../src/words/states';
 import { RowsLink, type RowsPlace } from './rows-link';
-import { StateIcon } from './state-icon';
+import { StateList } from './state-list';
+import { StateSign } from './state-sign';
+import { toneOf } from './state-tone';
 import { type CoverageState, type StateCounts, WORST_FIRST } from './states';
+import styles from './states.module.css';
 
 /** What the denominator consists of, best first: a bar, and under it what its parts are, in the same order. */
 export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (state: CoverageState) => RowsPlace }) {
@@ -10,24 +13,22 @@ export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (sta
   if (present.length === 0) return null;
   return (
     <>
-      <div className="state-bar" aria-hidden="true">
+      <div className={styles.bar} aria-hidden="true" data-testid="state-bar">
         {present.map((state) => (
-          <span key={state} className={`state-${STATES[state].tone}`} style={{ flexGrow: counts[state] }} />
+          <span key={state} className={toneOf(state)} style={{ flexGrow: counts[state] }} />
         ))}
       </div>
-      <ul className="state-counts small" aria-label="By state">
+      <StateList label="By state">
         {present.map((state) => (
           <li key={state} title={STATES[state].meaning}>
-            <span className={`state-sign state-${STATES[state].tone}`}>
-              <StateIcon state={state} />
-            </span>
+            <StateSign state={state} />
             {state === 'implemented' && (counts.verified ?? 0) > 0 ? 'Implemented, not verified' : STATES[state].word}{' '}
             <RowsLink to={rowsOf(state)} label={`${countWords(counts[state] ?? 0)} ${STATES[state].word}: show them`}>
               <strong>{countWords(counts[state] ?? 0)}</strong>
             </RowsLink>
           </li>
         ))}
-      </ul>
+      </StateList>
     </>
   );
 }

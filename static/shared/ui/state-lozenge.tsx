@@ -1,13 +1,25 @@
 import { STATES } from '../../../src/words/states';
 import { StateIcon } from './state-icon';
+import { toneOf } from './state-tone';
 import type { CoverageState } from './states';
+import styles from './states.module.css';
+
+interface Props {
+  state: CoverageState;
+  /** Said in place of the state's own word, by what only looks like one. */
+  word?: string;
+}
 
 /** A state as icon and word, never as colour alone. */
-export function StateLozenge({ state }: { state: CoverageState }) {
+export function StateLozenge({ state, word }: Props) {
   return (
-    <span className={`state-lozenge state-${STATES[state].tone}`} title={STATES[state].meaning}>
+    <span
+      className={`${styles.lozenge} ${toneOf(state)}`}
+      title={word ? undefined : STATES[state].meaning}
+      data-testid="state"
+    >
       <StateIcon state={state} />
-      {STATES[state].word}
+      {word ?? STATES[state].word}
     </span>
   );
 }

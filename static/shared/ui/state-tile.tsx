@@ -1,7 +1,10 @@
 import { numberOf } from '../../../src/contract/requirement-id';
 import { STATES } from '../../../src/words/states';
 import { StateIcon } from './state-icon';
+import { toneOf } from './state-tone';
 import type { CoverageState } from './states';
+import styles from './states.module.css';
+import texts from './text.module.css';
 
 interface Props {
   requirementId: string;
@@ -17,14 +20,14 @@ export function StateTile({ requirementId, title, state, systems = null, onOpen 
   const share = systems && systems.due > 0 ? `, ${systems.implemented} of ${systems.due} AI systems` : '';
   const words = `${title}: ${STATES[state].word}${share}`;
   const number = numberOf(requirementId);
-  const looks = { className: `tile state-${STATES[state].tone}`, 'data-requirement': number, title: words };
+  const looks = { className: `${styles.tile} ${toneOf(state)}`, 'data-requirement': number, title: words };
   const content = (
     <>
       <StateIcon state={state} />
       <strong>{number}</strong>
-      <span className="visually-hidden">{` ${words}`}</span>
+      <span className={texts.hidden}>{` ${words}`}</span>
       {share !== '' && (
-        <span className="tile-share" aria-hidden="true">
+        <span aria-hidden="true">
           {systems?.implemented}/{systems?.due}
         </span>
       )}

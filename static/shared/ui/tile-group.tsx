@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 
-const TILE = 'button.tile';
+const TILE = 'button[data-requirement]';
 
 interface Props {
   label: string;
-  className: string;
+  className: string | undefined;
   /** False where the tiles are pictures, for readers who have no way to what is behind them. */
   opens?: boolean;
   children: ReactNode;

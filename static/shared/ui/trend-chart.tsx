@@ -1,9 +1,11 @@
-import { dayWords } from '../../../src/words/days';
-import { countWords } from '../../../src/words/numbers';
-import './trend-chart.css';
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Output } from '../../../src/contract/procedures';
+import { dayWords } from '../../../src/words/days';
+import { countWords } from '../../../src/words/numbers';
+import tables from './table.module.css';
+import texts from './text.module.css';
+import styles from './trend-chart.module.css';
 
 export type Trend = Output<'coverage.trend'>;
 interface Point {
@@ -22,8 +24,21 @@ const LINES = [
   { key: 'verified', word: 'Verified' },
 ] as const;
 
+const LINE_CLASSES = {
+  applicable: styles.applicable,
+  implemented: styles.implemented,
+  verified: styles.verified,
+} satisfies Record<(typeof LINES)[number]['key'], string | undefined>;
+
+interface Props {
+  trend: Trend;
+  population: Population;
+  /** Whether the words of the lines stand below one another, for a narrow place. */
+  stacked?: boolean;
+}
+
 /** k of n over time, the n drawn too: a figure that rises because less is applicable shows as such. */
-export function TrendChart({ trend, population }: { trend: Trend; population: Population }) {
+export function TrendChart({ trend, population, stacked = false }: Props) {
   const { step } = trend;
   const points = trend.points.flatMap(({ day, [population]: figure }) => (figure === null ? [] : [{ day, figure }]));
   const [first] = points;
@@ -31,12 +46,12 @@ export function TrendChart({ trend, population }: { trend: Trend; population: Po
   if (!first || !last) return null;
   if (points.length === 1)
     return (
-      <p className="subtle small">
+      <p className={texts.aside}>
         History begins on {dayWords(first.day)}. A line is drawn from the second {step} on.
       </p>
     );
   return (
-    <div className="trend">
+    <div className={styles.trend}>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
@@ -44,24 +59,24 @@ export function TrendChart({ trend, population }: { trend: Trend; population: Po
         aria-label={`From ${dayWords(first.day)} to ${dayWords(last.day)}: ${wordsOf(first)}, then ${wordsOf(last)}`}
       >
         {LINES.map(({ key }) => (
-          <path key={key} className={`trend-${key}`} d={pathOf(points, key)} vectorEffect="non-scaling-stroke" />
+          <path key={key} className={LINE_CLASSES[key]} d={pathOf(points, key)} vectorEffect="non-scaling-stroke" />
         ))}
       </svg>
-      <div className="trend-axis subtle small">
+      <div className={`${styles.axis} ${texts.aside}`}>
         <span>{dayWords(first.day)}</span>
         <span>{dayWords(last.day)}</span>
       </div>
-      <ul className="trend-legend small">
+      <ul className={`${styles.legend} ${stacked ? styles.stacked : ''} ${texts.small}`}>
         {LINES.map(({ key, word }) => (
           <li key={key}>
             <svg viewBox="0 0 18 6" aria-hidden="true">
-              <path className={`trend-${key}`} d="M0 3H18" />
+              <path className={LINE_CLASSES[key]} d="M0 3H18" />
             </svg>
             {word} {countWords(last.figure[key])}
           </li>
         ))}
       </ul>
-      <details className="small">
+      <details className={texts.small}>
         <summary>As a table</summary>
         <TrendTable points={points} />
       </details>
@@ -98,7 +113,7 @@ function TrendTable({ points }: { points: readonly Point[] }) {
     .filter((point, place) => place === points.length - 1 || !same(point, points[place - 1]))
     .reverse();
   return (
-    <table className="plain-table">
+    <table className={tables.plain}>
       <thead>
         <tr>
           <th scope="col">Day</th>

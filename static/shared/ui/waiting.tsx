@@ -1,9 +1,10 @@
 import Spinner from '@atlaskit/spinner';
+import styles from './waiting.module.css';
 
 /** Something is being read: what, in words. */
 export function Waiting({ what = 'Loading' }: { what?: string }) {
   return (
-    <div className="waiting" role="status">
+    <div className={styles.waiting} role="status" data-testid="waiting">
       <Spinner /> {what}
     </div>
   );

@@ -26,6 +26,13 @@ export async function untilIn(frame: Frame, condition: () => unknown): Promise<v
   }
 }
 
+/** Until a macro has drawn what it read. */
+export const macroDrawn = (frame: Frame): Promise<void> =>
+  untilIn(
+    frame,
+    () => document.querySelector('[data-testid=macro]') && !document.querySelector('[data-testid=waiting]'),
+  );
+
 const STILL_MS = 1_000;
 
 /** Until the frame has stood still for a while: Chromium drops presses on a frame of another origin that moved just now. */

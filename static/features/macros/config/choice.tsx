@@ -1,5 +1,6 @@
 import Select from '@atlaskit/select';
 import { useId } from 'react';
+import styles from './config.module.css';
 import type { FieldProps } from './field';
 
 interface Props extends FieldProps {
@@ -11,7 +12,7 @@ interface Props extends FieldProps {
 export function Choice({ label, options, value, onChange }: Props) {
   const id = useId();
   return (
-    <div className="config-field">
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <Select
         inputId={id}

@@ -3,7 +3,9 @@ import SectionMessage from '@atlaskit/section-message';
 import { view } from '@forge/bridge';
 import { type ComponentType, useState } from 'react';
 import { useEscape } from '../../../shared/hooks/use-escape';
+import texts from '../../../shared/ui/text.module.css';
 import type { MacroConfig, MacroProps } from '../macro';
+import styles from './config.module.css';
 import { SETTINGS } from './fields';
 
 interface Props {
@@ -34,14 +36,14 @@ export function ConfigForm({ moduleKey, macro, Preview }: Props) {
   useEscape(() => void view.close());
   return (
     <form
-      className="config"
+      className={styles.config}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
       <h1>{title}</h1>
-      <div className="config-fields">
+      <div className={styles.fields}>
         {fields.map(({ name, Field }) => (
           <Field key={name} value={values[name] ?? ''} onChange={(value) => change(name, value)} macro={macro} />
         ))}
@@ -51,12 +53,12 @@ export function ConfigForm({ moduleKey, macro, Preview }: Props) {
           <p>{refusal} Nothing on the page was changed. Try again, or cancel.</p>
         </SectionMessage>
       )}
-      <p className="subtle small">Preview, as you see it</p>
+      <p className={texts.aside}>Preview, as you see it</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to be scrolled by keys */}
-      <section className="config-preview" aria-label="Preview" tabIndex={0}>
+      <section className={styles.preview} aria-label="Preview" tabIndex={0}>
         <Preview {...macro} config={values} key={JSON.stringify(values)} />
       </section>
-      <div className="policy-line">
+      <div className={styles.buttons}>
         <Button type="submit" appearance="primary">
           Save
         </Button>

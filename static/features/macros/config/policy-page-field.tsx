@@ -1,5 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
+import texts from '../../../shared/ui/text.module.css';
+import styles from './config.module.css';
 import type { FieldProps } from './field';
 
 /** The page whose policy is shown: this one, or another by its address. */
@@ -12,7 +14,7 @@ export function PolicyPageField({ value, onChange }: FieldProps) {
   };
   const unread = text.trim() !== '' && pageIdIn(text) === null;
   return (
-    <div className="config-field">
+    <div className={styles.field}>
       <label htmlFor={id}>Page of the policy</label>
       <Textfield
         id={id}
@@ -22,7 +24,7 @@ export function PolicyPageField({ value, onChange }: FieldProps) {
         aria-describedby={`${id}-help`}
         onChange={(event) => change(event.currentTarget.value)}
       />
-      <p id={`${id}-help`} className="subtle small">
+      <p id={`${id}-help`} className={texts.aside}>
         {unread
           ? 'This is no address of a page. Paste the link of the page, or its number.'
           : 'Paste the link of the page to show its policy here.'}

@@ -5,6 +5,7 @@ import { call } from '../../../shared/bridge/call';
 import { useScopeTitle } from '../../../shared/hooks/use-scope-title';
 import { scopeFrom, scopeWord } from '../../../shared/scope';
 import { Choice } from './choice';
+import styles from './config.module.css';
 import type { FieldProps } from './field';
 
 type Kind = 'organisation' | 'project' | 'system';
@@ -55,7 +56,7 @@ function Which({
   const title = useScopeTitle(chosen ?? { kind: 'organisation' });
   const label = kind === 'project' ? 'Project' : 'AI system';
   return (
-    <div className="config-field">
+    <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <AsyncSelect<Option>
         inputId={id}

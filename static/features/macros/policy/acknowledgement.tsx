@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/new';
 import { isAudienceTooSmall } from '../../../../src/contract/policy-text';
 import type { Output } from '../../../../src/contract/procedures';
 import { useAction } from '../../../shared/hooks/use-action';
+import texts from '../../../shared/ui/text.module.css';
+import styles from './policy.module.css';
 
 type Approval = NonNullable<Output<'policy.read'>['approval']>;
 
@@ -20,7 +22,7 @@ export function Acknowledgement({ pageId, pageVersion, awareness, onDone }: Prop
     if (await run({ pageId, pageVersion })) onDone();
   };
   return (
-    <div className="policy-line policy-acknowledgement">
+    <div className={`${styles.line} ${styles.acknowledgement}`}>
       {acknowledgedByMe ? (
         <span>✓ You acknowledged version {pageVersion}.</span>
       ) : (
@@ -28,7 +30,7 @@ export function Acknowledgement({ pageId, pageVersion, awareness, onDone }: Prop
           {`Acknowledge version ${pageVersion}`}
         </Button>
       )}
-      <span className="subtle small">
+      <span className={texts.aside}>
         {isAudienceTooSmall(awareness)
           ? `Acknowledged by ${acknowledged} people, and said to be addressed to ${audience}: the number is too small, so no share is counted`
           : `Acknowledged by ${acknowledged} of ${audience} people (${Math.floor((100 * acknowledged) / audience)} %, threshold ${Math.round(threshold * 100)} %)`}

@@ -4,6 +4,8 @@ import type { Output } from '../../../../src/contract/procedures';
 import { dayWords } from '../../../../src/words/days';
 import { counted } from '../../../../src/words/numbers';
 import { useAction } from '../../../shared/hooks/use-action';
+import texts from '../../../shared/ui/text.module.css';
+import styles from './policy.module.css';
 import { usePageTitle } from './use-page-title';
 
 type Replaced = NonNullable<Output<'policy.read'>['elsewhere']>;
@@ -30,14 +32,14 @@ export function Approval({ pageId, version, again, replaces, mayApprove, isAutho
   const verb = `Approve version ${version}${again ? ' again' : ''}`;
   if (!mayApprove || isAuthor)
     return (
-      <p className="subtle small">
+      <p className={texts.aside}>
         Version {version} waits for approval by somebody who may decide in the AIMS and wrote none of it
         {isAuthor && ' (you wrote this version)'}.
       </p>
     );
   if (!open)
     return (
-      <p className="policy-approval">
+      <p className={styles.approval}>
         <Button onClick={() => setOpen(true)}>{verb}</Button>
       </p>
     );
@@ -81,7 +83,7 @@ function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) 
     if (approved) onDone();
   };
   return (
-    <form className="policy-form" onSubmit={(event) => void submit(event)}>
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <label>
         People it is addressed to
         <input name="audience" type="number" min={1} max={1_000_000} required />
@@ -91,7 +93,7 @@ function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) 
         <input name="reviewDue" type="date" defaultValue={nextYear()} required />
       </label>
       {replaces && <Replaces policy={replaces} />}
-      <div className="policy-line">
+      <div className={styles.line}>
         <Button type="submit" appearance="primary" isDisabled={action.state === 'working'}>
           {verb}
         </Button>
@@ -112,7 +114,7 @@ function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) 
 function Replaces({ policy: { pageId, pageVersion, approvedOn, acknowledged } }: { policy: Replaced }) {
   const title = usePageTitle(pageId);
   return (
-    <label className="policy-replaces">
+    <label className={styles.replaces}>
       <input name="replaces" type="checkbox" required />
       <span>
         Replace the organisation’s AI policy: {title === null ? 'a page that you may not see' : `“${title}”`}, version{' '}

@@ -2,6 +2,7 @@ import { counted } from '../../../../src/words/numbers';
 import { compared, type Row, type Token } from '../../../shared/ui/document/compared';
 import { DocumentView } from '../../../shared/ui/document/document-view';
 import { itemLink } from '../../../shared/ui/issue-link';
+import styles from './policy.module.css';
 import type { PolicyText } from './reading';
 
 interface Props {
@@ -17,14 +18,14 @@ export default function ChangedText({ approved, current, names }: Props) {
     .filter(({ differs }) => differs);
   return (
     <>
-      <section className="policy-change" aria-label="What differs">
+      <section className={styles.change} aria-label="What differs">
         <p>
           <strong>
             {counted(rows.length, 'line differs', 'lines differ')} between version {approved.version} and version{' '}
             {current.version}
           </strong>
         </p>
-        <ul className="policy-differences">
+        <ul className={styles.differences}>
           {rows.map((row) => (
             <li key={row.place}>
               <Difference row={row} />
@@ -42,13 +43,13 @@ function Difference({ row: { before, after } }: { row: Row }) {
   return (
     <>
       {before && (
-        <p className="policy-removed">
-          <span className="policy-change-word">{after ? 'Was' : 'Taken out'}</span> <Tokens tokens={before} as="del" />
+        <p>
+          <span className={styles.changeWord}>{after ? 'Was' : 'Taken out'}</span> <Tokens tokens={before} as="del" />
         </p>
       )}
       {after && (
-        <p className="policy-added">
-          <span className="policy-change-word">{before ? 'Is' : 'New'}</span> <Tokens tokens={after} as="ins" />
+        <p>
+          <span className={styles.changeWord}>{before ? 'Is' : 'New'}</span> <Tokens tokens={after} as="ins" />
         </p>
       )}
     </>
@@ -70,7 +71,7 @@ function Tokens({ tokens, as: Differing }: { tokens: readonly Token[]; as: 'del'
   return runs(tokens).map(({ place, text, marker, differs }) => {
     const Element = differs ? Differing : 'span';
     return (
-      <Element key={place} {...(marker ? { className: 'policy-marker' } : {})}>
+      <Element key={place} {...(marker ? { className: styles.marker } : {})}>
         {marker ? `[${text}]` : text}
       </Element>
     );

@@ -1,18 +1,8 @@
 import { dayWords } from '../../../../src/words/days';
-import { STATES } from '../../../../src/words/states';
-import { StateIcon } from '../../../shared/ui/state-icon';
-import type { CoverageState } from '../../../shared/ui/states';
+import { StateLozenge } from '../../../shared/ui/state-lozenge';
+import texts from '../../../shared/ui/text.module.css';
+import styles from './policy.module.css';
 import type { Policy } from './use-policy';
-
-/** Icon and word, as a state of coverage looks: Atlaskit's lozenge alone weighs as much as the rest of this macro. */
-function Badge({ state, children }: { state: CoverageState; children: string }) {
-  return (
-    <span className={`state-lozenge state-${STATES[state].tone}`}>
-      <StateIcon state={state} />
-      {children}
-    </span>
-  );
-}
 
 /** How the text below stands: the approved one, or with `reviewing` the one that was written since. */
 export function Headline({ policy, reviewing }: { policy: Policy; reviewing: boolean }) {
@@ -20,11 +10,12 @@ export function Headline({ policy, reviewing }: { policy: Policy; reviewing: boo
   const { approval, supersededElsewhere } = standing;
   if (approval === null)
     return (
-      <p className="policy-line">
-        <Badge state={supersededElsewhere ? 'stale' : 'undecided'}>
-          {supersededElsewhere ? 'Superseded' : 'Not approved'}
-        </Badge>
-        <span className="subtle">
+      <p className={styles.line}>
+        <StateLozenge
+          state={supersededElsewhere ? 'stale' : 'undecided'}
+          word={supersededElsewhere ? 'Superseded' : 'Not approved'}
+        />
+        <span className={texts.subtle}>
           {supersededElsewhere
             ? 'The AI policy that counts stands on another page.'
             : current === null
@@ -36,24 +27,24 @@ export function Headline({ policy, reviewing }: { policy: Policy; reviewing: boo
   if (reviewing)
     return (
       <>
-        <p className="policy-line">
-          <Badge state="undecided">Not approved</Badge>
+        <p className={styles.line}>
+          <StateLozenge state="undecided" word="Not approved" />
           <strong>Version {current?.version}</strong>
         </p>
-        <p className="subtle">
+        <p className={texts.subtle}>
           Version {approval.pageVersion} is approved: {approvalWords(policy)}
         </p>
       </>
     );
   return (
     <>
-      <p className="policy-line">
-        <Badge state="verified">Approved</Badge>
+      <p className={styles.line}>
+        <StateLozenge state="verified" word="Approved" />
         <strong>Version {approval.pageVersion}</strong>
-        <span className="subtle">{approvalWords(policy)}</span>
+        <span className={texts.subtle}>{approvalWords(policy)}</span>
       </p>
       {standing.mayAcknowledge && (
-        <p className="subtle small">
+        <p className={texts.aside}>
           This text is the evidence for clause 5.2 and control A.2.2. Whoever approved it wrote none of it.
         </p>
       )}

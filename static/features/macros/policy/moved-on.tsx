@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { dayWords } from '../../../../src/words/days';
+import styles from './policy.module.css';
 import type { Policy } from './use-policy';
 
 interface Props {
@@ -15,7 +16,7 @@ export function MovedOn({ policy: { standing, approved, current, names }, mayApp
   const author = names.get(current?.authorId ?? '');
   const day = current?.writtenAt?.slice(0, 10);
   return (
-    <div className="policy-moved-on" role="note">
+    <div className={styles.movedOn} role="note">
       <p>
         <strong>Changed since approval</strong>
         {author && `, last by ${author}`}

@@ -1,4 +1,3 @@
-import './document.css';
 import { createElement, Fragment, type ReactNode } from 'react';
 import {
   type AdfNode,
@@ -9,6 +8,8 @@ import {
   LEAVES,
   valueWords,
 } from '../../../../src/contract/document';
+import texts from '../text.module.css';
+import styles from './document.module.css';
 import { type Draw, type DrawLink, own, placed, said, told } from './draw';
 import { file, INLINE } from './inline';
 import { addressed, marked } from './marked';
@@ -31,7 +32,7 @@ export function DocumentView({ blocks, link, names = new Map() }: Props) {
     names,
     nodes: (nodes) => placed(nodes).map(({ node, place }) => <Fragment key={place}>{drawn(node, draw)}</Fragment>),
   };
-  return <div className="document">{draw.nodes(canonical(blocks))}</div>;
+  return <div className={styles.document}>{draw.nodes(canonical(blocks))}</div>;
 }
 
 /** Elements of the same meaning, for nodes that say nothing besides what stands in them. */
@@ -48,24 +49,24 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   paragraph: 'p',
   taskList: 'ul',
 };
-const CLASSES: Readonly<Record<string, string>> = {
-  decisionList: 'document-decisions',
-  layoutColumn: 'document-column',
-  layoutSection: 'document-columns',
-  mediaGroup: 'document-files',
-  taskList: 'document-tasks',
+const CLASSES: Readonly<Record<string, string | undefined>> = {
+  decisionList: styles.decisions,
+  layoutColumn: styles.column,
+  layoutSection: styles.columns,
+  mediaGroup: styles.files,
+  taskList: styles.tasks,
 };
 
 type Node = (node: Canonical, draw: Draw) => ReactNode;
 
 const expand: Node = ({ attrs = {}, content = [] }, draw) => (
-  <details open className="document-expand">
+  <details open className={styles.expand}>
     <summary>{attrs.title === undefined ? own('Details') : valueWords('title', attrs.title)}</summary>
     {draw.nodes(content)}
   </details>
 );
 const card: Node = ({ attrs = {} }, draw) => (
-  <div className="document-card">
+  <div className={styles.card}>
     {addressed(attrs.url, draw)}
     {said({ data: attrs.data })}
     {attrs.datasource !== undefined && (
@@ -79,7 +80,7 @@ const card: Node = ({ attrs = {} }, draw) => (
 const live =
   (words: string): Node =>
   ({ attrs = {}, content = [] }, draw) => (
-    <div className="document-live">
+    <div className={styles.live}>
       {own(words)} {said(attrs)}
       {draw.nodes(content)}
     </div>
@@ -88,7 +89,7 @@ const task: Node = ({ attrs = {}, content = [] }, draw) => {
   const isDone = attrs.state === 'DONE';
   return (
     <li>
-      <span aria-hidden="true">{own(isDone ? '☑' : '☐')}</span> {own(isDone ? 'done: ' : 'open: ', 'visually-hidden')}
+      <span aria-hidden="true">{own(isDone ? '☑' : '☐')}</span> {own(isDone ? 'done: ' : 'open: ', texts.hidden)}
       <span data-said={told('state', attrs)}>{draw.nodes(content)}</span>
     </li>
   );
@@ -107,7 +108,7 @@ const BLOCKS: Readonly<Record<string, Node>> = {
   bodiedExtension: live('Part of another app, live, not part of the approved text:'),
   bodiedSyncBlock: live('Synced from here:'),
   codeBlock: ({ attrs = {}, content = [] }, draw) => (
-    <div className="document-code">
+    <div>
       {said(attrs)}
       <pre>
         <code>{draw.nodes(content)}</code>
@@ -141,7 +142,7 @@ const BLOCKS: Readonly<Record<string, Node>> = {
     </>
   ),
   panel: ({ attrs: { panelType, ...attrs } = {}, content = [] }, draw) => (
-    <div className="document-panel">
+    <div className={styles.panel}>
       <strong>{panelType === undefined ? own('note') : valueWords('panelType', panelType)}</strong> {said(attrs)}
       {draw.nodes(content)}
     </div>
@@ -160,7 +161,7 @@ function drawn(node: Canonical, draw: Draw): ReactNode {
   const isText = type === 'text';
   if (!isKnown(node))
     return (
-      <span className="document-unknown">
+      <span className={styles.unknown}>
         {own(`unknown part: ${type} `)}
         {said(node.attrs ?? {})}
         {saidOf(node)}

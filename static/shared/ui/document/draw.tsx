@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Canonical, valueWords } from '../../../../src/contract/document';
+import styles from './document.module.css';
 
 /** How a link to an address is drawn: frames of different modules open one in different ways. */
 export type DrawLink = (address: string, shown: ReactNode) => ReactNode;
@@ -23,7 +24,7 @@ export function said(attrs: Readonly<Record<string, unknown>>): ReactNode {
   return Object.entries(attrs)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => (
-      <small key={name} className="document-said">
+      <small key={name} className={styles.said}>
         {valueWords(name, value)}{' '}
       </small>
     ));

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Canonical, valueWords } from '../../../../src/contract/document';
+import texts from '../text.module.css';
+import styles from './document.module.css';
 import { type Draw, own, said, told } from './draw';
 import { addressed } from './marked';
 
@@ -14,7 +16,7 @@ function character(id: unknown): string {
 }
 
 const live: Node = ({ attrs = {} }) => (
-  <span className="document-live">
+  <span className={styles.live}>
     {own('part of another app, live, not part of the approved text: ')}
     {said(attrs)}
   </span>
@@ -24,7 +26,7 @@ const live: Node = ({ attrs = {} }) => (
 export const file =
   (words: (type: unknown) => string): Node =>
   ({ attrs: { id, type, alt, ...others } = {} }) => (
-    <span className="document-file" data-said={told('id', { id })} data-kind={told('type', { type })}>
+    <span data-said={told('id', { id })} data-kind={told('type', { type })}>
       {own(words(type))}
       {alt === undefined ? own('without a description') : valueWords('alt', alt)} {said(others)}
     </span>
@@ -42,9 +44,7 @@ export const INLINE: Readonly<Record<string, Node>> = {
       <span data-said={told('id', attrs)}>
         {own(sign)}
         {attrs.shortName === undefined ? null : (
-          <span className={sign === '' ? undefined : 'visually-hidden'}>
-            {valueWords('shortName', attrs.shortName)}
-          </span>
+          <span className={sign === '' ? undefined : texts.hidden}>{valueWords('shortName', attrs.shortName)}</span>
         )}
       </span>
     );
@@ -60,19 +60,19 @@ export const INLINE: Readonly<Record<string, Node>> = {
   mediaInline: file(() => 'file: '),
   // The stored name may be another one, and an id says nothing to a reader.
   mention: ({ attrs: { id, ...others } = {} }, draw) => (
-    <span className="document-person" data-said={told('id', { id })}>
+    <span data-said={told('id', { id })}>
       {own(`@${draw.names.get(String(id)) ?? 'a person'}`)}
       {said(others)}
     </span>
   ),
   placeholder: ({ attrs = {} }) => (
-    <span className="document-open">
+    <span>
       {own('to be written: ')}
       {said(attrs)}
     </span>
   ),
   status: ({ attrs: { text, ...others } = {} }) => (
-    <span className="document-status">
+    <span className={styles.status}>
       {text === undefined ? null : valueWords('text', text)} {said(others)}
     </span>
   ),

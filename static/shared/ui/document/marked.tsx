@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from 'react';
 import type { AdfMark, Canonical } from '../../../../src/contract/document';
+import texts from '../text.module.css';
 import { type Draw, own, said, told } from './draw';
 
 const ELEMENTS: Readonly<Record<string, string>> = { code: 'code', em: 'em', strong: 'strong', underline: 'u' };
@@ -29,14 +30,13 @@ function withMark({ type, attrs = {} }: AdfMark, shown: ReactNode, draw: Draw): 
   if (type === 'strike')
     return (
       <s>
-        {own('struck: ', 'visually-hidden')}
+        {own('struck: ', texts.hidden)}
         {shown}
       </s>
     );
   // Colours and sizes say something to whoever sees them: the others are told.
   return (
     <span
-      className={`document-${type}`}
       data-said={Object.keys(attrs)
         .map((name) => told(name, attrs))
         .join(' ')}

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Canonical, isCount, isKnown } from '../../../../src/contract/document';
+import ruled from '../ruled-table.module.css';
 import { type Draw, own, placed, said, told } from './draw';
 
 /** Nothing is said of it besides what it holds and what a table says. */
@@ -21,7 +22,7 @@ export function table({ attrs = {}, content = [] }: Canonical, draw: Draw): Reac
     </Fragment>
   );
   return (
-    <table className="macro-table" data-said={told('isNumberColumnEnabled', attrs)}>
+    <table className={ruled.table} data-said={told('isNumberColumnEnabled', attrs)}>
       {head.length > 0 && <thead>{head.map(drawn)}</thead>}
       <tbody>{body.map(drawn)}</tbody>
     </table>
