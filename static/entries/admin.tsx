@@ -1,3 +1,4 @@
+import '../shared/ui/screen';
 import { AdminPage } from '../features/setup/admin-page';
 import { startPage } from '../shared/bridge/start-page';
 import { ADMIN_SECTIONS } from '../shared/routes';

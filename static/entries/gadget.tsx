@@ -1,3 +1,4 @@
+import '../shared/ui/screen';
 import { lazy, Suspense } from 'react';
 import { settingsFrom } from '../features/gadget/settings';
 import { startPanel } from '../shared/bridge/start-panel';

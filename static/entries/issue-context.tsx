@@ -1,3 +1,4 @@
+import '../shared/ui/screen';
 import { ContextPanel } from '../features/issue-context/context-panel';
 import { openManagement } from '../shared/bridge/open-management';
 import { startPanel } from '../shared/bridge/start-panel';

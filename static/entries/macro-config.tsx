@@ -1,5 +1,4 @@
-import '@atlaskit/css-reset';
-import '../shared/ui/screen.module.css';
+import '../shared/ui/screen';
 import { view } from '@forge/bridge';
 import { ConfigForm } from '../features/macros/config/config-form';
 import { macroPropsOf } from '../features/macros/macro';

@@ -1,5 +1,4 @@
-import '@atlaskit/css-reset';
-import '../shared/ui/screen.module.css';
+import '../shared/ui/screen';
 import '../features/macros/macro-page.module.css';
 import { view } from '@forge/bridge';
 import { macroPropsOf } from '../features/macros/macro';

@@ -1,3 +1,4 @@
+import '../shared/ui/screen';
 import { ManagementPage } from '../features/management/management-page';
 import { startPage } from '../shared/bridge/start-page';
 import { PROJECT_SECTIONS } from '../shared/routes';

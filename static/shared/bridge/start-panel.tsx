@@ -1,5 +1,3 @@
-import '@atlaskit/css-reset';
-import '../ui/screen.module.css';
 import './start-panel.module.css';
 import { view } from '@forge/bridge';
 import type { ReactNode } from 'react';
