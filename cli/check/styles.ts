@@ -95,6 +95,8 @@ function usesOf(file: string, text: string): { uses: Use[]; findings: Finding[] 
       return;
     }
     if (isClassName(node)) findings.push(...literals(node).map((literal) => literalFinding(at(literal))));
+    if (selected(node))
+      findings.push(finding('class-selects', `${at(node)} looks for a class: look for a role or attribute.`));
     const sheet = ts.isIdentifier(node) ? sheetOfName.get(node.text) : undefined;
     if (sheet !== undefined && !isNameOfProperty(node)) {
       const access = node.parent;
@@ -105,6 +107,14 @@ function usesOf(file: string, text: string): { uses: Use[]; findings: Finding[] 
   };
   visit(source);
   return { uses, findings };
+}
+
+/** A part that is looked for in the page by a class, which the build names anew. */
+function selected(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  const [selector] = node.arguments;
+  const isLookedFor = /^(closest|matches|querySelector(All)?)$/.test(node.expression.name.text);
+  return isLookedFor && selector !== undefined && ts.isStringLiteralLike(selector) && /\.[a-z]/i.test(selector.text);
 }
 
 const literalFinding = (place: string) =>

@@ -52,6 +52,13 @@ test('a class is taken from a module, by its name', () => {
   );
 });
 
+test('nothing is looked for by a class, which the build names anew', () => {
+  expect(foundIn({ 'keys.ts': "export const at = (one: Element) => one.closest('li, .name');" })).toEqual([
+    'class-selects: keys.ts:1 looks for a class: look for a role or attribute.',
+  ]);
+  expect(foundIn({ 'keys.ts': "export const at = (one: Element) => one.closest('td[aria-label]');" })).toEqual([]);
+});
+
 test('a style sheet is a module with a name of its own', () => {
   expect(foundIn({ 'old.css': 'p {}' })).toEqual(['style-is-module: old.css is no module: name it old.module.css.']);
   expect(foundIn({ 'old.css': '', 'more/list.module.css': 'p {}' })).toContain(

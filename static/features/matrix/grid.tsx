@@ -19,6 +19,8 @@ const PAGE_ROWS = 14;
 const OVERSCAN = 4;
 /** The rows in view, one that is cut at each end, and the overscan: always as many, so that none is made while scrolling. */
 const DRAWN_ROWS = Math.ceil(MOST_HEIGHT / ROW_HEIGHT) + 1 + 2 * OVERSCAN;
+/** Of all the table's elements only its cells say by a label what they show. */
+const CELL = 'td[aria-label]';
 
 interface Props {
   head: Head;
@@ -70,12 +72,12 @@ export function Grid({ head, rows, titles, opened, onVisible, onSystem, onCell }
     }
     // The focused cell is gone or was moved, or its elements show another row by now.
     const focused = document.activeElement;
-    const lost = focused === document.body || (focused?.matches('.matrix-cell') && focused !== cell);
+    const lost = focused === document.body || (focused?.matches(CELL) && focused !== cell);
     if (inside.current && lost) (cell ?? area.current)?.focus({ preventScroll: true });
   }, [active, items]);
 
   const open = (target: EventTarget) => {
-    const cell = (target as Element).closest<HTMLElement>('.matrix-cell');
+    const cell = (target as Element).closest<HTMLElement>(CELL);
     const place = cell && placeOf(cell);
     const row = place && rows[place.row];
     if (!cell || !place || !row) return;
