@@ -112,7 +112,7 @@ const bytesOf = ({ tables: sizes }: View): number => sizes.reduce((sum, { bytes 
 
 function Fact({ word, value, note, warn = false }: { word: string; value: string; note: string; warn?: boolean }) {
   return (
-    <div className={layout.card}>
+    <div>
       <dt className={texts.aside}>{word}</dt>
       <dd>
         <strong className={warn ? texts.overdue : undefined}>{value}</strong>
