@@ -11,7 +11,7 @@ export const CHUNKS = [
       'node_modules/(react|react-dom|scheduler|@tanstack/(query-core|react-query)|@babel/runtime|@atlaskit/(css-reset|heading))/',
       'static/shared/bridge/(call|draw|query-client)',
       'static/shared/hooks/use-(action|procedure|reading|scope-title)',
-      'static/shared/ui/(as-of|instant-words|layout|link-button|notice|rows-link|screen|table|text)',
+      'static/shared/ui/(as-of|instant-words|layout|link-button|notice|rows-link|screen|text)',
       String.raw`static/shared/(place|routes|scope)\.`,
       String.raw`src/words/(days|figures|not-allowed|numbers|states)\.`,
     ),
@@ -23,10 +23,15 @@ export const CHUNKS = [
       String.raw`src/words/statement\.`,
     ),
   },
+  // Looks that pages of rows have besides.
+  { name: 'rows', test: anyOf('static/shared/ui/(figure-meter|table)') },
   { name: 'risk', test: anyOf('static/shared/ui/(heat-map|risk-level)') },
   { name: 'nonconformities', test: anyOf('src/(domain/nonconformity|words/nonconformities)') },
   { name: 'atlaskit', test: anyOf('@atlaskit/(spinner|visually-hidden)/', 'static/shared/ui/waiting') },
-  { name: 'pressed', test: anyOf('@atlaskit/.*(focusable|merge-refs|noop|use-auto-focus)') },
+  {
+    name: 'pressed',
+    test: anyOf('@atlaskit/.*(focusable|merge-refs|noop|use-auto-focus)', 'static/shared/ui/list-choice'),
+  },
   {
     // What macros share, apart from the module of each.
     name: 'macro',

@@ -1,4 +1,3 @@
-import './start-page.module.css';
 import { view } from '@forge/bridge';
 import type { ReactNode } from 'react';
 import { goTo, openPlace } from '../place';
