@@ -8,12 +8,12 @@ import { goTo, usePlace } from '../../shared/place';
 import { LinkButton } from '../../shared/ui/link-button';
 import { ListChoice } from '../../shared/ui/list-choice';
 import { Notice } from '../../shared/ui/notice';
+import { PlainTable } from '../../shared/ui/plain-table';
 import { ReadView } from '../../shared/ui/read-view';
 import { type Column, Register, type Row } from '../../shared/ui/register';
 import { issueColumn, OWNER_COLUMN } from '../../shared/ui/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
 import { RowsLink } from '../../shared/ui/rows-link';
-import tables from '../../shared/ui/table.module.css';
 import texts from '../../shared/ui/text.module.css';
 import styles from './improvement.module.css';
 import { StageTable } from './stage-table';
@@ -104,7 +104,7 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
 
 function Ages({ totals }: { totals: Totals }) {
   return (
-    <table className={tables.plain}>
+    <PlainTable>
       <caption>Open by age</caption>
       <tbody>
         {(Object.keys(AGE_WORDS) as Age[])
@@ -127,7 +127,7 @@ function Ages({ totals }: { totals: Totals }) {
             </tr>
           ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../../src/words/nonconformities';
 import { countWords } from '../../../src/words/numbers';
 import { LinkButton } from '../../shared/ui/link-button';
-import tables from '../../shared/ui/table.module.css';
+import { PlainTable } from '../../shared/ui/plain-table';
 import texts from '../../shared/ui/text.module.css';
 
 type Totals = Output<'nonconformities.overview'>;
@@ -41,39 +41,37 @@ export function StageTable({ totals, onChoose }: Props) {
     );
   };
   return (
-    <div className={tables.frame}>
-      <table className={tables.plain}>
-        <caption>Open by grade and step of 10.2</caption>
-        <thead>
-          <tr>
-            <th scope="col">Grade</th>
-            {OPEN_STAGES.map((stage) => (
-              <th key={stage} scope="col">
-                {NONCONFORMITY_STAGE_WORDS[stage]}
-              </th>
-            ))}
-            <th scope="col">All</th>
-          </tr>
-        </thead>
-        <tbody>
-          {gradesShown(totals.byGradeAndStage).map((grade) => (
-            <tr key={grade}>
-              <th scope="row">{GRADE_WORDS[grade]}</th>
-              {OPEN_STAGES.map((stage) => (
-                <td key={stage}>{number(grade, stage)}</td>
-              ))}
-              <td>{number(grade, null)}</td>
-            </tr>
+    <PlainTable>
+      <caption>Open by grade and step of 10.2</caption>
+      <thead>
+        <tr>
+          <th scope="col">Grade</th>
+          {OPEN_STAGES.map((stage) => (
+            <th key={stage} scope="col">
+              {NONCONFORMITY_STAGE_WORDS[stage]}
+            </th>
           ))}
-          <tr>
-            <th scope="row">All</th>
+          <th scope="col">All</th>
+        </tr>
+      </thead>
+      <tbody>
+        {gradesShown(totals.byGradeAndStage).map((grade) => (
+          <tr key={grade}>
+            <th scope="row">{GRADE_WORDS[grade]}</th>
             {OPEN_STAGES.map((stage) => (
-              <td key={stage}>{number(null, stage)}</td>
+              <td key={stage}>{number(grade, stage)}</td>
             ))}
-            <td>{number(null, null)}</td>
+            <td>{number(grade, null)}</td>
           </tr>
-        </tbody>
-      </table>
-    </div>
+        ))}
+        <tr>
+          <th scope="row">All</th>
+          {OPEN_STAGES.map((stage) => (
+            <td key={stage}>{number(null, stage)}</td>
+          ))}
+          <td>{number(null, null)}</td>
+        </tr>
+      </tbody>
+    </PlainTable>
   );
 }

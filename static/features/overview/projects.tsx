@@ -5,9 +5,9 @@ import { counted, countWords } from '../../../src/words/numbers';
 import { openManagement } from '../../shared/bridge/open-management';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FigureMeter } from '../../shared/ui/figure-meter';
+import { PlainTable } from '../../shared/ui/plain-table';
 import { ReadView } from '../../shared/ui/read-view';
 import { RowsLink, type RowsPlace, WayToRowsProvider } from '../../shared/ui/rows-link';
-import tables from '../../shared/ui/table.module.css';
 import texts from '../../shared/ui/text.module.css';
 import styles from './overview.module.css';
 
@@ -39,25 +39,23 @@ function Table({ view: { projects, hidden } }: { view: View }) {
     );
   return (
     <>
-      <div className={tables.frame}>
-        <table className={tables.plain}>
-          <thead>
-            <tr>
-              <th scope="col">Project</th>
-              <th scope="col">AI systems in scope</th>
-              <th scope="col">Requirements of AI systems implemented</th>
-              <th scope="col">Verified</th>
-              <th scope="col">Risks above the threshold, not accepted</th>
-              <th scope="col">Open nonconformities</th>
-            </tr>
-          </thead>
-          <tbody>
-            {projects.map((project) => (
-              <Row key={project.projectId} project={project} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <PlainTable>
+        <thead>
+          <tr>
+            <th scope="col">Project</th>
+            <th scope="col">AI systems in scope</th>
+            <th scope="col">Requirements of AI systems implemented</th>
+            <th scope="col">Verified</th>
+            <th scope="col">Risks above the threshold, not accepted</th>
+            <th scope="col">Open nonconformities</th>
+          </tr>
+        </thead>
+        <tbody>
+          {projects.map((project) => (
+            <Row key={project.projectId} project={project} />
+          ))}
+        </tbody>
+      </PlainTable>
       {hidden > 0 && (
         <p className={texts.aside}>
           and {counted(hidden, 'project', 'projects')} that you may not browse; their numbers are in the figures above

@@ -4,8 +4,8 @@ import { agreeing, counted, countWords } from '../../../src/words/numbers';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { instantWords } from '../../shared/ui/instant-words';
 import layout from '../../shared/ui/layout.module.css';
+import { PlainTable } from '../../shared/ui/plain-table';
 import { ReadView } from '../../shared/ui/read-view';
-import tables from '../../shared/ui/table.module.css';
 import texts from '../../shared/ui/text.module.css';
 import { bytesWords } from './bytes';
 import { Compare } from './compare';
@@ -132,7 +132,7 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
       {projects.length === 0 ? (
         <p className={texts.subtle}>None yet: set one up under Set-up.</p>
       ) : (
-        <table className={tables.plain}>
+        <PlainTable>
           <thead>
             <tr>
               <th scope="col">Project</th>
@@ -159,7 +159,7 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
               </tr>
             )}
           </tbody>
-        </table>
+        </PlainTable>
       )}
     </section>
   );
@@ -184,7 +184,7 @@ function Tables({ tables: sizes }: { tables: View['tables'] }) {
   return (
     <details>
       <summary>Stored rows</summary>
-      <table className={tables.plain}>
+      <PlainTable>
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -201,7 +201,7 @@ function Tables({ tables: sizes }: { tables: View['tables'] }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </PlainTable>
     </details>
   );
 }

@@ -13,6 +13,7 @@ import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
 import { LinkButton } from '../../shared/ui/link-button';
 import { PersonName } from '../../shared/ui/person';
+import { PlainTable } from '../../shared/ui/plain-table';
 import { ReadView } from '../../shared/ui/read-view';
 import { FieldWords } from '../../shared/ui/register-fields';
 import { Renewal } from '../../shared/ui/renewal';
@@ -21,7 +22,6 @@ import panels from '../../shared/ui/side-panel.module.css';
 import { STAGE_WORDS } from '../../shared/ui/stages';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { rankOf } from '../../shared/ui/states';
-import tables from '../../shared/ui/table.module.css';
 import texts from '../../shared/ui/text.module.css';
 import { Chain } from './chain';
 import styles from './systems.module.css';
@@ -106,7 +106,7 @@ function Cells({ cells, onRequirement }: { cells: readonly Cell[]; onRequirement
   const others = cells.filter(({ state }) => !isDue(state));
   return (
     <>
-      <table className={tables.plain}>
+      <PlainTable>
         <thead className={texts.hidden}>
           <tr>
             <th scope="col">Requirement</th>
@@ -119,7 +119,7 @@ function Cells({ cells, onRequirement }: { cells: readonly Cell[]; onRequirement
             <CellRow key={cell.requirementId} cell={cell} onRequirement={onRequirement} />
           ))}
         </tbody>
-      </table>
+      </PlainTable>
       {!all && others.length > 0 && (
         <LinkButton onClick={() => setAll(true)}>
           Show {counted(others.length, 'requirement that is', 'requirements that are')} not due or excluded

@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 import type { Output } from '../../../src/contract/procedures';
 import { dayWords } from '../../../src/words/days';
 import { countWords } from '../../../src/words/numbers';
-import tables from './table.module.css';
+import { PlainTable } from './plain-table';
 import texts from './text.module.css';
 import styles from './trend-chart.module.css';
 
@@ -113,7 +113,7 @@ function TrendTable({ points }: { points: readonly Point[] }) {
     .filter((point, place) => place === points.length - 1 || !same(point, points[place - 1]))
     .reverse();
   return (
-    <table className={tables.plain}>
+    <PlainTable>
       <thead>
         <tr>
           <th scope="col">Day</th>
@@ -134,6 +134,6 @@ function TrendTable({ points }: { points: readonly Point[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </PlainTable>
   );
 }
