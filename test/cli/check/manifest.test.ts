@@ -3,13 +3,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from '@forge/manifest';
-import { moduleFindings } from '../cli/check/modules';
-import { onlyAddingFindings } from '../cli/check/only-adding';
-import { productCalls } from '../cli/check/product-calls';
-import { scopeFindings } from '../cli/check/scopes';
-import { sqlTexts } from '../cli/check/sql-in-store';
-import { bundleApp } from '../local/bundle';
-import { readManifest } from '../local/host/manifest';
+import { moduleFindings } from '../../../cli/check/modules';
+import { onlyAddingFindings } from '../../../cli/check/only-adding';
+import { productCalls } from '../../../cli/check/product-calls';
+import { scopeFindings } from '../../../cli/check/scopes';
+import { sqlTexts } from '../../../cli/check/sql-in-store';
+import { bundleApp } from '../../../local/bundle';
+import { readManifest } from '../../../local/host/manifest';
 
 /** What `npm run check` says of manifest.yml, but for Atlassian's linters, which take half a minute. */
 const ROOT = process.cwd();

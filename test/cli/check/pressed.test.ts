@@ -1,4 +1,4 @@
-import { pressedFindings } from '../cli/check/pressed';
+import { pressedFindings } from '../../../cli/check/pressed';
 
 const CHANGING = ['risk.save', 'risk.drop', 'risk.accept'];
 const call = (functionKey: string, answered = 1) => ({ functionKey, answered });

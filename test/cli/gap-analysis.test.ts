@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
-import type { GapAnalysis } from '../cli/gap-analysis/figures';
-import { gapAnalysis } from '../cli/gap-analysis/gap-analysis';
-import { readInventoryFile } from '../cli/inventory-file';
-import expected from './controls/expected-counts.json';
-import { INVENTORY, testWith } from './controls/shared-data';
+import type { GapAnalysis } from '../../cli/gap-analysis/figures';
+import { gapAnalysis } from '../../cli/gap-analysis/gap-analysis';
+import { readInventoryFile } from '../../cli/inventory-file';
+import expected from '../controls/expected-counts.json';
+import { INVENTORY, testWith } from '../controls/shared-data';
 
-const ROOT = resolve(__dirname, '..');
+const ROOT = resolve(__dirname, '../..');
 const SAID = ['claimed', 'planned', 'notKnown', 'declaredNo', 'notAsked'] as const;
 const STATES = ['implemented', 'in-progress', 'planned', 'not-due', 'excluded'] as const;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { procedureFindings } from '../cli/check/procedures';
+import { procedureFindings } from '../../../cli/check/procedures';
 
 const ROOT = process.cwd();
 

@@ -1,8 +1,8 @@
 import schema from '@atlaskit/adf-schema/json-schema/v1/full.json';
 import Ajv from 'ajv';
-import type { AdfNode } from '../../src/domain/document/adf';
-import { type Column, type ColumnType, ROWS_A_TABLE, TABLE_WIDTH, tablesOf } from '../../src/entries/export/table';
-import fc from '../support/by-chance';
+import type { AdfNode } from '../../../src/domain/document/adf';
+import { type Column, type ColumnType, ROWS_A_TABLE, TABLE_WIDTH, tablesOf } from '../../../src/entries/export/table';
+import fc from '../../support/by-chance';
 
 /** `documents.md` 31: how declared columns become tables that fit a sheet, for whatever columns and rows. */
 

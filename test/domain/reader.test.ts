@@ -1,4 +1,4 @@
-import { FIGURES_SHOWN_TO, ORGANISATION_VIEWS, READERS, seenBy } from '../../../src/domain/reader';
+import { FIGURES_SHOWN_TO, ORGANISATION_VIEWS, READERS, seenBy } from '../../src/domain/reader';
 
 /** `documents.md` 8: the readers in levels. */
 
