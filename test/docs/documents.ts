@@ -11,6 +11,7 @@ export const DOCUMENTS = [
   'CONTRIBUTING.md',
   'docs/coverage.md',
   'docs/coverage-tables.md',
+  'docs/vocabulary.md',
   'docs/faithfulness.md',
   'docs/faithfulness/host.md',
   'docs/faithfulness/jira.md',
