@@ -1,4 +1,4 @@
-import { FIELDS, optionText } from '../../domain/vocabulary/vocabulary';
+import { FIELDS, optionText } from '../domain/vocabulary/vocabulary';
 
 const NOUNS: Readonly<Record<string, string>> = {
   field: 'Field',

@@ -10,8 +10,8 @@ import { riskTotals } from '../../domain/risk/heat-map';
 import { AppError } from '../../errors';
 import { countUnknown, readTotals } from '../../store/cell';
 import { type Attention, readStanding } from '../../store/overview';
+import { goneWords } from '../../words/gone';
 import type { UseCase } from '../use-case';
-import { goneWords } from './gone';
 import { trendOf } from './trend';
 import { figuresView, groupsView, inScopeOf, ofFramework, tilesView } from './view';
 

@@ -11,7 +11,8 @@ import { ownerFields } from '../../ingest/fields';
 import { type Part, partsOf } from '../../jira/involvement';
 import { issuesAsViewer } from '../../jira/viewed-issue';
 import { readCellContext } from '../../store/context';
-import { type DecisionKind, decisionsFrom, kindsDecidedBy } from '../../store/decision';
+import { decisionsFrom, kindsDecidedBy } from '../../store/decision';
+import { decidedWords, ownWorkWords } from '../../words/independence';
 
 /** What somebody did within so many months is their own work still. Our model: 9.2.2 asks for impartiality and names no time. */
 const LOOK_BACK_MONTHS = 12;
@@ -19,14 +20,6 @@ const LOOK_BACK_MONTHS = 12;
 const NAMED = 3;
 /** These are counted from every risk of the AI system and what treats it, whether or not these name them. */
 const FROM_RISKS: readonly string[] = [RISK_ASSESSMENT, RISK_TREATMENT];
-
-const DECIDED_WORDS: Partial<Record<DecisionKind, string>> = {
-  applicability: 'the decision on applicability',
-  'soa-approval': 'the approval of the Statement of Applicability',
-  'met-in-common': 'the decision that it is met in common',
-  'impact-triage': 'the triage of the impact assessment',
-  'policy-approval': 'the approval of the AI policy',
-};
 
 /**
  * Nobody audits own work (9.2.2): whoever in the last 12 months was assignee, reporter, creator or owner of something
@@ -53,10 +46,7 @@ export async function requireIndependent(
   });
   if (own.length === 0 && decided.length === 0) return;
   throw new AppError('not-independent', {
-    detail: [
-      ...decided.flatMap((kind) => DECIDED_WORDS[kind] ?? []).map((words) => `Yours: ${words}.`),
-      ...(await ownWords(own)),
-    ].join(' '),
+    detail: [...decided.flatMap(decidedWords), ...(await ownWords(own))].join(' '),
   });
 }
 
@@ -97,11 +87,5 @@ async function ownWords(own: readonly { item: ItemFact; parts: readonly Part[] }
     const issue = [...visible].find(([id]) => itemIdOf(id) === item.id)?.[1];
     return issue ? [`${parts.join(' and ')} of ${issue.key}`] : [];
   });
-  const more = own.length - named.length;
-  return [
-    ...(named.length > 0 ? [`You are or were ${named.join(', ')}.`] : []),
-    ...(more > 0
-      ? [`${named.length > 0 ? 'And' : 'You had a part in'} ${more} ${named.length > 0 ? 'more' : 'that count there'}.`]
-      : []),
-  ];
+  return ownWorkWords(named, own.length - named.length);
 }

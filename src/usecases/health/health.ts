@@ -4,7 +4,7 @@ import { readReconcile } from '../../ingest/reconcile';
 import { readPagesFailure } from '../../ingest/write-items';
 import { readHealth } from '../../store/health';
 import { BULK_POINTS_AN_HOUR, pointsOfHour } from '../../store/points';
-import { goneWords } from '../coverage/gone';
+import { goneWords } from '../../words/gone';
 import type { UseCase } from '../use-case';
 
 /** Forge SQL holds 1 GiB an installation (developer.atlassian.com/platform/forge/limits-sql). */

@@ -4,32 +4,14 @@ import { bulkCreateIssues, editIssue } from '../../jira/write-issue';
 import { askToRead } from '../../queue/facts-queue';
 import { type Import, type ImportedIssue, recordImported, writeImport } from '../../store/import';
 import { spendPoints } from '../../store/points';
+import { IMPORT_WORDS, LEFT_OUT_WORDS, LEFT_WORDS, PROBLEM_WORDS } from '../../words/importing';
 import { type Change, changesOfIssues } from './changes';
 import { stateIn } from './fingerprint';
 import { type IssueForm, type LeftOut, newIssue, transitionTo } from './issue-form';
-import type { Changed, ImportPlan, Left, Work } from './plan';
+import type { Changed, ImportPlan, Work } from './plan';
 
 /** Failures, and notes, that are listed one by one; more are a sign of one cause, and counted. */
 const LISTED = 200;
-
-const NO_TRANSITION = 'The workflow has no transition that leads there at once; the issue stays in its first status.';
-const GONE = 'The issue is not in Jira any more; nothing was made in its place.';
-
-const LEFT_WORDS: Readonly<Record<Left['why'], string>> = {
-  'row-not-in-file': 'The file does not have its row any more; the issue stays.',
-  'no-longer-said': 'Its row does not say this any more; the issue stays.',
-  'issue-gone': 'The issue was deleted in Jira or left the project; nothing was made in its place.',
-};
-
-const PROBLEM_WORDS: Readonly<Record<string, (value: string) => string>> = {
-  'same-name-unsure': (value) => `Which of several issues “${value}” is, is not sure; nothing was done.`,
-  'maybe-renamed': (value) => `“${value}” may be a known AI system under a new name; nobody said, so nothing was done.`,
-};
-
-const LEFT_OUT_WORDS: Readonly<Record<LeftOut['why'], string>> = {
-  'option-missing': 'Left out, for the project has no such option',
-  'field-missing': 'Left out, for the site has no such field',
-};
 
 /** One import as it is applied: what it has done so far, and what it has to tell. */
 export class Run {
@@ -50,11 +32,11 @@ export class Run {
     batch.forEach(({ planned, hash }, index) => {
       const outcome = outcomes[index];
       if (!outcome || 'error' in outcome) {
-        this.fail(planned.line, outcome?.error ?? 'Jira did not say what became of it.');
+        this.fail(planned.line, outcome?.error ?? IMPORT_WORDS.silent);
         return;
       }
       done.push({ origin: planned.origin, hash, issueId: outcome.id });
-      const unreachable = transitionTo(planned, this.form) === undefined ? NO_TRANSITION : null;
+      const unreachable = transitionTo(planned, this.form) === undefined ? IMPORT_WORDS.noTransition : null;
       const warning = outcome.warning ?? unreachable;
       if (warning !== null) this.fail(planned.line, warning);
       this.noteLeftOut(planned.line, wanted[index]?.leftOut ?? [], outcome.id);
@@ -75,7 +57,7 @@ export class Run {
     for (const { work, change } of await changesOfIssues(batch, this.form)) {
       const { planned, hash, issueId } = work;
       if (!change) {
-        this.note(planned.line, GONE, issueId);
+        this.note(planned.line, IMPORT_WORDS.gone, issueId);
         continue;
       }
       const { clearEmptied } = this.body.answers;
@@ -117,23 +99,20 @@ export class Run {
   private noteChange({ work, kept, emptied, stateStays, leftOut }: Change): void {
     const { planned, issueId, hash, was } = work;
     const { line } = planned;
-    if (kept.length > 0) this.note(line, `Kept as people changed it: ${kept.join(', ')}.`, issueId);
-    const names = emptied.map(({ name }) => name).join(', ');
+    if (kept.length > 0) this.note(line, IMPORT_WORDS.kept(kept), issueId);
+    const names = emptied.map(({ name }) => name);
     if (emptied.length > 0)
       this.note(
         line,
-        this.body.answers.clearEmptied
-          ? `Emptied, as in the file: ${names}.`
-          : `Empty in the file now, kept as it was: ${names}.`,
+        this.body.answers.clearEmptied ? IMPORT_WORDS.emptied(names) : IMPORT_WORDS.keptThoughEmpty(names),
         issueId,
       );
-    if (stateStays)
-      this.note(line, `The file names another state (${was} -> ${stateIn(hash)}); the issue stays.`, issueId);
+    if (stateStays) this.note(line, IMPORT_WORDS.stateStays(was, stateIn(hash)), issueId);
     this.noteLeftOut(line, leftOut, issueId);
   }
 
   private noteLeftOut(line: number, leftOut: readonly LeftOut[], issueId: string): void {
-    for (const [why, words] of Object.entries(LEFT_OUT_WORDS)) {
+    for (const [why, words] of Object.entries(LEFT_OUT_WORDS satisfies Record<LeftOut['why'], string>)) {
       const names = leftOut.flatMap((one) => (one.why === why ? [one.name] : []));
       if (names.length > 0) this.note(line, `${words}: ${names.join(', ')}.`, issueId);
     }

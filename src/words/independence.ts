@@ -1,0 +1,26 @@
+/** Why somebody may not conclude on a requirement (9.2.2): what of it is their own. */
+const DECIDED = {
+  applicability: 'the decision on applicability',
+  'soa-approval': 'the approval of the Statement of Applicability',
+  'met-in-common': 'the decision that it is met in common',
+  'impact-triage': 'the triage of the impact assessment',
+  'policy-approval': 'the approval of the AI policy',
+} as const;
+
+/** What they decided; nothing for kinds that make nobody a party. */
+export function decidedWords(kind: string): string[] {
+  const words = (DECIDED as Readonly<Record<string, string>>)[kind];
+  return words === undefined ? [] : [`Yours: ${words}.`];
+}
+
+/**
+ * What they had a part in.
+ * @param named such as "assignee of AI-12", of the issues that they may see
+ * @param more how many others there are
+ */
+export const ownWorkWords = (named: readonly string[], more: number): string[] => [
+  ...(named.length > 0 ? [`You are or were ${named.join(', ')}.`] : []),
+  ...(more > 0
+    ? [`${named.length > 0 ? 'And' : 'You had a part in'} ${more} ${named.length > 0 ? 'more' : 'that count there'}.`]
+    : []),
+];
