@@ -36,6 +36,7 @@ export const CHUNKS = [
     // What macros share, apart from the module of each.
     name: 'macro',
     test: anyOf(
+      'static/shared/ui/ruled-table',
       'static/features/macros/(invalid-scope|macro|macro-frame|macro-reading|state-legend|summary|system-coverage|table)',
     ),
   },
