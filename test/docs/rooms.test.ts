@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT, read } from './documents';
 import { section, tableRows } from './markdown';
@@ -13,7 +13,11 @@ const rows = tableRows(section(read('ARCHITECTURE.md'), 'Rooms')).map((row) => (
   path: (row.path ?? '').replaceAll('`', ''),
   imports: row['may import'] ?? '',
 }));
-const entries = (folder: string) => readdirSync(join(ROOT, folder), { withFileTypes: true });
+/** What is in a folder. Folders without a file are left over where files were moved: nothing that is kept knows of them. */
+const entries = (folder: string) =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) => !entry.isDirectory() || hasFile(entry));
+const hasFile = ({ parentPath, name }: Dirent): boolean =>
+  readdirSync(join(parentPath, name), { withFileTypes: true, recursive: true }).some((inner) => inner.isFile());
 
 /** As the table writes it: `src/store\.ts$` is a file, everything else a folder. */
 const pathOf = (room: string): string => (room.endsWith('$') ? room.replace('\\.ts$', '.ts') : `${room}/`);
