@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { styleFindings } from '../../cli/check/styles';
+import { styleFindings } from '../../../cli/check/styles';
 
 const SHEET = '.name {}\n.list > .open:is(:hover, :focus) { margin: 0.5px }\n@media (max-width: 0.5px) { .name {} }';
 const CODE = `
