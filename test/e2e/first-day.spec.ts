@@ -193,7 +193,7 @@ test('somebody without access to the project gets a notice, no figure and no tit
 
   await page.goto(`${site.origin}/admin/apps/aims-admin`);
   const admin = await appFrame(page);
-  await admin.waitForSelector('[role=alert] >> text=You do not have the permission');
+  await admin.waitForSelector('[role=status] >> text=You do not have the permission');
   expect(await admin.textContent('body')).not.toContain('Claims automation');
 });
 

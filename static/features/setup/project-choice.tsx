@@ -58,7 +58,7 @@ export function ProjectChoice({ project, onChoose }: Props) {
 
 function NewProject({ onCreated, onCancel }: { onCreated: (project: Project) => void; onCancel: () => void }) {
   const { action, run } = useAction('setup.createProject');
-  const [name, setName] = useState('AI management');
+  const [name, setName] = useState('AI management system');
   const [key, setKey] = useState('AIMS');
   const fits = /^[A-Z][A-Z0-9]{1,9}$/.test(key) && name.trim() !== '';
   const create = async () => {

@@ -6,7 +6,7 @@ import texts from './text.module.css';
 export function FailureMessage({ error, title, onRetry }: Failure) {
   const isRefused = error.code === 'not-allowed';
   return (
-    <div role={isRefused ? undefined : 'alert'}>
+    <div role={isRefused ? 'status' : 'alert'}>
       <SectionMessage
         appearance={isRefused ? 'information' : error.ref === null ? 'warning' : 'error'}
         title={title}
