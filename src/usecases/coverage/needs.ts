@@ -17,16 +17,24 @@ export const viewerNeeds: UseCase<
   'catalogue' | 'requirements' | 'configuration' | 'zone' | 'today'
 > = async ({ projectId }, context, { accountId }) => {
   const { requirements, configuration, today } = context;
-  const needs = needsOf(await heldItems(accountId, projectId), requirements, configuration.settings, today());
+  // A page has an owner, too; what waits of it is among what awaits an approval.
+  const needs = needsOf(await heldItems(accountId, projectId), requirements, configuration.settings, today()).flatMap(
+    ({ itemId, ...need }) => {
+      const issueId = issueIdOf(itemId);
+      return issueId === null ? [] : [{ issueId, ...need }];
+    },
+  );
   const listed = needs.slice(0, LISTED);
-  const visible = await issuesAsViewer([...new Set(listed.flatMap(({ itemId }) => issueIdOf(itemId) ?? []))]);
+  const [visible, awaiting] = await Promise.all([
+    issuesAsViewer([...new Set(listed.map(({ issueId }) => issueId))]),
+    awaitingOf(projectId, accountId, context),
+  ]);
   return {
-    items: listed.flatMap(({ itemId, ...need }) => {
-      const issueId = issueIdOf(itemId) ?? '';
+    items: listed.flatMap(({ issueId, ...need }) => {
       const issue = visible.get(issueId);
       return issue ? [{ ...issueView(issueId, issue), ...need }] : [];
     }),
     more: needs.length - listed.length,
-    awaiting: await awaitingOf(projectId, accountId, context),
+    awaiting,
   };
 };
