@@ -3,6 +3,7 @@ import type { Output } from '../../../src/contract/procedures';
 import { figureWords } from '../../../src/words/figures';
 import { notAllowedWords, ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
 import { countWords } from '../../../src/words/numbers';
+import { isRefused } from '../../shared/bridge/call-error';
 import { openManagement } from '../../shared/bridge/open-management';
 import { useTimeZone } from '../../shared/bridge/time-zone';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -30,7 +31,7 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
   const { reading, retry } = useProcedure('coverage.overview', { projectId, trend: showTrend });
   const scope: Scope = projectId === null ? ORGANISATION : { kind: 'project', projectId };
   const title = useScopeTitle(scope);
-  if (reading.state === 'failed' && reading.error.code === 'not-allowed')
+  if (reading.state === 'failed' && isRefused(reading.error))
     return (
       <p className={styles.gadget} data-testid="gadget">
         {notAllowedWords(scope.kind, loggedIn)}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { notAllowedWords } from '../../../src/words/not-allowed';
-import { type CallError, isOutOfReach } from '../../shared/bridge/call-error';
+import { type CallError, isOutOfReach, isRefused } from '../../shared/bridge/call-error';
 import type { Reading } from '../../shared/hooks/use-reading';
 import type { Scope } from '../../shared/scope';
 import { instantWords } from '../../shared/ui/instant-words';
@@ -45,7 +45,7 @@ export function MacroReading<Data>({ title, scope, reading, retry, macro, childr
 /** A figure that cannot be read is unknown; it is never shown as nothing, or as 0. */
 function Refusal(props: { error: CallError; scope: Scope; loggedIn: boolean; timeZone: string; retry: () => void }) {
   const { error, scope, loggedIn, timeZone, retry } = props;
-  if (error.code === 'not-allowed') return <p>{notAllowedWords(scope.kind, loggedIn)}</p>;
+  if (isRefused(error)) return <p>{notAllowedWords(scope.kind, loggedIn)}</p>;
   const unknown = isOutOfReach(error);
   return (
     <div role="alert">

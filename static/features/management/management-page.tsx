@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { requirementIdFrom } from '../../../src/contract/requirement-id';
+import { isRefused } from '../../shared/bridge/call-error';
 import { useTimeZone } from '../../shared/bridge/time-zone';
 import { type Panel, usePanel } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -177,7 +178,7 @@ function FiguresView({ reading, retry, refused, children }: FiguresProps) {
           }
           retry={retry}
         />
-        {reading.error.code === 'not-allowed' && refused}
+        {isRefused(reading.error) && refused}
       </div>
     );
   return (

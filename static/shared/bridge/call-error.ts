@@ -14,6 +14,9 @@ export class CallError extends Error {
   }
 }
 
+/** Somebody may not see or do what was asked for: no fault, and nothing that another try would change. */
+export const isRefused = ({ code }: CallError): boolean => code === 'not-allowed';
+
 const OUT_OF_REACH = new Set(['jira-unavailable', 'jira-rate-limited', 'confluence-unavailable', 'unreachable']);
 
 /** What was asked for is unknown, because nobody answered who knows it. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Failure } from '../bridge/failure';
+import { FailureWords } from './failure-words';
 import { LinkButton } from './link-button';
-import texts from './text.module.css';
 
 /** The message is loaded when there is something to say; where even that fails, the words stand plain. */
 const FailureMessage = lazy(() =>
@@ -11,23 +11,23 @@ const FailureMessage = lazy(() =>
   ),
 );
 
-/** What went wrong, what to do about it, and the reference for whoever reads the log. */
+/** Says that something failed, or that somebody may not see it. */
 export function FailureBanner(failure: Failure) {
   return (
-    <Suspense fallback={<PlainFailure {...failure} />}>
-      <FailureMessage {...failure} />
-    </Suspense>
+    <div role={failure.isRefusal ? 'status' : 'alert'}>
+      <Suspense fallback={<PlainFailure {...failure} />}>
+        <FailureMessage {...failure} />
+      </Suspense>
+    </div>
   );
 }
 
-function PlainFailure({ error, title, onRetry }: Failure) {
+function PlainFailure({ error, title, isRefusal = false, onRetry }: Failure) {
   return (
-    <div role="alert">
+    <>
       <strong>{title}</strong>
-      <p>{error.message}</p>
-      <p>{error.remedy}</p>
-      {error.ref !== null && <p className={texts.subtle}>Reference {error.ref}</p>}
+      <FailureWords error={error} isRefusal={isRefusal} />
       {onRetry && <LinkButton onClick={onRetry}>Try again</LinkButton>}
-    </div>
+    </>
   );
 }

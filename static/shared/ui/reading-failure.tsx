@@ -1,4 +1,4 @@
-import { type CallError, isOutOfReach } from '../bridge/call-error';
+import { type CallError, isOutOfReach, isRefused } from '../bridge/call-error';
 import { useTimeZone } from '../bridge/time-zone';
 import { FailureBanner } from './failure-banner';
 import { instantWords } from './instant-words';
@@ -13,6 +13,7 @@ interface Props {
 /** What could not be read. Out of reach means unknown, and as of when; it is never shown as nothing, or as 0. */
 export function ReadingFailure({ error, title, retry }: Props) {
   const timeZone = useTimeZone();
+  if (isRefused(error)) return <FailureBanner error={error} title={title} isRefusal />;
   const unknown = isOutOfReach(error) ? `: unknown as of ${instantWords(error.at, timeZone)}` : '';
   return <FailureBanner error={error} title={title + unknown} onRetry={retry} />;
 }
