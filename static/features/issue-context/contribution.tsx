@@ -1,7 +1,7 @@
 import { dayWords } from '../../../src/words/days';
 import { figureWords } from '../../../src/words/figures';
 import { GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
-import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+import { RatingLevel } from '../../shared/ui/risk-level';
 import { RowsLink, rowsOfSystem } from '../../shared/ui/rows-link';
 import texts from '../../shared/ui/text.module.css';
 import type { Context } from './context';
@@ -35,10 +35,10 @@ export function Contribution({ issueId, context }: { issueId: string; context: C
       )}
       {risk && (
         <p className={styles.levels}>
-          <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
+          <RatingLevel rating={risk.inherent} />
           <span aria-hidden="true">→</span>
           <span className={texts.hidden}>residual</span>
-          <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
+          <RatingLevel rating={risk.residual} />
           <span className={texts.aside}>
             {risk.accepted
               ? `accepted${risk.acceptanceExpires === null ? '' : ` until ${dayWords(risk.acceptanceExpires)}`}`

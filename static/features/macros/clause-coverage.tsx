@@ -73,7 +73,7 @@ function Groups({ figures, wanted }: { figures: Figures; wanted: unknown }) {
             <span>
               <strong>{id}</strong> {title}
             </span>
-            <TileGroup label={`${id} ${title}`} className={styles.tiles} opens={go !== null}>
+            <TileGroup label={`${id} ${title}`} opens={go !== null}>
               {tiles.map((tile) => (
                 <StateTile
                   key={tile.requirementId}

@@ -6,7 +6,7 @@ import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
 import { HeatBands, HeatMap, type Square } from '../../shared/ui/heat-map';
 import { IssueLink } from '../../shared/ui/issue-link';
-import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+import { RatingLevel } from '../../shared/ui/risk-level';
 import { useWayToRows } from '../../shared/ui/rows-link';
 import ruled from '../../shared/ui/ruled-table.module.css';
 import texts from '../../shared/ui/text.module.css';
@@ -105,10 +105,10 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
                   <IssueLink issueKey={risk.key} /> {risk.summary}
                 </th>
                 <td>
-                  <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
+                  <RatingLevel rating={risk.inherent} />
                 </td>
                 <td>
-                  <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
+                  <RatingLevel rating={risk.residual} />
                 </td>
                 <td>{acceptanceWords(risk)}</td>
               </tr>

@@ -8,7 +8,6 @@ import { TileGroup } from '../../shared/ui/tile-group';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 import { MacroReading } from './macro-reading';
-import styles from './macros.module.css';
 import { StateLegend } from './state-legend';
 
 interface Props {
@@ -34,7 +33,7 @@ export function SystemCoverage({ title, scope, macro, shows = () => true }: Prop
               <RowsLink to={{}}>{figureWords(figure)}</RowsLink>
             </p>
             <StateLegend of={cells} />
-            <TileGroup label="Requirements of the AI system" className={styles.tiles} opens={go !== null}>
+            <TileGroup label="Requirements of the AI system" opens={go !== null}>
               {cells.map((cell) => (
                 <StateTile key={cell.requirementId} {...cell} onOpen={go && (() => go({}))} />
               ))}

@@ -31,7 +31,7 @@ export function Strip({ kind, heading, figures, onOpen }: Props) {
             <span>
               <strong>{group.id}</strong> {group.title}
             </span>
-            <TileGroup label={`${group.id} ${group.title}`} className={styles.tiles}>
+            <TileGroup label={`${group.id} ${group.title}`}>
               {figures.tiles
                 .filter((tile) => tile.kind === kind && tile.group === group.id)
                 .map((tile) => (

@@ -12,7 +12,7 @@ import { ReadView } from '../../shared/ui/read-view';
 import { type Column, Register, type Row } from '../../shared/ui/register';
 import { issueColumn, OWNER_COLUMN } from '../../shared/ui/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
-import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+import { RatingLevel } from '../../shared/ui/risk-level';
 import texts from '../../shared/ui/text.module.css';
 import styles from './risks.module.css';
 
@@ -135,15 +135,14 @@ const COLUMNS: readonly Column<'risks.list'>[] = [
     title: 'Inherent',
     width: 11,
     sort: 'inherent',
-    cell: ({ inherent }) => <RiskLevel level={levelOf(inherent)} title={ratingWords(inherent)} />,
+    cell: ({ inherent }) => <RatingLevel rating={inherent} />,
   },
   {
     key: 'residual',
     title: 'Residual',
     width: 11,
     sort: 'residual',
-    cell: ({ residual }) =>
-      residual === null ? NOTHING : <RiskLevel level={levelOf(residual)} title={ratingWords(residual)} />,
+    cell: ({ residual }) => (residual === null ? NOTHING : <RatingLevel rating={residual} />),
   },
   {
     key: 'treatment',

@@ -4,7 +4,7 @@ import type { Output } from '../../../src/contract/procedures';
 import { dayWords } from '../../../src/words/days';
 import { counted } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/ui/issue-link';
-import { levelOf, RiskLevel, ratingWords } from '../../shared/ui/risk-level';
+import { RatingLevel } from '../../shared/ui/risk-level';
 import texts from '../../shared/ui/text.module.css';
 import styles from './systems.module.css';
 
@@ -62,10 +62,10 @@ function RiskLine({ risk }: { risk: Risk }) {
       <Kind>Risk</Kind>
       <ItemLine item={risk} />
       <p className={styles.levels}>
-        <RiskLevel level={levelOf(risk.inherent)} title={ratingWords(risk.inherent)} />
+        <RatingLevel rating={risk.inherent} />
         <span aria-hidden="true">→</span>
         <span className={texts.hidden}>residual</span>
-        <RiskLevel level={levelOf(risk.residual)} title={ratingWords(risk.residual)} />
+        <RatingLevel rating={risk.residual} />
         <span className={texts.aside}>
           {risk.accepted
             ? `accepted${risk.acceptanceExpires === null ? '' : ` until ${dayWords(risk.acceptanceExpires)}`}`

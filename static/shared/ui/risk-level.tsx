@@ -42,10 +42,15 @@ export function RiskLevel({ level, title }: { level: number | null; title?: stri
   );
 }
 
-export const levelOf = (rating: Rating | null): number | null =>
+const levelOf = (rating: Rating | null): number | null =>
   rating === null ? null : rating.likelihood * rating.consequence;
 
-export const ratingWords = (rating: Rating | null): string =>
+const ratingWords = (rating: Rating | null): string =>
   rating === null
     ? 'Likelihood or consequence is empty'
     : `${LIKELIHOOD[rating.likelihood - 1]} × ${CONSEQUENCE[rating.consequence - 1]}`;
+
+/** As `RiskLevel`, with the words of the rating to point at. */
+export function RatingLevel({ rating }: { rating: Rating | null }) {
+  return <RiskLevel level={levelOf(rating)} title={ratingWords(rating)} />;
+}

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import styles from './states.module.css';
 
 const TILE = 'button[data-requirement]';
 
 interface Props {
   label: string;
-  className: string | undefined;
   /** False where the tiles are pictures, for readers who have no way to what is behind them. */
   opens?: boolean;
   children: ReactNode;
@@ -14,17 +14,17 @@ interface Props {
  * Tiles that are one stop of the Tab key; arrow keys move among them, Home and End to the ends (WAI-ARIA authoring practices,
  * "Toolbar"). Otherwise whoever uses a keyboard had to pass every requirement to come to what stands below.
  */
-export function TileGroup({ label, className, opens = true, children }: Props) {
+export function TileGroup({ label, opens = true, children }: Props) {
   const group = useRef<HTMLDivElement>(null);
   // After each drawing, because tiles come and go with what is shown.
   useEffect(() => keepOneStop(tilesOf(group.current)));
-  if (!opens) return <div className={className}>{children}</div>;
+  if (!opens) return <div className={styles.tiles}>{children}</div>;
   return (
     <div
       ref={group}
       role="toolbar"
       aria-label={label}
-      className={className}
+      className={styles.tiles}
       onKeyDown={move}
       onFocus={({ currentTarget, target }) => keepOneStop(tilesOf(currentTarget), target)}
     >
