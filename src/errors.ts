@@ -1,3 +1,4 @@
+import { APPROVING_ERRORS } from './words/errors/approving';
 import { DECIDING_ERRORS } from './words/errors/deciding';
 import { GENERAL_ERRORS } from './words/errors/general';
 import { IMPORTING_ERRORS } from './words/errors/importing';
@@ -9,6 +10,7 @@ import { SETUP_ERRORS } from './words/errors/setup';
 export const ERRORS = {
   ...GENERAL_ERRORS,
   ...DECIDING_ERRORS,
+  ...APPROVING_ERRORS,
   ...POLICY_ERRORS,
   ...SETUP_ERRORS,
   ...IMPORTING_ERRORS,

@@ -1,6 +1,7 @@
 /** The table of handlers, grouped as in manifest.yml. No logic lives here. */
 
 import { defineProcedures } from './entries/resolver';
+import * as approvals from './usecases/approvals/approvals';
 import { controlsStatus } from './usecases/coverage/controls';
 import { matrixRows } from './usecases/coverage/matrix';
 import { viewerNeeds } from './usecases/coverage/needs';
@@ -22,6 +23,10 @@ import { projectsList } from './usecases/setup/projects';
 import * as resolutions from './usecases/setup/resolutions';
 import * as settings from './usecases/setup/settings';
 import * as setup from './usecases/setup/setup';
+import { compareStatement, deviationsOf, statementContentPage } from './usecases/statement/content';
+import * as statement from './usecases/statement/edit';
+import { readStatementView } from './usecases/statement/read';
+import { statementOfSystem } from './usecases/statement/system';
 import { systemDetail } from './usecases/systems/detail';
 import { issuesTitles, systemsList } from './usecases/systems/register';
 
@@ -49,8 +54,18 @@ export const resolver = defineProcedures({
   'issue.addLink': issueEdit.addLink,
   'issue.search': issueEdit.issueSearch,
   'requirements.list': issueEdit.requirementsList,
-  'applicability.decide': decisions.decideApplicability,
-  'applicability.approve': decisions.approveApplicability,
+  'statement.read': readStatementView,
+  'statement.content': statementContentPage,
+  'statement.compare': compareStatement,
+  'statement.deviations': deviationsOf,
+  'statement.system': statementOfSystem,
+  'statement.edit': statement.editStatement,
+  'statement.submit': statement.submitStatement,
+  'statement.takeBack': statement.takeBackStatement,
+  'statement.restore': statement.restoreStatement,
+  'approval.preview': approvals.previewApproval,
+  'approval.decide': approvals.decideApprovals,
+  'approval.withdraw': approvals.withdrawApproval,
   'evidence.meetInCommon': decisions.meetInCommon,
   'impact.triage': decisions.triageImpact,
   'controls.status': controlsStatus,

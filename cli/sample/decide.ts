@@ -1,4 +1,5 @@
 import type { Site } from '../../local/site';
+import { approveStatement, rowOf } from '../approve-statement';
 import type { Operator } from '../operator';
 import type { IssueWriter } from './create-issues';
 import type { SeededPages } from './create-pages';
@@ -25,31 +26,20 @@ export async function decide(
   accounts: AccountIds,
   issues: IssueWriter,
   pages: SeededPages,
-  projectId: string,
+  _projectId: string,
 ): Promise<void> {
   const as = (ref: PersonRef) => accounts.get(ref) ?? '';
   const app = async (name: string, payload: unknown, accountId: string) => {
     await call('aims-project', name, payload, accountId);
     await aSecondLater(site);
   };
-  const { tiles } = await call<{ tiles: { requirementId: string; kind: string }[] }>(
-    'aims-project',
-    'coverage.overview',
-    { projectId },
-  );
-  const controls = tiles.filter((tile) => tile.kind === 'control');
-  await app(
-    'applicability.decide',
-    {
-      decisions: controls.map(({ requirementId }) => ({
-        requirementId,
-        applicable: true,
-        reason: REASONS[requirementId.replace('iso42001/', '')] ?? '',
-      })),
-    },
-    as('ines'),
-  );
-  await app('applicability.approve', {}, as(APPROVER));
+  const ask = async <Answer>(name: string, payload: unknown, accountId: string) => {
+    const answer = await call<Answer>('aims-project', name, payload, accountId);
+    await aSecondLater(site);
+    return answer;
+  };
+  const rows = Object.entries(REASONS).map(([number, text]) => rowOf(`iso42001/${number}`, true, text, 'own-choice'));
+  await approveStatement(ask, rows, { by: as('ines'), approver: as(APPROVER) });
   await app(
     'impact.triage',
     { systemIssueId: issues.idOf('flood'), needed: false, criteria: 'Looks at buildings only; no person is affected.' },

@@ -40,8 +40,13 @@ export const needsOutput = z.strictObject({
         z.strictObject({ state: z.literal('unknown') }),
       ])
       .nullable(),
-    /** Decisions on controls that the approved Statement of Applicability does not have; null where none waits. */
-    statement: z.number().nullable(),
+    /** What of the Statement of Applicability waits for the viewer, or null. */
+    statement: z
+      .strictObject({
+        what: z.enum(['to-approve', 'returned', 'ends']),
+        due: z.strictObject({ day: daySchema, overdue: z.boolean() }).nullable(),
+      })
+      .nullable(),
     /** As `systemsOwnerLeft` of "look here". */
     systemsOwnerLeft: z.number(),
   }),

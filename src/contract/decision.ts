@@ -6,16 +6,6 @@ const issueId = z.string().regex(/^\d+$/);
 
 export const recorded = z.strictObject({ decisionId: z.string() });
 
-export const applicabilityInput = z.strictObject({
-  decisions: z
-    .array(z.strictObject({ requirementId: requirementIdSchema, applicable: z.boolean(), reason: reasonText }))
-    .min(1)
-    .max(38),
-});
-
-export const approveApplicabilityInput = z.strictObject({});
-export const approveApplicabilityOutput = z.strictObject({ version: z.number() });
-
 export const conclusionInput = z.strictObject({
   requirementId: requirementIdSchema,
   /** Issue id of an AI system, or null for the organisation (which verifies no system's cell). */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { administer, change, counts, countsOf, everybody, figures, holds, issue, own, page, procedure } from './access';
+import * as approval from './approval';
 import * as attention from './attention';
 import * as controls from './controls';
 import * as coverage from './coverage';
@@ -14,6 +15,7 @@ import * as resolutions from './resolutions';
 import * as risks from './risks';
 import * as settings from './settings';
 import * as setup from './setup';
+import * as statement from './statement';
 import * as systems from './systems';
 import * as trend from './trend';
 
@@ -57,12 +59,26 @@ export const procedures = {
   'issue.addLink': change(issues.issueLinkInput, issues.issueWrittenOutput, issue('issueId')),
   'issue.search': procedure(issues.issueSearchInput, issues.issueSearchOutput, issue('issueId')),
   'requirements.list': procedure(issues.requirementsInput, issues.requirementsOutput, everybody),
-  'applicability.decide': change(decision.applicabilityInput, setup.acceptedOutput, holds('decide-aims')),
-  'applicability.approve': change(
-    decision.approveApplicabilityInput,
-    decision.approveApplicabilityOutput,
-    holds('decide-aims'),
+  'statement.read': procedure(statement.statementInput, statement.statementOutput, holds('view-figures')),
+  'statement.content': procedure(
+    statement.statementContentInput,
+    statement.statementContentOutput,
+    holds('view-figures'),
   ),
+  'statement.compare': procedure(
+    statement.compareStatementInput,
+    statement.compareStatementOutput,
+    holds('view-figures'),
+  ),
+  'statement.deviations': procedure(statement.deviationsInput, statement.deviationsOutput, holds('view-figures')),
+  'statement.system': procedure(statement.systemStatementInput, statement.systemStatementOutput, issue('issueId')),
+  'statement.edit': change(statement.editStatementInput, statement.revisionOutput, holds('manage-aims')),
+  'statement.submit': change(statement.submitStatementInput, statement.revisionOutput, holds('manage-aims')),
+  'statement.takeBack': change(statement.takeBackStatementInput, statement.revisionOutput, holds('manage-aims')),
+  'statement.restore': change(statement.restoreStatementInput, statement.revisionOutput, holds('manage-aims')),
+  'approval.preview': procedure(approval.previewInput, approval.previewOutput, holds('decide-aims')),
+  'approval.decide': change(approval.decideInput, approval.decideOutput, holds('decide-aims')),
+  'approval.withdraw': change(approval.withdrawApprovalInput, statement.revisionOutput, holds('decide-aims')),
   'evidence.meetInCommon': change(decision.metInCommonInput, decision.recorded, holds('decide-aims')),
   'impact.triage': change(decision.triageInput, decision.recorded, holds('decide-aims')),
   'controls.status': procedure(controls.controlsInput, controls.controlsOutput, counts('projectId')),

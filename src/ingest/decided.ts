@@ -1,7 +1,9 @@
 import type { Context } from '../context';
+import type { ApprovalKind } from '../domain/approval/entry';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { AWARENESS, STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
 import { controlsOfStatement } from '../domain/requirement/statement';
+import { actedSince } from '../store/approval';
 import { type Decided, decidedSince } from '../store/decision';
 import type { Units } from '../store/mark';
 import { writeRecount } from './writer';
@@ -10,16 +12,13 @@ import { writeRecount } from './writer';
  * What must be recounted after decisions: the one place that knows it, for whoever decides and for the night after. The page
  * of a policy is an item, which is read besides. Pure.
  */
-export function reachedBy(decided: readonly Decided[], context: Pick<Context, 'catalogue' | 'requirements'>): Units {
+export function reachedBy(decided: readonly Decided[], context: Pick<Context, 'requirements'>): Units {
   const systems = new Set(decided.filter(isOfSystem).map(({ subject }) => subject));
   const of = (wanted: (one: Decided) => boolean, reached: (one: Decided) => string[]) =>
     decided.filter(wanted).flatMap(reached);
-  // An applicability and what is met in common reach the cell of every system, too.
-  const everywhere = of(isForAll, (one) => requirementsOf(one, context));
-  const once = of(
-    (one) => !isForAll(one) && !isOfSystem(one),
-    (one) => requirementsOf(one, context),
-  );
+  // What is met in common reaches the cell of every system, too.
+  const everywhere = of(isForAll, requirementsOf);
+  const once = of((one) => !isForAll(one) && !isOfSystem(one), requirementsOf);
   return {
     systems: [...systems].sort(),
     requirements: [...new Set([...everywhere, ...once])].sort(),
@@ -30,15 +29,10 @@ export function reachedBy(decided: readonly Decided[], context: Pick<Context, 'c
 const isOfSystem = ({ kind, subject }: Decided): boolean =>
   kind === 'impact-triage' || (kind.startsWith('conclusion') && subject !== ORGANISATION);
 
-const isForAll = ({ kind }: Decided): boolean =>
-  kind === 'applicability' || kind === 'soa-approval' || kind === 'met-in-common';
+const isForAll = ({ kind }: Decided): boolean => kind === 'met-in-common';
 
-function requirementsOf({ kind, requirementId }: Decided, { catalogue }: Pick<Context, 'catalogue'>): string[] {
+function requirementsOf({ kind, requirementId }: Decided): string[] {
   switch (kind) {
-    case 'applicability':
-      return [requirementId, STATEMENT_OF_APPLICABILITY];
-    case 'soa-approval':
-      return [...controlsOfStatement(catalogue).map(({ id }) => id), STATEMENT_OF_APPLICABILITY];
     case 'policy-approval':
     case 'acknowledgement':
       return [AWARENESS];
@@ -52,6 +46,20 @@ function requirementsOf({ kind, requirementId }: Decided, { catalogue }: Pick<Co
  * two leaves a decision that nobody recounts, and saying it again appends nothing.
  */
 export async function recountDecided(since: number, context: Context): Promise<void> {
-  const { systems, requirements, everySystem } = reachedBy(await decidedSince(since), context);
-  await writeRecount({ systems: new Set(systems), requirements: new Set(requirements), everySystem }, context);
+  const decided = reachedBy(await decidedSince(since), context);
+  const approved = (await actedSince(since)).map((kind) => reachedByApproval(kind, context));
+  for (const { systems, requirements, everySystem } of [decided, ...approved])
+    await writeRecount({ systems: new Set(systems), requirements: new Set(requirements), everySystem }, context);
+}
+
+/** What must be recounted after something of a kind was approved, or an approval withdrawn. Pure. */
+export function reachedByApproval(kind: ApprovalKind, { catalogue }: Pick<Context, 'catalogue'>): Units {
+  switch (kind) {
+    case 'statement':
+      return {
+        systems: [],
+        requirements: [...controlsOfStatement(catalogue).map(({ id }) => id), STATEMENT_OF_APPLICABILITY],
+        everySystem: true,
+      };
+  }
 }

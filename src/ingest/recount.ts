@@ -44,6 +44,7 @@ export async function recount(
       systems,
       requirements,
       requirements.filter((id) => context.requirements.get(id)?.scopeLevel === 'organisation'),
+      context.zone,
     );
     if (!granted(lease, known.lease) || !(await renew(lease, context.now(), context.random)))
       throw new WriterBusy('Another writer holds the lease.');
@@ -58,7 +59,7 @@ function recountedCells(
   known: CellContext,
   context: Pick<Context, 'catalogue' | 'requirements' | 'configuration' | 'zone' | 'today'>,
 ): CellRow[] {
-  const decisions = decisionsFrom(known.decisions, known.acknowledged, context.zone);
+  const decisions = decisionsFrom(known.decisions, known.acknowledged, known.applicability);
   const today = context.today();
   const rows = systems.flatMap((id) => rowsOfSystem(id, known, decisions, today, context));
   if (requirements.length === 0) return rows;

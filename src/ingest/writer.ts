@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import type { MissingRef } from '../domain/item/unread';
+import { NO_STATEMENT } from '../domain/statement/effect';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { askToRead } from '../queue/facts-queue';
 import { countingProjects } from '../store/configuration';
@@ -221,7 +222,7 @@ async function replaceFacts(
   context: Pick<Context, 'requirements' | 'now' | 'zone' | 'today' | 'log'>,
 ): Promise<{ touched: Touched; changed: number }> {
   const after = factsAfter(itemIds, fresh, related.facts, context);
-  const commons = decisionsFrom(related.decisions, new Map(), context.zone).metInCommon;
+  const commons = decisionsFrom(related.decisions, new Map(), NO_STATEMENT).metInCommon;
   const before = touchedBy(itemIds, related.facts, commons, context.requirements);
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
   let touched = mergeTouched(before, touchedBy(itemIds, overlay, commons, context.requirements));

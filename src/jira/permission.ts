@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readJira, requestJira } from './request';
 
 /** The app's global permissions, by their keys in the manifest. */
-export type AppPermission = 'manage-aims' | 'decide-aims' | 'audit-aims' | 'view-figures';
+export type AppPermission = 'manage-aims' | 'decide-aims' | 'approve-aims-top' | 'audit-aims' | 'view-figures';
 
 /** Custom permissions are known to Jira by the address of their module. */
 function permissionKey(permission: AppPermission): string {
@@ -34,9 +34,16 @@ export async function hasAppPermission(permission: AppPermission): Promise<boole
   return (await hasAppPermissions([permission]))[0] === true;
 }
 
+/** What a permission includes: whoever approves as top management approves everything else, too. */
+const INCLUDED_IN: Partial<Record<AppPermission, AppPermission>> = { 'decide-aims': 'approve-aims-top' };
+
 /** As `hasAppPermission`, of several, in their order: one call. */
-export const hasAppPermissions = (permissions: readonly AppPermission[]): Promise<boolean[]> =>
-  myPermissions(permissions.map(permissionKey));
+export async function hasAppPermissions(permissions: readonly AppPermission[]): Promise<boolean[]> {
+  const asked = [...new Set(permissions.flatMap((one) => [one, INCLUDED_IN[one] ?? one]))];
+  const held = await myPermissions(asked.map(permissionKey));
+  const holds = (one: AppPermission): boolean => held[asked.indexOf(one)] === true;
+  return permissions.map((one) => holds(one) || holds(INCLUDED_IN[one] ?? one));
+}
 
 /**
  * Whether the user may view the figures of the organisation, and browse a project or an issue, where one is named: one call.

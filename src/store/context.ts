@@ -3,18 +3,22 @@ import { needsOf } from '../domain/coverage/rules';
 import type { Need } from '../domain/coverage/rules/rule';
 import type { CoverageState } from '../domain/coverage/state';
 import type { ItemFact } from '../domain/item/item-fact';
+import { GONE } from '../domain/item/standing';
+import type { Applicability } from '../domain/statement/effect';
+import type { TimeZone } from '../domain/time-zone';
 import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect, MET_IN_COMMON_SELECT } from './decision';
 import { factFrom } from './fact';
 import type { Reference } from './item';
 import { itemSubject, LEASE_SELECT, OPEN, subjectsTell } from './mark';
 import { inList, query, type SqlValue } from './sql';
+import { applicabilityFrom, statementSelect } from './statement';
 
 /**
  * The two reads of a recount, each one statement: what a batch of items touches, and what the touched cells need.
  * Both are a UNION ALL of rows of one shape, because a statement is a network call and this one runs for each event.
  */
 interface Row {
-  source: 'lease' | 'item' | 'reference' | 'decision' | 'acknowledged' | 'cell' | 'named-by-risk' | 'mark';
+  source: string;
   scope: string;
   id: string;
   body: string;
@@ -82,6 +86,7 @@ export interface CellContext {
   /** Ids of the items that each unit is counted from: by system, by `organisation`, and `IN_COMMON`. */
   unitItems: Map<string, Set<string>>;
   decisions: DecisionRow[];
+  applicability: Applicability;
   /** How many people acknowledged, by version of the policy. */
   acknowledged: Map<string, number>;
   /** States as they stand, by `scope requirement`. */
@@ -89,15 +94,20 @@ export interface CellContext {
   controlsNamedByRisks: string[];
 }
 
-/** Everything that the cells of `systems` and the organisation's cells of `requirements` are counted from. */
+/**
+ * Everything that the cells of `systems` and the organisation's cells of `requirements` are counted from.
+ * @param zone in which the day of an approval is told
+ */
 export async function readCellContext(
   systems: readonly string[],
   requirements: readonly string[],
   organisationLevel: readonly string[],
+  zone: TimeZone,
 ): Promise<CellContext> {
   const decisions = decisionSelect([ORGANISATION, ...systems]);
-  const parts = [LEASE_SELECT, decisions.sql];
-  const parameters: SqlValue[] = [...decisions.parameters];
+  const statement = statementSelect(systems);
+  const parts = [LEASE_SELECT, decisions.sql, statement.sql];
+  const parameters: SqlValue[] = [...decisions.parameters, ...statement.parameters];
   if (systems.length > 0) {
     parts.push(ITEMS_MET_IN_COMMON, systemItems(inList(systems)), cellStates(`scope IN (${inList(systems)})`));
     parameters.push(...systems, ...systems, ...systems, ...systems, ...systems, ...systems);
@@ -120,6 +130,7 @@ export async function readCellContext(
     facts: factsOf(rows),
     unitItems,
     decisions: decisionsOf(rows),
+    applicability: applicabilityFrom(rows, zone),
     acknowledged: new Map(rows.filter((row) => row.source === 'acknowledged').map((row) => [row.id, row.stamp ?? 0])),
     states: new Map(
       rows.filter((row) => row.source === 'cell').map((row) => [`${row.scope} ${row.id}`, row.body as CoverageState]),
@@ -181,7 +192,7 @@ const ITEMS_MET_IN_COMMON = `SELECT 'item', '${IN_COMMON}', i.item_id, i.fact, N
 
 const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_id, '', NULL, NULL
   FROM item i JOIN item_reference n ON n.item_id = i.item_id
-  WHERE i.kind = 'ai-risk' AND i.lost_on IS NULL AND n.role IN ('names', 'names-alone') AND n.gone = 0`;
+  WHERE i.kind = 'ai-risk' AND i.lost_on IS NULL AND i.standing <> '${GONE}' AND n.role IN ('names', 'names-alone') AND n.gone = 0`;
 
 /** What rules need besides, for a UNION ALL with other reads. */
 const SELECT_OF: Readonly<Record<Need, string>> = {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { Applicability, Decisions } from '../domain/decision/decision';
+import type { Decisions } from '../domain/decision/decision';
 import { SPELLINGS } from '../domain/policy/policy-text';
-import type { TimeZone } from '../domain/time-zone';
+import { STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
+import type { Applicability } from '../domain/statement/effect';
+import { keyOf } from '../domain/statement/row';
 import { TOKEN_OF } from './person';
 import { inList, query } from './sql';
 
@@ -10,14 +12,6 @@ import { inList, query } from './sql';
  * Nothing is ever changed or deleted; the newest of its kind and subject counts.
  */
 const bodies = {
-  applicability: z.object({ requirementId: z.string(), applicable: z.boolean(), reason: z.string() }),
-  /** Freezes the newest decisions as an approved version of the Statement of Applicability. */
-  'soa-approval': z.object({
-    version: z.number(),
-    decisions: z.array(
-      z.object({ requirementId: z.string(), applicable: z.boolean(), reason: z.string(), decidedAt: z.number() }),
-    ),
-  }),
   /** One row an item: its subject is the item, so that reads can join on it. */
   'met-in-common': z.object({ requirementId: z.string(), item: z.string(), withdrawn: z.boolean() }),
   conclusion: z.object({
@@ -79,11 +73,11 @@ export async function decidedSince(since: number): Promise<Decided[]> {
 }
 
 /** Kinds of which only the newest row of a subject and requirement counts. A conclusion is judged by its own date instead. */
-const NEWEST_COUNTS = "('applicability', 'soa-approval', 'met-in-common', 'policy-approval', 'impact-triage')";
+const NEWEST_COUNTS = "('met-in-common', 'policy-approval', 'impact-triage')";
 
 /**
  * The decisions that the cells of `scopes` are counted from, for a UNION ALL with other reads. However long the history
- * is, the answer holds the newest decision of each control, and of systems only what `scopes` names.
+ * is, the answer holds the newest decision of each subject, and of systems only what `scopes` names.
  */
 export function decisionSelect(scopes: readonly string[]): { sql: string; parameters: string[] } {
   const list = inList(scopes);
@@ -123,24 +117,38 @@ export const policyVersionOf = ({ pageId, pageVersion }: { pageId: string; pageV
 
 /**
  * What an account decided or approved about a requirement since an instant (epoch milliseconds): for the organisation, for the
- * AI system `scope`, or as met in common. An approved Statement of Applicability is an approval of every control.
+ * AI system `scope`, or as met in common. Whoever submitted or approved a Statement of Applicability did so for every control.
  */
 export async function kindsDecidedBy(
   accountId: string,
   scope: string,
   requirement: { id: string; excludable: boolean },
   since: number,
-): Promise<DecisionKind[]> {
-  const statement = requirement.excludable ? "OR kind = 'soa-approval'" : '';
-  const rows = await query<{ kind: DecisionKind }>(
+): Promise<DecidingKind[]> {
+  const statement = requirement.excludable || requirement.id === STATEMENT_OF_APPLICABILITY ? STATEMENT_PARTS : '';
+  const rows = await query<{ kind: DecidingKind }>(
     `SELECT DISTINCT kind FROM aims_decision
-     WHERE person = ${TOKEN_OF} AND at >= ? AND (requirement_id = ? ${statement})
-       AND kind IN ('applicability', 'soa-approval', 'met-in-common', 'policy-approval', 'impact-triage')
-       AND (subject IN ('organisation', ?) OR kind = 'met-in-common')`,
-    [accountId, since, requirement.id, scope],
+     WHERE person = ${TOKEN_OF} AND at >= ? AND requirement_id = ?
+       AND kind IN ('met-in-common', 'policy-approval', 'impact-triage')
+       AND (subject IN ('organisation', ?) OR kind = 'met-in-common') ${statement}`,
+    [
+      accountId,
+      since,
+      requirement.id,
+      scope,
+      ...(statement === ''
+        ? []
+        : [accountId, since, requirement.id, keyOf({ control: requirement.id, system: scope })]),
+    ],
   );
   return rows.map(({ kind }) => kind);
 }
+
+/** A decision, or a part that somebody had in the Statement of Applicability. */
+export type DecidingKind = DecisionKind | 'statement-row' | 'statement-approval';
+
+const STATEMENT_PARTS = `UNION SELECT DISTINCT IF(row_key = '', 'statement-approval', 'statement-row') FROM approval_entry
+  WHERE kind = 'statement' AND person = ${TOKEN_OF} AND at >= ? AND (row_key IN (?, ?) OR (row_key = '' AND act IN ('approved', 'submitted')))`;
 
 /** Where a conclusion was given and about which requirement, or null where there is none by that id. */
 export async function readConclusion(decisionId: string): Promise<{ scope: string; requirementId: string } | null> {
@@ -162,26 +170,20 @@ export const bodyText = <Kind extends DecisionKind>(kind: Kind, body: DecisionBo
 /**
  * Puts rows together as the domain wants them. A body that no longer parses fails loudly: it is nobody's to guess.
  * @param acknowledged how many people acknowledged, by version of the policy
- * @param zone in which the day of an approval is told
  */
 export function decisionsFrom(
   rows: readonly DecisionRow[],
   acknowledged: ReadonlyMap<string, number>,
-  zone: TimeZone,
+  applicability: Applicability,
 ): Decisions {
   const of = <Kind extends DecisionKind>(kind: Kind) =>
     rows
       .filter((row) => row.kind === kind)
       .map(({ at, decisionId, body }) => ({ at, decisionId, body: bodies[kind].parse(body) as DecisionBody<Kind> }));
-  const approval = of('soa-approval').sort((a, b) => b.at - a.at)[0];
   const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
   const policy = of('policy-approval').sort((a, b) => b.at - a.at)[0];
   return {
-    applicability: {
-      newest: new Map(of('applicability').map(({ at, body }) => [body.requirementId, { ...body, decidedAt: at }])),
-      approved: new Map((approval?.body.decisions ?? []).map((decision) => [decision.requirementId, decision])),
-      approvedOn: approval ? zone.dayOf(approval.at) : null,
-    },
+    applicability,
     metInCommon: of('met-in-common')
       .filter(({ body }) => !body.withdrawn)
       .map(({ body }) => ({ requirementId: body.requirementId, item: body.item })),
@@ -192,32 +194,5 @@ export function decisionsFrom(
     awareness: policy
       ? { acknowledged: acknowledged.get(policyVersionOf(policy.body)) ?? 0, audience: policy.body.audience }
       : null,
-  };
-}
-
-/** The applicability decisions as they stand, and the number of the newest approved version (0 for none). */
-export async function readApplicability(
-  zone: TimeZone,
-): Promise<{ applicability: Applicability; newestVersion: number }> {
-  const rows = await query<{ kind: string; decision_id: string; body: string; at: number }>(
-    `SELECT d.kind, d.decision_id, d.body, d.at FROM (
-       SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY kind, requirement_id ORDER BY at DESC, decision_id DESC) AS age
-       FROM aims_decision WHERE kind IN ('applicability', 'soa-approval')
-     ) d WHERE d.age = 1`,
-    [],
-    { at: 'number' },
-  );
-  const decisions = rows.map((row) => ({
-    decisionId: row.decision_id,
-    kind: row.kind,
-    at: row.at,
-    body: JSON.parse(row.body) as unknown,
-  }));
-  const approvals = decisions
-    .filter((row) => row.kind === 'soa-approval')
-    .map((row) => bodies['soa-approval'].parse(row.body).version);
-  return {
-    applicability: decisionsFrom(decisions, new Map(), zone).applicability,
-    newestVersion: Math.max(0, ...approvals),
   };
 }

@@ -41,6 +41,17 @@ export async function tokensOf(accountIds: readonly string[]): Promise<Map<strin
   return new Map([...known, ...(await knownOf(unknown))]);
 }
 
+/** Account ids behind tokens; whoever erased their account is not in it. */
+export async function accountsOf(tokens: readonly string[]): Promise<Map<string, string>> {
+  if (tokens.length === 0) return new Map();
+  const wanted = [...new Set(tokens)];
+  const rows = await query<{ token: string; account_id: string }>(
+    `SELECT token, account_id FROM person WHERE account_id IS NOT NULL AND token IN (${inList(wanted)})`,
+    wanted,
+  );
+  return new Map(rows.map(({ token, account_id }) => [token, account_id]));
+}
+
 async function knownOf(values: readonly string[]): Promise<Map<string, string>> {
   const list = inList(values);
   const rows = await query<{ token: string; account_id: string | null }>(

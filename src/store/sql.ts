@@ -45,6 +45,12 @@ export function isRefusedForRate(error: unknown): boolean {
   return code === 'RATE_LIMIT_EXCEEDED' || responseDetails?.status === 429;
 }
 
+/** Whether a row was refused because its key is taken (MySQL's ER_DUP_ENTRY, 1062). */
+export function isDuplicate(error: unknown): boolean {
+  const { context } = (error ?? {}) as { context?: { debug?: { errno?: unknown }; errno?: unknown } };
+  return (context?.debug?.errno ?? context?.errno) === 1062;
+}
+
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Columns of a row that are numbers. */

@@ -1,5 +1,5 @@
 import { dayWords } from './days';
-import { agreeing, counted } from './numbers';
+import { agreeing } from './numbers';
 
 /** Beside the name of somebody whose account is closed. */
 export const HAS_LEFT = 'has left';
@@ -25,5 +25,12 @@ export const POLICY_UNKNOWN =
   'Whether the AI policy changed since its approval is not known: Confluence cannot be reached.';
 
 /** What stands beside the Statement of Applicability. */
-export const statementAwaitsWords = (count: number): string =>
-  `${counted(count, 'decision waits', 'decisions wait')} for approval`;
+export function statementAwaitsWords(statement: {
+  what: 'to-approve' | 'returned' | 'ends';
+  due: { day: string; overdue: boolean } | null;
+}): string {
+  if (statement.what === 'to-approve') return 'submitted: it waits for your approval';
+  if (statement.what === 'returned') return 'returned: somebody asks for a change';
+  const { day = '', overdue = false } = statement.due ?? {};
+  return `its approval ${overdue ? 'ended' : 'ends'} ${dayWords(day)}: submit it again`;
+}

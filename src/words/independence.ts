@@ -1,7 +1,7 @@
 /** Why somebody may not conclude on a requirement (9.2.2): what of it is their own. */
 const DECIDED = {
-  applicability: 'the decision on applicability',
-  'soa-approval': 'the approval of the Statement of Applicability',
+  'statement-row': 'its row in the Statement of Applicability',
+  'statement-approval': 'what was submitted or approved of the Statement of Applicability',
   'met-in-common': 'the decision that it is met in common',
   'impact-triage': 'the triage of the impact assessment',
   'policy-approval': 'the approval of the AI policy',

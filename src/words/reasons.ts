@@ -31,10 +31,12 @@ export const REASON_WORDS = {
   'lost-nonconformity': (reason) =>
     `${counted(reason.count, 'open nonconformity', 'open nonconformities')}${gradeWords(reason)} whose issue was deleted, moved or archived: violates until an auditor concludes that it conforms`,
   'not-applicable': () => 'Not applicable by the approved Statement of Applicability',
-  'condition-false': () => 'Does not apply to our part in this AI system',
-  'newer-decision-not-approved': () => 'A newer applicability decision waits for approval and changes nothing yet',
-  'decision-missing': () => 'Nobody has decided whether it applies',
-  'reason-missing': () => 'Linked, but no reason for its applicability is recorded',
+  'condition-false': () => 'Does not apply to our part in this AI system, by the approved Statement of Applicability',
+  deviation: () => 'Does not apply to this AI system by the approved Statement of Applicability',
+  'exclusion-void': ({ count }) =>
+    `Excluded by the approved Statement of Applicability, which does not count: ${counted(count, 'AI risk needs', 'AI risks need')} it`,
+  'decision-missing': () => 'No approved Statement of Applicability says whether it applies',
+  'reason-missing': () => 'Linked, but no approved Statement of Applicability says why it applies',
   concluded: (reason) => `${conclusionWords(reason)} says that it conforms${since(reason)}`,
   'conclusion-outdated': (reason) => `${conclusionWords(reason)} is not current any more${since(reason)}`,
   'current-evidence': ({ count }) => `${counted(count, 'piece', 'pieces')} of current evidence`,
@@ -91,6 +93,8 @@ export const REASON_WORDS = {
     `${counted(reason.count, 'control', 'controls')} decided with a reason and approved${since(reason)}`,
   'applicability-open': ({ count }) => `${counted(count, 'control has', 'controls have')} no decision with a reason`,
   'not-approved': () => 'The Statement of Applicability is not approved',
+  'approval-lapsed': ({ day }) =>
+    `The Statement of Applicability was to be approved again${day ? ` by ${dayWords(day)}` : ''}`,
   acknowledged: ({ count }) => `${count} % of the audience acknowledged the current policy`,
   'acknowledgements-below-threshold': ({ count, detail }) =>
     `Only ${count} % of the audience acknowledged the current policy${detail ? `; ${detail} % are needed` : ''}`,

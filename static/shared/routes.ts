@@ -22,6 +22,7 @@ export type PageId =
   | 'needs'
   | 'first-steps'
   | 'requirements'
+  | 'statement'
   | 'systems'
   | 'matrix'
   | 'risks'
@@ -43,7 +44,10 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
   },
   {
     header: 'Requirements',
-    pages: [{ id: 'requirements', title: 'Requirements', route: 'requirements', row: 'requirement' }],
+    pages: [
+      { id: 'requirements', title: 'Requirements', route: 'requirements', row: 'requirement' },
+      { id: 'statement', title: 'Statement of Applicability', route: 'statement' },
+    ],
   },
   {
     header: 'AI systems',

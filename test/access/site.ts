@@ -1,6 +1,6 @@
-import type { Output } from '../../src/contract/procedures';
 import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { approvedStatement } from '../support/statement';
 import { closeProject, createPeople, type Kind, type People, showFiguresTo } from './people';
 
 /** By whom a page is read. A guest is shown nothing that does not name them, so pages for the licensed name the others. */
@@ -37,7 +37,7 @@ export async function openAccessSite(): Promise<AccessSite> {
   await site.create('Nonconformity');
   const project = { key: 'OTHER', name: 'Other', projectTypeKey: 'business', leadAccountId: 'admin' };
   const other = await site.rest<{ id: number }>('POST', '/rest/api/3/project', project);
-  await decideAll(site);
+  await approvedStatement(site, {}, { reason: 'A person’s own words.' });
   const members = (['decider', 'auditor', 'member', 'jiraOnly'] as const).map((kind) => people[kind] ?? '');
   await closeProject(site, site.projectId, members);
   await showFiguresTo(site, people, ['decider', 'auditor', 'member', 'outsider']);
@@ -52,19 +52,6 @@ export async function openAccessSite(): Promise<AccessSite> {
       await Promise.all(PAGES.map(async (kind) => [kind, await pageFor(site, people, kind)])),
     ) as AccessSite['pages'],
   };
-}
-
-async function decideAll(site: Enrolled): Promise<void> {
-  const payload = { projectId: null, group: null };
-  const { controls } = await site.call<Output<'controls.status'>>('controls.status', payload);
-  const decisions = controls.map(({ requirementId }) => ({
-    requirementId,
-    applicable: true,
-    reason: 'A person’s words.',
-  }));
-  await site.call('applicability.decide', { decisions });
-  await site.site.clock.advance(1_000);
-  await site.call('applicability.approve', {});
 }
 
 async function pageFor(site: Enrolled, people: People, kind: PageKind): Promise<string> {

@@ -8,6 +8,7 @@ import { NOTICE } from '../../src/words/figures';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, editPage, policyMacro } from '../support/policy-page';
+import { approvedStatement } from '../support/statement';
 
 /**
  * What leaves Confluence as PDF or Word where an administrator shows figures to everybody: these, and the approved text; no
@@ -161,11 +162,7 @@ test('figures of a project or an AI system are not exported for nobody in partic
 const REASON = 'The risk assessment asks for it.';
 
 test('6.1.3: the Statement of Applicability has its reasons on a page for people with a licence', async () => {
-  const { controls } = await site.call<Output<'controls.status'>>('controls.status', { projectId: null, group: null });
-  const decisions = controls.map(({ requirementId }) => ({ requirementId, applicable: true, reason: REASON }));
-  await site.call('applicability.decide', { decisions });
-  await site.site.clock.advance(1_000);
-  await site.call('applicability.approve', {});
+  await approvedStatement(site, {}, { reason: REASON });
   await site.site.settle({ within: 3_600_000 });
   for (const exportType of ['pdf', 'word'] as const) {
     const text = await exported([macro('aims-control-status', { group: 'A.6' })], exportType);

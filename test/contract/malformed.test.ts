@@ -75,17 +75,14 @@ describe('payloads that are not in the form of the contract', () => {
 
   test.each<[ProcedureName, (valid: Record<string, unknown>) => unknown]>([
     ['coverage.requirement', (valid) => ({ ...valid, requirementId: 'iso42001/99.99' })],
-    [
-      'applicability.decide',
-      () => ({ decisions: [{ requirementId: 'iso42001/8.2', applicable: false, reason: 'No.' }] }),
-    ],
+    ['statement.edit', () => ({ revision: 0, rows: [{ key: 'own/7', body: null }] })],
     ['impact.triage', (valid) => ({ ...valid, systemIssueId: '999999' })],
     ['setup.plan', (valid) => ({ ...valid, projectId: '999999' })],
     ['import.dryRun', (valid) => valid],
   ])('%s: a form that fits with a content that does not is told apart', async (name, change) => {
     const { error } = await attempt(name, change(payloads[name] as Record<string, unknown>));
     expect(error?.code).toMatch(
-      /^(requirement-unknown|clause-not-excludable|ai-system-unknown|project-not-visible|jira-not-found|import-unknown)$/,
+      /^(requirement-unknown|row-not-possible|ai-system-unknown|project-not-visible|jira-not-found|import-unknown)$/,
     );
     expect(error?.remedy).toBeTruthy();
   });

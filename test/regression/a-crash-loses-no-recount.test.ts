@@ -1,8 +1,9 @@
-import { catalogue } from '../../controls';
+import { fingerprintShown } from '../../cli/approve-statement';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, policyMacro } from '../support/policy-page';
 import { storedCells, storedFacts } from '../support/recount';
+import { approvedStatement, rowsFor, secondApprover } from '../support/statement';
 
 /**
  * What was kept and then not asked for, because the app ended between the two, is made up for by the next morning: a decision
@@ -52,14 +53,18 @@ const conclusion = (requirementId: string, systemIssueId: string | null) => ({
   sample: '',
 });
 
-async function decideAll(): Promise<void> {
-  const controls = catalogue.requirements.filter(({ kind }) => kind === 'control');
-  const decisions = controls.map(({ id }) => ({
-    requirementId: id,
-    applicable: id !== 'iso42001/A.10.4',
-    reason: 'as we are',
-  }));
-  await site.call('applicability.decide', { decisions });
+const STATEMENT = { kind: 'statement', subject: 'organisation' };
+
+/** A Statement that waits for somebody else's approval. @returns its fingerprint, and who may approve */
+async function submitted(): Promise<{ fingerprint: string; approver: string }> {
+  const { revision } = await site.call<{ revision: number }>('statement.edit', {
+    revision: 0,
+    rows: rowsFor({ 'iso42001/A.10.4': { applicable: false } }),
+  });
+  await site.call('statement.submit', { revision });
+  const approver = await secondApprover(site);
+  const call = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);
+  return { fingerprint: await fingerprintShown(call, approver), approver };
 }
 
 /** A system with evidence of A.4.3, evidence of 7.2 and of A.4.2 that concerns none, a policy that nobody has confirmed. */
@@ -90,6 +95,8 @@ interface Case {
   /** What must have been decided before. */
   first?(prepared: Prepared): Promise<unknown>;
   payload(prepared: Prepared, first: unknown): object;
+  /** Who presses, where it is neither the administrator nor, for a conclusion, the auditor. */
+  by?(prepared: Prepared, first: unknown): string;
   /** The cell that must say something else by the morning. */
   changes(prepared: Prepared): string;
 }
@@ -100,14 +107,20 @@ const approve = (prepared: Prepared) =>
 
 const CASES: Case[] = [
   {
-    procedure: 'applicability.decide',
-    payload: () => ({ decisions: [{ requirementId: 'iso42001/A.2.2', applicable: true, reason: 'we have AI' }] }),
-    changes: () => 'organisation iso42001/A.2.2',
+    procedure: 'approval.decide',
+    first: submitted,
+    by: (_prepared, first) => (first as { approver: string }).approver,
+    payload: (_prepared, first) => ({
+      outcome: 'approved',
+      reason: '',
+      items: [{ ...STATEMENT, fingerprint: (first as { fingerprint: string }).fingerprint }],
+    }),
+    changes: () => 'organisation iso42001/A.10.4',
   },
   {
-    procedure: 'applicability.approve',
-    first: decideAll,
-    payload: () => ({}),
+    procedure: 'approval.withdraw',
+    first: () => approvedStatement(site, { 'iso42001/A.10.4': { applicable: false } }),
+    payload: () => ({ ...STATEMENT, version: 1, reason: 'A mistake.' }),
     changes: () => 'organisation iso42001/A.10.4',
   },
   {
@@ -149,7 +162,7 @@ const CASES: Case[] = [
   },
 ];
 
-test.each(CASES)('$procedure', async ({ procedure, first, payload, changes }) => {
+test.each(CASES)('$procedure', async ({ procedure, first, by, payload, changes }) => {
   const prepared = await prepare();
   const given = await first?.(prepared);
   await settle();
@@ -158,10 +171,10 @@ test.each(CASES)('$procedure', async ({ procedure, first, payload, changes }) =>
   await night();
   await site.site.clock.advance(HOUR);
   const before = await cell(changes(prepared));
-  const by = procedure.startsWith('conclusion') ? prepared.auditor : 'admin';
-  const once = () => site.call(procedure, payload(prepared, given), by);
+  const caller = by?.(prepared, given) ?? (procedure.startsWith('conclusion') ? prepared.auditor : 'admin');
+  const once = () => site.call(procedure, payload(prepared, given), caller);
   const twice = () => Promise.allSettled([once(), once()]);
-  await endedAfter(/^INSERT INTO aims_decision /, twice);
+  await endedAfter(/^INSERT INTO (aims_decision|approval_entry) /, twice);
   expect(await cell(changes(prepared))).toBe(before);
   await night();
   expect(await cell(changes(prepared))).not.toBe(before);

@@ -1,7 +1,9 @@
+import { fingerprintShown } from '../../cli/approve-statement';
 import type { Output } from '../../src/contract/procedures';
 import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
+import { approvedStatement, rowsFor } from '../support/statement';
 
 /** Whoever may approve was told only where the policy itself stands, and of the Statement of Applicability nowhere. */
 
@@ -74,21 +76,42 @@ test('an unchanged policy waits when its review falls due within a month, and sa
   expect((await awaiting('decider')).policy).toMatchObject({ due: { day: reviewDue, overdue: true } });
 });
 
-test('decisions since the approved Statement of Applicability wait for the next approval', async () => {
-  const { controls } = await site.call<Output<'controls.status'>>('controls.status', { projectId: null, group: null });
-  const decisions = controls.map(({ requirementId }) => ({ requirementId, applicable: true, reason: 'We have AI.' }));
-  await site.call('applicability.decide', { decisions: decisions.slice(1) });
-  // Nothing can be approved while one is open.
+test('a Statement that is submitted waits for whoever may approve it, and wrote none of it', async () => {
+  const { revision } = await site.call<{ revision: number }>('statement.edit', { revision: 0, rows: rowsFor() });
+  // A draft waits for nobody.
   expect((await awaiting('decider')).statement).toBeNull();
-  await site.call('applicability.decide', { decisions: decisions.slice(0, 1) });
-  expect((await awaiting('decider')).statement).toBe(controls.length);
-  await site.site.clock.advance(1_000);
-  await site.call('applicability.approve', {});
+  await site.call('statement.submit', { revision });
+  expect((await awaiting('decider')).statement).toEqual({ what: 'to-approve', due: null });
+  for (const kind of ['administrator', 'member', 'auditor'] as const)
+    expect([kind, (await awaiting(kind)).statement]).toEqual([kind, null]);
+  const decider = people.decider ?? '';
+  const call = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);
+  const decide = async (outcome: string) =>
+    site.call(
+      'approval.decide',
+      {
+        outcome,
+        reason: 'Say more of A.2.2.',
+        items: [{ kind: 'statement', subject: 'organisation', fingerprint: await fingerprintShown(call, decider) }],
+      },
+      decider,
+    );
+  await decide('returned');
+  expect((await awaiting('administrator')).statement).toEqual({ what: 'returned', due: null });
   expect((await awaiting('decider')).statement).toBeNull();
+  await site.call('statement.submit', { revision: revision + 2 });
+  await decide('approved');
+  for (const kind of ['administrator', 'decider'] as const)
+    expect([kind, (await awaiting(kind)).statement]).toEqual([kind, null]);
+});
 
-  await site.site.clock.advance(1_000);
-  const again = decisions.slice(0, 2).map((decision) => ({ ...decision, reason: 'We use AI.' }));
-  await site.call('applicability.decide', { decisions: again });
-  expect((await awaiting('decider')).statement).toBe(2);
-  expect((await awaiting('member')).statement).toBeNull();
+test('a Statement whose approval ends within a month waits for whoever manages, and says when it has ended', async () => {
+  await approvedStatement(site);
+  expect((await awaiting('administrator')).statement).toBeNull();
+  await site.site.clock.advance(350 * DAY);
+  const due = { day: '2027-11-24', overdue: false };
+  expect((await awaiting('administrator')).statement).toEqual({ what: 'ends', due });
+  expect((await awaiting('decider')).statement).toBeNull();
+  await site.site.clock.advance(30 * DAY);
+  expect((await awaiting('administrator')).statement).toEqual({ what: 'ends', due: { ...due, overdue: true } });
 });

@@ -6,6 +6,7 @@ import { FIGURES_SHOWN_TO } from '../../src/domain/reader';
 import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';
+import { approvedStatement } from '../support/statement';
 
 /**
  * C1 and rule 28 of the documents. A Confluence export shows what the least reader of the page may see (open to anybody, or
@@ -31,11 +32,7 @@ beforeAll(async () => {
   site = await openEnrolled();
   people = await createPeople(site);
   systemId = (await site.create('AI system', { summary: 'Pricing model' })).id;
-  const { controls } = await site.call<Output<'controls.status'>>('controls.status', { projectId: null, group: null });
-  const decisions = controls.map(({ requirementId }) => ({ requirementId, applicable: true, reason: REASON }));
-  await site.call('applicability.decide', { decisions });
-  await site.site.clock.advance(1_000);
-  await site.call('applicability.approve', {});
+  await approvedStatement(site, {}, { reason: REASON });
   await site.site.settle({ within: 3_600_000 });
 });
 afterAll(async () => {

@@ -1,11 +1,10 @@
 import { openEnrolled, removeTemplate } from '../support/enrolled';
+import { approvedStatement } from '../support/statement';
 
 afterAll(removeTemplate);
 
 test('without an AI system in scope 8.2, 8.3 and 8.4 are a gap, and a control goes by its decision', async () => {
   const site = await openEnrolled();
-  const decide = (requirementId: string, applicable: boolean) =>
-    site.call('applicability.decide', { decisions: [{ requirementId, applicable, reason: 'As decided.' }] });
   const stateOf = async (requirementId: string) =>
     (await site.call<{ tile: { state: string } }>('coverage.requirement', { projectId: null, requirementId })).tile
       .state;
@@ -18,9 +17,9 @@ test('without an AI system in scope 8.2, 8.3 and 8.4 are a gap, and a control go
     'iso42001/A.6.2.4': 'undecided',
     'iso42001/A.9.4': 'undecided',
   });
-  await decide('iso42001/A.6.2.4', true);
+  await approvedStatement(site, { 'iso42001/A.9.4': { applicable: false } });
   await site.site.settle();
-  expect(await states()).toMatchObject({ 'iso42001/A.6.2.4': 'gap', 'iso42001/A.9.4': 'undecided' });
+  expect(await states()).toMatchObject({ 'iso42001/A.6.2.4': 'gap', 'iso42001/A.9.4': 'excluded' });
 
   // A retired system is out of scope, so nothing changes; its requirements are touched all the same.
   const { id } = await site.create('AI system');
@@ -29,7 +28,7 @@ test('without an AI system in scope 8.2, 8.3 and 8.4 are a gap, and a control go
   expect(await states()).toMatchObject({
     'iso42001/8.2': 'gap',
     'iso42001/A.6.2.4': 'gap',
-    'iso42001/A.9.4': 'undecided',
+    'iso42001/A.9.4': 'excluded',
   });
   await site.close();
 });

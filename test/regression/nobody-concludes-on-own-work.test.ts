@@ -1,3 +1,4 @@
+import { rowOf } from '../../cli/approve-statement';
 import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 
@@ -93,10 +94,8 @@ test('as reporter and creator of the work, and as owner of the AI system once', 
 });
 
 test('who decided or approved there does not conclude on it', async () => {
-  await site.call('applicability.decide', {
-    decisions: [{ requirementId: 'iso42001/A.6.2.4', applicable: true, reason: 'A risk asks for it.' }],
-  });
-  await refused(conclude('iso42001/A.6.2.4', system, 'admin'), 'the decision on applicability');
+  await site.call('statement.edit', { revision: 0, rows: [rowOf('iso42001/A.6.2.4', true, 'A risk asks for it.')] });
+  await refused(conclude('iso42001/A.6.2.4', system, 'admin'), 'its row in the Statement of Applicability');
   const other = await site.create('AI system');
   await site.site.settle({ within: 3_600_000 });
   await site.call('impact.triage', { systemIssueId: other.id, needed: true, criteria: 'Affects people.' });

@@ -1,3 +1,4 @@
+import { approveStatement, draftStatement, rowOf } from '../../cli/approve-statement';
 import { importInventory, type Operator } from '../../cli/operator';
 import { aSecondLater } from '../../cli/sample/later';
 import type { Seeded } from '../../cli/sample/seed';
@@ -12,7 +13,7 @@ export async function decideEverything(site: Site, operator: Operator, seeded: S
     await aSecondLater(site);
   };
   const issue = (name: string) => seeded.issues.get(name) ?? '';
-  await applicability(app);
+  await applicability(operator, seeded);
   await app('impact.triage', { systemIssueId: issue('fraud'), needed: true, criteria: 'It scores people.' }, 'ines');
   await app(
     'evidence.meetInCommon',
@@ -31,13 +32,14 @@ export async function decideEverything(site: Site, operator: Operator, seeded: S
   await site.settle({ within: 3_600_000 });
 }
 
-/** A second approved Statement of Applicability, and a decision that is newer than it. */
-async function applicability(app: App): Promise<void> {
-  const decide = (requirementId: string, applicable: boolean, reason: string) =>
-    app('applicability.decide', { decisions: [{ requirementId, applicable, reason }] }, 'ines');
-  await decide('iso42001/A.10.4', true, 'Brokers use the tariff model from this year on.');
-  await app('applicability.approve', {}, 'sofia');
-  await decide('iso42001/A.8.4', false, 'Under discussion.');
+/** A second approved Statement of Applicability, and a row that is newer than it. */
+async function applicability({ call }: Operator, { accounts }: Seeded): Promise<void> {
+  const ask = <Answer>(name: string, payload: unknown, accountId: string) =>
+    call<Answer>('aims-project', name, payload, accountId);
+  const [by, approver] = [accounts.get('ines') ?? '', accounts.get('sofia') ?? ''];
+  const brokers = rowOf('iso42001/A.10.4', true, 'Brokers use the tariff model from this year on.');
+  await approveStatement(ask, [brokers], { by, approver });
+  await draftStatement(ask, [rowOf('iso42001/A.8.4', false, 'Under discussion.')], by);
 }
 
 async function conclusions(app: App, system: string, day: string): Promise<void> {

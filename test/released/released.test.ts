@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { draftStatement, rowOf } from '../../cli/approve-statement';
 import { operate } from '../../cli/operator';
 import { virtualClock } from '../../local/clock';
 import { type Site, startSite } from '../../local/site';
@@ -51,6 +52,7 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
       /^INSERT INTO person /,
       /^INSERT INTO aims_decision /,
       /^INSERT INTO coverage_history /,
+      /^INSERT INTO approval_entry /,
       /^UPDATE decision /,
       /^UPDATE setup_step /,
     ];
@@ -93,8 +95,9 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     await site.lifecycle('upgraded');
     await site.settle({ within: 3_600_000 });
     await keepsWhoDecidedWhat();
-    const decisions = [{ requirementId: 'iso42001/A.8.4', applicable: true, reason: 'Asked for.' }];
-    await operate(site).call('aims-project', 'applicability.decide', { decisions });
+    const ask = <Answer>(name: string, payload: unknown, accountId: string) =>
+      operate(site).call<Answer>('aims-project', name, payload, accountId);
+    await draftStatement(ask, [rowOf('iso42001/A.8.4', true, 'Asked for.')], 'admin');
     await site.settle({ within: 3_600_000 });
     expect(await columnsWithAccounts(site)).toEqual(PLACES_OF_ACCOUNTS);
     const kept = openDatabase(join(data, 'host.sqlite'));

@@ -1,3 +1,4 @@
+import { rowOf } from '../../cli/approve-statement';
 import type { Output } from '../../src/contract/procedures';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, type PolicyPage, policyMacro } from '../support/policy-page';
@@ -31,9 +32,7 @@ afterAll(removeTemplate);
 const acknowledge = (accountId: string | undefined) =>
   site.call<{ decisionId: string }>('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, accountId);
 const decide = (...ids: string[]) =>
-  site.call('applicability.decide', {
-    decisions: ids.map((requirementId) => ({ requirementId, applicable: true, reason: 'We use it.' })),
-  });
+  site.call('statement.edit', { revision: 9, rows: ids.map((id) => rowOf(id, true, 'We use it.')) });
 const standing = async (accountId?: string) =>
   (await site.call<Output<'policy.read'>>('policy.read', { pageId: page.id }, accountId)).approval;
 const tokensOf = (accountId: string | undefined) =>
@@ -86,9 +85,9 @@ test('an acknowledgement is two statements, for whoever is new and whoever is no
   const again = await statementsOf(() => acknowledge(readers[0]));
   expect(again).toEqual(['INSERT INTO person 0', 'INSERT INTO aims_decision 0', 'SELECT', 'SELECT']);
   expect(await statementsOf(() => decide('iso42001/A.10.4', 'iso42001/A.8.4'))).toEqual([
-    'INSERT INTO person 0',
-    'INSERT INTO aims_decision 1',
-    'INSERT INTO aims_decision 1',
+    'SELECT',
+    'SELECT',
+    'INSERT INTO approval_entry 3',
   ]);
 });
 

@@ -1,8 +1,10 @@
-import type { ApplicabilityDecision, Conclusion, Decisions, ImpactTriage } from '../../src/domain/decision/decision';
-import { newest, type Said } from './seen-items';
+import type { ConditionKey } from '../../controls';
+import type { Conclusion, Decisions, ImpactTriage } from '../../src/domain/decision/decision';
+import { newest, type Seen } from './seen-items';
+import { hasText } from './seen-statement';
 
-/** What people said, as the domain counts with it. @param dayOf the day of an instant in the site's time zone */
-export function decisionsOf(said: readonly Said[], dayOf: (instant: number) => string): Decisions {
+/** What people said, and the Statement in force, as the domain counts with it. @param dayOf the day of an instant in the site's time zone */
+export function decisionsOf({ said, statement }: Seen, dayOf: (instant: number) => string): Decisions {
   const of = (kind: string) => said.filter((one) => one.kind === kind);
   const newestOfEach = (kind: string) => {
     const subjects = new Map(of(kind).map((one) => [`${one.requirement} ${one.subject}`, one]));
@@ -11,19 +13,23 @@ export function decisionsOf(said: readonly Said[], dayOf: (instant: number) => s
         newest(of(kind).filter((one) => one.requirement === requirement && one.subject === subject)) ?? [],
     );
   };
-  const statement = newest(of('soa-approval'));
   const policy = newest(of('policy-approval'))?.body;
   const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
   const read = of('acknowledgement').filter(({ subject }) => subject === `${policy?.pageId}:${policy?.pageVersion}`);
-  const applicability = newestOfEach('applicability').map(({ at, body }) => ({ ...body, decidedAt: at }));
-  const frozen = (statement?.body.decisions ?? []) as ApplicabilityDecision[];
-  const byRequirement = (list: readonly ApplicabilityDecision[]) =>
-    new Map(list.map((one) => [one.requirementId, one]));
+  const rows = [...statement.rows];
   return {
     applicability: {
-      newest: byRequirement(applicability as unknown as ApplicabilityDecision[]),
-      approved: byRequirement(frozen),
-      approvedOn: statement ? dayOf(statement.at) : null,
+      controls: new Map(
+        rows.flatMap(([key, row]) =>
+          key.includes('@')
+            ? []
+            : [[key, { ...row, appliesWhen: row.appliesWhen as ConditionKey | null, hasReason: hasText(row) }]],
+        ),
+      ),
+      deviations: new Map(rows.flatMap(([key, row]) => (key.includes('@') ? [[key, row.applicable]] : []))),
+      approved:
+        statement.approvedAt === null ? null : { on: dayOf(statement.approvedAt), validUntil: statement.validUntil },
+      isBegun: statement.isBegun,
     },
     metInCommon: newestOfEach('met-in-common')
       .filter(({ body }) => body.withdrawn === false)

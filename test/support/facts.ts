@@ -3,13 +3,7 @@ import { type Cell, ORGANISATION } from '../../src/domain/coverage/cell';
 import { organisationCells } from '../../src/domain/coverage/organisation-cells';
 import { systemCells } from '../../src/domain/coverage/system-cells';
 import { countStates, type Tile, tile } from '../../src/domain/coverage/tile';
-import {
-  type ApplicabilityDecision,
-  type Conclusion,
-  DEFAULT_SETTINGS,
-  type Decisions,
-  NO_DECISIONS,
-} from '../../src/domain/decision/decision';
+import { type Conclusion, DEFAULT_SETTINGS, type Decisions, NO_DECISIONS } from '../../src/domain/decision/decision';
 import type {
   AiRiskFact,
   AiSystemFact,
@@ -19,6 +13,7 @@ import type {
   PageFact,
 } from '../../src/domain/item/item-fact';
 import { furthestStage } from '../../src/domain/lifecycle/stage';
+import type { ControlEffect } from '../../src/domain/statement/effect';
 
 const TODAY = '2026-11-24';
 
@@ -158,18 +153,24 @@ export const conclusion = (scope: string, requirementId: string, more: Partial<C
 
 /** Every control decided as applicable and approved, unless said otherwise. */
 export function decided(
-  exceptions: Record<string, Partial<ApplicabilityDecision>> = {},
+  exceptions: Record<string, Partial<ControlEffect>> = {},
   more: Partial<Decisions> = {},
 ): Decisions {
-  const decisions = new Map(
-    controls.map((requirementId) => [
-      requirementId,
-      { requirementId, applicable: true, reason: 'risk', decidedAt: 1, ...exceptions[requirementId] },
+  const conditions = new Map(catalogue.requirements.map(({ id, condition }) => [id, condition ?? null]));
+  const effects = new Map(
+    controls.map((id) => [
+      id,
+      { applicable: true, appliesWhen: conditions.get(id) ?? null, hasReason: true, ...exceptions[id] },
     ]),
   );
   return {
     ...NO_DECISIONS,
-    applicability: { newest: decisions, approved: decisions, approvedOn: '2026-10-01' },
+    applicability: {
+      controls: effects,
+      deviations: new Map(),
+      approved: { on: '2026-10-01', validUntil: '2027-10-01' },
+      isBegun: true,
+    },
     ...more,
   };
 }

@@ -1,7 +1,6 @@
 import { catalogue, type Requirement } from '../../controls';
 import { isVerified, isViolated } from './seen-conclusions';
 import {
-  decisionsOn,
   type Item,
   isCancelled,
   itemOf,
@@ -13,6 +12,7 @@ import {
   type Verdict,
   verdictOf,
 } from './seen-items';
+import { hasText, isLivingRisk, statedOf } from './seen-statement';
 
 const STAGES = [
   'Inception',
@@ -78,25 +78,43 @@ function organisationState(requirement: Requirement, items: readonly Item[], see
   if (requirement.id === 'iso42001/10.2') verdict = correctionVerdict(verdict, items, seen.today);
   return stateBy({
     violated: isViolated('organisation', requirement.id, mine, seen),
-    ...decisionsOn(requirement, seen),
+    ...statedFor(
+      requirement,
+      null,
+      mine.filter(({ systems }) => requirement.scopeLevel === 'organisation' || systems.length === 0),
+      () => true,
+      seen,
+    ),
     verdict,
     verified: isVerified('organisation', requirement.id, mine, null, seen),
     due: true,
   });
 }
 
-/** 6.1.3: all 38 controls have a reason, the Statement is approved, and no control named by a risk is excluded. */
+/** Clauses are not decided on. */
+const statedFor = (
+  requirement: Requirement,
+  system: string | null,
+  mine: readonly Item[],
+  isTrue: (condition: string) => boolean,
+  seen: Seen,
+) =>
+  requirement.kind === 'control'
+    ? statedOf(requirement.id, system, mine, isTrue, seen)
+    : { decided: true, excluded: false };
+
+/** 6.1.3: the Statement is approved and not past its end, all 38 controls have a reason, none that a living risk names is excluded. */
 function statementVerdict(linked: Verdict, items: readonly Item[], seen: Seen): Verdict {
+  const { rows, approvedAt, validUntil, isBegun } = seen.statement;
   const controls = catalogue.requirements.filter(({ kind }) => kind === 'control');
-  const decided = controls.filter(({ id }) => {
-    const last = newest(seen.said.filter(({ kind, requirement }) => kind === 'applicability' && requirement === id));
-    return String(last?.body.reason ?? '').trim() !== '';
+  if (approvedAt !== null && validUntil !== null && validUntil < seen.today) return 'stale';
+  const named = items.filter(isLivingRisk).flatMap(({ names }) => names);
+  const isSettled = controls.every(({ id }) => {
+    const row = rows.get(id);
+    return row !== undefined && hasText(row) && (row.applicable || !named.includes(id));
   });
-  const named = items.filter(({ type, lostOn }) => type === 'AI risk' && lostOn === null).flatMap(({ names }) => names);
-  const excluded = controls.some((control) => named.includes(control.id) && decisionsOn(control, seen).excluded);
-  const approved = seen.said.some(({ kind }) => kind === 'soa-approval');
-  if (decided.length === controls.length && approved && !excluded) return 'suffices';
-  return decided.length > 0 || linked === 'suffices' ? 'in-progress' : linked;
+  if (approvedAt !== null && isSettled) return 'suffices';
+  return isBegun || linked === 'suffices' ? 'in-progress' : linked;
 }
 
 /** 7.3: the current policy version is acknowledged by the threshold of its audience. */
@@ -140,12 +158,9 @@ function systemState(requirement: Requirement, system: Item, items: readonly Ite
   if (requirement.id === 'iso42001/8.2') verdict = assessmentVerdict(verdict, system, items);
   if (requirement.id === 'iso42001/8.3') verdict = treatmentVerdict(verdict, system, items, seen);
   if (requirement.id === 'iso42001/8.4' && waived) verdict = 'suffices';
-  const { decided, excluded } = decisionsOn(requirement, seen);
-  const meant = requirement.condition === undefined || holds(requirement.condition, system, waived);
   return stateBy({
     violated: isViolated(`jira:${system.id}`, requirement.id, mine, seen),
-    excluded: excluded || (requirement.kind === 'control' && !meant),
-    decided,
+    ...statedFor(requirement, `jira:${system.id}`, mine, (condition) => holds(condition, system, waived), seen),
     verdict,
     verified: isVerified(`jira:${system.id}`, requirement.id, mine, changed, seen),
     due: furthest(system) >= STAGES.indexOf(DUE[requirement.dueFrom ?? 'inception'] ?? ''),

@@ -1,4 +1,5 @@
 import type { Said, Seen, SeenIssue } from './seen-items';
+import { statementSeen } from './seen-statement';
 import { readWords, type Words } from './seen-words';
 import type { Hands } from './site';
 
@@ -53,6 +54,7 @@ export async function seenFromRest(hands: Hands, { words, lost = [] }: Reading =
   return {
     issues: [...issues, ...lost, ...(await policyPage(hands, said, today))],
     said,
+    statement: await statementSeen(hands.site),
     today,
     riskThreshold: RISK_THRESHOLD,
     awarenessThreshold: AWARENESS_THRESHOLD,

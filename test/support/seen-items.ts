@@ -1,4 +1,5 @@
 import type { Requirement } from '../../controls';
+import type { SeenStatement } from './seen-statement';
 
 /** What Jira answers, in the words of the coverage rules (version 1); `recount-from-rest.ts` counts with it. */
 export interface SeenIssue {
@@ -35,6 +36,7 @@ export interface Said {
 export interface Seen {
   issues: readonly SeenIssue[];
   said: readonly Said[];
+  statement: SeenStatement;
   /** Of the site's time zone, as all days here. */
   today: string;
   riskThreshold: number;
@@ -128,17 +130,6 @@ export function verdictOf(
 }
 
 export const newest = (said: readonly Said[]): Said | undefined => [...said].sort((a, b) => b.at - a.at)[0];
-
-export function decisionsOn(requirement: Requirement, { said }: Seen) {
-  const control = requirement.kind === 'control';
-  const statement = newest(said.filter(({ kind }) => kind === 'soa-approval'));
-  const rows = (statement?.body.decisions ?? []) as { requirementId: string; applicable: boolean; reason: string }[];
-  const approved = rows.find(({ requirementId }) => requirementId === requirement.id);
-  return {
-    decided: !control || said.some(({ kind, requirement: id }) => kind === 'applicability' && id === requirement.id),
-    excluded: control && approved !== undefined && !approved.applicable && approved.reason.trim() !== '',
-  };
-}
 
 /** The item's own systems count; one without any counts for each system where a decision names it as met in common. */
 export function mineOf(requirement: Requirement, system: Item, items: readonly Item[], { said }: Seen): Item[] {

@@ -1,7 +1,8 @@
 import { catalogue } from '../../controls';
 import { isInScope, recountFromRest } from './recount-from-rest';
 import { isViolated } from './seen-conclusions';
-import { decisionsOn, itemOf, type Seen } from './seen-items';
+import { itemOf, type Seen } from './seen-items';
+import { statedOf } from './seen-statement';
 
 const WORST_FIRST = [
   ...['nonconforming', 'gap', 'undecided', 'stale', 'planned', 'in-progress', 'implemented', 'verified'],
@@ -42,7 +43,10 @@ export function shownFromRest(seen: Seen): Shown {
     if (requirement.scopeLevel === 'organisation') return [requirement.id, states[0] ?? ''];
     const ofNoSystem = items.filter(({ names, systems }) => names.includes(requirement.id) && systems.length === 0);
     const { implemented, applicable } = counted(states);
-    const { excluded, decided } = decisionsOn(requirement, seen);
+    const { excluded, decided } =
+      requirement.kind === 'control'
+        ? statedOf(requirement.id, null, ofNoSystem, () => true, seen)
+        : { excluded: false, decided: true };
     const byDecision = excluded ? 'excluded' : decided ? 'gap' : 'undecided';
     const worst = WORST_FIRST.find((state) => states.includes(state)) ?? '';
     const violated = isViolated('organisation', requirement.id, ofNoSystem, seen);

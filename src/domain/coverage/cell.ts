@@ -1,8 +1,10 @@
-import type { Requirement, Stage } from '../../../controls';
+import type { ConditionKey, Requirement, Stage } from '../../../controls';
 import { type Calendar, type Day, isDay } from '../day';
-import type { ApplicabilityDecision, Conclusion, Decisions } from '../decision/decision';
+import type { Conclusion, Decisions } from '../decision/decision';
 import type { Contribution } from '../item/contribution';
 import type { ItemId } from '../item/item-fact';
+import { isLiving } from '../risk/risk';
+import { exclusionBy } from '../statement/effect';
 import type { Judged } from './evidence';
 import type { Reason } from './reason';
 import { type CoverageState, coverageState } from './state';
@@ -27,8 +29,8 @@ export interface CellSituation {
   scope: string;
   contributions: readonly Contribution[];
   decisions: Decisions;
-  /** False excludes the cell, where the framework lets it be excluded. */
-  conditionHolds: boolean;
+  /** Whether a condition of the Statement of Applicability is true here. */
+  conditionHolds: (condition: ConditionKey) => boolean;
   /**
    * The stage from which it is due, while the system has not come there; else null. The organisation's own cell of an
    * `ai-system` requirement goes by its decision: the systems' cells answer for when it is due.
@@ -42,24 +44,24 @@ export function recountCell(situation: CellSituation, evidence: Judged, calendar
   const { requirement, scope, decisions } = situation;
   const violations = openViolations(situation, calendar);
   const exclusion = exclusionOf(situation);
+  const isVoid = exclusion?.code === 'exclusion-void';
   const conclusion = standingConclusion(situation, calendar);
-  const decision = decisions.applicability.newest.get(requirement.id);
+  const isDecided = decisions.applicability.controls.has(requirement.id);
   const state = coverageState({
     violated: violations.length > 0,
-    excluded: exclusion !== null,
+    excluded: exclusion !== null && !isVoid,
     evidence: evidence.verdict,
     concluded: conclusion?.code === 'concluded',
     due: situation.notDueUntil === null,
-    decided: !requirement.excludable || decision !== undefined,
+    decided: !requirement.excludable || (isDecided && !isVoid),
   });
   const reasons: Reason[] = [
     ...violations,
     ...(exclusion ? [exclusion] : []),
     ...(conclusion ? [conclusion] : []),
     ...(state === 'not-due' ? notDueReasons(situation, evidence) : evidence.reasons),
-    ...unapprovedDecision(situation, decision),
-    ...requiredBy(situation.contributions),
-    ...undecided(situation, decision),
+    ...(isVoid ? [] : requiredBy(situation.contributions)),
+    ...(isDecided ? [] : undecided(situation)),
   ];
   if (reasons.length === 0) reasons.push({ code: 'nothing-linked' });
   return { scope, requirementId: requirement.id, state, reasons, changesOn: calendar.changesOn() };
@@ -90,11 +92,13 @@ function openViolations(situation: CellSituation, calendar: Calendar): Reason[] 
   );
 }
 
-function exclusionOf({ requirement, decisions, conditionHolds }: CellSituation): Reason | null {
-  if (!requirement.excludable) return null;
-  const approved = decisions.applicability.approved.get(requirement.id);
-  if (approved && !approved.applicable && approved.reason.trim() !== '') return { code: 'not-applicable' };
-  return conditionHolds ? null : { code: 'condition-false' };
+/** Why the cell is excluded; void while a living risk names the control here, for then the control is needed. */
+function exclusionOf({ requirement, scope, contributions, decisions, conditionHolds }: CellSituation): Reason | null {
+  const system = scope === ORGANISATION ? null : scope;
+  const code = exclusionBy(decisions.applicability, requirement, system, conditionHolds);
+  if (code === null) return null;
+  const needing = contributions.filter(({ item, role }) => role === 'requires' && isLiving(item));
+  return needing.length === 0 ? { code } : { code: 'exclusion-void', items: needing.map(({ item }) => item.id).sort() };
 }
 
 /** The newest conclusion of this scope, when it still verifies (row 3) or once did. */
@@ -137,27 +141,14 @@ function notDueReasons(situation: CellSituation, evidence: Judged): Reason[] {
   ];
 }
 
-/** A decision newer than the approved Statement of Applicability is shown and changes nothing. */
-function unapprovedDecision(
-  { requirement, decisions }: CellSituation,
-  newest: ApplicabilityDecision | undefined,
-): Reason[] {
-  if (!newest) return [];
-  const approved = decisions.applicability.approved.get(requirement.id);
-  return approved && approved.decidedAt === newest.decidedAt ? [] : [{ code: 'newer-decision-not-approved' }];
-}
-
 function requiredBy(contributions: readonly Contribution[]): Reason[] {
   const risks = contributions.filter(({ item, role }) => role === 'requires' && item.lostOn === null);
   return risks.length === 0 ? [] : [{ code: 'required-by-risk', items: risks.map(({ item }) => item.id).sort() }];
 }
 
-/** What may be excluded without any decision; where something is linked all the same, the badge "reason missing". */
-function undecided(
-  { requirement, contributions }: CellSituation,
-  decision: ApplicabilityDecision | undefined,
-): Reason[] {
-  if (!requirement.excludable || decision) return [];
+/** What may be excluded and is in no approved Statement; where something is linked all the same, the mark "reason missing". */
+function undecided({ requirement, contributions }: CellSituation): Reason[] {
+  if (!requirement.excludable) return [];
   const linked = contributions.some(({ role }) => role === 'implements' || role === 'evidences');
   return [{ code: linked ? 'reason-missing' : 'decision-missing' }];
 }

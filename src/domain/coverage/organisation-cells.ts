@@ -43,7 +43,7 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
         scope: ORGANISATION,
         contributions: mine,
         decisions: input.decisions,
-        conditionHolds: true,
+        conditionHolds: () => true,
         notDueUntil: null,
         lastSignificantChange: null,
       },

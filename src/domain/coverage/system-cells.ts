@@ -1,4 +1,4 @@
-import type { Requirement } from '../../../controls';
+import type { ConditionKey, Requirement } from '../../../controls';
 import { conditionHolds } from '../applicability/condition';
 import { Calendar, type Day } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
@@ -88,7 +88,7 @@ function situationOf(
     scope: system.id,
     contributions: mine,
     decisions,
-    conditionHolds: requirement.condition === undefined || conditionHolds(requirement.condition, facts, waived),
+    conditionHolds: (condition: ConditionKey) => conditionHolds(condition, facts, waived),
     notDueUntil: hasReached(facts.furthestStage, dueFrom) ? null : dueFrom,
     lastSignificantChange: facts.lastSignificantChange,
   };

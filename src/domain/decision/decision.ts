@@ -1,23 +1,8 @@
 import type { Day } from '../day';
 import type { ItemId } from '../item/item-fact';
+import { type Applicability, NO_STATEMENT } from '../statement/effect';
 
 /** What only people can say, and only the app holds. Each is append-only; the newest of its kind counts. */
-
-/** An applicability decision on an Annex A control (6.1.3). */
-export interface ApplicabilityDecision {
-  requirementId: string;
-  applicable: boolean;
-  reason: string;
-  decidedAt: number;
-}
-
-/** The newest decisions, and those that the newest approved Statement of Applicability froze. */
-export interface Applicability {
-  newest: ReadonlyMap<string, ApplicabilityDecision>;
-  approved: ReadonlyMap<string, ApplicabilityDecision>;
-  /** The approved Statement of Applicability, or null while there is none. */
-  approvedOn: Day | null;
-}
 
 /** "Met in common": an item without an AI system of its own counts for every system to which the requirement applies. */
 export interface MetInCommon {
@@ -70,7 +55,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = { riskThreshold: 9, awarenessThreshold: 0.95 };
 
 export const NO_DECISIONS: Decisions = {
-  applicability: { newest: new Map(), approved: new Map(), approvedOn: null },
+  applicability: NO_STATEMENT,
   metInCommon: [],
   conclusions: [],
   triages: [],

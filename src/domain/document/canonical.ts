@@ -97,6 +97,20 @@ const isAlike = (a: Canonical, b: Canonical): boolean => JSON.stringify(a.marks)
 /** The text as RFC 8785 writes it: without a space, and with names in order, as `canonical` puts them. */
 export const canonicalText = (blocks: readonly Canonical[]): string => JSON.stringify(blocks);
 
+/**
+ * Any value of JSON as RFC 8785 writes it: names in order, no space; its texts with one form for each letter and LF at the end of
+ * a line. Nothing is left out.
+ */
+export const canonicalJson = (value: unknown): string => JSON.stringify(inOrder(value));
+
+function inOrder(value: unknown): unknown {
+  if (typeof value === 'string') return spelled(value);
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => [spelled(name), inOrder(inner)] as const);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** SHA-256 of a text, as 64 hexadecimal digits. */
 export async function sha256(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));

@@ -114,4 +114,13 @@ export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
       token VARCHAR(36) NOT NULL, account_id VARCHAR(128) NULL, PRIMARY KEY (token),
       UNIQUE KEY person_by_account (account_id))`,
   ],
+  [
+    '024-approval-entry',
+    `CREATE TABLE IF NOT EXISTS approval_entry (
+      kind VARCHAR(24) NOT NULL, subject VARCHAR(64) NOT NULL, revision INT NOT NULL, row_key VARCHAR(160) NOT NULL,
+      act VARCHAR(16) NOT NULL, part VARCHAR(96) NOT NULL, item_id VARCHAR(64) NOT NULL, about INT NOT NULL, at BIGINT NOT NULL,
+      person VARCHAR(36) NOT NULL, body TEXT NOT NULL,
+      PRIMARY KEY (kind, subject, revision, row_key), KEY entry_by_row (kind, subject, row_key, revision),
+      KEY entry_by_item (item_id, kind), KEY entry_by_person (person, kind))`,
+  ],
 ];

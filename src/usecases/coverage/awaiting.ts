@@ -2,13 +2,15 @@ import { authorsSince, readPage } from '../../confluence/page';
 import { pagesAsViewer } from '../../confluence/viewed-page';
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
-import { decisionsAwaitingApproval } from '../../domain/decision/statement-awaits';
+import { inForce } from '../../domain/approval/course';
 import { comesDue } from '../../domain/item/needs';
 import { fingerprintOf, policyTextOf } from '../../domain/policy/policy-text';
-import { controlsOfStatement } from '../../domain/requirement/statement';
 import { AppError } from '../../errors';
 import { hasAppPermissions } from '../../jira/permission';
+import { readCourse } from '../../store/approval';
 import { type Awaiting, readAwaiting } from '../../store/awaiting';
+import { STATEMENT } from '../../store/statement';
+import { isAuthor } from '../approvals/own-text';
 
 type View = Output<'viewer.needs'>['awaiting'];
 type PolicyView = View['policy'];
@@ -20,18 +22,36 @@ type PolicyView = View['policy'];
 export async function awaitingOf(
   projectId: string | null,
   accountId: string,
-  context: Pick<Context, 'catalogue' | 'zone' | 'today'>,
+  context: Pick<Context, 'today'>,
 ): Promise<View> {
   const [decides, manages] = await hasAppPermissions(['decide-aims', 'manage-aims']);
   if (!decides && !manages) return { policy: null, statement: null, systemsOwnerLeft: 0 };
-  const { policy, applicability, systemsOwnerLeft } = await readAwaiting(projectId, context.zone);
-  if (!decides || projectId !== null) return { policy: null, statement: null, systemsOwnerLeft };
-  const controls = controlsOfStatement(context.catalogue).map(({ id }) => id);
+  const { policy, systemsOwnerLeft } = await readAwaiting(projectId);
+  if (projectId !== null) return { policy: null, statement: null, systemsOwnerLeft };
   return {
-    policy: policy && (await policyAwaiting(policy, accountId, context)),
-    statement: decisionsAwaitingApproval(applicability, controls),
+    policy: policy && decides ? await policyAwaiting(policy, accountId, context) : null,
+    statement: await statementAwaiting({ decides: decides === true, manages: manages === true }, accountId, context),
     systemsOwnerLeft,
   };
+}
+
+/**
+ * What of the Statement of Applicability waits: for whoever may approve it, that it is submitted, unless they wrote part of it; for
+ * whoever manages, that it was returned, or ends soon.
+ */
+async function statementAwaiting(
+  { decides, manages }: { decides: boolean; manages: boolean },
+  accountId: string,
+  { today }: Pick<Context, 'today'>,
+): Promise<View['statement']> {
+  const course = await readCourse(STATEMENT);
+  if (course.state === 'submitted')
+    return decides && !(await isAuthor(STATEMENT, course, accountId)) ? { what: 'to-approve', due: null } : null;
+  if (!manages) return null;
+  if (course.returned !== null) return { what: 'returned', due: null };
+  const end = inForce(course)?.validUntil ?? null;
+  const due = end === null ? null : comesDue(end, today());
+  return due && { what: 'ends', due };
 }
 
 type Approved = NonNullable<Awaiting['policy']>;

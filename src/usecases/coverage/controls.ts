@@ -1,9 +1,11 @@
+import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
-import type { Applicability } from '../../domain/decision/decision';
+import { inForce } from '../../domain/approval/course';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
+import type { ControlRow } from '../../domain/statement/row';
 import { readTotals } from '../../store/cell';
-import { readApplicability } from '../../store/decision';
 import { readFreshness } from '../../store/freshness';
+import { readStatement, type Statement } from '../../store/statement';
 import type { UseCase } from '../use-case';
 import { ofFramework, tilesView } from './view';
 
@@ -18,14 +20,14 @@ export const controlsStatus: UseCase<'controls.status', 'catalogue' | 'zone'> = 
   const statement = ofFramework(catalogue, MAIN_FRAMEWORK);
   const totals = await readTotals(projectId, MAIN_FRAMEWORK);
   const { asOf, updating } = await readFreshness();
-  const { applicability, newestVersion } = await readApplicability(zone);
+  const soa = await readStatement();
   const shown = tilesView(statement, totals, organisation).filter(
     (tile) => tile.kind === 'control' && (group === null || tile.group === group),
   );
   return {
     asOf,
     updating,
-    approved: organisation === 'nothing' ? null : approvedView(applicability, newestVersion),
+    approved: organisation === 'nothing' ? null : approvedView(soa, zone),
     groups: statement.groups
       .filter((entry) => shown.some((tile) => tile.group === entry.id))
       .map(({ id, title }) => ({ id, title })),
@@ -34,7 +36,7 @@ export const controlsStatus: UseCase<'controls.status', 'catalogue' | 'zone'> = 
       title,
       group: of,
       applicability:
-        organisation === 'nothing' ? null : applicabilityView(requirementId, applicability, organisation !== 'counts'),
+        organisation === 'nothing' ? null : applicabilityView(requirementId, soa, organisation !== 'counts'),
       state,
       systems,
       reasons,
@@ -43,20 +45,24 @@ export const controlsStatus: UseCase<'controls.status', 'catalogue' | 'zone'> = 
 };
 
 /** The Statement of Applicability that counts. */
-export const approvedView = ({ approvedOn }: Applicability, version: number): Output<'controls.status'>['approved'] =>
-  approvedOn === null ? null : { version, approvedOn };
+export function approvedView(
+  { course }: Pick<Statement, 'course'>,
+  zone: Context['zone'],
+): Output<'controls.status'>['approved'] {
+  const counts = inForce(course);
+  return counts && { version: counts.version, approvedOn: zone.dayOf(counts.at) };
+}
 
 /** Reasons are people's words: they are shown to whom `seenBy` says. */
 export function applicabilityView(
   requirementId: string,
-  { newest, approved }: Applicability,
+  { draft, approved }: Pick<Statement, 'draft' | 'approved'>,
   withReason: boolean,
 ): Decided {
-  const counts = approved.get(requirementId);
-  const latest = newest.get(requirementId);
+  const counts = approved.get(requirementId) as unknown as ControlRow | undefined;
   return {
     applicability: counts === undefined ? 'undecided' : counts.applicable ? 'applicable' : 'excluded',
-    reason: withReason ? (counts?.reason ?? null) : null,
-    newerDecision: latest !== undefined && latest.decidedAt !== counts?.decidedAt,
+    reason: withReason && counts ? counts.reasons.map(({ text }) => text).join(' ') : null,
+    newerDecision: JSON.stringify(draft.get(requirementId)) !== JSON.stringify(approved.get(requirementId)),
   };
 }

@@ -10,8 +10,8 @@ import { validUntil } from '../../domain/item/validity';
 import { STATEMENT_OF_APPLICABILITY } from '../../domain/requirement/named';
 import type { TimeZone } from '../../domain/time-zone';
 import { type CellRow, cellsOfRequirement, readTotals } from '../../store/cell';
-import { readApplicability } from '../../store/decision';
 import { readFacts } from '../../store/item';
+import { readStatement } from '../../store/statement';
 import type { UseCase } from '../use-case';
 import { itemsAsViewer, type ViewedItem } from '../visible';
 import { applicabilityView, approvedView } from './controls';
@@ -79,10 +79,10 @@ async function decisionView(
 ): Promise<Pick<View, 'applicability' | 'approved'>> {
   const control = requirement.excludable;
   if (!control && requirement.id !== STATEMENT_OF_APPLICABILITY) return { applicability: null, approved: null };
-  const { applicability, newestVersion } = await readApplicability(zone);
+  const soa = await readStatement();
   return {
-    applicability: control ? applicabilityView(requirement.id, applicability, true) : null,
-    approved: approvedView(applicability, newestVersion),
+    applicability: control ? applicabilityView(requirement.id, soa, true) : null,
+    approved: approvedView(soa, zone),
   };
 }
 

@@ -2,15 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { ORGANISATION } from '../../domain/coverage/cell';
 import { addMonths } from '../../domain/day';
 import { itemIdOf } from '../../domain/item/item-id';
-import { IMPACT_ASSESSMENT, STATEMENT_OF_APPLICABILITY } from '../../domain/requirement/named';
-import { numberOf } from '../../domain/requirement/requirement-id';
-import { controlsOfStatement } from '../../domain/requirement/statement';
+import { IMPACT_ASSESSMENT } from '../../domain/requirement/named';
 import { latestToday } from '../../domain/time-zone';
 import { AppError } from '../../errors';
 import { reachedBy } from '../../ingest/decided';
 import { askToRecount } from '../../queue/facts-queue';
-import { appendDecision, appendDecisions } from '../../store/append';
-import { readApplicability, readConclusion } from '../../store/decision';
+import { appendDecision } from '../../store/append';
+import { readConclusion } from '../../store/decision';
 import { readFacts } from '../../store/item';
 import { requirementOf } from '../coverage/seen';
 import type { UseCase } from '../use-case';
@@ -20,55 +18,6 @@ import { requireIndependent } from './independence';
 const CONCLUSION_MONTHS = 12;
 /** No longer than the three years of a certification cycle (ISO/IEC 17021-1). */
 const LONGEST_MONTHS = 36;
-
-/** Decides on the applicability of controls; it changes figures once it is part of an approved Statement of Applicability. */
-export const decideApplicability: UseCase<'applicability.decide', 'catalogue' | 'requirements' | 'now'> = async (
-  { decisions },
-  context,
-  { accountId },
-) => {
-  for (const { requirementId } of decisions) {
-    if (!requirementOf(requirementId, context).excludable)
-      throw new AppError('clause-not-excludable', { detail: numberOf(requirementId) });
-  }
-  const at = context.now();
-  const entries = decisions.map((body) => ({
-    decisionId: randomUUID(),
-    kind: 'applicability' as const,
-    subject: ORGANISATION,
-    requirementId: body.requirementId,
-    at,
-    body,
-  }));
-  const answers = await appendDecisions(accountId, entries);
-  const decided = entries.filter((_, place) => answers[place]?.appended);
-  await askToRecount(reachedBy(decided, context));
-  return { accepted: true };
-};
-
-/** Freezes the newest decisions as the next version of the Statement of Applicability (6.1.3). */
-export const approveApplicability: UseCase<
-  'applicability.approve',
-  'catalogue' | 'requirements' | 'now' | 'zone'
-> = async (_input, context, { accountId }) => {
-  const { applicability, newestVersion } = await readApplicability(context.zone);
-  const controls = controlsOfStatement(context.catalogue);
-  const open = controls.filter((control) => !applicability.newest.get(control.id)?.reason.trim());
-  if (open.length > 0)
-    throw new AppError('decisions-incomplete', {
-      detail: `Open: ${open.map((control) => control.number).join(', ')}.`,
-    });
-  const version = newestVersion + 1;
-  const about = { kind: 'soa-approval', subject: ORGANISATION, requirementId: STATEMENT_OF_APPLICABILITY } as const;
-  await appendDecision(accountId, {
-    decisionId: randomUUID(),
-    ...about,
-    at: context.now(),
-    body: { version, decisions: [...applicability.newest.values()] },
-  });
-  await askToRecount(reachedBy([about], context));
-  return { version };
-};
 
 /** Lets an item without an AI system count for every system to which the requirement applies. */
 export const meetInCommon: UseCase<'evidence.meetInCommon', 'catalogue' | 'requirements' | 'now'> = async (

@@ -65,8 +65,9 @@ async function countedItems(
     isOrganisation ? [] : [scope],
     isOrganisation ? [requirementId] : [],
     isOrganisation ? [requirementId] : [],
+    zone,
   );
-  const { metInCommon } = decisionsFrom(context.decisions, context.acknowledged, zone);
+  const { metInCommon } = decisionsFrom(context.decisions, context.acknowledged, context.applicability);
   const common = new Set(metInCommon.filter((one) => one.requirementId === requirementId).map(({ item }) => item));
   const of = (unit: string) => [...(context.unitItems.get(unit) ?? [])].flatMap((id) => context.facts.get(id) ?? []);
   const names = (item: ItemFact) =>

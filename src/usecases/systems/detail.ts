@@ -31,7 +31,7 @@ export const systemDetail: UseCase<
   'catalogue' | 'requirements' | 'configuration' | 'zone' | 'today'
 > = async ({ issueId }, context) => {
   const itemId = itemIdOf(issueId);
-  const known = await readCellContext([itemId], [], []);
+  const known = await readCellContext([itemId], [], [], context.zone);
   const system = known.facts.get(itemId);
   if (!system?.system || system.lostOn !== null) throw new AppError('ai-system-unknown');
   const evidence = await readEvidenceOf([...(known.unitItems.get(itemId) ?? [])]);
@@ -40,7 +40,7 @@ export const systemDetail: UseCase<
   const chain = chainOf(
     system,
     index,
-    decisionsFrom(known.decisions, known.acknowledged, context.zone),
+    decisionsFrom(known.decisions, known.acknowledged, known.applicability),
     context.configuration.settings,
     new Calendar(context.today()),
   );

@@ -14,18 +14,6 @@ export const DECIDING_ERRORS = {
     remedy: 'Decide on applicability for Annex A controls only.',
     retry: false,
   },
-  'reason-missing': {
-    fault: 'user',
-    message: 'A decision needs its reason.',
-    remedy: 'Write down why, then save again.',
-    retry: false,
-  },
-  'decisions-incomplete': {
-    fault: 'user',
-    message: 'Not every control has a decision with a reason.',
-    remedy: 'Decide the remaining controls, then approve.',
-    retry: false,
-  },
   'not-independent': {
     fault: 'user',
     message: 'Nobody concludes on their own work of the last 12 months (9.2.2).',

@@ -35,6 +35,7 @@ const Matrix = lazy(async () => ({ default: (await import('../matrix/matrix')).M
 const Risks = lazy(async () => ({ default: (await import('../risks/risks')).Risks }));
 
 const FirstSteps = lazy(async () => ({ default: (await import('../first-steps/first-steps')).FirstSteps }));
+const StatementPage = lazy(async () => ({ default: (await import('../statement/statement-page')).StatementPage }));
 const Nonconformities = lazy(async () => ({
   default: (await import('../improvement/nonconformities')).Nonconformities,
 }));
@@ -207,6 +208,8 @@ function Rows({ page, projectId, system, requirement }: RowsProps) {
       return <Risks projectId={projectId} />;
     case 'improvement':
       return <Nonconformities projectId={projectId} />;
+    case 'statement':
+      return <StatementPage />;
     case 'needs':
       return <Needs projectId={projectId} isPage />;
     default:

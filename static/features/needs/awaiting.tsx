@@ -11,8 +11,7 @@ type Awaiting = Output<'viewer.needs'>['awaiting'];
 export const isNothing = ({ policy, statement, systemsOwnerLeft }: Awaiting): boolean =>
   policy === null && statement === null && systemsOwnerLeft === 0;
 
-/** The requirement that the Statement of Applicability answers; its panel says how the decisions stand. */
-const STATEMENT = { page: 'requirements', requirement: 'iso42001/6.1.3' };
+const STATEMENT = { page: 'statement' };
 
 /** Entries of "Needs you" for whoever decides or manages: what waits for an approval, and owners who left. */
 export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft } }: { awaiting: Awaiting }) {

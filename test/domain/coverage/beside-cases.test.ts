@@ -1,23 +1,33 @@
+import { NO_STATEMENT } from '../../../src/domain/statement/effect';
 import { concerns, count, decided, record, risk, system, work } from '../../support/facts';
 
 describe('what the rules say beside the cases', () => {
-  test('a newer decision that is not approved is shown and changes nothing', () => {
-    const decisions = decided();
-    const newest = new Map(decisions.applicability.newest).set('iso42001/A.2.3', {
-      requirementId: 'iso42001/A.2.3',
-      applicable: false,
-      reason: 'no need',
-      decidedAt: 2,
-    });
-    const shown = count([], { ...decisions, applicability: { ...decisions.applicability, newest } });
-    expect([shown.state('iso42001/A.2.3'), shown.codes('iso42001/A.2.3')]).toEqual([
-      'gap',
-      ['newer-decision-not-approved'],
+  test('a deviation adds a control for one AI system, or takes it out', () => {
+    const { applicability, ...others } = decided({ 'iso42001/A.4.3': { applicable: false } });
+    const deviations = new Map([
+      ['iso42001/A.4.3@S', true],
+      ['iso42001/A.4.2@S', false],
     ]);
+    const shown = count([system('S'), system('T')], { ...others, applicability: { ...applicability, deviations } });
+    const states = (id: string) => ['iso42001/A.4.3', 'iso42001/A.4.2'].map((control) => shown.state(control, id));
+    expect([states('S'), states('T')]).toEqual([
+      ['gap', 'excluded'],
+      ['excluded', 'gap'],
+    ]);
+    expect(shown.codes('iso42001/A.4.2', 'S')).toContain('deviation');
   });
 
-  test('a control without a decision is undecided, and linked work wears "reason missing"', () => {
-    const none = { ...decided(), applicability: { newest: new Map(), approved: new Map(), approvedOn: null } };
+  test('a living risk voids an exclusion where it concerns, and nowhere else; one that is no more does not', () => {
+    const decisions = decided({ 'iso42001/A.4.3': { applicable: false } });
+    const needing = risk('R', {}, { requirements: ['iso42001/A.4.3'], ...concerns('S') });
+    const shown = count([system('S'), system('T'), needing], decisions);
+    expect(['S', 'T'].map((id) => shown.state('iso42001/A.4.3', id))).toEqual(['undecided', 'excluded']);
+    const gone = count([system('S'), { ...needing, progress: 'done' as const }], decisions);
+    expect(gone.state('iso42001/A.4.3', 'S')).toBe('excluded');
+  });
+
+  test('a control in no approved Statement is undecided, and linked work wears "reason missing"', () => {
+    const none = { ...decided(), applicability: NO_STATEMENT };
     expect(count([], none).state('iso42001/A.2.3')).toBe('undecided');
     expect(count([work('W', 'to-do', ['iso42001/A.2.3'])], none).codes('iso42001/A.2.3')).toContain('reason-missing');
   });
@@ -90,7 +100,7 @@ describe('what the rules say beside the cases', () => {
       'required-control-excluded',
     );
     expect(
-      count([], { ...decided(), applicability: { ...decided().applicability, approvedOn: null } }).state(
+      count([], { ...decided(), applicability: { ...decided().applicability, approved: null } }).state(
         'iso42001/6.1.3',
       ),
     ).toBe('in-progress');

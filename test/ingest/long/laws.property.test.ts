@@ -130,7 +130,7 @@ async function expectWhatCanBeCounted(world: World, after: string): Promise<void
   expect({ after, differing: await differingCells(site, counted) }).toEqual({ after, differing: [] });
   expect({ after, ...(await shownByApp(site)) }).toEqual({ after, ...shownFromRest(seen) });
   const silent = fullRecount(new Map(), seen.today);
-  const decisions = decisionsOf(seen.said, world.dayOf);
+  const decisions = decisionsOf(seen, world.dayOf);
   const recounted = spoken(fullRecount(await storedFacts(site.site), seen.today, decisions), silent);
   const stored = spoken(await storedCells(site.site), silent);
   const unlike = [...new Set([...Object.keys(stored), ...Object.keys(recounted)])].filter(

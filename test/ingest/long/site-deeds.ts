@@ -1,4 +1,7 @@
+import { fingerprintShown, rowOf } from '../../../cli/approve-statement';
 import { catalogue } from '../../../controls';
+import type { Output } from '../../../src/contract/procedures';
+import { secondApprover } from '../../support/statement';
 import type { Deed, Step } from './history';
 import { type Doing, dayFrom, NAMED, pick } from './issue-deeds';
 import { rewritePolicy, type World } from './world';
@@ -23,12 +26,32 @@ const systems = ({ issues }: World) => issues.filter(({ type }) => type === 'AI 
 const done = (answer: unknown): boolean => answer !== null;
 
 async function decideOn(world: World, ids: readonly string[], { b, c }: Step): Promise<boolean> {
-  const decisions = ids.map((requirementId, place) => ({
-    requirementId,
-    applicable: (place + b) % 9 !== 0,
-    reason: `Because of ${c}.`,
-  }));
-  return done(await world.tell('applicability.decide', { decisions }));
+  const rows = ids.map((id, place) => rowOf(id, (place + b) % 9 !== 0, `Because of ${c}, as everybody here knows.`));
+  const seen = await world.tell<Output<'statement.read'>>('statement.read', {});
+  return seen !== null && done(await world.tell('statement.edit', { revision: seen.revision, rows }));
+}
+
+async function submit(world: World): Promise<boolean> {
+  const seen = await world.tell<Output<'statement.read'>>('statement.read', {});
+  return seen !== null && done(await world.tell('statement.submit', { revision: seen.revision }));
+}
+
+/** Somebody else looks at what is submitted, and approves or returns it. */
+async function approve(world: World, outcome: 'approved' | 'returned'): Promise<boolean> {
+  const approver = await secondApprover(world.site);
+  const refused = async () => null;
+  const fingerprint = await fingerprintShown(
+    (name, payload, accountId) => world.site.call(name, payload, accountId),
+    approver,
+  ).catch(refused);
+  if (fingerprint === null) return false;
+  const items = [{ kind: 'statement', subject: 'organisation', fingerprint }];
+  const decided = await world.tell<Output<'approval.decide'>>(
+    'approval.decide',
+    { outcome, reason: 'So be it.', items },
+    approver,
+  );
+  return decided?.results[0]?.refusal === null;
 }
 
 async function approvePolicy(world: World): Promise<boolean> {
@@ -136,7 +159,16 @@ export const DECISION_DEEDS = {
     return decideOn(world, CONTROLS.slice(from, from + 3), step);
   },
   async 'approve statement'(world, step) {
-    return (await decideOn(world, CONTROLS, step)) && done(await world.tell('applicability.approve', {}));
+    return (await decideOn(world, CONTROLS, step)) && (await submit(world)) && approve(world, 'approved');
+  },
+  'submit statement': submit,
+  'return statement': (world) => approve(world, 'returned'),
+  'take statement back': async (world) => done(await world.tell('statement.takeBack', {})),
+  async 'withdraw approval'(world, { a }) {
+    const seen = await world.tell<Output<'statement.read'>>('statement.read', {});
+    const version = pick(seen?.versions ?? [], a)?.version;
+    const withdrawal = { kind: 'statement', subject: 'organisation', version, reason: 'It was a mistake.' };
+    return version !== undefined && done(await world.tell('approval.withdraw', withdrawal));
   },
   async triage(world, { a, b }) {
     const system = pick(systems(world), a);

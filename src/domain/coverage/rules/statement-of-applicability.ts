@@ -3,7 +3,10 @@ import type { Judged } from '../evidence';
 import type { Reason } from '../reason';
 import type { OrganisationRule, OrganisationSituation } from './rule';
 
-/** 6.1.3: all controls have a reason, the Statement of Applicability is approved, no control named by a risk is excluded. */
+/**
+ * 6.1.3: a Statement of Applicability is approved and not past its end, all controls have a reason, none that a living risk names
+ * is excluded. Past its end it is stale, and what it excludes stays excluded.
+ */
 export const statementOfApplicability: OrganisationRule = {
   requirement: STATEMENT_OF_APPLICABILITY,
   needs: ['controls-named-by-risks'],
@@ -13,22 +16,24 @@ export const statementOfApplicability: OrganisationRule = {
 
 function judgeApplicability(
   evidence: Judged,
-  { decisions: { applicability }, controls, controlsNamedByRisks }: OrganisationSituation,
+  { decisions: { applicability }, controls, controlsNamedByRisks, calendar }: OrganisationSituation,
 ): Judged {
-  const withoutReason = controls.filter((id) => !applicability.newest.get(id)?.reason.trim());
+  const { approved, isBegun } = applicability;
+  const withoutReason = controls.filter((id) => !applicability.controls.get(id)?.hasReason);
   const excludedThoughNamed = [...new Set(controlsNamedByRisks)]
-    .filter((id) => applicability.approved.get(id)?.applicable === false)
+    .filter((id) => applicability.controls.get(id)?.applicable === false)
     .sort();
   const reasons: Reason[] = [];
   if (withoutReason.length > 0) reasons.push({ code: 'applicability-open', count: withoutReason.length });
-  if (applicability.approvedOn === null) reasons.push({ code: 'not-approved' });
+  if (approved === null) reasons.push({ code: 'not-approved' });
   for (const id of excludedThoughNamed) reasons.push({ code: 'required-control-excluded', detail: id });
-  const { approvedOn } = applicability;
-  if (approvedOn !== null && reasons.length === 0)
+  if (approved !== null && approved.validUntil !== null && !calendar.isOpenUntil(approved.validUntil))
+    return { verdict: 'stale', reasons: [{ code: 'approval-lapsed', day: approved.validUntil }, ...reasons] };
+  if (approved !== null && reasons.length === 0)
     return {
       verdict: 'suffices',
-      reasons: [{ code: 'applicability-complete', count: controls.length, day: approvedOn }],
+      reasons: [{ code: 'applicability-complete', count: controls.length, day: approved.on }],
     };
-  const begun = applicability.newest.size > 0 || evidence.verdict === 'suffices' || evidence.verdict === 'in-progress';
+  const begun = isBegun || evidence.verdict === 'suffices' || evidence.verdict === 'in-progress';
   return { verdict: begun ? 'in-progress' : evidence.verdict, reasons: [...reasons, ...evidence.reasons] };
 }

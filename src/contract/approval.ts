@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { APPROVAL_KINDS } from '../domain/approval/entry';
+import { contentPageShape } from './statement';
+
+/** What a second person approves, whatever it is. */
+const of = { kind: z.enum(APPROVAL_KINDS), subject: z.string().min(1).max(64) };
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const previewInput = z.strictObject({ ...of, after: z.string().max(160) });
+export const previewOutput = z.strictObject({
+  ...contentPageShape,
+  submitted: z.strictObject({ at: z.number(), by: z.string().nullable() }),
+  /** The version that an approval would make. */
+  version: z.number(),
+  /** Why the caller may not approve it, in words; null where they may. */
+  refusal: z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+});
+
+export const decideInput = z.strictObject({
+  outcome: z.enum(['approved', 'returned']),
+  reason: z.string().trim().max(4_000),
+  items: z
+    .array(
+      z.strictObject({
+        ...of,
+        /** SHA-256 of the canonical content, computed from the words that the caller was shown. */
+        fingerprint,
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+/** One for each item, in their order: what was refused does not stop the others. */
+export const decideOutput = z.strictObject({
+  results: z.array(
+    z.strictObject({
+      version: z.number().nullable(),
+      refusal: z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+    }),
+  ),
+});
+
+export const withdrawApprovalInput = z.strictObject({
+  ...of,
+  version: z.number().int().min(1),
+  reason: z.string().trim().min(1).max(4_000),
+});

@@ -1,0 +1,98 @@
+import type { Output } from '../../contract/procedures';
+import { inForce } from '../../domain/approval/course';
+import { contentOf, type Written } from '../../domain/approval/entry';
+import { itemIdOf } from '../../domain/item/item-id';
+import { changesBetween } from '../../domain/statement/compare';
+import type { DeviationRow } from '../../domain/statement/row';
+import { AppError } from '../../errors';
+import { hasAppPermissions } from '../../jira/permission';
+import { issuesAsViewer } from '../../jira/viewed-issue';
+import { readContent, readCourse, readWholeContent } from '../../store/approval';
+import { accountsOf } from '../../store/person';
+import { readDeviations, STATEMENT } from '../../store/statement';
+import type { UseCase } from '../use-case';
+import { issueView } from '../visible';
+import { linksAsViewer, reasonViews } from './view';
+
+type Which = number | 'draft';
+
+/** The revision that is meant. A draft is for whoever manages, approves or audits. @throws AppError version-unknown, not-allowed */
+async function revisionOf(of: Which): Promise<number> {
+  const course = await readCourse(STATEMENT);
+  if (of === 'draft') {
+    if (!(await hasAppPermissions(['manage-aims', 'decide-aims', 'audit-aims'])).includes(true))
+      throw new AppError('not-allowed');
+    return course.revision;
+  }
+  const version = course.versions.find((one) => one.version === of);
+  if (!version) throw new AppError('version-unknown');
+  return version.revision;
+}
+
+/** Rows of a content as they count, for exports and for whoever computes the fingerprint again. */
+export const statementContentPage: UseCase<'statement.content', never> = async ({ of, after }) =>
+  contentPage(await readContent(STATEMENT, { revision: await revisionOf(of), after, keys: 'all' }));
+
+/** A page of a content, and whom it names. */
+export async function contentPage({
+  rows,
+  next,
+}: {
+  rows: readonly Written[];
+  next: string | null;
+}): Promise<Output<'statement.content'>> {
+  const standing = [...contentOf(rows)];
+  const tokens = standing.flatMap(([, { responsible }]) => (typeof responsible === 'string' ? responsible : []));
+  return {
+    rows: standing.map(([key, body]) => ({ key, body })),
+    next,
+    people: Object.fromEntries(await accountsOf(tokens)),
+  };
+}
+
+/** Changes that one answer lists. */
+const LISTED = 500;
+
+/** What differs between two versions, or a version and the draft, by row and field. */
+export const compareStatement: UseCase<'statement.compare', never> = async ({ from, to }) => {
+  const [before, after] = [
+    contentOf(await readWholeContent(STATEMENT, await revisionOf(from))),
+    contentOf(await readWholeContent(STATEMENT, await revisionOf(to))),
+  ];
+  const changes = changesBetween(before, after);
+  const listed = changes.slice(0, LISTED);
+  const tokens = listed
+    .filter(({ field }) => field === 'responsible')
+    .flatMap(({ before: was, after: is }) => [was, is].filter((token) => typeof token === 'string'));
+  return {
+    changes: listed,
+    more: changes.length - listed.length,
+    people: Object.fromEntries(await accountsOf(tokens)),
+  };
+};
+
+const PAGE = 50;
+
+/** What holds for single AI systems against a control's row: of the draft, or of the version in force for who reads only. */
+export const deviationsOf: UseCase<'statement.deviations', never> = async ({ key, after }) => {
+  const mayDraft = (await hasAppPermissions(['manage-aims', 'decide-aims', 'audit-aims'])).includes(true);
+  const course = await readCourse(STATEMENT);
+  const revision = mayDraft ? course.revision : (inForce(course)?.revision ?? 0);
+  const rows = await readDeviations(key, revision, after, PAGE + 1);
+  const listed = rows.slice(0, PAGE);
+  const systems = await issuesAsViewer(listed.map(({ itemId }) => itemId.replace('jira:', '')));
+  const byItem = new Map([...systems].map(([id, issue]) => [itemIdOf(id), issueView(id, issue)]));
+  const shown = await linksAsViewer(
+    listed.map(({ body }) => body),
+    [],
+  );
+  return {
+    deviations: listed
+      .filter(({ itemId }) => byItem.has(itemId))
+      .map(({ key: row, itemId, body }) => {
+        const { applicable, reasons } = body as unknown as DeviationRow;
+        return { key: row, system: byItem.get(itemId) ?? null, applicable, reasons: reasonViews(reasons, shown) };
+      }),
+    next: rows.length > PAGE ? (listed.at(-1)?.key ?? null) : null,
+  };
+};

@@ -1,0 +1,160 @@
+import type { ConditionKey } from '../../../controls';
+import type { Context } from '../../context';
+import type { Input } from '../../contract/procedures';
+import { type Content, contentOf, type RowBody } from '../../domain/approval/entry';
+import { STATEMENT_OF_APPLICABILITY } from '../../domain/requirement/named';
+import { numberOf } from '../../domain/requirement/requirement-id';
+import { controlsOfStatement } from '../../domain/requirement/statement';
+import { changedKeys } from '../../domain/statement/compare';
+import { openPoints } from '../../domain/statement/points';
+import { isOwn, nextOwn, rowKeyFrom } from '../../domain/statement/row';
+import { AppError } from '../../errors';
+import { askToRecount } from '../../queue/facts-queue';
+import { type NewRow, ROWS_AN_ACT, readCourse, readWholeContent } from '../../store/approval';
+import { readFacts } from '../../store/item';
+import { tokenOf } from '../../store/person';
+import { chunks } from '../../store/sql';
+import { ownKeys, readBeside, STATEMENT, writtenSince } from '../../store/statement';
+import { act } from '../approvals/act';
+import type { UseCase } from '../use-case';
+
+type EnteredRow = Input<'statement.edit'>['rows'][number];
+type Entered = NonNullable<EnteredRow['body']>;
+
+/** The key of a control of one's own that is new: it is given its number when it is written. */
+const NEW_OWN = 'own/0';
+
+/**
+ * Writes rows of the draft. A row that somebody else wrote since the caller read it is not overwritten; what is submitted is
+ * locked. No figure hangs on a draft, but 6.1.3 is begun with the first.
+ * @throws AppError draft-locked, row-written-meanwhile, row-not-possible, ai-system-unknown
+ */
+export const editStatement: UseCase<'statement.edit', 'catalogue' | 'now'> = async (
+  { revision, rows },
+  context,
+  { accountId },
+) => {
+  const written = await rowsToWrite(rows, context);
+  const newest = await act(STATEMENT, 'drafted', accountId, async (course) => {
+    if (course.revision > revision) {
+      const meanwhile = await writtenSince(
+        written.map(({ key }) => key),
+        revision,
+      );
+      if (meanwhile.length > 0) throw new AppError('row-written-meanwhile', { detail: namesOf(meanwhile) });
+    }
+    return { at: context.now(), rows: written };
+  });
+  if (newest === 1) await recountStatement();
+  return { revision: newest };
+};
+
+const recountStatement = () =>
+  askToRecount({ systems: [], requirements: [STATEMENT_OF_APPLICABILITY], everySystem: false });
+
+/** Numbers of the controls behind keys, for people. */
+export const namesOf = (keys: readonly string[]): string =>
+  [...new Set(keys.map((key) => numberOf(rowKeyFrom(key).control)))].join(', ');
+
+async function rowsToWrite(rows: readonly EnteredRow[], { catalogue }: Pick<Context, 'catalogue'>): Promise<NewRow[]> {
+  const controls = new Map(controlsOfStatement(catalogue).map(({ id, condition }) => [id, condition ?? null]));
+  const own = rows.some(({ key }) => isOwn(key)) ? await ownKeys() : [];
+  const keys = rows.map(({ key }) => rowKeyFrom(key));
+  for (const { control } of keys)
+    if (!controls.has(control) && control !== NEW_OWN && !own.includes(control))
+      throw new AppError('row-not-possible', { detail: control });
+  const systems = [...new Set(keys.flatMap(({ system }) => system ?? []))];
+  const known = (await readFacts(systems)).filter(({ kind, lostOn }) => kind === 'ai-system' && lostOn === null);
+  if (known.length < systems.length) throw new AppError('ai-system-unknown');
+  const written: NewRow[] = [];
+  for (const { key, body } of rows) {
+    const { control, system } = rowKeyFrom(key);
+    const named = control === NEW_OWN ? nextOwn([...own, ...written.map((row) => row.key)]) : control;
+    const content = await bodyOf(named, system, body, controls.get(named) ?? null);
+    written.push({ key: key.replace(control, named), part: named, itemId: system, body: content });
+  }
+  return written;
+}
+
+/**
+ * What a row holds, by what it is of: a deviation nothing but the decision, a control of one's own its title besides.
+ * @param condition the catalogue's, which counts where the caller says nothing of one
+ */
+async function bodyOf(
+  control: string,
+  system: string | null,
+  body: Entered | null,
+  condition: ConditionKey | null,
+): Promise<RowBody | null> {
+  if (body === null) {
+    if (system === null && !isOwn(control)) throw new AppError('row-not-possible', { detail: numberOf(control) });
+    return null;
+  }
+  const { applicable, reasons, appliesWhen = condition, responsible = null, note = '', title, text, group } = body;
+  if (system !== null) return { applicable, reasons };
+  const row = {
+    applicable,
+    appliesWhen: applicable ? appliesWhen : null,
+    reasons,
+    responsible: responsible === null ? null : await tokenOf(responsible),
+    note,
+  };
+  if (!isOwn(control)) return row;
+  if (title === undefined || text === undefined || group === undefined)
+    throw new AppError('row-not-possible', { detail: control });
+  return { ...row, title, text, group };
+}
+
+/** Numbers of the controls that have an open point, or null. */
+export async function openIn(rows: Content, { catalogue }: Pick<Context, 'catalogue'>): Promise<string | null> {
+  const { needed } = await readBeside([]);
+  const needs = new Map([...needed].map(([control, { risks }]) => [control, risks]));
+  const controls = controlsOfStatement(catalogue).map(({ id }) => id);
+  const open = openPoints(rows, controls, needs);
+  return open.length === 0 ? null : namesOf(open.map(({ key }) => key));
+}
+
+/** Locks the draft as the caller saw it, for another person to approve. @throws AppError content-changed, approval-incomplete */
+export const submitStatement: UseCase<'statement.submit', 'catalogue' | 'now'> = async (
+  { revision },
+  context,
+  { accountId },
+) => ({
+  revision: await act(STATEMENT, 'submitted', accountId, async (course) => {
+    if (course.state === 'none') throw new AppError('draft-unchanged');
+    if (course.revision !== revision) throw new AppError('content-changed');
+    const open = await openIn(contentOf(await readWholeContent(STATEMENT, revision)), context);
+    if (open !== null) throw new AppError('approval-incomplete', { detail: open });
+    return { at: context.now() };
+  }),
+});
+
+/** Takes back what was submitted, so that it can be changed. */
+export const takeBackStatement: UseCase<'statement.takeBack', 'now'> = async (_input, context, { accountId }) => ({
+  revision: await act(STATEMENT, 'taken-back', accountId, async () => ({ at: context.now() })),
+});
+
+/**
+ * Makes the draft as an older version was, row by row: what was added since goes, what was changed is as it was.
+ * @throws AppError version-unknown, content-changed, draft-locked
+ */
+export const restoreStatement: UseCase<'statement.restore', 'now'> = async (
+  { revision, version },
+  context,
+  { accountId },
+) => {
+  const course = await readCourse(STATEMENT);
+  const wanted = course.versions.find((one) => one.version === version);
+  if (!wanted) throw new AppError('version-unknown');
+  if (course.revision !== revision) throw new AppError('content-changed');
+  const then = contentOf(await readWholeContent(STATEMENT, wanted.revision));
+  const now = contentOf(await readWholeContent(STATEMENT, revision));
+  const rows = changedKeys(now, then).map((key): NewRow => {
+    const { control, system } = rowKeyFrom(key);
+    return { key, part: control, itemId: system, body: then.get(key) ?? null };
+  });
+  let newest = revision;
+  for (const some of chunks(rows, ROWS_AN_ACT))
+    newest = await act(STATEMENT, 'drafted', accountId, async () => ({ at: context.now(), rows: some }));
+  return { revision: newest };
+};

@@ -1,0 +1,148 @@
+import type { Context } from '../../context';
+import type { Output } from '../../contract/procedures';
+import { inForce } from '../../domain/approval/course';
+import type { Content, RowBody } from '../../domain/approval/entry';
+import { MAIN_FRAMEWORK, numberOf } from '../../domain/requirement/requirement-id';
+import { controlsOfStatement } from '../../domain/requirement/statement';
+import { openPoints, warningsOf } from '../../domain/statement/points';
+import { type ControlRow, isOwn, type OwnControlRow } from '../../domain/statement/row';
+import { suggestionFor } from '../../domain/statement/suggestion';
+import { hasAppPermissions } from '../../jira/permission';
+import { readTotals } from '../../store/cell';
+import { type BesideStatement, readBeside, readStatement, type Statement } from '../../store/statement';
+import { SUGGESTION_WORDS } from '../../words/suggestions';
+import { ofFramework, tilesView } from '../coverage/view';
+import type { UseCase } from '../use-case';
+import { linksAsViewer, reasonViews, type Shown, tokensOf } from './view';
+
+type View = Output<'statement.read'>;
+type Row = View['rows'][number];
+
+/**
+ * The Statement of Applicability as it is worked on, for whoever manages, approves or audits; for others the version in force.
+ * Three statements, one call for what the viewer may do and one for the issues behind the reasons.
+ */
+export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' | 'today'> = async (_input, context) => {
+  const [manage = false, approve = false, audit = false] = await hasAppPermissions([
+    'manage-aims',
+    'decide-aims',
+    'audit-aims',
+  ]);
+  const all = await readStatement();
+  const statement: Statement = manage || approve || audit ? all : { ...all, draft: all.approved };
+  const { course } = statement;
+  const beside = await readBeside(tokensOf(statement));
+  const tiles = tilesView(
+    ofFramework(context.catalogue, MAIN_FRAMEWORK),
+    await readTotals(null, MAIN_FRAMEWORK),
+    'everything',
+  );
+  const states = new Map(tiles.map(({ requirementId, state }) => [requirementId, state]));
+  const rows = rowsOf(statement, beside, states, context);
+  const shown = await linksAsViewer([...statement.draft.values(), ...statement.approved.values()], rows);
+  const personOf = (token: string | null) => (token === null ? null : (beside.people.get(token) ?? null));
+  const dayOf = (at: number) => context.zone.dayOf(at);
+  const version = inForce(course);
+  const seesDraft = statement.draft !== all.approved || all.draft === all.approved;
+  const needs = new Map([...beside.needed].map(([control, { risks }]) => [control, risks]));
+  const controls = controlsOfStatement(context.catalogue).map(({ id }) => id);
+  return {
+    state: seesDraft ? course.state : version === null ? 'none' : 'settled',
+    revision: course.revision,
+    submitted: course.submitted && { at: course.submitted.at, by: personOf(course.submitted.person) },
+    returned: course.returned && { ...reasonOf(course.returned), by: personOf(course.returned.person) },
+    may: { manage, approve },
+    inForce: version && {
+      version: version.version,
+      approvedOn: dayOf(version.at),
+      validUntil: version.validUntil,
+      lapsed: version.validUntil !== null && version.validUntil < context.today(),
+    },
+    versions: course.versions.map((one) => ({
+      version: one.version,
+      approvedOn: dayOf(one.at),
+      by: personOf(one.person),
+      fingerprint: one.fingerprint,
+      validUntil: one.validUntil,
+      withdrawn: one.withdrawn && { ...reasonOf(one.withdrawn), by: personOf(one.withdrawn.person) },
+    })),
+    rows: rows.map((row) => shownRow(row, shown, personOf)),
+    groups: context.catalogue.groups
+      .filter(({ id, framework }) => framework === MAIN_FRAMEWORK && rows.some(({ group }) => group === id))
+      .map(({ id, title, objective }) => ({ id, title, objective: objective?.text ?? null })),
+    open: seesDraft ? openPoints(statement.draft, controls, needs) : [],
+    warnings: seesDraft ? warningsOf(statement.draft, needs) : [],
+    issues: [...shown.values()],
+  };
+};
+
+const reasonOf = ({ at, reason }: { at: number; reason: string }) => ({ at, reason });
+
+interface StoredRow extends Omit<Row, 'row' | 'approved' | 'suggestion'> {
+  stored: RowBody | null;
+  before: RowBody | null;
+  suggested: { kind: 'risk' | 'own-choice'; links: readonly string[] }[];
+}
+
+function rowsOf(
+  { draft, approved }: { draft: Content; approved: Content },
+  { needed, deviations }: BesideStatement,
+  states: ReadonlyMap<string, Row['state']>,
+  { catalogue }: Pick<Context, 'catalogue'>,
+): StoredRow[] {
+  const about = (key: string) => {
+    const [stored, before] = [draft.get(key) ?? null, approved.get(key) ?? null];
+    const needing = needed.get(key);
+    return {
+      key,
+      number: isOwn(key) ? key : numberOf(key),
+      stored,
+      before,
+      isChanged: JSON.stringify(stored) !== JSON.stringify(before),
+      state: states.get(key) ?? null,
+      neededBy: needing?.count ?? 0,
+      deviations: deviations.get(key) ?? 0,
+      suggested: stored === null ? suggestionFor(needing?.risks ?? [], states.get(key) ?? null) : [],
+    };
+  };
+  const own = [...draft]
+    .filter(([key]) => isOwn(key))
+    .map(([key, body]) => ({ key, body: body as unknown as OwnControlRow }));
+  return [
+    ...controlsOfStatement(catalogue).map(({ id, title, parent, scopeLevel, condition }) => ({
+      ...about(id),
+      title,
+      text: null,
+      group: parent ?? '',
+      scopeLevel,
+      condition: condition ?? null,
+    })),
+    ...own.map(({ key, body }) => ({
+      ...about(key),
+      title: body.title,
+      text: body.text,
+      group: body.group,
+      scopeLevel: 'organisation' as const,
+      condition: null,
+    })),
+  ];
+}
+
+function shownRow(
+  { stored, before, suggested, ...row }: StoredRow,
+  shown: Shown,
+  personOf: (token: string | null) => string | null,
+): Row {
+  const view = (body: RowBody | null): Row['row'] => {
+    if (body === null) return null;
+    const { applicable, reasons, appliesWhen, responsible, note } = body as unknown as ControlRow;
+    return { applicable, reasons: reasonViews(reasons, shown), appliesWhen, responsible: personOf(responsible), note };
+  };
+  const reasons = suggested.map(({ kind, links }) => ({ kind, links, text: SUGGESTION_WORDS[kind] }));
+  return {
+    ...row,
+    row: view(stored),
+    approved: row.isChanged ? view(before) : null,
+    suggestion: reasons.length === 0 ? null : reasonViews(reasons, shown),
+  };
+}

@@ -1,0 +1,124 @@
+import Button from '@atlaskit/button/new';
+import TextArea from '@atlaskit/textarea';
+import { useState } from 'react';
+import { fingerprintOfContent } from '../../../src/contract/approved-content';
+import type { Input, Output } from '../../../src/contract/procedures';
+import { call } from '../../shared/bridge/call';
+import { usePeople } from '../../shared/hooks/use-people';
+import { useReading } from '../../shared/hooks/use-reading';
+import { useTask } from '../../shared/hooks/use-task';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
+import { ReadView } from '../../shared/ui/read-view';
+import texts from '../../shared/ui/text.module.css';
+import styles from './approvals.module.css';
+import { ContentTable } from './content-table';
+
+type Kind = Input<'approval.preview'>['kind'];
+type Preview = Omit<Output<'approval.preview'>, 'next'>;
+
+interface Props {
+  kind: Kind;
+  subject: string;
+  /** What rows are called, by key. */
+  titles: ReadonlyMap<string, string>;
+  onDone: () => void;
+}
+
+/** What waits for an approval, as it counts, to the last word; whoever may approves or returns it. */
+export function Approval({ kind, subject, titles, onDone }: Props) {
+  const { reading, retry } = useReading(['approval.preview', kind, subject], () => wholePreview(kind, subject));
+  return (
+    <section className={`${layout.card} ${layout.stack}`} aria-label="Approval">
+      <ReadView reading={reading} retry={retry} waiting="Loading what was submitted" failed="It cannot be shown">
+        {(preview) => (
+          <div className={layout.stack}>
+            <ContentTable rows={preview.rows} titles={titles} people={preview.people} />
+            <Decision kind={kind} subject={subject} preview={preview} onDone={onDone} onChanged={retry} />
+          </div>
+        )}
+      </ReadView>
+    </section>
+  );
+}
+
+/** All pages of what was submitted, one after the other. */
+async function wholePreview(kind: Kind, subject: string): Promise<Preview> {
+  const { next: first, ...preview } = await call('approval.preview', { kind, subject, after: '' });
+  const rows = [...preview.rows];
+  const people = { ...preview.people };
+  let next = first;
+  while (next !== null) {
+    const page = await call('approval.preview', { kind, subject, after: next });
+    rows.push(...page.rows);
+    Object.assign(people, page.people);
+    next = page.next;
+  }
+  return { ...preview, rows, people };
+}
+
+interface DecisionProps {
+  kind: Kind;
+  subject: string;
+  preview: Preview;
+  onDone: () => void;
+  /** It is not any more what was shown. */
+  onChanged: () => void;
+}
+
+function Decision({ kind, subject, preview, onDone, onChanged }: DecisionProps) {
+  const [reason, setReason] = useState('');
+  const names = usePeople([preview.submitted.by]);
+  const { action, run } = useTask(async (outcome: 'approved' | 'returned') => {
+    // From the words that are shown, not from what anybody says they are.
+    const fingerprint = await fingerprintOfContent(kind, preview.rows);
+    const items = [{ kind, subject, fingerprint }];
+    const { results } = await call('approval.decide', { outcome, reason: reason.trim(), items });
+    return results[0]?.refusal ?? null;
+  });
+  const decide = async (outcome: 'approved' | 'returned') => {
+    const refusal = await run(outcome);
+    if (refusal === null && action.state !== 'failed') onDone();
+  };
+  const refused = action.state === 'done' ? action.data : null;
+  const { refusal, version, submitted } = preview;
+  return (
+    <>
+      <p className={texts.aside}>
+        {`Submitted by ${(submitted.by && names.get(submitted.by)) || 'somebody whose name you may not see'}. Approving it makes version ${version}, under your name, as it stands above.`}
+      </p>
+      <TextArea
+        aria-label="What has to change, if you return it"
+        placeholder="What has to change, if you return it"
+        minimumRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          isDisabled={refusal !== null}
+          isLoading={action.state === 'working'}
+          onClick={() => void decide('approved')}
+        >
+          {`Approve version ${version}`}
+        </Button>
+        <Button isDisabled={reason.trim() === '' || action.state === 'working'} onClick={() => void decide('returned')}>
+          Return
+        </Button>
+      </div>
+      {refusal && (
+        <p role="status">
+          {refusal.message} <span className={texts.subtle}>{refusal.remedy}</span>
+        </p>
+      )}
+      {refused && (
+        <p role="alert">
+          {refused.message} <span className={texts.subtle}>{refused.remedy}</span>{' '}
+          {refused.code === 'content-changed' && <Button onClick={onChanged}>Read it again</Button>}
+        </p>
+      )}
+      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was decided" />}
+    </>
+  );
+}

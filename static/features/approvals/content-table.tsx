@@ -1,0 +1,55 @@
+import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
+import { usePeople } from '../../shared/hooks/use-people';
+import { PlainTable } from '../../shared/ui/plain-table';
+import styles from './approvals.module.css';
+
+interface Props {
+  rows: readonly { key: string; body: Readonly<Record<string, unknown>> }[];
+  /** What rows are called, by key; a row without a title stands by its key. */
+  titles: ReadonlyMap<string, string>;
+  /** Account ids behind the tokens that the content has for people. */
+  people: Readonly<Record<string, string>>;
+}
+
+/** A content as it counts, row by row and field by field, with every word of it. */
+export function ContentTable({ rows, titles, people }: Props) {
+  const names = usePeople(Object.values(people));
+  return (
+    <PlainTable>
+      <tbody>
+        {rows.map(({ key, body }) => (
+          <tr key={key}>
+            <th scope="row">{titles.get(key) ?? key}</th>
+            <td>
+              {Object.entries(body).map(([field, value]) => {
+                const words = fieldWords(field, value, (token) => names.get(people[token] ?? ''));
+                return words === '' ? null : (
+                  <div key={field} className={styles.words}>
+                    <strong>{FIELD_WORDS[field] ?? field}:</strong> {words}
+                  </div>
+                );
+              })}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </PlainTable>
+  );
+}
+
+/** One field in words; what nobody has words for stands as its JSON, never left out. Empty where there is nothing in it. */
+export function fieldWords(field: string, value: unknown, nameOf: (token: string) => string | undefined): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (field === 'applicable') return value === true ? 'yes' : 'no';
+  if (field === 'appliesWhen')
+    return (CONDITION_WORDS as Readonly<Record<string, string>>)[String(value)] ?? String(value);
+  if (field === 'responsible') return nameOf(String(value)) ?? 'somebody whose name you may not see';
+  if (field === 'reasons' && Array.isArray(value)) return value.map(reasonWords).join('\n');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function reasonWords({ kind, text, links }: { kind: string; text: string; links: readonly string[] }): string {
+  const word = (REASON_KIND_WORDS as Readonly<Record<string, string>>)[kind] ?? kind;
+  const rests = links.length > 0 ? ` (${links.length} linked)` : '';
+  return `${word}: ${text}${rests}`;
+}

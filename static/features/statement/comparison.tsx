@@ -1,0 +1,72 @@
+import Heading from '@atlaskit/heading';
+import { FIELD_WORDS } from '../../../src/words/statement';
+import { usePeople } from '../../shared/hooks/use-people';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import layout from '../../shared/ui/layout.module.css';
+import { LinkButton } from '../../shared/ui/link-button';
+import { PlainTable } from '../../shared/ui/plain-table';
+import { ReadView } from '../../shared/ui/read-view';
+import texts from '../../shared/ui/text.module.css';
+import { fieldWords } from '../approvals/content-table';
+import type { Statement } from './statement';
+import styles from './statement.module.css';
+
+interface Props {
+  statement: Statement;
+  /** The version that is compared with what stands now. */
+  from: number;
+  onClose: () => void;
+}
+
+/** What differs, by control and field: between a version and the draft, or the newest version for who sees no draft. */
+export function Comparison({ statement, from, onClose }: Props) {
+  const seesDraft = statement.may.manage || statement.may.approve;
+  const to = seesDraft ? 'draft' : (statement.inForce?.version ?? from);
+  const { reading, retry } = useProcedure('statement.compare', { from, to });
+  const people = usePeople(reading.state === 'loaded' ? Object.values(reading.data.people) : []);
+  const titles = new Map(statement.rows.map(({ key, number }) => [key, number]));
+  return (
+    <section className={`${layout.card} ${layout.stack}`} aria-labelledby="comparison">
+      <Heading size="xsmall" as="h3" id="comparison">
+        {to === 'draft' ? `Version ${from} and the draft` : `Version ${from} and version ${to}`}
+      </Heading>
+      <ReadView reading={reading} retry={retry} waiting="Comparing" failed="They cannot be compared">
+        {({ changes, more, people: tokens }) =>
+          changes.length === 0 ? (
+            <p role="status">They are alike.</p>
+          ) : (
+            <>
+              <PlainTable>
+                <thead>
+                  <tr>
+                    {['Control', 'Field', `Version ${from}`, to === 'draft' ? 'Draft' : `Version ${to}`].map((word) => (
+                      <th key={word} scope="col">
+                        {word}
+                      </th>
+                    ))}
+                  </tr>
+                </thead>
+                <tbody>
+                  {changes.map(({ key, field, before, after }) => (
+                    <tr key={`${key} ${field}`}>
+                      <th scope="row">{titles.get(key) ?? key}</th>
+                      <td>{FIELD_WORDS[field] ?? field}</td>
+                      {[before, after].map((value, place) => (
+                        // biome-ignore lint/suspicious/noArrayIndexKey: before and after.
+                        <td key={place} className={styles.words}>
+                          {fieldWords(field, value, (token) => people.get(tokens[token] ?? '')) || '–'}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </PlainTable>
+              {more > 0 && <p className={texts.aside}>{`and ${more} further changes`}</p>}
+            </>
+          )
+        }
+      </ReadView>
+      <LinkButton onClick={onClose}>Close the comparison</LinkButton>
+    </section>
+  );
+}

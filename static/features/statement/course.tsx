@@ -1,0 +1,105 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import { useState } from 'react';
+import { dayWords } from '../../../src/words/days';
+import { counted } from '../../../src/words/numbers';
+import { approvedWords, STATEMENT_STATE_WORDS, WARNING_WORDS } from '../../../src/words/statement';
+import { useAction } from '../../shared/hooks/use-action';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
+import texts from '../../shared/ui/text.module.css';
+import { Approval } from '../approvals/approval';
+import type { Statement } from './statement';
+import styles from './statement.module.css';
+
+interface Props {
+  statement: Statement;
+  people: ReadonlyMap<string, string>;
+  onDone: () => void;
+}
+
+/** How far the Statement has come, and what can be done with the whole of it. */
+export function Course({ statement, people, onDone }: Props) {
+  const { state, inForce, returned, submitted, may, revision } = statement;
+  const submit = useAction('statement.submit');
+  const takeBack = useAction('statement.takeBack');
+  const [approving, setApproving] = useState(false);
+  const after = async (done: Promise<unknown>) => {
+    if ((await done) !== null) onDone();
+  };
+  const failed = [submit.action, takeBack.action].find((action) => action.state === 'failed');
+  const isOpen = statement.open.length > 0;
+  return (
+    <section className={layout.stack} aria-label="How far it has come">
+      <p className={texts.aside}>
+        {approvedWords(inForce)}
+        {inForce?.validUntil && (
+          <span className={inForce.lapsed ? texts.overdue : undefined}>
+            {inForce.lapsed
+              ? `, ended ${dayWords(inForce.validUntil)}`
+              : `, counts until ${dayWords(inForce.validUntil)}`}
+          </span>
+        )}
+        {`. ${STATEMENT_STATE_WORDS[state]}`}
+        {submitted && ` By ${nameOf(submitted.by, people)}.`}
+      </p>
+      {returned && (
+        <SectionMessage appearance="warning" title={`Returned by ${nameOf(returned.by, people)}`}>
+          <p className={styles.words}>{returned.reason}</p>
+        </SectionMessage>
+      )}
+      {may.manage && state !== 'submitted' && state !== 'none' && (
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            isDisabled={isOpen}
+            isLoading={submit.action.state === 'working'}
+            onClick={() => void after(submit.run({ revision }))}
+          >
+            Submit for approval
+          </Button>
+          <span className={texts.aside}>{isOpen ? openWords(statement) : warningWords(statement)}</span>
+        </div>
+      )}
+      {state === 'submitted' && (
+        <div className={styles.buttons}>
+          {may.approve && !approving && (
+            <Button appearance="primary" onClick={() => setApproving(true)}>
+              Read and approve
+            </Button>
+          )}
+          {may.manage && (
+            <Button isLoading={takeBack.action.state === 'working'} onClick={() => void after(takeBack.run({}))}>
+              Take back
+            </Button>
+          )}
+        </div>
+      )}
+      {failed?.state === 'failed' && <FailureBanner error={failed.error} title="Nothing was changed" />}
+      {approving && state === 'submitted' && (
+        <Approval
+          kind="statement"
+          subject="organisation"
+          titles={new Map(statement.rows.map(({ key, number, title }) => [key, `${number} ${title}`]))}
+          onDone={() => {
+            setApproving(false);
+            onDone();
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+export const nameOf = (accountId: string | null, people: ReadonlyMap<string, string>): string =>
+  (accountId !== null && people.get(accountId)) || 'somebody whose name you may not see';
+
+function openWords({ open }: Statement): string {
+  const keys = new Set(open.map(({ key }) => key));
+  return `${counted(keys.size, 'control is', 'controls are')} still open: each says what is missing.`;
+}
+
+function warningWords({ warnings }: Statement): string {
+  const codes = [...new Set(warnings.map(({ code }) => code))] as (keyof typeof WARNING_WORDS)[];
+  return codes.map((code) => WARNING_WORDS[code]).join(' ');
+}

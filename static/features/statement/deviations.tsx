@@ -1,0 +1,124 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { AsyncSelect } from '@atlaskit/select';
+import TextArea from '@atlaskit/textarea';
+import { useState } from 'react';
+import { REASON_KIND_WORDS } from '../../../src/words/statement';
+import { call } from '../../shared/bridge/call';
+import { jiraRest } from '../../shared/bridge/jira-rest';
+import { useProcedure } from '../../shared/hooks/use-procedure';
+import { LinkButton } from '../../shared/ui/link-button';
+import { ReadView } from '../../shared/ui/read-view';
+import texts from '../../shared/ui/text.module.css';
+import type { Edit, Row, Statement } from './statement';
+import styles from './statement.module.css';
+
+interface Props {
+  row: Row;
+  statement: Statement;
+  mayWrite: boolean;
+  write: (rows: readonly Edit[]) => Promise<boolean>;
+}
+
+/** What holds for single AI systems against the control's row: it adds them or takes them out, each with its reason. */
+export function Deviations({ row, statement, mayWrite, write }: Props) {
+  const [after, setAfter] = useState('');
+  const { reading, retry } = useProcedure('statement.deviations', { key: row.key, after });
+  return (
+    <section className={styles.form} aria-label="Otherwise for single AI systems" key={statement.revision}>
+      <Heading size="xsmall" as="h3">
+        Otherwise for single AI systems
+      </Heading>
+      <ReadView reading={reading} retry={retry} waiting="Loading them" failed="They cannot be shown">
+        {({ deviations, next }) => (
+          <>
+            {deviations.length === 0 && <p className={texts.aside}>Every AI system goes by the row above.</p>}
+            <ul className={styles.list}>
+              {deviations.map(({ key, system, applicable, reasons }) => (
+                <li key={key}>
+                  <strong>{system ? `${system.key} ${system.summary}` : key}</strong>{' '}
+                  {applicable ? 'applies' : 'is excluded'}
+                  {reasons.map(({ kind, text }) => (
+                    <div key={text} className={styles.words}>{`${REASON_KIND_WORDS[kind]}: ${text}`}</div>
+                  ))}
+                  {mayWrite && (
+                    <LinkButton onClick={() => void write([{ key, body: null }]).then((done) => done && retry())}>
+                      take out
+                    </LinkButton>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {next && <LinkButton onClick={() => setAfter(next)}>More</LinkButton>}
+          </>
+        )}
+      </ReadView>
+      {mayWrite && row.row && (
+        <NewDeviation
+          row={row}
+          onSave={async (edit) => {
+            const done = await write([edit]);
+            if (done) retry();
+            return done;
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface SystemOption {
+  value: string;
+  label: string;
+}
+
+function NewDeviation({ row, onSave }: { row: Row; onSave: (edit: Edit) => Promise<boolean> }) {
+  const [system, setSystem] = useState<SystemOption | null>(null);
+  const [text, setText] = useState('');
+  const applicable = row.row?.applicable === false;
+  const save = async () => {
+    if (system === null) return;
+    const reasons = [{ kind: 'own-choice' as const, text, links: [] }];
+    if (await onSave({ key: `${row.key}@jira:${system.value}`, body: { applicable, reasons } })) {
+      setSystem(null);
+      setText('');
+    }
+  };
+  return (
+    <>
+      <AsyncSelect
+        aria-label="AI system"
+        placeholder="Find an AI system"
+        loadOptions={findSystems}
+        value={system}
+        onChange={(option) => setSystem(option)}
+      />
+      <TextArea
+        aria-label="Why it is otherwise there"
+        placeholder="Why it is otherwise there, in 20 to 1,000 characters"
+        minimumRows={2}
+        maxLength={1_000}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button isDisabled={system === null || text.trim() === ''} onClick={() => void save()}>
+        {applicable ? 'Include this AI system' : 'Exclude this AI system'}
+      </Button>
+    </>
+  );
+}
+
+/** AI systems by key or word, as the viewer; of the app's own issue type, known by its id. */
+async function findSystems(text: string): Promise<SystemOption[]> {
+  const { ownTypes } = await call('projects.list', { projectId: null });
+  const typeId = ownTypes['ai-system'];
+  if (typeId === undefined || text.trim() === '') return [];
+  const words = text.replaceAll(/["\\]/g, ' ').trim();
+  const jql = `issuetype = ${typeId} AND summary ~ "${words}*" ORDER BY key`;
+  const { issues } = await jiraRest<{ issues: { id: string; key: string; fields: { summary: string } }[] }>(
+    'POST',
+    '/rest/api/3/search/jql',
+    { jql, fields: ['summary'], maxResults: 20 },
+  );
+  return issues.map(({ id, key, fields }) => ({ value: id, label: `${key} ${fields.summary}` }));
+}

@@ -1,0 +1,164 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import Select, { AsyncSelect } from '@atlaskit/select';
+import TextArea from '@atlaskit/textarea';
+import { useState } from 'react';
+import { counted } from '../../../src/words/numbers';
+import { CONDITION_WORDS, EVERYWHERE, POINT_WORDS } from '../../../src/words/statement';
+import { findPeople } from '../../shared/hooks/use-people';
+import layout from '../../shared/ui/layout.module.css';
+import texts from '../../shared/ui/text.module.css';
+import { nameOf } from './course';
+import { Deviations } from './deviations';
+import { ReasonFields } from './reason-fields';
+import {
+  type Body,
+  bodyOf,
+  type Decision,
+  type Edit,
+  isChosen,
+  type Row,
+  type Statement,
+  suggestedBody,
+} from './statement';
+import styles from './statement.module.css';
+
+interface Props {
+  row: Row;
+  statement: Statement;
+  people: ReadonlyMap<string, string>;
+  mayWrite: boolean;
+  write: (rows: readonly Edit[]) => Promise<boolean>;
+}
+
+/** One control: the decision, its reasons, who is responsible; what differs for single AI systems. */
+export function RowPanel({ row, statement, people, mayWrite, write }: Props) {
+  return (
+    <div className={layout.stack}>
+      <Heading size="small" as="h2">{`${row.number} ${row.title}`}</Heading>
+      {row.text && <p className={styles.words}>{row.text}</p>}
+      {row.neededBy > 0 && (
+        <p className={texts.aside}>{`${counted(row.neededBy, 'AI risk names', 'AI risks name')} this control.`}</p>
+      )}
+      {statement.open
+        .filter(({ key }) => key === row.key)
+        .map(({ code }) => (
+          <p key={code} className={texts.overdue}>
+            {POINT_WORDS[code as keyof typeof POINT_WORDS]}
+          </p>
+        ))}
+      <Form
+        // What was written meanwhile is shown, and not what somebody had begun.
+        key={statement.revision}
+        row={row}
+        statement={statement}
+        people={people}
+        mayWrite={mayWrite}
+        write={write}
+      />
+      {row.scopeLevel === 'ai-system' && (
+        <Deviations row={row} statement={statement} mayWrite={mayWrite} write={write} />
+      )}
+    </div>
+  );
+}
+
+const NEW: Decision = { applicable: true, reasons: [], appliesWhen: null, responsible: null, note: '' };
+
+function Form({ row, statement, people, mayWrite, write }: Props) {
+  const [decision, setDecision] = useState<Decision>(row.row ?? { ...NEW, appliesWhen: row.condition });
+  const [reasons, setReasons] = useState<Body['reasons']>(() => enteredReasons(row));
+  const set = (part: Partial<Decision>) => setDecision({ ...decision, ...part });
+  const save = (body: Body) => void write([{ key: row.key, body }]);
+  const taken = suggestedBody(row);
+  const before = row.approved;
+  return (
+    <fieldset className={styles.form} disabled={!mayWrite}>
+      <fieldset>
+        <legend>Does it apply?</legend>
+        <div className={styles.choices}>
+          {[true, false].map((applicable) => (
+            <label key={String(applicable)}>
+              <input
+                type="radio"
+                name={`applies-${row.key}`}
+                checked={decision.applicable === applicable}
+                onChange={() => set({ applicable })}
+              />
+              {applicable ? 'Applicable' : 'Excluded'}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {decision.applicable && row.condition && (
+        <div>
+          <span className={texts.small}>Applies to</span>
+          <Select
+            aria-label="Applies to"
+            isDisabled={!mayWrite}
+            options={conditionsOf(row)}
+            value={conditionsOf(row).find(({ appliesWhen }) => appliesWhen === decision.appliesWhen) ?? null}
+            onChange={(option) => option && set({ appliesWhen: option.appliesWhen })}
+          />
+        </div>
+      )}
+      <ReasonFields reasons={reasons} onChange={setReasons} issues={statement.issues} />
+      <div>
+        <span className={texts.small}>Responsible</span>
+        <AsyncSelect
+          aria-label="Responsible"
+          placeholder="Type a name"
+          isClearable
+          isDisabled={!mayWrite}
+          loadOptions={findPeople}
+          value={
+            decision.responsible === null
+              ? null
+              : { value: decision.responsible, label: nameOf(decision.responsible, people) }
+          }
+          onChange={(option) => set({ responsible: option?.value ?? null })}
+        />
+      </div>
+      <TextArea
+        aria-label="How it is implemented"
+        placeholder="How it is implemented"
+        minimumRows={2}
+        isDisabled={!mayWrite}
+        value={decision.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+      {mayWrite && (
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={() => save(bodyOf(row, decision, reasons))}>
+            Save
+          </Button>
+          {taken && row.row === null && <Button onClick={() => save(taken)}>Take the suggestion</Button>}
+          {before?.reasons.every(({ kind }) => isChosen(kind)) && (
+            <Button onClick={() => save(bodyOf(row, before, enteredFrom(before)))}>Keep as approved</Button>
+          )}
+          {row.text !== null && <Button onClick={() => void write([{ key: row.key, body: null }])}>Take out</Button>}
+        </div>
+      )}
+    </fieldset>
+  );
+}
+
+const enteredFrom = ({ reasons }: Decision): Body['reasons'] =>
+  reasons.map(({ kind, text, links }) => ({ kind: isChosen(kind) ? kind : 'own-choice', text, links }));
+
+/** What stands; else what is suggested; else room for a first reason. */
+function enteredReasons(row: Row): Body['reasons'] {
+  if (row.row && row.row.reasons.length > 0) return enteredFrom(row.row);
+  return suggestedBody(row)?.reasons ?? [{ kind: 'own-choice', text: '', links: [] }];
+}
+
+interface ConditionOption {
+  value: string;
+  label: string;
+  appliesWhen: Decision['appliesWhen'];
+}
+
+const conditionsOf = ({ condition }: Row): ConditionOption[] => [
+  ...(condition ? [{ value: condition, label: CONDITION_WORDS[condition], appliesWhen: condition }] : []),
+  { value: 'every', label: EVERYWHERE, appliesWhen: null },
+];
