@@ -42,7 +42,7 @@ export function recountCell(situation: CellSituation, evidence: Judged, calendar
   const { requirement, scope, decisions } = situation;
   const violations = openViolations(situation, calendar);
   const exclusion = exclusionOf(situation);
-  const conclusion = standingConclusion(situation, calendar);
+  const conclusion = conclusionReason(situation, calendar);
   const decision = decisions.applicability.newest.get(requirement.id);
   const state = coverageState({
     violated: violations.length > 0,
@@ -98,7 +98,7 @@ function exclusionOf({ requirement, decisions, conditionHolds }: CellSituation):
 }
 
 /** The newest conclusion of this scope, when it still verifies (row 3) or once did. */
-function standingConclusion(situation: CellSituation, calendar: Calendar): Reason | null {
+function conclusionReason(situation: CellSituation, calendar: Calendar): Reason | null {
   const newest = newestConclusion(situation, calendar);
   if (newest?.result !== 'conforms') return null;
   const closings = situation.contributions.flatMap(({ item, role }) =>
