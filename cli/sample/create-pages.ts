@@ -58,7 +58,7 @@ class PageWriter {
     });
     await this.restrict(papers.id, 'ines', 'confluence-users');
     for (const document of DOCUMENTS) await this.create(aims, document, papers.id);
-    await this.create(aims, { title: 'Where we stand', author: 'ines', content: this.standing() }, papers.id);
+    await this.create(aims, { title: 'Where we stand', author: 'ines', content: this.whereWeStand() }, papers.id);
     const board = await this.create(aims, BOARD_PAPERS, papers.id);
     await this.restrict(board.id, 'ines', 'aims-governance');
     await this.people();
@@ -68,7 +68,7 @@ class PageWriter {
   }
 
   /** Every macro of the app under a heading of its own. */
-  private standing(): DocumentNode[] {
+  private whereWeStand(): DocumentNode[] {
     const sections: readonly (readonly [string, string])[] = [
       ['Coverage of clauses and controls', 'aims-clause-coverage'],
       ['Controls', 'aims-control-status'],

@@ -35,10 +35,10 @@ export async function createPeople({ rest }: Operator): Promise<AccountIds> {
 /** Adds the groups to whoever holds the app's permissions already. Jira has no public REST for this: `docs/faithfulness.md`. */
 async function grant(rest: Operator['rest'], groupIds: ReadonlyMap<string, string>): Promise<void> {
   const path = '/local/jira/global-permissions';
-  const held = await rest<{ key: string; groups: string[]; everyone: boolean }[]>('GET', path);
+  const permissions = await rest<{ key: string; groups: string[]; everyone: boolean }[]>('GET', path);
   for (const { name, grants } of GROUPS) {
     for (const permission of grants) {
-      const found = held.find(({ key }) => key.endsWith(`/${permission}`));
+      const found = permissions.find(({ key }) => key.endsWith(`/${permission}`));
       if (!found) throw new Error(`The app has no global permission ${permission}: it is missing in manifest.yml.`);
       const groups = [...found.groups, groupIds.get(name) ?? ''];
       await rest('PUT', `${path}?permission=${encodeURIComponent(found.key)}`, { groups, everyone: found.everyone });

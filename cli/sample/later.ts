@@ -4,7 +4,7 @@ export const WEEK_MS = 7 * 24 * 3_600_000;
 
 /**
  * Nobody does two things at the same instant, and the app has time between them; a virtual clock stands still unless it
- * is told so, and running functions would count its steps as their own time.
+ * is told so, and running functions would count its leaps as their own time.
  */
 export async function aSecondLater(site: Site): Promise<void> {
   await site.settle({ within: 0 });

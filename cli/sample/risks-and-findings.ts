@@ -76,7 +76,7 @@ const remains = (likelihood: string, consequence: string) => ({
   'Residual consequence': consequence,
 });
 
-/** Risks that are unrated, rated, treated, accepted, and one whose acceptance has run out; findings at every step. */
+/** Risks that are unrated, rated, treated, accepted, and one whose acceptance has run out; findings in every stage. */
 export const RISKS_AND_FINDINGS: readonly SampleIssue[] = [
   risk('tariff-region', 'UW', 'Region stands in for income in the motor tariff', ACCEPTED, ['A.7.4'], 'motor-tariff', {
     ...rated('4 - likely', '3 - moderate'),

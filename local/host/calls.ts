@@ -40,12 +40,12 @@ export class Calls {
     return fate === 'after' ? 'end' : answer;
   }
 
-  /** Other work goes on, and takes its time, while a call is held. */
+  /** Other work goes on, and takes its time, while a call is delayed. */
   private async hold(kind: Call['kind'], text: string): Promise<void> {
-    const held = this.faults.holdOf(kind, text);
-    if (held === null) return;
+    const delay = this.faults.holdOf(kind, text);
+    if (delay === null) return;
     this.activity.block();
-    await held;
+    await delay;
     this.activity.unblock();
   }
 }

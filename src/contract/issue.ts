@@ -14,7 +14,7 @@ import {
 import { gradeSchema, nonconformityStageSchema } from './nonconformities';
 
 const LINK_ROLES = ['concerns', 'treats', 'corrects', 'evidences'] as const;
-const nextStepSchema = z.enum(['impact-assessment', 'risk', 'risk-assessment']);
+const nextIssueSchema = z.enum(['impact-assessment', 'risk', 'risk-assessment']);
 const linkRoleSchema = z.enum(LINK_ROLES);
 
 export const issueContextInput = z.strictObject({ issueId: issueIdSchema });
@@ -71,21 +71,21 @@ export const issueContextOutput = z.strictObject({
       grade: gradeSchema,
       stage: nonconformityStageSchema,
       effectivenessDue: daySchema.nullable(),
-      steps: z.array(
+      checklist: z.array(
         z.strictObject({
-          step: z.enum(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']),
+          code: z.enum(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']),
           done: z.boolean(),
         }),
       ),
     })
     .nullable(),
   /**
-   * What is missing for the next step, by code. `system-gaps` counts; `class-contradiction` names the options of the AI Act
+   * What is missing before it can go on, by code. `system-gaps` counts; `class-contradiction` names the options of the AI Act
    * class that exclude each other.
    */
   missing: z.array(z.strictObject({ code: z.string(), count: z.number(), options: z.array(z.string()).optional() })),
   /** What to begin with at an AI system that nothing is linked to yet. */
-  next: z.array(nextStepSchema),
+  next: z.array(nextIssueSchema),
   /** Ids of the site for creating what is next; null where nothing is next. */
   creating: z
     .strictObject({

@@ -88,5 +88,5 @@ export const statusOutput = z.strictObject({
   openMarks: z.number(),
 });
 
-export const reconcileInput = z.strictObject({ scope: z.enum(['changed', 'full']) });
+export const reconcileInput = z.strictObject({ extent: z.enum(['changed', 'full']) });
 export const acceptedOutput = z.strictObject({ accepted: z.literal(true) });

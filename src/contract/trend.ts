@@ -3,7 +3,7 @@ import { daySchema, figureSchema, projectIdSchema, requirementIdSchema, stateSch
 
 /** The figures at the end of a day, as the history has them. The last point is now and equals the overview. */
 export const trendSchema = z.strictObject({
-  step: z.enum(['day', 'week']),
+  interval: z.enum(['day', 'week']),
   points: z.array(
     z.strictObject({
       day: daySchema,

@@ -7,5 +7,5 @@ import { wire } from './wiring';
 export const factsWriter = async (event: { body: unknown }): Promise<InvocationError | undefined> =>
   consumeWork(event.body, await wire());
 
-/** Set-up and imports, a step at a time. */
+/** Set-up and imports, a piece at a time. */
 export const setupWorker = async (event: { body: unknown }): Promise<void> => consumeSetup(event.body, await wire());

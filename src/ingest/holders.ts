@@ -23,7 +23,7 @@ export function holdersOf(owner: unknown, assignee: unknown): Pick<ItemFact, 'pe
 
 /**
  * Which of the people that issues name are still there, by account id. Told by the issues themselves, which the app may
- * read anyway: a point an issue, where asking for users would cost two a person and a scope of its own. Who stands on none
+ * read anyway: a point an issue, where asking for users would cost two a person and an OAuth scope of its own. Who stands on none
  * of them any more, or of whom Jira does not say, is absent.
  * @param personFields ids of fields that hold a person
  */

@@ -38,6 +38,7 @@ const cursorSchema = z.object({
   /** A run that time, points or a crash cut off; a later one goes on from here. */
   run: z
     .object({
+      /** How much it reads; stored under the name that it was released with, as in the queue. */
       scope: z.enum(['changed', 'full']),
       startedAt: z.number(),
       repaired: z.number(),
@@ -71,14 +72,14 @@ type Wait = () => Promise<Pause>;
  * from Jira's, owners who have left, and last the policy's pages. `full` reads every issue of every enrolled project. Goes on where an earlier
  * run was cut off.
  */
-export async function reconcile(scope: 'changed' | 'full', context: Context): Promise<Pause> {
+export async function reconcile(extent: 'changed' | 'full', context: Context): Promise<Pause> {
   await keepTimeZone();
   const told = await keepArchived(await lookForDrift(context));
   const unsettled = await settleAll(told);
   if (unsettled !== null) return unsettled;
   const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, fullAt: 0, run: null };
   // What issues are read by has changed; or whoever asked for a full run, and crashed, is made up for.
-  const wanted = told.configuration.readAllSince > last.fullAt ? 'full' : scope;
+  const wanted = told.configuration.readAllSince > last.fullAt ? 'full' : extent;
   const run = last.run && (last.run.scope === 'full' || wanted === 'changed') ? last.run : newRun(wanted, told.now());
   const save = () => writeCursor(CURSOR, { ...last, run }, told.now());
   if (!run.decided) {
@@ -106,16 +107,16 @@ export async function reconcile(scope: 'changed' | 'full', context: Context): Pr
 }
 
 /** Reading everything finds all that reading changes would, so a full run stands for both. */
-function newRun(scope: Run['scope'], startedAt: number): Run {
+function newRun(extent: Run['scope'], startedAt: number): Run {
   return {
-    scope,
+    scope: extent,
     startedAt,
     repaired: 0,
     decided: false,
-    changed: scope === 'changed' ? { nextPageToken: null } : null,
+    changed: extent === 'changed' ? { nextPageToken: null } : null,
     projectsDone: [],
     // A full run has read everybody with the issues.
-    left: scope === 'changed' ? '' : null,
+    left: extent === 'changed' ? '' : null,
   };
 }
 

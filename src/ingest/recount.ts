@@ -26,7 +26,7 @@ export function unitsOf(touched: Touched): string[] {
 
 /**
  * Recounts what is touched, writes cells and history, settles `marks` and gives the lease back.
- * @param lease held, or just asked for: then the first read tells whether it was granted
+ * @param lease granted, or just asked for: then the first read tells whether it was granted
  * @throws WriterBusy when another writer holds the lease; the marks stay
  */
 export async function recount(

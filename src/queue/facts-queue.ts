@@ -18,6 +18,7 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('collect') }),
   z.strictObject({ kind: z.literal('backfill'), projectId: z.string() }),
   z.strictObject({ kind: z.literal('project-changed'), projectId: z.string() }),
+  /** `scope` is how much is read: the name that waiting bodies were released with. */
   z.strictObject({ kind: z.literal('reconcile'), scope: z.enum(['changed', 'full']) }),
   /** As `collect`, and to go on from marks, and to recount what is due. */
   z.strictObject({ kind: z.literal('settle') }),

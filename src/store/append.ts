@@ -79,9 +79,9 @@ async function append<Kind extends DecisionKind>(
   );
   if (appended === 1) return { decisionId, appended: true };
   // Where a condition did not hold, the newest may say something else: then nothing stands that says the same.
-  const [standing] = await query<{ decision_id: string }>(`SELECT d.decision_id FROM (${newest}) d WHERE d.body = ?`, [
+  const [alike] = await query<{ decision_id: string }>(`SELECT d.decision_id FROM (${newest}) d WHERE d.body = ?`, [
     ...same,
     body,
   ]);
-  return standing ? { decisionId: standing.decision_id, appended: false } : null;
+  return alike ? { decisionId: alike.decision_id, appended: false } : null;
 }

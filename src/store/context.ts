@@ -19,7 +19,8 @@ import { applicabilityFrom, statementSelect } from './statement';
  */
 interface Row {
   source: string;
-  scope: string;
+  /** Whose the row is: an item's, a cell's, or of a kind of decision. */
+  within: string;
   id: string;
   body: string;
   stamp: number | null;
@@ -68,7 +69,7 @@ export async function readRelated(itemIds: readonly string[], targets: readonly 
   const references = new Map<string, Reference[]>();
   for (const row of rows) {
     if (row.source !== 'reference') continue;
-    references.set(row.scope, [...(references.get(row.scope) ?? []), { role: row.id, target: row.body }]);
+    references.set(row.within, [...(references.get(row.within) ?? []), { role: row.id, target: row.body }]);
   }
   const marks = rows.filter(({ source }) => source === 'mark').map(({ id }) => id);
   return {
@@ -123,7 +124,7 @@ export async function readCellContext(
   const rows = await query<Row>(parts.join('\n UNION ALL '), parameters, STAMPS);
   const unitItems = new Map<string, Set<string>>();
   for (const row of rows) {
-    if (row.source === 'item') unitItems.set(row.scope, (unitItems.get(row.scope) ?? new Set()).add(row.id));
+    if (row.source === 'item') unitItems.set(row.within, (unitItems.get(row.within) ?? new Set()).add(row.id));
   }
   return {
     lease: leaseRow(rows),
@@ -133,7 +134,7 @@ export async function readCellContext(
     applicability: applicabilityFrom(rows, zone),
     acknowledged: new Map(rows.filter((row) => row.source === 'acknowledged').map((row) => [row.id, row.stamp ?? 0])),
     states: new Map(
-      rows.filter((row) => row.source === 'cell').map((row) => [`${row.scope} ${row.id}`, row.body as CoverageState]),
+      rows.filter((row) => row.source === 'cell').map((row) => [`${row.within} ${row.id}`, row.body as CoverageState]),
     ),
     controlsNamedByRisks: rows.filter((row) => row.source === 'named-by-risk').map((row) => row.id),
   };
@@ -141,8 +142,8 @@ export async function readCellContext(
 
 /** A system's own item, what concerns it, what is linked to that, and what those name in turn. */
 function systemItems(these: string): string {
-  return `SELECT 'item', r.scope, i.item_id, i.fact, NULL, NULL FROM (
-      SELECT item_id AS scope, item_id FROM item WHERE item_id IN (${these})
+  return `SELECT 'item', r.within, i.item_id, i.fact, NULL, NULL FROM (
+      SELECT item_id AS within, item_id FROM item WHERE item_id IN (${these})
       UNION SELECT target_id, item_id FROM item_reference WHERE target_id IN (${these}) AND role = 'concerns' AND gone = 0
       UNION SELECT a.target_id, b.item_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
         WHERE a.target_id IN (${these}) AND a.role = 'concerns' AND a.gone = 0 AND b.role IN ${CARRIES} AND b.gone = 0
@@ -215,7 +216,7 @@ function decisionsOf(rows: readonly Row[]): DecisionRow[] {
   return rows
     .filter(({ source }) => source === 'decision')
     .map((row) => ({
-      kind: row.scope,
+      kind: row.within,
       body: JSON.parse(row.body) as unknown,
       at: row.stamp ?? 0,
       decisionId: row.id,

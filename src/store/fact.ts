@@ -3,7 +3,7 @@ import { requirementIdFrom } from '../domain/requirement/requirement-id';
 
 /**
  * A stored fact. Facts are a cache and older rows lack newer parts: those read as "not known" until the item is read
- * again (`setup.reconcile` with the scope `full` reads all).
+ * again (`setup.reconcile` in full reads all).
  */
 export function factFrom(text: string): ItemFact {
   const stored = JSON.parse(text) as ItemFact;

@@ -1,9 +1,9 @@
 import type { ItemFact } from '../domain/item/item-fact';
+import { FACET_COLUMNS, facetValues } from './facets';
 import { factFrom } from './fact';
 import type { Lease } from './mark';
 import { CHOSEN, chosenBy } from './registers/field';
 import { change, chunks, inList, placeholders, query } from './sql';
-import { STANDING_COLUMNS, standingValues } from './standing';
 import { targetOf } from './target';
 
 /** A fact as a row: the whole fact as JSON, and beside it only what statements select, group, sort or join by. */
@@ -11,7 +11,7 @@ const ROWS = 200;
 
 /** Writes facts; a row with a newer fence stays as it is. */
 export async function upsertItems(facts: readonly ItemFact[], checkedAt: number, lease: Lease): Promise<void> {
-  const columns = ['kind', 'project_id', ...STANDING_COLUMNS, 'fact', 'lost_on', 'checked_at'];
+  const columns = ['kind', 'project_id', ...FACET_COLUMNS, 'fact', 'lost_on', 'checked_at'];
   for (const chunk of chunks(facts, ROWS)) {
     await change(
       `INSERT INTO item (item_id, ${columns.join(', ')}, fence) VALUES ${placeholders(chunk.length, columns.length + 2)}
@@ -20,7 +20,7 @@ export async function upsertItems(facts: readonly ItemFact[], checkedAt: number,
         fact.id,
         fact.kind,
         fact.projectId,
-        ...standingValues(fact),
+        ...facetValues(fact),
         JSON.stringify(fact),
         fact.lostOn,
         checkedAt,

@@ -98,7 +98,7 @@ export async function markSubjects(subjects: readonly string[], stamp: number): 
 }
 
 /** The SELECT that reads the writer's row, to be put into another statement with UNION ALL. */
-export const LEASE_SELECT = `SELECT 'lease' AS source, '' AS scope, subject AS id, '' AS body, stamp, ends_at FROM mark WHERE subject = '${WRITER}'`;
+export const LEASE_SELECT = `SELECT 'lease' AS source, '' AS within, subject AS id, '' AS body, stamp, ends_at FROM mark WHERE subject = '${WRITER}'`;
 
 /** Whether the row that `LEASE_SELECT` answered says that the lease was granted; its fence is known from then on. */
 export function granted(lease: Lease, row: { stamp: number; endsAt: number } | undefined): boolean {
@@ -121,7 +121,7 @@ export async function renew(lease: Lease, now: number, random: () => number): Pr
 }
 
 /** The writer's row as it is before the statement that it stands in. */
-const STILL_HELD = `EXISTS (SELECT 1 FROM (SELECT DISTINCT ends_at AS held FROM mark WHERE subject = '${WRITER}') w WHERE w.held = ?)`;
+const STILL_OURS = `EXISTS (SELECT 1 FROM (SELECT DISTINCT ends_at AS lease FROM mark WHERE subject = '${WRITER}') w WHERE w.lease = ?)`;
 
 /**
  * Settles marks that are not newer than the lease's stamp and gives the lease back, in one statement that does nothing
@@ -133,13 +133,13 @@ export async function settle(subjects: readonly string[], lease: Lease): Promise
   const last = all.pop() ?? [];
   for (const chunk of all) {
     await change(
-      `UPDATE mark SET ends_at = ${SETTLED} WHERE subject IN (${inList(chunk)}) AND stamp <= ? AND ${STILL_HELD}`,
+      `UPDATE mark SET ends_at = ${SETTLED} WHERE subject IN (${inList(chunk)}) AND stamp <= ? AND ${STILL_OURS}`,
       [...chunk, lease.stamp, lease.until],
     );
   }
   const changed = await change(
     `UPDATE mark SET ends_at = IF(subject = '${WRITER}' OR stamp <= ?, ${SETTLED}, ends_at)
-     WHERE (subject = '${WRITER}' OR subject IN (${inList(last)})) AND ${STILL_HELD}`,
+     WHERE (subject = '${WRITER}' OR subject IN (${inList(last)})) AND ${STILL_OURS}`,
     [lease.stamp, ...last, lease.until],
   );
   return changed > 0;

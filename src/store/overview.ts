@@ -2,35 +2,28 @@ import type { Day } from '../domain/day';
 import type { ItemId } from '../domain/item/item-fact';
 import {
   type Counted,
-  type NonconformityStanding,
+  type NonconformityFacets,
   OUT_OF_SCOPE_STANDINGS,
-  type RiskStanding,
+  type RiskFacets,
 } from '../domain/item/standing';
 import { IMPACT_ASSESSMENT } from '../domain/requirement/named';
+import { countedNonconformity, countedRisk, FACET_NUMBERS, type FacetRow, facetsSelect, widened } from './facets';
 import { type CountRow, FRESHNESS_SELECT, type Freshness, queryFreshRows } from './freshness';
 import { HELD_BY, OWNER_LEFT } from './item';
 import { CONCERNS_SYSTEM } from './registers/condition';
 import { CHOSEN, chosenTarget } from './registers/field';
 import type { SqlValue } from './sql';
-import {
-  countedNonconformity,
-  countedRisk,
-  STANDING_NUMBERS,
-  type StandingRow,
-  standingsSelect,
-  widened,
-} from './standing';
 
-export interface Standing extends Freshness {
+export interface SystemCounts extends Freshness {
   /** AI systems by stage, or `out-of-scope`. */
   systemsByStage: Record<string, number>;
 }
 
 /** What a leader looks at first, counted over all facts of a scope. */
 export interface Attention {
-  /** Living AI risks and nonconformities that stand alike. */
-  risks: Counted<RiskStanding>[];
-  nonconformities: Counted<NonconformityStanding>[];
+  /** Living AI risks and nonconformities by their facets. */
+  risks: Counted<RiskFacets>[];
+  nonconformities: Counted<NonconformityFacets>[];
   prohibited: number;
   inOperationWithoutImpactAssessment: number;
   systemsWithoutOwner: number;
@@ -43,12 +36,16 @@ export interface Attention {
 export const IN_SCOPE = `NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${standing}'`).join(', ')})`;
 
 /** What stands beside the figures, in one statement: AI systems by stage, open marks, freshness, and what needs a look. */
-export async function readStanding(projectId: string | null, today: Day, horizon: Day): Promise<Standing & Attention> {
+export async function readOverview(
+  projectId: string | null,
+  today: Day,
+  horizon: Day,
+): Promise<SystemCounts & Attention> {
   const mine = (column: string) => (projectId === null ? '' : `AND ${column} = ?`);
   const project: SqlValue[] = projectId === null ? [] : [projectId];
   const { rows, fresh } = await queryFreshRows<WideRow>(
-    `${standingsSelect('ai-risk', mine('project_id'))}
-     UNION ALL ${standingsSelect('nonconformity', mine('project_id'))}
+    `${facetsSelect('ai-risk', mine('project_id'))}
+     UNION ALL ${facetsSelect('nonconformity', mine('project_id'))}
      UNION ALL ${widened(`SELECT 'stage' AS what, standing AS word, COUNT(*) AS n FROM item WHERE kind = 'ai-system' AND lost_on IS NULL ${mine('project_id')} GROUP BY standing
      UNION ALL ${FRESHNESS_SELECT}
      UNION ALL SELECT 'prohibited', '', COUNT(DISTINCT i.item_id) FROM item_reference r JOIN item i ON i.item_id = r.item_id
@@ -101,7 +98,7 @@ export const UNASSESSED_IN_OPERATION = `i.kind = 'ai-system' AND i.lost_on IS NU
   AND i.standing IN ('operation-and-monitoring', 're-evaluation') AND c.requirement_id = '${IMPACT_ASSESSMENT}'
   AND c.state NOT IN ('implemented', 'verified', 'excluded', 'not-due', 'out-of-scope')`;
 
-/** An AI system (`i`) in scope that nobody holds, as owner or assignee. */
+/** An AI system (`i`) in scope that is held by nobody, as owner or assignee. */
 export const WITHOUT_OWNER = `i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}
   AND NOT EXISTS (SELECT 1 FROM item_reference o WHERE o.item_id = i.item_id AND o.role = '${HELD_BY}' AND o.gone = 0)`;
 
@@ -115,15 +112,15 @@ export const ownersLeftSelect = (mine: string): string =>
 
 const LAPSING = "changes_on > ? AND changes_on <= ? AND state IN ('implemented', 'verified')";
 
-type WideRow = CountRow & StandingRow;
-const WIDE_NUMBERS = { n: 'number', ...STANDING_NUMBERS } as const;
+type WideRow = CountRow & FacetRow;
+const WIDE_NUMBERS = { n: 'number', ...FACET_NUMBERS } as const;
 const countsOf = (kind: 'ai-risk' | 'nonconformity', rows: readonly WideRow[]) =>
   rows.filter(({ what }) => what === kind).map((row) => ({ ...row, n: row.n ?? 0 }));
 const countedRisks = (rows: readonly WideRow[]) => countsOf('ai-risk', rows).map(countedRisk);
 const countedNonconformities = (rows: readonly WideRow[]) => countsOf('nonconformity', rows).map(countedNonconformity);
 
-/** The standings of one kind in a scope, and how fresh the facts are: one statement. */
-async function readStandings(
+/** The facets of one kind in a scope, and how fresh the facts are: one statement. */
+async function readFacets(
   kind: 'ai-risk' | 'nonconformity',
   projectId: string | null,
   systemId: ItemId | null,
@@ -135,21 +132,21 @@ async function readStandings(
         ? ['AND project_id = ?', [projectId]]
         : ['', []];
   const { rows, fresh } = await queryFreshRows<WideRow>(
-    `${standingsSelect(kind, where)} UNION ALL ${widened(FRESHNESS_SELECT)}`,
+    `${facetsSelect(kind, where)} UNION ALL ${widened(FRESHNESS_SELECT)}`,
     parameters,
     WIDE_NUMBERS,
   );
   return { rows, asOf: fresh.asOf };
 }
 
-/** Living AI risks of a project, of what concerns one AI system, or of all, counted by how they stand. */
-export async function readRiskStandings(projectId: string | null, systemId: ItemId | null) {
-  const { rows, asOf } = await readStandings('ai-risk', projectId, systemId);
+/** Living AI risks of a project, of what concerns one AI system, or of all, counted by their facets. */
+export async function readRiskCounts(projectId: string | null, systemId: ItemId | null) {
+  const { rows, asOf } = await readFacets('ai-risk', projectId, systemId);
   return { risks: countedRisks(rows), asOf };
 }
 
-/** As `readRiskStandings`, of nonconformities. */
-export async function readNonconformityStandings(projectId: string | null, systemId: ItemId | null) {
-  const { rows, asOf } = await readStandings('nonconformity', projectId, systemId);
+/** As `readRiskCounts`, of nonconformities. */
+export async function readNonconformityCounts(projectId: string | null, systemId: ItemId | null) {
+  const { rows, asOf } = await readFacets('nonconformity', projectId, systemId);
   return { nonconformities: countedNonconformities(rows), asOf };
 }

@@ -39,7 +39,8 @@ export async function readPolicyApproval(): Promise<PolicyApproval | null> {
   return row ? approvalOf(row) : null;
 }
 
-export interface PolicyStanding {
+/** The approval that counts, and how far it is known (7.3). */
+export interface PolicyAwareness {
   approval: PolicyApproval;
   /** People who acknowledged exactly this version. */
   acknowledged: number;
@@ -47,7 +48,7 @@ export interface PolicyStanding {
 }
 
 /** How many people acknowledged the approved version, and whether `accountId` is one of them. */
-export async function readPolicyStanding(accountId: string | null): Promise<PolicyStanding | null> {
+export async function readPolicyAwareness(accountId: string | null): Promise<PolicyAwareness | null> {
   const approval = await readPolicyApproval();
   if (approval === null) return null;
   const [row] = await query<{ n: number; mine: number | null }>(

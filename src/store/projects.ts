@@ -1,15 +1,15 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
-import { type Counted, GONE, type NonconformityStanding, type RiskStanding } from '../domain/item/standing';
+import { type Counted, GONE, type NonconformityFacets, type RiskFacets } from '../domain/item/standing';
 import { MAIN_FRAMEWORK } from '../domain/requirement/requirement-id';
 import { inFramework, OF_FRAMEWORK } from './cell';
+import { countedNonconformity, countedRisk, FACET_COLUMNS, FACET_NUMBERS, type FacetCount } from './facets';
 import { inList, query } from './sql';
-import { countedNonconformity, countedRisk, STANDING_COLUMNS, STANDING_NUMBERS, type StandingCount } from './standing';
 
 export interface ProjectSums {
   cells: Partial<Record<CoverageState, number>>;
   systemsByStage: Record<string, number>;
-  risks: Counted<RiskStanding>[];
-  nonconformities: Counted<NonconformityStanding>[];
+  risks: Counted<RiskFacets>[];
+  nonconformities: Counted<NonconformityFacets>[];
 }
 
 /** What the figures of several projects are made of, in one statement. */
@@ -19,17 +19,17 @@ export async function readProjectSums(projectIds: readonly string[]): Promise<Ma
   );
   if (projectIds.length === 0) return sums;
   const these = inList(projectIds);
-  const columns = STANDING_COLUMNS.join(', ');
-  const rows = await query<StandingCount & { what: string; project_id: string }>(
+  const columns = FACET_COLUMNS.join(', ');
+  const rows = await query<FacetCount & { what: string; project_id: string }>(
     `SELECT kind AS what, project_id, COUNT(*) AS n, ${columns} FROM item
        WHERE project_id IN (${these}) AND kind IN ('ai-system', 'ai-risk', 'nonconformity') AND lost_on IS NULL
          AND standing <> '${GONE}' GROUP BY kind, project_id, ${columns}
-     UNION ALL SELECT 'cell', project_id, COUNT(*), state, ${STANDING_COLUMNS.slice(1)
+     UNION ALL SELECT 'cell', project_id, COUNT(*), state, ${FACET_COLUMNS.slice(1)
        .map(() => 'NULL')
        .join(', ')} FROM coverage_cell
        WHERE project_id IN (${these}) AND ${OF_FRAMEWORK} GROUP BY project_id, state`,
     [...projectIds, ...projectIds, inFramework(MAIN_FRAMEWORK)],
-    { n: 'number', ...STANDING_NUMBERS },
+    { n: 'number', ...FACET_NUMBERS },
   );
   for (const row of rows) {
     const sum = sums.get(row.project_id);

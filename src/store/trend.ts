@@ -2,10 +2,10 @@ import { RISK_ASSESSMENT } from '../domain/requirement/named';
 import { inFramework } from './cell';
 import { inList, query, type SqlValue } from './sql';
 
-/** How many cells went from one state to another within one step of the series. `from` is null for a cell's first state. */
+/** How many cells went from one state to another within one bucket of the series. `from` is null for a cell's first state. */
 export interface Change {
-  /** Place of the step in the series: the first holds all that happened before its end. */
-  step: number;
+  /** Place of the bucket in the series: the first holds all that happened before its end. */
+  bucket: number;
   from: string | null;
   to: string;
   /** Of the requirement by which AI systems in scope are counted: every one of them has its cell. */
@@ -23,25 +23,25 @@ export type Population =
 const MARKER = RISK_ASSESSMENT;
 
 /**
- * Changes of state by step, of one population. The primary key is the order of the window, so the database reads the
- * history as it lies, and what comes out is bounded by steps and pairs of states, whatever the history's length.
- * @param ends the first instant after each step, ascending
+ * Changes of state by bucket, of one population. The primary key is the order of the window, so the database reads the
+ * history as it lies, and what comes out is bounded by buckets and pairs of states, whatever the history's length.
+ * @param ends the first instant after each bucket, ascending
  */
 export async function readChanges(population: Population, ends: readonly number[]): Promise<Change[]> {
   const { where, parameters } = populationOf(population);
-  const steps = ends.map((end, step) => `WHEN h.at < ${Math.trunc(end)} THEN ${step}`).join(' ');
-  const rows = await query<{ step: number; previous: string | null; state: string; marker: number; n: number }>(
-    `SELECT t.step, t.previous, t.state, t.marker, COUNT(*) AS n FROM (
-       SELECT CASE ${steps} ELSE ${ends.length} END AS step, h.state,
+  const cases = ends.map((end, bucket) => `WHEN h.at < ${Math.trunc(end)} THEN ${bucket}`).join(' ');
+  const rows = await query<{ bucket: number; previous: string | null; state: string; marker: number; n: number }>(
+    `SELECT t.bucket, t.previous, t.state, t.marker, COUNT(*) AS n FROM (
+       SELECT CASE ${cases} ELSE ${ends.length} END AS bucket, h.state,
          CASE WHEN h.requirement_id = '${MARKER}' THEN 1 ELSE 0 END AS marker,
          LAG(h.state) OVER (PARTITION BY h.scope, h.requirement_id ORDER BY h.at) AS previous
        FROM coverage_history h WHERE ${where}
-     ) t GROUP BY t.step, t.previous, t.state, t.marker`,
+     ) t GROUP BY t.bucket, t.previous, t.state, t.marker`,
     parameters,
-    { step: 'number', marker: 'number', n: 'number' },
+    { bucket: 'number', marker: 'number', n: 'number' },
   );
   return rows.map((row) => ({
-    step: row.step,
+    bucket: row.bucket,
     from: row.previous,
     to: row.state,
     marker: row.marker === 1,

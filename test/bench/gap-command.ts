@@ -7,7 +7,7 @@ import { type Entries, Journal, type Kind } from '../../local/host/journal';
 export interface CommandWeight {
   /** The largest of all invocations of the app. */
   invocation: number;
-  /** The most that the process held at any moment. */
+  /** The most memory that the process took at any moment. */
   process: number;
   points: number;
   issues: number;

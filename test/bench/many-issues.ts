@@ -63,7 +63,7 @@ async function optionIds(site: Enrolled): Promise<string[]> {
 export async function readAll(site: Enrolled): Promise<number> {
   await site.site.clock.advance(60_000);
   const since = process.hrtime.bigint();
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: 24 * 3_600_000 });
   return Number(process.hrtime.bigint() - since) / 1e6;
 }

@@ -22,7 +22,7 @@ export async function fillWithSystems(site: Site, count: number): Promise<string
     await site.settle();
   }
   site.faults.clear();
-  await operator.call('aims-admin', 'setup.reconcile', { scope: 'full' });
+  await operator.call('aims-admin', 'setup.reconcile', { extent: 'full' });
   await site.settle({ within: HOURS });
   return key;
 }

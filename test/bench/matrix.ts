@@ -9,7 +9,7 @@ const MATRIX = 'div:has(> [role=grid])';
 const SYSTEMS = 3_000;
 const FRAMES = 150;
 /** A flick of the finger, and a wheel turned steadily. */
-const STEPS_PX = [400, 100] as const;
+const DISTANCES_PX = [400, 100] as const;
 const PATIENCE_MS = 60_000;
 
 /** The Matrix of 3,000 AI systems in Chromium without a GPU: time to the first rows, and frames while it scrolls. */
@@ -32,11 +32,11 @@ export async function matrixBench(report: Report): Promise<void> {
     const frame = await appFrame(page);
     await frame.waitForSelector(`text=${SYSTEMS.toLocaleString('en')} AI systems`);
     await addEmptyScroller(frame);
-    for (const step of STEPS_PX) {
-      const empty = await frameTimes(frame, '#empty-scroller', step);
-      const times = await frameTimes(frame, MATRIX, step);
-      report(measured(`matrix scrolled by ${step} px a frame, median`, at(times, 0.5), 'ms', at(empty, 0.5)));
-      report(measured(`matrix scrolled by ${step} px a frame, p95`, at(times, 0.95), 'ms', at(empty, 0.95)));
+    for (const distance of DISTANCES_PX) {
+      const empty = await frameTimes(frame, '#empty-scroller', distance);
+      const times = await frameTimes(frame, MATRIX, distance);
+      report(measured(`matrix scrolled by ${distance} px a frame, median`, at(times, 0.5), 'ms', at(empty, 0.5)));
+      report(measured(`matrix scrolled by ${distance} px a frame, p95`, at(times, 0.95), 'ms', at(empty, 0.95)));
     }
   } finally {
     await browser.close();
@@ -67,7 +67,7 @@ async function addEmptyScroller(frame: Frame): Promise<void> {
 }
 
 /** Milliseconds of each frame, shortest first. */
-async function frameTimes(frame: Frame, area: string, step: number): Promise<number[]> {
+async function frameTimes(frame: Frame, area: string, distance: number): Promise<number[]> {
   const times = (await frame.evaluate(`new Promise((done) => {
     const area = document.querySelector('${area}');
     area.scrollTop = 0;
@@ -76,7 +76,7 @@ async function frameTimes(frame: Frame, area: string, step: number): Promise<num
     const next = (now) => {
       if (last !== null) times.push(now - last);
       last = now;
-      area.scrollTop += ${step};
+      area.scrollTop += ${distance};
       if (times.length < ${FRAMES}) requestAnimationFrame(next);
       else done(times);
     };

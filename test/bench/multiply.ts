@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '../../local/sqlite';
-import { STANDING_COLUMNS } from '../../src/store/standing';
+import { FACET_COLUMNS } from '../../src/store/facets';
 
 /** Issue ids of the local Jira have five digits, so that a copy's id is one with its number in front. */
 const ID_LENGTH = 'jira:10000'.length;
@@ -19,10 +19,10 @@ export function multiply(data: string, times: number): void {
   for (let copy = 1; copy < times; copy += 1)
     app.transaction(() => {
       const id = (column: string) => `REPLACE(${column}, 'jira:', 'jira:${copy}000')`;
-      const standing = STANDING_COLUMNS.join(', ');
+      const facets = FACET_COLUMNS.join(', ');
       const isOriginal = (column: string) => `LENGTH(${column}) = ${ID_LENGTH} AND ${column} LIKE 'jira:%'`;
-      app.run(`INSERT INTO item (item_id, kind, project_id, ${standing}, fact, lost_on, checked_at, fence)
-        SELECT ${id('item_id')}, kind, project_id, ${standing}, ${id('fact')}, lost_on, checked_at, fence
+      app.run(`INSERT INTO item (item_id, kind, project_id, ${facets}, fact, lost_on, checked_at, fence)
+        SELECT ${id('item_id')}, kind, project_id, ${facets}, ${id('fact')}, lost_on, checked_at, fence
         FROM item WHERE ${isOriginal('item_id')}`);
       app.run(`INSERT INTO item_reference (item_id, role, target_id, gone, fence)
         SELECT ${id('item_id')}, role, ${id('target_id')}, gone, fence FROM item_reference WHERE ${isOriginal('item_id')}`);

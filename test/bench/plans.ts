@@ -3,7 +3,7 @@ import { translate } from '../../local/host/sql/translate';
 import { openDatabase } from '../../local/sqlite';
 
 /**
- * Steps of SQLite's plans that go through one of the tables from end to end, each with its statement. TiDB plans by itself: what
+ * Lines of SQLite's plans that go through one of the tables from end to end, each with its statement. TiDB plans by itself: what
  * this shows is that an index leads to every row.
  * @param path the database that the statements, in the app's dialect, ran on
  */

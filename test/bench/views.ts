@@ -37,12 +37,12 @@ export async function writePages(site: RunningSite): Promise<{ macros: View[]; s
     if (!page) throw new Error(`The sample organisation has no page ${title}.`);
     return page;
   };
-  const standing = titled('Where we stand');
+  const whereWeStand = titled('Where we stand');
   const policy = titled('AI Policy');
-  const nodes = [...contentOf(standing), ...contentOf(policy)];
+  const nodes = [...contentOf(whereWeStand), ...contentOf(policy)];
   const write = async (title: string, content: readonly Node[]): Promise<string> => {
     const page = await site.wiki<{ id: string }>('POST', '/api/v2/pages', {
-      spaceId: standing.spaceId,
+      spaceId: whereWeStand.spaceId,
       status: 'current',
       title,
       body: {

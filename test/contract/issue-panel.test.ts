@@ -8,7 +8,7 @@ interface Context {
   requirements: { requirementId: string; own: boolean; state: string; inCommon: boolean }[];
   systems: { issues: { key: string }[]; hidden: number };
   links: { role: string; direction: string; issues: { key: string }[] }[];
-  nonconformity: { steps: { step: string; done: boolean }[] } | null;
+  nonconformity: { checklist: { code: string; done: boolean }[] } | null;
   missing: { code: string; options?: string[] }[];
   next: string[];
   creating: { ownTypes: Record<string, string> } | null;
@@ -109,19 +109,19 @@ describe('the panel beside an issue', () => {
     expect((await settled(work.id)).requirements).toEqual([]);
   });
 
-  test('10.2: the steps of a nonconformity, done and missing', async () => {
+  test('10.2: the checklist of a nonconformity, done and missing', async () => {
     const finding = await site.create('Nonconformity', { [site.fieldId('Correction')]: 'Switched off' });
     const action = await site.create('Corrective action');
     await site.link('AIMS correction', action.id, finding.id);
     await site.move(action.id, 'Start');
     await site.move(action.id, 'Implement');
     const { nonconformity, missing } = await settled(finding.id);
-    expect(nonconformity?.steps).toEqual([
-      { step: 'correction', done: true },
-      { step: 'cause', done: false },
-      { step: 'corrective-action', done: true },
-      { step: 'effectiveness', done: false },
-      { step: 'aims-changes', done: false },
+    expect(nonconformity?.checklist).toEqual([
+      { code: 'correction', done: true },
+      { code: 'cause', done: false },
+      { code: 'corrective-action', done: true },
+      { code: 'effectiveness', done: false },
+      { code: 'aims-changes', done: false },
     ]);
     expect(missing.map(({ code }) => code)).toEqual(['requirement', 'cause', 'effectiveness', 'aims-changes']);
   });
@@ -144,7 +144,7 @@ describe('the panel beside an issue', () => {
     ).toMatchObject({ issuelinks: [] });
   });
 
-  test('an AI system names its next steps until they are taken, and the types to take them with', async () => {
+  test('an AI system names what to create next until it is there, and the types to create it with', async () => {
     const system = await site.create('AI system', { summary: 'Scoring' });
     // Nothing but a risk is asked of what has not begun.
     expect((await settled(system.id)).next).toEqual(['risk']);

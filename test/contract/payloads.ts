@@ -91,7 +91,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'setup.apply': { projectId, choices, digest: 'of another plan' },
     'setup.progress': { runId: importId },
     'setup.status': {},
-    'setup.reconcile': { scope: 'changed' },
+    'setup.reconcile': { extent: 'changed' },
     'import.start': { projectId, mapping: 'generic', columns: ['Name'], asOf: day },
     'import.stage': { importId, rows: [{ line: 2, cells: { Name: 'One' } }] },
     'import.dryRun': { importId },

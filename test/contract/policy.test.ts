@@ -5,7 +5,7 @@ import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from 
 
 /** 5.2 and A.2.2: the approved text of a page, by its version and fingerprint, and never by its author. */
 
-type Standing = Output<'policy.read'>;
+type Answer = Output<'policy.read'>;
 
 let site: Enrolled;
 let people: People;
@@ -27,7 +27,7 @@ afterEach(() => site.close());
 afterAll(removeTemplate);
 
 const author = () => people.member ?? '';
-const standing = (accountId?: string | null) => site.call<Standing>('policy.read', { pageId: page.id }, accountId);
+const readPolicy = (accountId?: string | null) => site.call<Answer>('policy.read', { pageId: page.id }, accountId);
 const approve = (accountId?: string | null, replaces: object | null = null) =>
   site.call(
     'policy.approve',
@@ -41,7 +41,7 @@ const states = async (...ids: string[]) => {
 };
 
 test('without an approval the page holds a draft, and its text is in no answer', async () => {
-  const answer = await standing();
+  const answer = await readPolicy();
   expect(answer).toEqual({
     approval: null,
     supersededElsewhere: false,
@@ -58,7 +58,7 @@ test('approved by somebody else it is a current document for 5.2 and A.2.2; ackn
   for (const reader of [people.member, people.auditor, people.member]) {
     await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, reader);
   }
-  expect((await standing(people.member)).approval).toMatchObject({
+  expect((await readPolicy(people.member)).approval).toMatchObject({
     pageVersion: 1,
     approvedOn: '2026-11-24',
     reviewDue: '2027-11-24',
@@ -71,8 +71,8 @@ test('approved by somebody else it is a current document for 5.2 and A.2.2; ackn
 test('without a login a page that is open to everybody tells version and dates: no person, and no count', async () => {
   await approve();
   expect((await site.wiki('PUT', '/wiki/local/space/AIMS/anonymous', { allowed: true })).status).toBeLessThan(300);
-  const { fingerprint } = (await standing()).approval ?? {};
-  expect(await standing(null)).toEqual({
+  const { fingerprint } = (await readPolicy()).approval ?? {};
+  expect(await readPolicy(null)).toEqual({
     approval: {
       pageVersion: 1,
       fingerprint,
@@ -93,7 +93,7 @@ test('without a login a page that is open to everybody tells version and dates: 
 test('whoever wrote a part of it since the last approval cannot approve it', async () => {
   page = await editPage(site, page, [policyMacro(site, ['We answer for our AI.', 'All of us.'])], 'admin');
   await expect(approve()).rejects.toMatchObject({ code: 'policy-own-text' });
-  expect((await standing()).approval).toBeNull();
+  expect((await readPolicy()).approval).toBeNull();
 });
 
 test('an approval is of the version that the approver looked at', async () => {
@@ -105,10 +105,10 @@ test('an approval is of the version that the approver looked at', async () => {
 
 test('edited after the approval it stays implemented on the approved version, whose fingerprint tells the difference', async () => {
   await approve();
-  const { approval } = await standing();
+  const { approval } = await readPolicy();
   page = await editPage(site, page, [policyMacro(site, ['We answer for our AI.', 'All of us.'])], author());
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
-  expect((await standing()).approval).toEqual(approval);
+  expect((await readPolicy()).approval).toEqual(approval);
 });
 
 test('archived it is stale, not a gap; taken out of the archive it counts again', async () => {
@@ -124,7 +124,7 @@ test('deleted without a word it is found at night', async () => {
   await states();
   expect((await site.wiki('DELETE', `/wiki/api/v2/pages/${page.id}`)).status).toBe(204);
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
-  await site.call('setup.reconcile', { scope: 'changed' });
+  await site.call('setup.reconcile', { extent: 'changed' });
   expect(await states('iso42001/5.2')).toEqual(['stale']);
 });
 
@@ -136,7 +136,7 @@ test('another page’s approval supersedes it', async () => {
   await approve(undefined, { pageId: before.id, pageVersion: 1 });
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
   page = before;
-  expect(await standing()).toMatchObject({ approval: null, supersededElsewhere: true });
+  expect(await readPolicy()).toMatchObject({ approval: null, supersededElsewhere: true });
   await expect(site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 })).rejects.toMatchObject({
     code: 'policy-not-approved',
   });
@@ -155,20 +155,20 @@ test('a restricted page is for its readers; nobody else learns that it is the po
   const restriction = { operation: 'read', restrictions: { user: [{ type: 'known', accountId: 'admin' }] } };
   const restricted = await site.wiki('PUT', `/wiki/rest/api/content/${page.id}/restriction`, [restriction]);
   expect(restricted.status).toBe(200);
-  await expect(standing(people.member)).rejects.toMatchObject({ code: 'not-allowed' });
-  await expect(standing(null)).rejects.toMatchObject({ code: 'not-allowed' });
-  expect((await standing()).approval).not.toBeNull();
+  await expect(readPolicy(people.member)).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(readPolicy(null)).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await readPolicy()).approval).not.toBeNull();
 });
 
 test('with Confluence out of reach the facts stay, and the reading is tried again', async () => {
   await approve();
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
   site.site.faults.unavailable('confluence', {});
-  await expect(standing()).rejects.toMatchObject({ code: 'confluence-unavailable' });
-  await site.call('setup.reconcile', { scope: 'changed' });
+  await expect(readPolicy()).rejects.toMatchObject({ code: 'confluence-unavailable' });
+  await site.call('setup.reconcile', { extent: 'changed' });
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
   site.site.faults.clear();
-  expect((await standing()).approval).not.toBeNull();
+  expect((await readPolicy()).approval).not.toBeNull();
 });
 
 describe('another page takes the place of the policy', () => {
@@ -194,9 +194,9 @@ describe('another page takes the place of the policy', () => {
     await expect(approveSecond({ pageId: page.id, pageVersion: 7 })).rejects.toMatchObject({
       code: 'policy-elsewhere',
     });
-    expect((await standing()).approval).toMatchObject({ pageVersion: 1 });
+    expect((await readPolicy()).approval).toMatchObject({ pageVersion: 1 });
     const read = (accountId?: string | null) =>
-      site.call<Standing>('policy.read', { pageId: second.id }, accountId).then(({ elsewhere }) => elsewhere);
+      site.call<Answer>('policy.read', { pageId: second.id }, accountId).then(({ elsewhere }) => elsewhere);
     expect(await read()).toEqual({
       pageId: page.id,
       pageVersion: 1,
@@ -207,7 +207,7 @@ describe('another page takes the place of the policy', () => {
     expect(await read(people.member)).toBeNull();
 
     await approveSecond({ pageId: page.id, pageVersion: 1 });
-    expect(await standing()).toMatchObject({ approval: null, supersededElsewhere: true });
+    expect(await readPolicy()).toMatchObject({ approval: null, supersededElsewhere: true });
   });
 
   test('of two who approve at once one is refused, and told so', async () => {
@@ -231,7 +231,7 @@ describe('another page takes the place of the policy', () => {
       reviewDue: '2027-11-24',
       replaces: { pageId: second.id, pageVersion: 1 },
     });
-    expect((await standing(people.auditor)).approval).toMatchObject({
+    expect((await readPolicy(people.auditor)).approval).toMatchObject({
       pageVersion: 1,
       awareness: { acknowledged: 1, acknowledgedByMe: true },
     });

@@ -189,7 +189,7 @@ describe('the screens of registers', () => {
       trend,
       organisation,
       systemCells,
-      systems: standing,
+      systems: counts,
     } = await site.call<{
       lookHere: Record<string, number>;
       trend: { points: object[] };
@@ -212,7 +212,7 @@ describe('the screens of registers', () => {
     expect(prohibited.rows.map(({ key }) => key)).toEqual([own.key]);
     const unassessed = { ...systems, only: 'in-operation-without-impact-assessment' };
     expect((await site.call<Listed>('systems.list', unassessed)).rows.map(({ key }) => key)).toEqual([own.key]);
-    expect(trend.points.at(-1)).toMatchObject({ organisation, systemCells, systems: standing.inScope });
+    expect(trend.points.at(-1)).toMatchObject({ organisation, systemCells, systems: counts.inScope });
   });
 
   test('25. a system has the same cells in the matrix, in its detail and in the register', async () => {

@@ -28,7 +28,14 @@ const STAGES = [
   ...['inception', 'design-and-development', 'verification-and-validation', 'deployment', 'operation-and-monitoring'],
   ...['re-evaluation', 'retired', 'rejected'],
 ];
-const STEPS = ['reported', 'correction', 'cause-analysis', 'corrective-action', 'effectiveness-review', 'closed'];
+const FINDING_STAGES = [
+  'reported',
+  'correction',
+  'cause-analysis',
+  'corrective-action',
+  'effectiveness-review',
+  'closed',
+];
 const product = (rating: Rating | null) => (rating === null ? 0 : rating.likelihood * rating.consequence);
 const share = ({ figure: { implemented, applicable } }: Row) => (applicable === 0 ? -1 : implemented / applicable);
 
@@ -50,7 +57,7 @@ const COLUMNS: [procedure: string, filter: object, by: string, told: (row: Row) 
     'grade',
     ({ grade }) => ['major', 'minor', 'ungraded', 'observation'].indexOf(grade),
   ],
-  ['nonconformities.list', FINDINGS, 'stage', ({ stage }) => STEPS.indexOf(stage)],
+  ['nonconformities.list', FINDINGS, 'stage', ({ stage }) => FINDING_STAGES.indexOf(stage)],
   ['nonconformities.list', FINDINGS, 'age', ({ detectedOn }) => -Date.parse(detectedOn ?? '0001-01-01')],
   ['nonconformities.list', FINDINGS, 'due', ({ effectivenessDue }) => effectivenessDue ?? ''],
 ];

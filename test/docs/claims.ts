@@ -26,7 +26,7 @@ const pathsOfCommand = (text: string): string[] =>
 
 /**
  * Paths of a document that are not there, as `line: path`. A name without a folder stands beside what was named before it in the
- * same line or paragraph, as in "`src/domain/item/missing.ts`, `next-step.ts`".
+ * same line or paragraph, as in "`src/domain/item/missing.ts`, `next-issue.ts`".
  */
 export function missingPaths(markdown: string, root: string, folder = ''): string[] {
   const top = readdirSync(root);

@@ -4,7 +4,7 @@ import { section, tableCells, tableOf } from './markdown';
 
 export const ROOT = join(__dirname, '../..');
 
-/** Documents whose claims are held against the code. Decisions tell what was true on their day, and are not. */
+/** Documents whose claims are compared with the code. Decisions tell what was true on their day, and are not. */
 export const DOCUMENTS = [
   'README.md',
   'ARCHITECTURE.md',

@@ -6,7 +6,7 @@ import { enrol } from './harness/enrol';
 import { namedFrame } from './harness/frames';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 
-/** Somebody registers an AI system: the form has groups and says what each field is for, and the panel names the next step. */
+/** Somebody registers an AI system: the form has groups and says what each field is for, and the panel names what is next. */
 
 const MINUTE = 60_000;
 const SYSTEM = 'AIX-1';
@@ -112,7 +112,7 @@ test(
 );
 
 test(
-  'the panel says that the class contradicts itself, and leads from the first step to the next',
+  'the panel says that the class contradicts itself, and leads from one issue to the next',
   async () => {
     const panel = async (): Promise<Frame> => {
       await page.goto(`${site.origin}/browse/${SYSTEM}`);

@@ -11,7 +11,7 @@ const GAP = '9.3.2';
 const TILE = '9.3.2 Management review inputs';
 const WORK = 'Collect the inputs of the management review';
 
-interface Standing {
+interface Figures {
   tile: string | null;
   implemented: number;
   applicable: number;
@@ -21,22 +21,22 @@ let site: RunningSite;
 let browser: Browser;
 let page: Page;
 let faults: string[];
-let standingPage = '';
-let before: Standing;
+let whereWeStand = '';
+let before: Figures;
 let issueKey = '';
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSampleSite(), openBrowser()]);
   ({ page, faults } = await openPage(browser));
   const { results } = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/pages?title=Where%20we%20stand');
-  standingPage = `${site.origin}/wiki/content/${results[0]?.id}`;
+  whereWeStand = `${site.origin}/wiki/content/${results[0]?.id}`;
 });
 afterAll(async () => {
   await browser?.close();
   await site?.stop();
 });
 
-const standing = (tile: string | null, figure: string | null): Standing => {
+const figuresIn = (tile: string | null, figure: string | null): Figures => {
   const [, implemented, applicable] = /(\d+) of (\d+) implemented/.exec(figure ?? '') ?? [];
   return { tile, implemented: Number(implemented), applicable: Number(applicable) };
 };
@@ -50,19 +50,19 @@ async function overview(): Promise<Frame> {
 }
 
 /** The requirement's tile and the organisation's figure, as the overview shows them. */
-async function onOverview(): Promise<Standing> {
+async function onOverview(): Promise<Figures> {
   const frame = await overview();
-  return standing(
+  return figuresIn(
     await frame.textContent(`[data-requirement="${GAP}"]`),
     await frame.textContent('[aria-label="Organisation requirements"] [data-testid=figure]'),
   );
 }
 
 /** The same two, as the macro on the page in Confluence shows them. */
-async function onPage(): Promise<Standing> {
-  await page.goto(standingPage);
+async function onPage(): Promise<Figures> {
+  await page.goto(whereWeStand);
   const macro = await namedFrame(page, 'Clause coverage');
-  return standing(
+  return figuresIn(
     await macro.textContent(`[data-requirement="${GAP}"]`),
     await macro.textContent('dl div:has-text("Organisation requirements") dd'),
   );

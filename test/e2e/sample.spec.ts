@@ -21,13 +21,13 @@ let site: RunningSite;
 let browser: Browser;
 let page: Page;
 let faults: string[];
-let standing = '';
+let whereWeStand = '';
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSampleSite(), openBrowser()]);
   ({ page, faults } = await openPage(browser));
   const { results } = await site.wiki<{ results: { id: string }[] }>('GET', '/api/v2/pages?title=Where%20we%20stand');
-  standing = `${site.origin}/wiki/content/${results[0]?.id}`;
+  whereWeStand = `${site.origin}/wiki/content/${results[0]?.id}`;
   await page.goto(site.origin);
 });
 afterAll(async () => {
@@ -49,7 +49,7 @@ async function tileWords(requirementId: string): Promise<{ overview: string; mac
   const overview = await frame('AI management');
   await overview.waitForSelector('[data-requirement]');
   const shown = await overview.textContent(`[data-requirement="${requirementId}"]`);
-  await page.goto(standing);
+  await page.goto(whereWeStand);
   const macro = await frame('Clause coverage');
   const tile = await macro.textContent(`[data-requirement="${requirementId}"]`);
   return { overview: shown ?? '', macro: tile ?? '' };
@@ -94,14 +94,14 @@ test('10.2: a nonconformity makes its requirement fall, and closing it lets it r
   expect(await macroWords('Nonconformities')).toMatch(/4 open/);
 
   await page.goto(`${site.origin}/browse/${key}`);
-  const steps = [
+  const transitions = [
     ['Correct', 'Correction'],
     ['Analyse cause', 'Cause analysis'],
     ['Act on cause', 'Corrective action'],
     ['Review effectiveness', 'Effectiveness review'],
     ['Close', 'Closed'],
   ] as const;
-  for (const [transition, status] of steps) {
+  for (const [transition, status] of transitions) {
     await transit(page, transition);
     await page.waitForSelector(`section[aria-label=Status] >> text=${status}`);
   }
@@ -148,7 +148,7 @@ test('9.1: a leader sees both populations and comes from a number to its rows', 
 });
 
 test('6.1.3: control status is configured with a live preview and published', async () => {
-  await page.goto(standing);
+  await page.goto(whereWeStand);
   await named(page, 'Edit');
   await named(page, 'Configure Control status');
   const dialog = page.locator('[role=dialog] iframe');
@@ -171,7 +171,7 @@ test('6.1.3: control status is configured with a live preview and published', as
 });
 
 test('7.5.3: the page with all macros goes to PDF and Word: the same figures, no title of Jira', async () => {
-  await page.goto(standing);
+  await page.goto(whereWeStand);
   const coverage = await macroWords('Clause coverage');
   const [, figure = 'no figure'] =
     /Organisation requirements(\d+ of \d+ implemented, \d+ of them verified)/.exec(coverage) ?? [];
@@ -210,7 +210,7 @@ async function exportedPdf(): Promise<string> {
 }
 
 test('4.3: a reader without access to Claims sees the same figures, and nothing of Claims', async () => {
-  await page.goto(standing);
+  await page.goto(whereWeStand);
   const figures = await macroWords('Clause coverage');
   await become(page, 'Tomas Brandt');
   const answers: string[] = [];
@@ -219,7 +219,7 @@ test('4.3: a reader without access to Claims sees the same figures, and nothing 
     answers.push(await response.text());
     await route.fulfill({ response });
   });
-  await page.goto(standing);
+  await page.goto(whereWeStand);
   expect((await macroWords('Clause coverage')).replace(/as of [\d:]+/, '')).toBe(figures.replace(/as of [\d:]+/, ''));
   const register = await macroWords('AI system register');
   expect(register).toContain('Motor tariff model');
@@ -272,7 +272,7 @@ test('A.3.2: an AI system whose owner left is told after the night, and leads to
 
 test('with Jira out of reach figures are unknown, never 0, and come back', async () => {
   await setFaults(page, { unavailable: { jira: {} } });
-  await page.goto(standing);
+  await page.goto(whereWeStand);
   for (const title of MACROS) {
     const shown = await macroWords(title);
     expect(shown).toContain('Unknown as of');
@@ -286,13 +286,13 @@ test('with Jira out of reach figures are unknown, never 0, and come back', async
 });
 
 test('with Confluence alone: counts without a title, or a notice, as the administrator chose; as a customer: nothing', async () => {
-  await readAs(page, 'Mira Osei', standing);
+  await readAs(page, 'Mira Osei', whereWeStand);
   expect(await macroWords('Clause coverage')).toContain('Organisation requirements');
   for (const title of MACROS) expect(await macroWords(title)).not.toMatch(/Motor tariff model|[A-Z]{2,}-\d/);
   await showFiguresTo(page, site.origin, 'holders');
-  await readAs(page, 'Mira Osei', standing);
+  await readAs(page, 'Mira Osei', whereWeStand);
   for (const title of MACROS) expect(await macroWords(title)).toContain('the permission “View AIMS figures”');
-  await readAs(page, 'Nils Berg', standing);
+  await readAs(page, 'Nils Berg', whereWeStand);
   await page.waitForSelector('[role=alert], h1');
   expect(await page.locator('iframe').count()).toBe(0);
   await become(page, 'Site Administrator');

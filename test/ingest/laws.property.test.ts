@@ -40,7 +40,7 @@ async function expectFactsOfJira(site: Enrolled): Promise<void> {
 
 async function reconcileAll(site: Enrolled): Promise<void> {
   await site.site.clock.advance(60_000);
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: 3_600_000 });
 }
 

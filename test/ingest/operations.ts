@@ -83,37 +83,39 @@ export async function perform(history: readonly Operation[], site: Enrolled): Pr
   const issues: { id: string; key: string }[] = [];
   const at = (place: number) => (issues.length === 0 ? undefined : issues[place % issues.length]);
   const options = await requirementTexts(site);
-  for (const step of history) {
-    if (step.do === 'create') {
+  for (const operation of history) {
+    if (operation.do === 'create') {
       const record =
-        step.record && step.type === 'Task' ? { [site.fieldId('Evidence effective date')]: '2026-11-01' } : {};
+        operation.record && operation.type === 'Task'
+          ? { [site.fieldId('Evidence effective date')]: '2026-11-01' }
+          : {};
       issues.push(
-        await site.create(step.type, {
-          [site.fieldId('AIMS requirements')]: step.requirements.map((place) => ({ value: options[place] })),
+        await site.create(operation.type, {
+          [site.fieldId('AIMS requirements')]: operation.requirements.map((place) => ({ value: options[place] })),
           ...record,
         }),
       );
-    } else if (step.do === 'wait') {
-      await site.site.clock.advance(step.minutes * 60_000);
+    } else if (operation.do === 'wait') {
+      await site.site.clock.advance(operation.minutes * 60_000);
     } else {
-      await change(step, at, site, options, issues);
+      await change(operation, at, site, options, issues);
     }
   }
 }
 
 async function change(
-  step: Exclude<Operation, { do: 'create' | 'wait' }>,
+  operation: Exclude<Operation, { do: 'create' | 'wait' }>,
   at: (place: number) => { id: string; key: string } | undefined,
   site: Enrolled,
   options: readonly string[],
   issues: { id: string; key: string }[],
 ): Promise<void> {
-  const one = at(step.do === 'link' ? step.from : step.issue);
+  const one = at(operation.do === 'link' ? operation.from : operation.issue);
   if (!one) return;
-  switch (step.do) {
+  switch (operation.do) {
     case 'link': {
-      const other = at(step.to);
-      if (other && other.id !== one.id) await site.link(step.type, one.id, other.id);
+      const other = at(operation.to);
+      if (other && other.id !== one.id) await site.link(operation.type, one.id, other.id);
       return;
     }
     case 'unlink': {
@@ -130,20 +132,22 @@ async function change(
         'GET',
         `/rest/api/3/issue/${one.id}/transitions`,
       );
-      const taken = body.transitions[step.by % Math.max(1, body.transitions.length)];
+      const taken = body.transitions[operation.by % Math.max(1, body.transitions.length)];
       if (taken) await site.rest('POST', `/rest/api/3/issue/${one.id}/transitions`, { transition: { id: taken.id } });
       return;
     }
     case 'require':
       await site.rest('PUT', `/rest/api/3/issue/${one.id}`, {
-        fields: { [site.fieldId('AIMS requirements')]: step.requirements.map((place) => ({ value: options[place] })) },
+        fields: {
+          [site.fieldId('AIMS requirements')]: operation.requirements.map((place) => ({ value: options[place] })),
+        },
       });
       return;
     case 'rate':
       // Refused on issues that are no risks: those have no such field.
       await site.rest('PUT', `/rest/api/3/issue/${one.id}`, {
         fields: {
-          [site.fieldId('Likelihood')]: { value: LIKELIHOOD[step.likelihood - 1] },
+          [site.fieldId('Likelihood')]: { value: LIKELIHOOD[operation.likelihood - 1] },
           [site.fieldId('Consequence')]: { value: '4 - major' },
         },
       });

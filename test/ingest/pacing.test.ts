@@ -27,7 +27,7 @@ async function useUp(): Promise<void> {
 
 test('a reconciliation charges what it reads: one point a page and one an issue', async () => {
   const before = await spentNow();
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: 60_000 });
   expect(await items()).toBe(5);
   expect((await spentNow()) - before).toBe(6);
@@ -36,7 +36,7 @@ test('a reconciliation charges what it reads: one point a page and one an issue'
 test('with the share of the hour used up it waits for the next hour, then goes on', async () => {
   await useUp();
   const mark = site.site.journal.mark();
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: 1_000 });
   const searches = () =>
     site.site.journal

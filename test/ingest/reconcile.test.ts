@@ -74,7 +74,7 @@ test.each([
     expect(failing.pagesFailing?.message).toMatch(/^Confluence /);
     expect(failing.openMarks).toBe(1);
     expect(await items('page')).toBe(1);
-    // An event of Jira is not held up either, and the schedule that tries again keeps the day of the first failure.
+    // An event of Jira does not wait either, and the schedule that tries again keeps the day of the first failure.
     await site.create('Task');
     await site.site.settle({ within: 60_000 });
     expect(await items('work')).toBe(4);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualClock } from '../../local/clock';
 import { restoreSite } from '../released/site-dump';
-import { differingCells, shownByApp } from '../support/held-against';
+import { differingCells, shownByApp } from '../support/differing-cells';
 import { recountFromRest } from '../support/recount-from-rest';
 import { seenFromRest } from '../support/seen-from-rest';
 import { shownFromRest } from '../support/seen-tiles';

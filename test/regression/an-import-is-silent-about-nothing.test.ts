@@ -26,7 +26,7 @@ const fraud = async () => {
   if (!system) throw new Error('Nothing was imported.');
   return system;
 };
-const held = async (field: string) => (await fraud()).fields[site.fieldId(field)];
+const written = async (field: string) => (await fraud()).fields[site.fieldId(field)];
 const edit = async (fields: Record<string, unknown>) =>
   site.rest('PUT', `/rest/api/3/issue/${(await fraud()).id}`, { fields });
 
@@ -42,7 +42,7 @@ test('an emptied cell is named, and empties nothing unless somebody says so', as
   expect(emptied[0]?.value).toMatch(/^CLAIM-\d+ Fraud score$/);
   expect([dryRun.update, dryRun.emptied]).toEqual([0, { fields: 3, clear: false }]);
   expect(said(report)).toBe('Empty in the file now, kept as it was: Intended purpose, Vendor, Our part.');
-  expect(await held('Vendor')).toBe('Acme');
+  expect(await written('Vendor')).toBe('Acme');
   // Told once: the next file says what the last one said.
   const again = await imports.run([EMPTIED]);
   expect([codes(again.dryRun), said(again.report)]).toEqual([[], '']);
@@ -55,7 +55,7 @@ test('said so, it empties what no person changed', async () => {
   await imports.answer(importId, { about: 'emptied', clear: true });
   expect(await imports.check(importId)).toMatchObject({ update: 1, emptied: { fields: 2, clear: true } });
   expect(said(await imports.apply(importId))).toBe('Emptied, as in the file: Intended purpose, Our part.');
-  expect([await held('Intended purpose'), await held('Our part'), await held('Vendor')]).toEqual([
+  expect([await written('Intended purpose'), await written('Our part'), await written('Vendor')]).toEqual([
     null,
     null,
     'Northlight',
@@ -73,7 +73,7 @@ test('what people filled in where the file never said anything is theirs, and no
   await edit({ [site.fieldId('Vendor')]: 'Northlight' });
   const { dryRun } = await imports.run([{ ...FRAUD, Vendor: '', Owner: 'Ben' }]);
   expect([codes(dryRun), dryRun.update]).toEqual([[], 1]);
-  expect(await held('Vendor')).toBe('Northlight');
+  expect(await written('Vendor')).toBe('Northlight');
 });
 
 test('what people changed is told in the dry run too, and not where they wrote what the file says', async () => {

@@ -61,7 +61,7 @@ describe.each(ODD)('the day %s', (odd) => {
     });
     await site.link('AIMS concern', risk.id, system.id);
     await site.move(system.id, 'Take over existing system: Operation and monitoring');
-    for (const step of ['Analyse', 'Review what remains', 'Accept']) await site.move(risk.id, step);
+    for (const transition of ['Analyse', 'Review what remains', 'Accept']) await site.move(risk.id, transition);
     await site.site.settle();
     const codes = (await reasonsOf('iso42001/8.3')).map(({ code, detail }) => `${code} ${detail ?? ''}`);
     expect(codes).toContain('date-not-known acceptance-expires');

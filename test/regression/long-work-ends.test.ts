@@ -102,12 +102,12 @@ test('the night’s comparison goes on when an enrolled project was deleted', as
   const second = await newProject('STAYS');
   await start(second);
   await site.site.settle({ within: HOUR });
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: HOUR });
   await site.rest('DELETE', `/rest/api/3/project/${site.projectId}`);
   const { lastReconciled: before } = await site.call<{ lastReconciled: number }>('setup.status', {});
   await site.site.clock.advance(HOUR);
-  await site.call('setup.reconcile', { scope: 'changed' });
+  await site.call('setup.reconcile', { extent: 'changed' });
   await site.site.settle({ within: HOUR });
   const status = await site.call<{ lastReconciled: number; projects: { backfill: { finishedAt: number | null } }[] }>(
     'setup.status',

@@ -104,7 +104,7 @@ async function requirementText(id: string): Promise<string> {
 }
 
 async function read(): Promise<Seen> {
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: HOUR });
   const { gone: _, ...overview } = await overviewNow();
   const { organisation, systemCells, lookHere } = overview;

@@ -62,7 +62,7 @@ test('set-up turns the names that counted into ids; renamed they count the same,
   const renamed = await site.rest('PUT', `/rest/api/3/resolution/${wont?.id}`, { name: 'Wird nicht erledigt' });
   expect(renamed.status).toBe(204);
   await night();
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: HOUR });
   expect([await never(), await asked()]).toEqual([true, false]);
 

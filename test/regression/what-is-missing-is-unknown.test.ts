@@ -67,7 +67,7 @@ async function fill() {
   const treatment = await site.create('Task');
   await site.link('AIMS treatment', treatment.id, risk.id);
   await site.move(treatment.id, 'Done');
-  for (const step of ['Analyse', 'Review what remains', 'Accept']) await site.move(risk.id, step);
+  for (const transition of ['Analyse', 'Review what remains', 'Accept']) await site.move(risk.id, transition);
   expect(await status(risk.id)).toBe('Accepted');
   const finding = await site.create('Nonconformity', {
     ...(await site.options('iso42001/9.2.1')),
@@ -275,8 +275,8 @@ describe.each(MATRIX)('$what', ({ change, gone, marks }) => {
     const all = await marked();
     expect(Object.keys(all)).toEqual(expect.arrayContaining(marks?.(filled) ?? []));
     if (gone.length === 0) expect(all).toEqual({});
-    // Whatever is read again goes on standing.
-    await site.call('setup.reconcile', { scope: 'full' });
+    // Whatever is read again stays.
+    await site.call('setup.reconcile', { extent: 'full' });
     await settle();
     expect(await seen()).toEqual(before);
   });

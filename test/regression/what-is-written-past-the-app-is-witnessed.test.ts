@@ -82,7 +82,7 @@ test('taken off past the app it is said, too; read again it is said once', async
   await settle();
   await writeProperty(id, ['iso42001/4.1']);
   await touch(id);
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await settle();
   expect(await history('iso42001/4.1')).toEqual([{ day: '2026-11-24', named: true, count: 1 }]);
   await writeProperty(id, []);

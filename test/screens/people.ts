@@ -28,8 +28,8 @@ export async function takeFiguresFrom(name: string, { origin, rest }: RunningSit
   for (const { accountId, displayName, accountType } of users)
     if (accountType === 'atlassian' && displayName !== name)
       await rest('POST', `/group/user?groupId=${groupId}`, { accountId });
-  const held = await local<{ key: string }[]>(origin, 'GET', '');
-  const key = held.find((one) => one.key.endsWith('/view-figures'))?.key ?? '';
+  const permissions = await local<{ key: string }[]>(origin, 'GET', '');
+  const key = permissions.find((one) => one.key.endsWith('/view-figures'))?.key ?? '';
   await local(origin, 'PUT', `?permission=${encodeURIComponent(key)}`, { groups: [groupId], everyone: false });
 }
 

@@ -35,10 +35,10 @@ async function approve(site: Hands, pageId: string): Promise<void> {
 
 /** Pages that the configuration knows: the one that counts, and those that it superseded. */
 async function known(site: Hands, pages: readonly string[]): Promise<string[]> {
-  const standings = await Promise.all(
+  const policies = await Promise.all(
     pages.map((pageId) => site.call<Output<'policy.read'>>('policy.read', { pageId })),
   );
-  return pages.filter((_, place) => standings[place]?.approval !== null || standings[place]?.supersededElsewhere);
+  return pages.filter((_, place) => policies[place]?.approval !== null || policies[place]?.supersededElsewhere);
 }
 
 let site: Hands;

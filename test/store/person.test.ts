@@ -33,7 +33,7 @@ const acknowledge = (accountId: string | undefined) =>
   site.call<{ decisionId: string }>('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, accountId);
 const decide = (...ids: string[]) =>
   site.call('statement.edit', { revision: 9, rows: ids.map((id) => rowOf(id, true, 'We use it.')) });
-const standing = async (accountId?: string) =>
+const policyOf = async (accountId?: string) =>
   (await site.call<Output<'policy.read'>>('policy.read', { pageId: page.id }, accountId)).approval;
 const tokensOf = (accountId: string | undefined) =>
   site.site.sql('SELECT token FROM person WHERE account_id = ?', [accountId]);
@@ -74,7 +74,7 @@ test('two first decisions of one person at once are of one person', async () => 
   expect(answers[2]?.decisionId).toBe(answers[0]?.decisionId);
   expect(await tokensOf(readers[0])).toHaveLength(1);
   expect(new Set((await decidersOf('acknowledgement')).map(({ person }) => person)).size).toBe(2);
-  expect((await standing(readers[0]))?.awareness).toMatchObject({ acknowledged: 2, acknowledgedByMe: true });
+  expect((await policyOf(readers[0]))?.awareness).toMatchObject({ acknowledged: 2, acknowledgedByMe: true });
 });
 
 test('an acknowledgement is two statements, for whoever is new and whoever is not; once more it changes nothing', async () => {
@@ -107,15 +107,15 @@ test.each([
 ])('what an erased account decided stays where its row is %s, and names nobody', async (_how, erase) => {
   await acknowledge(readers[0]);
   await site.site.sql(erase, ['admin', readers[0]]);
-  expect(await standing(readers[1])).toMatchObject({
+  expect(await policyOf(readers[1])).toMatchObject({
     pageVersion: 1,
     approverId: null,
     awareness: { acknowledged: 1, acknowledgedByMe: false },
   });
-  expect((await standing(readers[0]))?.awareness).toMatchObject({ acknowledgedByMe: false });
+  expect((await policyOf(readers[0]))?.awareness).toMatchObject({ acknowledgedByMe: false });
   await acknowledge(readers[0]);
   expect(await tokensOf(readers[0])).toHaveLength(1);
-  expect((await standing(readers[0]))?.awareness).toMatchObject({ acknowledged: 2, acknowledgedByMe: true });
+  expect((await policyOf(readers[0]))?.awareness).toMatchObject({ acknowledged: 2, acknowledgedByMe: true });
 });
 
 test('an account id stands nowhere else among the app’s own rows', async () => {

@@ -31,7 +31,7 @@ const DUE: Readonly<Record<string, string>> = {
 
 /**
  * Every state of the organisation and of each AI system, counted from what Jira answers, by the coverage rules (version 1) and
- * nothing else: no file of the app but the catalogue. Slow and plain on purpose, to be held against what the app stores.
+ * nothing else: no file of the app but the catalogue. Slow and plain on purpose, to be compared with what the app stores.
  * @returns `organisation 4.1` or `<issue id> A.6.2.4` -> state
  */
 export function recountFromRest(seen: Seen): Map<string, string> {
@@ -129,7 +129,7 @@ function awarenessVerdict(linked: Verdict, { said, awarenessThreshold }: Seen): 
   return people.size <= addressed && people.size / addressed >= awarenessThreshold ? 'suffices' : 'in-progress';
 }
 
-/** 10.2: closed nonconformities have all their steps; an overdue one makes it in progress. */
+/** 10.2: closed nonconformities have all that 10.2 asks for; an overdue one makes it in progress. */
 function correctionVerdict(linked: Verdict, items: readonly Item[], today: string): Verdict {
   const counted = items.filter(
     (item) =>

@@ -62,7 +62,7 @@ export interface FrameOptions {
     get(): string;
     push(path: string): void;
     replace(path: string): void;
-    go(steps: number): void;
+    go(delta: number): void;
     listen(listener: (path: string) => void): () => void;
   };
   onNavigate?(target: Record<string, unknown>): void;

@@ -67,7 +67,7 @@ async function createHistory(): Promise<unknown> {
     createHref: (target: string | Partial<Place>) => pathOf(target),
     push: (target: string | Partial<Place>, state?: unknown) => move('PUSH', target, state),
     replace: (target: string | Partial<Place>, state?: unknown) => move('REPLACE', target, state),
-    go: (steps: number) => void call('historyGo', steps),
+    go: (delta: number) => void call('historyGo', delta),
     goBack: () => void call('historyGo', -1),
     goForward: () => void call('historyGo', 1),
     listen(listener: (place: Place, action: string) => void) {

@@ -194,7 +194,7 @@ const COMMANDS: Record<string, (link: Link, data: never) => unknown> = {
   fetchProduct: (link, data: Record<string, unknown>) => link.post({ command: 'fetchProduct', ...data }),
   getContext: (link) => link.context(),
   location: (link) => link.page.location?.get() ?? '/',
-  historyGo: (link, steps: number) => link.page.location?.go(steps),
+  historyGo: (link, delta: number) => link.page.location?.go(delta),
   historyMove: (link, { action, path }: { action: string; path: string }) =>
     action === 'PUSH' ? link.page.location?.push(path) : link.page.location?.replace(path),
   enableTheming: (link, { onChange }: { onChange: (theme: FrameTheme) => void }) => link.enableTheming(onChange),

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { HttpRefused, sendJson } from './exchange';
 
-/** The two origins of a site on this machine, held from before it is filled until it is closed. */
+/** The two origins of a site on this machine, reserved from before it is filled until it is closed. */
 export interface Ports {
   /** For example `http://localhost:8042`. */
   origin: string;

@@ -5,7 +5,7 @@ import { CONFLUENCE_SPEC, confluenceCheck, covers } from '../../openapi/confluen
 import type { Confluence } from '../../site/confluence';
 
 /**
- * The same Confluence, with version 2's requests and answers held against Atlassian's description: a call that disagrees
+ * The same Confluence, with version 2's requests and answers checked against Atlassian's description: a call that disagrees
  * fails.
  * @param shared folder that holds `openapi/`
  */

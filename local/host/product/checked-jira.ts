@@ -8,7 +8,7 @@ import type { Jira } from '../../site/jira';
 const SPEC = 'openapi/jira-swagger-v3.v3.2026-02-06.json';
 
 /**
- * The same Jira, with requests and answers held against Atlassian's description: a call that disagrees fails.
+ * The same Jira, with requests and answers checked against Atlassian's description: a call that disagrees fails.
  * @param shared folder that holds `openapi/`
  */
 export function checkedJira(jira: Jira, shared: string): Jira {

@@ -129,7 +129,7 @@ function placeIn(base: string) {
     get: inside,
     push: (path: string) => push(base + path),
     replace: (path: string) => replace(base + path),
-    go: (steps: number) => history.go(steps),
+    go: (delta: number) => history.go(delta),
     listen: (listener: (path: string) => void) =>
       onMove(() => {
         if (location.pathname.startsWith(base)) listener(inside());

@@ -30,22 +30,22 @@ export interface WantedWorkType {
 
 const status = (key: string, name: string, category: StatusCategory): WantedStatus => ({ key, name, category });
 
-/** A step forward or back between two statuses, named as the button reads. */
-const step = (name: string, from: string | readonly string[], to: string): WantedTransition => ({
+/** A way forward or back between two statuses, named as the button reads. */
+const transition = (name: string, from: string | readonly string[], to: string): WantedTransition => ({
   name,
   from: typeof from === 'string' ? [from] : from,
   to,
 });
 
-/** Bulk create carries one transition, so a system that exists already reaches its stage in one step. */
+/** Bulk create carries one transition, so a system that exists already reaches its stage at once. */
 const takeOver = (stages: readonly WantedStatus[]): WantedTransition[] =>
-  stages.map(({ key, name }) => step(`Take over existing system: ${name}`, 'inception', key));
+  stages.map(({ key, name }) => transition(`Take over existing system: ${name}`, 'inception', key));
 
 /** A stage of the life cycle as a status. */
 const stage = (key: keyof typeof STAGE_WORDS, category: StatusCategory): WantedStatus =>
   status(key, STAGE_WORDS[key], category);
 
-/** A step of 10.2 as a status. */
+/** A stage of 10.2 as a status. */
 const part = (key: NonconformityStage, category: StatusCategory): WantedStatus =>
   status(key, NONCONFORMITY_STAGE_WORDS[key], category);
 
@@ -70,15 +70,15 @@ export const WORK_TYPES: readonly WantedWorkType[] = [
     workflow: 'AIMS AI system',
     statuses: LIFE_CYCLE,
     transitions: [
-      step('Start design', 'inception', 'design-and-development'),
-      step('Verify', 'design-and-development', 'verification-and-validation'),
-      step('Back to design', ['verification-and-validation', 're-evaluation'], 'design-and-development'),
-      step('Deploy', 'verification-and-validation', 'deployment'),
-      step('Put into operation', ['deployment', 're-evaluation'], 'operation-and-monitoring'),
-      step('Re-evaluate', 'operation-and-monitoring', 're-evaluation'),
-      step('Verify again', 're-evaluation', 'verification-and-validation'),
-      step('Retire', [], 'retired'),
-      step('Reject', 'inception', 'rejected'),
+      transition('Start design', 'inception', 'design-and-development'),
+      transition('Verify', 'design-and-development', 'verification-and-validation'),
+      transition('Back to design', ['verification-and-validation', 're-evaluation'], 'design-and-development'),
+      transition('Deploy', 'verification-and-validation', 'deployment'),
+      transition('Put into operation', ['deployment', 're-evaluation'], 'operation-and-monitoring'),
+      transition('Re-evaluate', 'operation-and-monitoring', 're-evaluation'),
+      transition('Verify again', 're-evaluation', 'verification-and-validation'),
+      transition('Retire', [], 'retired'),
+      transition('Reject', 'inception', 'rejected'),
       ...takeOver([design, verification, deployment, operation, retired]),
     ],
   },
@@ -96,11 +96,11 @@ export const WORK_TYPES: readonly WantedWorkType[] = [
       status('no-longer-exists', 'No longer exists', 'DONE'),
     ],
     transitions: [
-      step('Analyse', ['identified', 'accepted'], 'analysed'),
-      step('Treat', ['analysed', 'residual-review'], 'treating'),
-      step('Review what remains', ['treating', 'analysed'], 'residual-review'),
-      step('Accept', 'residual-review', 'accepted'),
-      step('Does not exist any more', [], 'no-longer-exists'),
+      transition('Analyse', ['identified', 'accepted'], 'analysed'),
+      transition('Treat', ['analysed', 'residual-review'], 'treating'),
+      transition('Review what remains', ['treating', 'analysed'], 'residual-review'),
+      transition('Accept', 'residual-review', 'accepted'),
+      transition('Does not exist any more', [], 'no-longer-exists'),
     ],
   },
   {
@@ -118,13 +118,13 @@ export const WORK_TYPES: readonly WantedWorkType[] = [
       status('not-a-nonconformity', 'Not a nonconformity', 'DONE'),
     ],
     transitions: [
-      step('Correct', 'reported', 'correction'),
-      step('Analyse cause', ['correction', 'effectiveness-review'], 'cause-analysis'),
-      step('Act on cause', 'cause-analysis', 'corrective-action'),
-      step('Review effectiveness', 'corrective-action', 'effectiveness-review'),
-      step('Close', ['effectiveness-review', 'reported'], 'closed'),
-      step('Reopen', 'closed', 'cause-analysis'),
-      step(
+      transition('Correct', 'reported', 'correction'),
+      transition('Analyse cause', ['correction', 'effectiveness-review'], 'cause-analysis'),
+      transition('Act on cause', 'cause-analysis', 'corrective-action'),
+      transition('Review effectiveness', 'corrective-action', 'effectiveness-review'),
+      transition('Close', ['effectiveness-review', 'reported'], 'closed'),
+      transition('Reopen', 'closed', 'cause-analysis'),
+      transition(
         'Is not a nonconformity',
         ['reported', 'correction', 'cause-analysis', 'corrective-action', 'effectiveness-review'],
         'not-a-nonconformity',
@@ -143,9 +143,9 @@ export const WORK_TYPES: readonly WantedWorkType[] = [
       status('cancelled', 'Cancelled', 'DONE'),
     ],
     transitions: [
-      step('Start', 'planned', 'in-progress'),
-      step('Implement', 'in-progress', 'implemented'),
-      step('Cancel', [], 'cancelled'),
+      transition('Start', 'planned', 'in-progress'),
+      transition('Implement', 'in-progress', 'implemented'),
+      transition('Cancel', [], 'cancelled'),
     ],
   },
 ];

@@ -45,7 +45,7 @@ export function recountCell(situation: CellSituation, evidence: Judged, calendar
   const violations = openViolations(situation, calendar);
   const exclusion = exclusionOf(situation);
   const isVoid = exclusion?.code === 'exclusion-void';
-  const conclusion = standingConclusion(situation, calendar);
+  const conclusion = conclusionReason(situation, calendar);
   const isDecided = decisions.applicability.controls.has(requirement.id);
   const state = coverageState({
     violated: violations.length > 0,
@@ -102,7 +102,7 @@ function exclusionOf({ requirement, scope, contributions, decisions, conditionHo
 }
 
 /** The newest conclusion of this scope, when it still verifies (row 3) or once did. */
-function standingConclusion(situation: CellSituation, calendar: Calendar): Reason | null {
+function conclusionReason(situation: CellSituation, calendar: Calendar): Reason | null {
   const newest = newestConclusion(situation, calendar);
   if (newest?.result !== 'conforms') return null;
   const closings = situation.contributions.flatMap(({ item, role }) =>

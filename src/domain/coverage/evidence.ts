@@ -20,8 +20,8 @@ const EVIDENCE_DATES = ['evidence-effective-date', 'evidence-review-due'];
 interface Proof {
   item: ItemFact;
   kind: EvidenceKind;
-  standing: 'current' | 'lapsed' | 'lost' | 'not-yet-effective' | 'older-than-change' | 'day-not-known';
-  /** The day that the standing is about; null where no day is known. */
+  validity: 'current' | 'lapsed' | 'lost' | 'not-yet-effective' | 'older-than-change' | 'day-not-known';
+  /** The day that the validity is about; null where no day is known. */
   on: Day | null;
 }
 
@@ -58,7 +58,7 @@ export function judgeEvidence(
 
 function judge(kind: EvidenceKind, proofs: Proof[], openWork: Contribution[], counted: Contribution[]): Judged {
   const fitting = proofs.filter((proof) => fits(proof.kind, kind));
-  const current = fitting.filter((proof) => proof.standing === 'current');
+  const current = fitting.filter((proof) => proof.validity === 'current');
   // An explicit record or document stands whatever else is open; done work stands only once no work is open.
   const explicit = current.filter((proof) => proof.kind !== 'work');
   if (explicit.length > 0) {
@@ -73,13 +73,13 @@ function judge(kind: EvidenceKind, proofs: Proof[], openWork: Contribution[], co
   if (current.length > 0 && openWork.length === 0) {
     return { verdict: 'suffices', reasons: [{ code: 'done-work', items: ids(current) }] };
   }
-  const currentOfAnyKind = proofs.filter((proof) => proof.standing === 'current');
+  const currentOfAnyKind = proofs.filter((proof) => proof.validity === 'current');
   const formerEvidence = proofs.filter(
-    (proof) => proof.standing !== 'current' && (proof.kind !== 'work' || fits('work', kind)),
+    (proof) => proof.validity !== 'current' && (proof.kind !== 'work' || fits('work', kind)),
   );
   if (formerEvidence.length > 0 && currentOfAnyKind.length === 0 && formerEvidence.some(hasEverStood)) {
     const renewal: Reason[] = openWork.length > 0 ? [{ code: 'renewal-under-way', items: ids(openWork) }] : [];
-    return { verdict: 'stale', reasons: [...standings(formerEvidence), ...renewal] };
+    return { verdict: 'stale', reasons: [...validityReasons(formerEvidence), ...renewal] };
   }
   return judgeWork(kind, proofs, openWork, counted);
 }
@@ -90,13 +90,13 @@ function judgeWork(kind: EvidenceKind, proofs: Proof[], openWork: Contribution[]
   const drafts = counted.filter(
     ({ item }) => item.page && !item.page.approved && !item.page.template && item.lostOn === null,
   );
-  const done = proofs.filter((proof) => proof.standing !== 'lost');
+  const done = proofs.filter((proof) => proof.validity !== 'lost');
   const started = openWork.filter(({ item }) => item.progress === 'in-progress');
   if (done.length > 0) {
     if (kind !== 'work')
       reasons.push({ code: kind === 'document' ? 'document-missing' : 'record-missing', items: ids(done) });
     else if (openWork.length > 0) reasons.push({ code: 'second-work-open', items: ids(openWork) });
-    reasons.push(...standings(done.filter((proof) => !hasEverStood(proof))));
+    reasons.push(...validityReasons(done.filter((proof) => !hasEverStood(proof))));
   }
   if (drafts.length > 0) reasons.push({ code: 'draft', items: ids(drafts) });
   if (started.length > 0) reasons.push({ code: 'work-started', items: ids(started) });
@@ -112,7 +112,7 @@ function fits(proof: EvidenceKind, wanted: EvidenceKind): boolean {
 
 /** Evidence that will only stand later, or of which no day is known, has never stood, so nothing became stale with it. */
 const hasEverStood = (proof: Proof): boolean =>
-  proof.standing !== 'not-yet-effective' && proof.standing !== 'day-not-known';
+  proof.validity !== 'not-yet-effective' && proof.validity !== 'day-not-known';
 
 function isOpenWork({ item }: Contribution): boolean {
   return item.kind === 'work' && item.progress !== 'done' && item.lostOn === null;
@@ -140,17 +140,17 @@ function proofOf(
     // Where done work is evidence it is missed like any other; elsewhere it never proved anything by itself.
     return kind === 'work' && !fits(kind, requirement.evidenceKind)
       ? null
-      : { item, kind, standing: 'lost', on: item.lostOn };
+      : { item, kind, validity: 'lost', on: item.lostOn };
   }
   const reviewDue = validUntil(item, requirement);
-  if (effective === null || reviewDue === null) return { item, kind, standing: 'day-not-known', on: null };
-  if (!calendar.hasCome(effective)) return { item, kind, standing: 'not-yet-effective', on: effective };
-  if (changedOn !== null && effective < changedOn) return { item, kind, standing: 'older-than-change', on: changedOn };
-  if (!calendar.isOpenUntil(reviewDue)) return { item, kind, standing: 'lapsed', on: reviewDue };
-  return { item, kind, standing: 'current', on: reviewDue };
+  if (effective === null || reviewDue === null) return { item, kind, validity: 'day-not-known', on: null };
+  if (!calendar.hasCome(effective)) return { item, kind, validity: 'not-yet-effective', on: effective };
+  if (changedOn !== null && effective < changedOn) return { item, kind, validity: 'older-than-change', on: changedOn };
+  if (!calendar.isOpenUntil(reviewDue)) return { item, kind, validity: 'lapsed', on: reviewDue };
+  return { item, kind, validity: 'current', on: reviewDue };
 }
 
-const STANDING_REASON = {
+const VALIDITY_REASON = {
   lapsed: 'evidence-lapsed',
   lost: 'evidence-lost',
   'not-yet-effective': 'evidence-not-yet-effective',
@@ -158,12 +158,12 @@ const STANDING_REASON = {
   'day-not-known': 'done-day-not-known',
 } as const;
 
-function standings(proofs: readonly Proof[]): Reason[] {
-  return (Object.keys(STANDING_REASON) as (keyof typeof STANDING_REASON)[]).flatMap((standing) => {
-    const those = proofs.filter((proof) => proof.standing === standing);
+function validityReasons(proofs: readonly Proof[]): Reason[] {
+  return (Object.keys(VALIDITY_REASON) as (keyof typeof VALIDITY_REASON)[]).flatMap((validity) => {
+    const those = proofs.filter((proof) => proof.validity === validity);
     const first = those.flatMap((proof) => proof.on ?? []).sort()[0];
     const day = first === undefined ? {} : { day: first };
-    return those.length === 0 ? [] : [{ code: STANDING_REASON[standing], items: ids(those), ...day }];
+    return those.length === 0 ? [] : [{ code: VALIDITY_REASON[validity], items: ids(those), ...day }];
   });
 }
 

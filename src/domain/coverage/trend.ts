@@ -3,9 +3,9 @@ import type { TimeZone } from '../time-zone';
 import { type CoverageState, countsAsDue, STATES_WORST_FIRST } from './state';
 import { type Figure, figure, type StateCounts } from './tile';
 
-/** How many cells went from one state to another within a step of the series. */
+/** How many cells went from one state to another within a bucket of the series. */
 interface Change {
-  step: number;
+  bucket: number;
   from: string | null;
   to: string;
   marker: boolean;
@@ -19,42 +19,42 @@ export interface TrendPoint {
   systems: number;
 }
 
-export interface Steps {
-  step: 'day' | 'week';
-  /** The last day of each step, ascending; the last one is today. */
+export interface Buckets {
+  interval: 'day' | 'week';
+  /** The last day of each bucket, ascending; the last one is today. */
   days: Day[];
-  /** The first instant after each step. */
+  /** The first instant after each bucket. */
   ends: number[];
 }
 
 /** Up to 92 days are drawn by day, more by week: a series has at most 93 points. */
-export function stepsOf(today: Day, days: number, zone: TimeZone): Steps {
-  const step = days <= 92 ? 'day' : 'week';
-  const width = step === 'day' ? 1 : 7;
+export function bucketsOf(today: Day, days: number, zone: TimeZone): Buckets {
+  const interval = days <= 92 ? 'day' : 'week';
+  const width = interval === 'day' ? 1 : 7;
   const count = Math.floor(days / width) + 1;
   const list = Array.from({ length: count }, (_, place) => addDays(today, (place - count + 1) * width));
-  return { step, days: list, ends: list.map((day) => zone.startOf(addDays(day, 1))) };
+  return { interval, days: list, ends: list.map((day) => zone.startOf(addDays(day, 1))) };
 }
 
 /**
- * The series from changes of state. It begins with the first step in which anything changed: before that nothing was
+ * The series from changes of state. It begins with the first bucket in which anything changed: before that nothing was
  * recorded, which is not a figure of 0. Pure.
  * @param once how many requirements are met once; those that nothing ever touched are gaps or undecided, so they count
  */
 export function trendPoints(
-  steps: Steps,
+  buckets: Buckets,
   organisation: readonly Change[],
   systemCells: readonly Change[],
   once: number,
 ): TrendPoint[] {
-  const first = Math.min(...[...organisation, ...systemCells].map(({ step }) => step));
-  const ofOrganisation = running(organisation, steps.days.length);
-  const ofSystems = running(systemCells, steps.days.length);
+  const first = Math.min(...[...organisation, ...systemCells].map(({ bucket }) => bucket));
+  const ofOrganisation = running(organisation, buckets.days.length);
+  const ofSystems = running(systemCells, buckets.days.length);
   const inScope = running(
     systemCells.filter(({ marker }) => marker),
-    steps.days.length,
+    buckets.days.length,
   );
-  return steps.days
+  return buckets.days
     .map((day, place) => ({
       day,
       organisation: onceFigure(ofOrganisation[place] ?? {}, once),
@@ -64,16 +64,16 @@ export function trendPoints(
     .filter((_, place) => place >= first);
 }
 
-/** Counts by state at the end of each step. */
+/** Counts by state at the end of each bucket. */
 function running(changes: readonly Change[], length: number): StateCounts[] {
   const counts: StateCounts = {};
   const add = (state: string | null, count: number) => {
     if (state === null || !isState(state)) return;
     counts[state] = (counts[state] ?? 0) + count;
   };
-  return Array.from({ length }, (_, step) => {
+  return Array.from({ length }, (_, bucket) => {
     for (const change of changes) {
-      if (change.step !== step) continue;
+      if (change.bucket !== bucket) continue;
       add(change.from, -change.count);
       add(change.to, change.count);
     }

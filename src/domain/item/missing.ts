@@ -2,7 +2,7 @@ import type { Requirement } from '../../../controls';
 import type { Day } from '../day';
 import type { ItemFact, LinkRole } from './item-fact';
 
-/** What an item lacks for its next step; a screen has words for each. */
+/** What an item lacks before it can go on; a screen has words for each. */
 export type MissingCode =
   | 'requirement'
   | 'system'
@@ -64,10 +64,10 @@ function riskLacks({ risk }: ItemFact, around: Surroundings): MissingCode[] {
 
 function nonconformityLacks({ nonconformity, requirements }: ItemFact, around: Surroundings): MissingCode[] {
   if (!nonconformity) return [];
-  const steps = stepsOf(nonconformity, around.correcting);
+  const checklist = checklistOf(nonconformity, around.correcting);
   return listed(
     requirements.length === 0 && 'requirement',
-    ...(steps.filter(({ done }) => !done).map(({ step }) => step) satisfies MissingCode[]),
+    ...(checklist.filter(({ done }) => !done).map(({ code }) => code) satisfies MissingCode[]),
   );
 }
 
@@ -81,18 +81,18 @@ function workLacks(item: ItemFact, around: Surroundings): MissingCode[] {
   );
 }
 
-/** The steps of 10.2 in their order. An action is done when at least one corrects it and all of those are done. */
-export function stepsOf(
+/** What 10.2 asks to be recorded, in its order. An action is done when at least one corrects it and all of those are done. */
+export function checklistOf(
   { steps }: NonNullable<ItemFact['nonconformity']>,
   correcting: readonly ItemFact[],
-): { step: 'correction' | 'cause' | 'corrective-action' | 'effectiveness' | 'aims-changes'; done: boolean }[] {
+): { code: 'correction' | 'cause' | 'corrective-action' | 'effectiveness' | 'aims-changes'; done: boolean }[] {
   const counted = correcting.filter(({ cancelled, lostOn }) => !cancelled && lostOn === null);
   return [
-    { step: 'correction', done: steps.correction },
-    { step: 'cause', done: steps.cause },
-    { step: 'corrective-action', done: counted.length > 0 && counted.every(({ progress }) => progress === 'done') },
-    { step: 'effectiveness', done: steps.effectiveness },
-    { step: 'aims-changes', done: steps.aimsChanges },
+    { code: 'correction', done: steps.correction },
+    { code: 'cause', done: steps.cause },
+    { code: 'corrective-action', done: counted.length > 0 && counted.every(({ progress }) => progress === 'done') },
+    { code: 'effectiveness', done: steps.effectiveness },
+    { code: 'aims-changes', done: steps.aimsChanges },
   ];
 }
 

@@ -8,7 +8,7 @@ import type { ItemFact, Rating } from './item-fact';
  * Where an item stands, in one word that totals group by and registers filter by:
  * - an AI system: its stage, or `out-of-scope`
  * - a living AI risk: `accepted` or `open`
- * - a nonconformity: its stage, a step of 10.2
+ * - a nonconformity: its stage
  * - anything else: its progress; what is lost or no longer counts: `lost`, `gone`
  */
 export type Standing = string;
@@ -36,7 +36,7 @@ function systemStanding(system: NonNullable<ItemFact['system']>): Standing {
 }
 
 /** Of a living risk, what totals and the heat maps count. */
-export interface RiskStanding {
+export interface RiskFacets {
   inherent: Rating | null;
   residual: Rating | null;
   accepted: boolean;
@@ -44,15 +44,15 @@ export interface RiskStanding {
 }
 
 /** Of a nonconformity, what totals count. */
-export interface NonconformityStanding {
+export interface NonconformityFacets {
   grade: Grade;
   stage: NonconformityStage;
   detectedOn: Day | null;
   effectivenessDue: Day | null;
 }
 
-/** How many items stand alike. */
-export interface Counted<Standing> {
-  standing: Standing;
+/** How many items have the same facets. */
+export interface Counted<Facets> {
+  facets: Facets;
   count: number;
 }

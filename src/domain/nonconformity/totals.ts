@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../day';
-import { CLOSED, type Counted, type NonconformityStanding } from '../item/standing';
+import { CLOSED, type Counted, type NonconformityFacets } from '../item/standing';
 import type { Grade, NonconformityStage } from '../vocabulary/nonconformity';
 
 /** The review of effectiveness "falls due" within so many days. */
@@ -39,15 +39,12 @@ export function ageOf(detectedOn: Day | null, today: Day): AgeBucket {
 }
 
 /** Open, and the review of its effectiveness was due before today (10.2). */
-export function isOverdue({ stage, effectivenessDue }: NonconformityStanding, today: Day): boolean {
+export function isOverdue({ stage, effectivenessDue }: NonconformityFacets, today: Day): boolean {
   return stage !== CLOSED && effectivenessDue !== null && effectivenessDue < today;
 }
 
-/** Totals over nonconformities, from how many stand alike. Pure. */
-export function nonconformityTotals(
-  standings: readonly Counted<NonconformityStanding>[],
-  today: Day,
-): NonconformityTotals {
+/** Totals over nonconformities, from how many have the same facets. Pure. */
+export function nonconformityTotals(counts: readonly Counted<NonconformityFacets>[], today: Day): NonconformityTotals {
   const totals: NonconformityTotals = {
     open: 0,
     closed: 0,
@@ -57,23 +54,23 @@ export function nonconformityTotals(
     effectivenessDue: 0,
   };
   const horizon = addDays(today, EFFECTIVENESS_DAYS);
-  for (const { standing, count } of standings) {
-    if (standing.stage === CLOSED) {
+  for (const { facets, count } of counts) {
+    if (facets.stage === CLOSED) {
       totals.closed += count;
       continue;
     }
     totals.open += count;
-    addPair(totals, standing, count);
-    const age = ageOf(standing.detectedOn, today);
+    addPair(totals, facets, count);
+    const age = ageOf(facets.detectedOn, today);
     totals.byAge[age] = (totals.byAge[age] ?? 0) + count;
-    const due = standing.effectivenessDue;
-    if (isOverdue(standing, today)) totals.overdue += count;
+    const due = facets.effectivenessDue;
+    if (isOverdue(facets, today)) totals.overdue += count;
     else if (due !== null && due <= horizon) totals.effectivenessDue += count;
   }
   return totals;
 }
 
-function addPair(totals: NonconformityTotals, { grade, stage }: NonconformityStanding, count: number): void {
+function addPair(totals: NonconformityTotals, { grade, stage }: NonconformityFacets, count: number): void {
   const known = totals.byGradeAndStage.find((entry) => entry.grade === grade && entry.stage === stage);
   if (known) known.count += count;
   else totals.byGradeAndStage.push({ grade, stage, count });

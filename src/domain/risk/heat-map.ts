@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../day';
 import type { Rating } from '../item/item-fact';
-import type { Counted, RiskStanding } from '../item/standing';
+import type { Counted, RiskFacets } from '../item/standing';
 import { needsAttention } from './risk';
 
 /** Acceptances that run out within so many days are shown as running out. */
@@ -30,8 +30,8 @@ function put(map: HeatMap, rating: Rating | null, count: number): void {
   else row[rating.consequence - 1] = (row[rating.consequence - 1] ?? 0) + count;
 }
 
-/** Totals over living risks, from how many stand alike. Pure. */
-export function riskTotals(standings: readonly Counted<RiskStanding>[], threshold: number, today: Day): RiskTotals {
+/** Totals over living risks, from how many have the same facets. Pure. */
+export function riskTotals(counts: readonly Counted<RiskFacets>[], threshold: number, today: Day): RiskTotals {
   const totals: RiskTotals = {
     total: 0,
     inherent: emptyMap(),
@@ -42,13 +42,13 @@ export function riskTotals(standings: readonly Counted<RiskStanding>[], threshol
     acceptanceExpiring: 0,
   };
   const horizon = addDays(today, EXPIRING_DAYS);
-  for (const { standing, count } of standings) {
+  for (const { facets, count } of counts) {
     totals.total += count;
-    put(totals.inherent, standing.inherent, count);
-    put(totals.residual, standing.residual, count);
-    if (needsAttention(standing, threshold, today)) totals.aboveThreshold += count;
-    if (!standing.accepted) continue;
-    const expires = standing.acceptanceExpires;
+    put(totals.inherent, facets.inherent, count);
+    put(totals.residual, facets.residual, count);
+    if (needsAttention(facets, threshold, today)) totals.aboveThreshold += count;
+    if (!facets.accepted) continue;
+    const expires = facets.acceptanceExpires;
     if (expires !== null && expires < today) totals.acceptanceExpired += count;
     else totals.accepted += count;
     if (expires !== null && expires >= today && expires <= horizon) totals.acceptanceExpiring += count;

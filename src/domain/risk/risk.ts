@@ -16,10 +16,10 @@ export function isLiving(risk: ItemFact): boolean {
 /** An acceptance ends on a day, or on none; one that ends on a day which nobody can have meant settles nothing. */
 export const hasKnownEnd = (risk: ItemFact): boolean => !(risk.implausibleDates ?? []).includes('acceptance-expires');
 
-export type TreatmentStanding = 'settled' | 'not-treated' | 'not-accepted' | 'acceptance-expired' | 'expiry-not-known';
+export type TreatmentOutcome = 'settled' | 'not-treated' | 'not-accepted' | 'acceptance-expired' | 'expiry-not-known';
 
-/** How a risk above the threshold stands: treated, what remains accepted, and the acceptance unexpired (8.3). */
-export function treatmentStanding(risk: ItemFact, index: ItemIndex, calendar: Calendar): TreatmentStanding {
+/** What the treatment of a risk above the threshold came to: treated, what remains accepted, and the acceptance unexpired (8.3). */
+export function treatmentOutcome(risk: ItemFact, index: ItemIndex, calendar: Calendar): TreatmentOutcome {
   const facts = risk.risk;
   if (!facts) return 'not-treated';
   const treatments = treatmentsOf(risk, index);

@@ -10,7 +10,7 @@ export const GRADE_WORDS = {
 export type Grade = keyof typeof GRADE_WORDS;
 export const GRADES = Object.keys(GRADE_WORDS) as [Grade, ...Grade[]];
 
-/** The steps of 10.2 by the names of their statuses, in their order. */
+/** The stages of 10.2 by the names of their statuses, in their order. */
 export const NONCONFORMITY_STAGE_WORDS = {
   reported: 'Reported',
   correction: 'Correction',
@@ -27,8 +27,8 @@ export const NONCONFORMITY_STAGES = Object.keys(NONCONFORMITY_STAGE_WORDS) as [
 
 const field = fieldOn('nonconformity');
 
-/** A step of 10.2, and with it whether all of them are recorded. */
-const step = (name: string): string[] => [`nonconformity.steps.${name}`, 'nonconformity.stepsComplete'];
+/** Something that 10.2 asks to be recorded, and with it whether all of it is. Facts are stored with these names. */
+const recorded = (name: string): string[] => [`nonconformity.steps.${name}`, 'nonconformity.stepsComplete'];
 
 export const NONCONFORMITY_FIELDS: readonly Field[] = [
   field('grade', 'Grade', 'select', {
@@ -60,11 +60,11 @@ export const NONCONFORMITY_FIELDS: readonly Field[] = [
   }),
   field('correction', 'Correction', 'textfield', {
     help: 'What was done at once to stop it and to deal with its consequences (clause 10.2). That it does not come back is the corrective action’s task.',
-    fact: step('correction'),
+    fact: recorded('correction'),
   }),
   field('cause', 'Cause', 'textfield', {
     help: 'Why it could happen. Ask “why” until the answer is something that you can change (clause 10.2).',
-    fact: step('cause'),
+    fact: recorded('cause'),
   }),
   field('similar-nonconformities', 'Similar nonconformities', 'textfield', {
     help: 'Whether the same exists or could happen elsewhere, such as in other AI systems or departments, and what you found when you looked.',
@@ -77,7 +77,7 @@ export const NONCONFORMITY_FIELDS: readonly Field[] = [
   }),
   field('aims-changes', 'AIMS changes', 'textfield', {
     help: 'What was changed in the AI management system because of it, such as a rule, a control or a training. Write “none” if nothing had to be changed (clause 10.2).',
-    fact: step('aimsChanges'),
+    fact: recorded('aimsChanges'),
   }),
   field('effectiveness-due', 'Effectiveness due', 'datepicker', {
     help: 'The day on which somebody looks whether the corrective action worked. Leave enough time for it to show.',
@@ -85,12 +85,12 @@ export const NONCONFORMITY_FIELDS: readonly Field[] = [
   }),
   field('effectiveness-date', 'Effectiveness date', 'datepicker', {
     help: 'The day on which it was looked at. It is closed only with this day and the result.',
-    fact: step('effectiveness'),
+    fact: recorded('effectiveness'),
   }),
   field('effectiveness', 'Effectiveness', 'select', {
     help: 'Whether the corrective action worked (clause 10.2). “Not effective” leads back to the analysis of the cause.',
     options: options('Effective', 'Not effective'),
-    fact: step('effectiveness'),
+    fact: recorded('effectiveness'),
   }),
   field('effectiveness-reviewer', 'Effectiveness reviewer', 'userpicker', {
     help: 'Who looked whether it worked. Choose somebody other than the person who took the action.',

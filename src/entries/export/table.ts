@@ -37,17 +37,17 @@ export function tablesOf<Row>(columns: readonly Column<Row>[], rows: readonly Ro
   ]);
 }
 
-/** The columns of one table, or of two; null where two do not hold them. */
+/** The columns of one table, or of two; null where they do not fit two. */
 function sheetsOf<Row>(columns: readonly Column<Row>[]): (readonly Column<Row>[])[] | null {
-  const held = heldBy(columns);
-  if (held === columns.length) return [columns];
+  const fitting = countFitting(columns);
+  if (fitting === columns.length) return [columns];
   const [first] = columns;
-  const second = [...(first ? [first] : []), ...columns.slice(held)];
-  return heldBy(second) === second.length ? [columns.slice(0, held), second] : null;
+  const second = [...(first ? [first] : []), ...columns.slice(fitting)];
+  return countFitting(second) === second.length ? [columns.slice(0, fitting), second] : null;
 }
 
-/** How many of the columns, from the first on, one table holds. */
-function heldBy(columns: readonly Column<never>[]): number {
+/** How many of the columns, from the first on, fit one table. */
+function countFitting(columns: readonly Column<never>[]): number {
   const over = columns.findIndex(
     (_, place) => sum(columns.slice(0, place + 1).map(({ type }) => atLeast(type))) > TABLE_WIDTH,
   );

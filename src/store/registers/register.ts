@@ -1,9 +1,9 @@
 import type { ItemFact } from '../../domain/item/item-fact';
 import { registerFields } from '../../domain/vocabulary/register-field';
+import { FACET_COLUMNS } from '../facets';
 import { factFrom } from '../fact';
 import { FRESHNESS_SELECT, type Freshness, queryFresh } from '../freshness';
 import { inList } from '../sql';
-import { STANDING_COLUMNS } from '../standing';
 import type { Condition } from './condition';
 import { placeOf } from './field';
 
@@ -12,7 +12,7 @@ export interface Register<Column extends string> {
   kind: 'ai-system' | 'ai-risk' | 'nonconformity';
   /** An expression on the item `i` for each column that it can be sorted by. */
   columns: Readonly<Record<Column, string>>;
-  /** Its own order, over columns of `standing.ts` and the id. */
+  /** Its own order, over columns of `facets.ts` and the id. */
   order: string;
 }
 
@@ -53,7 +53,7 @@ export async function readRegister<Column extends string>(
   const { rows, fresh } = await queryFresh(
     `SELECT 'row' AS what, r.fact AS word, r.place AS n FROM (
        SELECT i.fact, ROW_NUMBER() OVER (ORDER BY ${order}) AS place FROM (
-         SELECT i.item_id, ${STANDING_COLUMNS.map((column) => `i.${column}`).join(', ')}, i.fact, ${sortKey} AS sort_key
+         SELECT i.item_id, ${FACET_COLUMNS.map((column) => `i.${column}`).join(', ')}, i.fact, ${sortKey} AS sort_key
          FROM item i WHERE ${conditions} AND i.project_id IN (${inList(visible)})
        ) i ORDER BY ${order} LIMIT ${Math.trunc(limit)} OFFSET ${offset}
      ) r

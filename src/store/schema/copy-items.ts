@@ -1,11 +1,11 @@
+import { FACET_COLUMNS, facetValues } from '../facets';
 import { factFrom } from '../fact';
 import { referencesOf } from '../item';
 import { CHOSEN } from '../registers/field';
 import { change, inList, placeholders, query } from '../sql';
-import { STANDING_COLUMNS, standingValues } from '../standing';
 
 const ROWS = 200;
-const COLUMNS = ['kind', 'project_id', ...STANDING_COLUMNS, 'fact', 'lost_on'];
+const COLUMNS = ['kind', 'project_id', ...FACET_COLUMNS, 'fact', 'lost_on'];
 const REFERENCES = ['item_id', 'role', 'target_id', 'gone', 'fence'];
 
 /**
@@ -28,7 +28,7 @@ export async function copyItems(after: string | null): Promise<string | null> {
       fact.id,
       fact.kind,
       fact.projectId,
-      ...standingValues(fact),
+      ...facetValues(fact),
       JSON.stringify(fact),
       fact.lostOn,
       0,

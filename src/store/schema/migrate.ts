@@ -65,8 +65,8 @@ export async function migrate(): Promise<void> {
 async function claim(): Promise<boolean> {
   const until = Date.now() + CLAIM_MILLISECONDS;
   try {
-    const held = await kvs.get<number>(CLAIM_KEY);
-    if (held !== undefined && held < Date.now()) await kvs.delete(CLAIM_KEY);
+    const claimedUntil = await kvs.get<number>(CLAIM_KEY);
+    if (claimedUntil !== undefined && claimedUntil < Date.now()) await kvs.delete(CLAIM_KEY);
     await kvs.set(CLAIM_KEY, until, { keyPolicy: 'FAIL_IF_EXISTS' });
     return true;
   } catch (error) {

@@ -9,7 +9,7 @@ import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { riskTotals } from '../../domain/risk/heat-map';
 import { AppError } from '../../errors';
 import { countUnknown, readTotals } from '../../store/cell';
-import { type Attention, readStanding } from '../../store/overview';
+import { type Attention, readOverview } from '../../store/overview';
 import { goneWords } from '../../words/gone';
 import type { UseCase } from '../use-case';
 import { trendOf } from './trend';
@@ -31,14 +31,14 @@ export const coverageOverview: UseCase<'coverage.overview'> = async (
   const catalogue = ofFramework(context.catalogue, framework);
   const today = context.today();
   const totals = await readTotals(projectId, framework);
-  const standing = await readStanding(projectId, today, addDays(today, LAPSING_DAYS));
+  const counts = await readOverview(projectId, today, addDays(today, LAPSING_DAYS));
   const tiles = tilesView(catalogue, totals, seen);
   const figures = figuresView(tiles, totals, seen);
-  const stages = Object.entries(standing.systemsByStage);
-  const inScope = inScopeOf(standing.systemsByStage);
+  const stages = Object.entries(counts.systemsByStage);
+  const inScope = inScopeOf(counts.systemsByStage);
   return {
-    asOf: standing.asOf,
-    updating: standing.updating,
+    asOf: counts.asOf,
+    updating: counts.updating,
     gone: goneWords(context.configuration.gone),
     framework,
     frameworks: catalogue.frameworks.map(({ id, title }) => ({ id, title })),
@@ -47,11 +47,11 @@ export const coverageOverview: UseCase<'coverage.overview'> = async (
     systems: {
       total: stages.reduce((sum, [, count]) => sum + count, 0),
       inScope,
-      byStage: standing.systemsByStage,
+      byStage: counts.systemsByStage,
     },
     groups: groupsView(catalogue, tiles),
     tiles,
-    lookHere: lookHere(standing, tiles, { today, seen }, { ...context, catalogue }),
+    lookHere: lookHere(counts, tiles, { today, seen }, { ...context, catalogue }),
     trend: trend ? await trendOf(projectId, framework, TREND_DAYS, { ...figures, systems: inScope }, context) : null,
   };
 };

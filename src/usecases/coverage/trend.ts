@@ -2,11 +2,11 @@ import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { type CoverageState, STATES_WORST_FIRST } from '../../domain/coverage/state';
 import type { Figure } from '../../domain/coverage/tile';
-import { stepsOf, trendPoints } from '../../domain/coverage/trend';
+import { bucketsOf, trendPoints } from '../../domain/coverage/trend';
 import type { Day } from '../../domain/day';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { readTotals } from '../../store/cell';
-import { readStanding } from '../../store/overview';
+import { readOverview } from '../../store/overview';
 import { foundSince } from '../../store/property-witness';
 import { readChanges } from '../../store/trend';
 import type { UseCase } from '../use-case';
@@ -31,15 +31,15 @@ export async function trendOf(
   const once = context.catalogue.requirements
     .filter((requirement) => requirement.framework === framework && requirement.scopeLevel === 'organisation')
     .map(({ id }) => id);
-  const steps = stepsOf(context.today(), days, context.zone);
+  const buckets = bucketsOf(context.today(), days, context.zone);
   const organisation =
-    now.organisation === null ? [] : await readChanges({ scope: 'organisation', requirementIds: once }, steps.ends);
-  const systemCells = await readChanges({ projectId, framework }, steps.ends);
-  const points = trendPoints(steps, organisation, systemCells, once.length).map((point) =>
+    now.organisation === null ? [] : await readChanges({ scope: 'organisation', requirementIds: once }, buckets.ends);
+  const systemCells = await readChanges({ projectId, framework }, buckets.ends);
+  const points = trendPoints(buckets, organisation, systemCells, once.length).map((point) =>
     now.organisation === null ? { ...point, organisation: null } : point,
   );
-  const today = steps.days[steps.days.length - 1] ?? context.today();
-  return { step: steps.step, points: [...points.slice(0, -1), { day: today, ...now }] };
+  const today = buckets.days[buckets.days.length - 1] ?? context.today();
+  return { interval: buckets.interval, points: [...points.slice(0, -1), { day: today, ...now }] };
 }
 
 export const coverageTrend: UseCase<'coverage.trend', 'catalogue' | 'zone' | 'today'> = async (
@@ -50,7 +50,7 @@ export const coverageTrend: UseCase<'coverage.trend', 'catalogue' | 'zone' | 'to
   const { catalogue } = context;
   const totals = await readTotals(projectId, MAIN_FRAMEWORK);
   const today = context.today();
-  const { systemsByStage } = await readStanding(projectId, today, today);
+  const { systemsByStage } = await readOverview(projectId, today, today);
   const systems = inScopeOf(systemsByStage);
   const figures = figuresView(tilesView(ofFramework(catalogue, MAIN_FRAMEWORK), totals, seen), totals, seen);
   return trendOf(projectId, MAIN_FRAMEWORK, days, { ...figures, systems }, context);
@@ -67,18 +67,20 @@ export const requirementHistory: UseCase<'requirement.history', 'requirements' |
   caller,
 ) => {
   const requirement = requirementSeen(requirementId, context, caller);
-  const { days, ends } = stepsOf(context.today(), HISTORY_DAYS, context.zone);
+  const { days, ends } = bucketsOf(context.today(), HISTORY_DAYS, context.zone);
   const changes = await readChanges(
     requirement.scopeLevel === 'organisation'
       ? { scope: 'organisation', requirementIds: [requirementId] }
       : { projectId, requirementId },
     ends,
   );
-  // The first step holds all that happened before it.
-  const recent = changes.filter(({ step, from, to }) => step > 0 && from !== to).sort((a, b) => b.step - a.step);
+  // The first bucket holds all that happened before it.
+  const recent = changes
+    .filter(({ bucket, from, to }) => bucket > 0 && from !== to)
+    .sort((a, b) => b.bucket - a.bucket);
   return {
-    changes: recent.slice(0, LISTED_CHANGES).map(({ step, from, to, count }) => ({
-      day: days[step] ?? context.today(),
+    changes: recent.slice(0, LISTED_CHANGES).map(({ bucket, from, to, count }) => ({
+      day: days[bucket] ?? context.today(),
       from: stateOf(from),
       to: stateOf(to),
       count,
@@ -87,7 +89,7 @@ export const requirementHistory: UseCase<'requirement.history', 'requirements' |
       await foundSince(requirementId, projectId, context.zone.startOf(days[1] ?? context.today())),
       context,
     ),
-    earlier: recent.length > LISTED_CHANGES || changes.some(({ step }) => step === 0),
+    earlier: recent.length > LISTED_CHANGES || changes.some(({ bucket }) => bucket === 0),
   };
 };
 

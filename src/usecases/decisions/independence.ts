@@ -39,9 +39,9 @@ export async function requireIndependent(
   const issueIds = counted.flatMap(({ id }) => issueIdOf(id) ?? []);
   const parts = await partsOf(accountId, issueIds, ownerFields(context), since);
   const own = counted.flatMap((item) => {
-    const held =
+    const partsInItem =
       parts.get(issueIdOf(item.id) ?? '') ?? new Set(item.people.includes(accountId) ? (['owner'] as const) : []);
-    const found = [...held].filter((part) => isOwnWork(item, part));
+    const found = [...partsInItem].filter((part) => isOwnWork(item, part));
     return found.length === 0 ? [] : [{ item, parts: found }];
   });
   if (own.length === 0 && decided.length === 0) return;

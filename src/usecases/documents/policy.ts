@@ -14,14 +14,14 @@ import { policyVersionOf } from '../../store/decision';
 import {
   appendAcknowledgement,
   appendPolicyApproval,
-  type PolicyStanding,
+  type PolicyAwareness,
   readPolicyApproval,
-  readPolicyStanding,
+  readPolicyAwareness,
 } from '../../store/policy';
 import type { UseCase } from '../use-case';
 
 /**
- * How the AI policy of a page stands: who approved which version, until when, and how many people know it. Whoever reads
+ * The AI policy of a page: who approved which version, until when, and how many people know it. Whoever reads
  * the page without a login gets version and dates alone: people and counts are the organisation's own.
  */
 export const readPolicy: UseCase<'policy.read', 'configuration' | 'today'> = async (
@@ -29,9 +29,9 @@ export const readPolicy: UseCase<'policy.read', 'configuration' | 'today'> = asy
   { configuration, today },
   { accountId },
 ) => {
-  const standing = await readPolicyStanding(accountId);
+  const newest = await readPolicyAwareness(accountId);
   const mayApprove = accountId !== null && (await mayDecide());
-  const here = standing?.approval.pageId === pageId ? standing : null;
+  const here = newest?.approval.pageId === pageId ? newest : null;
   return {
     approval: here && {
       pageVersion: here.approval.pageVersion,
@@ -52,16 +52,16 @@ export const readPolicy: UseCase<'policy.read', 'configuration' | 'today'> = asy
             },
     },
     supersededElsewhere: here === null && configuration.policyPages.includes(pageId),
-    elsewhere: here === null && mayApprove ? replaceable(standing) : null,
+    elsewhere: here === null && mayApprove ? replaceable(newest) : null,
     mayApprove,
     mayAcknowledge: accountId !== null,
   };
 };
 
-function replaceable(standing: PolicyStanding | null): Output<'policy.read'>['elsewhere'] {
-  if (standing === null) return null;
-  const { pageId, pageVersion, approvedOn } = standing.approval;
-  return { pageId, pageVersion, approvedOn, acknowledged: standing.acknowledged };
+function replaceable(newest: PolicyAwareness | null): Output<'policy.read'>['elsewhere'] {
+  if (newest === null) return null;
+  const { pageId, pageVersion, approvedOn } = newest.approval;
+  return { pageId, pageVersion, approvedOn, acknowledged: newest.acknowledged };
 }
 
 /** Readers without Jira, or with Jira out of reach, read the policy all the same; they only cannot approve it. */

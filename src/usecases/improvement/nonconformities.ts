@@ -4,19 +4,19 @@ import { concernedSystems } from '../../domain/item/item-fact';
 import { itemIdOf } from '../../domain/item/item-id';
 import { detectedBetween, EFFECTIVENESS_DAYS, isOverdue, nonconformityTotals } from '../../domain/nonconformity/totals';
 import { registerWords } from '../../domain/vocabulary/register-field';
-import { readNonconformityStandings } from '../../store/overview';
+import { readNonconformityCounts } from '../../store/overview';
 import { type NonconformityFilter, readNonconformities } from '../../store/registers/nonconformities';
 import { pageAsViewer } from '../register-page';
 import type { UseCase } from '../use-case';
 import type { OwnedRow } from '../visible';
 
-/** Open ones by grade, step of 10.2 and age: one statement, the same for every viewer of the scope. */
+/** Open ones by grade, stage and age: one statement, the same for every viewer of the scope. */
 export const nonconformitiesOverview: UseCase<'nonconformities.overview', 'today'> = async (
   { projectId, systemIssueId },
   { today },
 ) => {
   const systemId = systemIssueId === undefined ? null : itemIdOf(systemIssueId);
-  const { nonconformities, asOf } = await readNonconformityStandings(projectId, systemId);
+  const { nonconformities, asOf } = await readNonconformityCounts(projectId, systemId);
   return { asOf, ...nonconformityTotals(nonconformities, today()) };
 };
 

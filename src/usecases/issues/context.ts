@@ -6,8 +6,8 @@ import { countStates, figureOfSystem } from '../../domain/coverage/tile';
 import { contributionRole, contributions, type ItemIndex, systemsOf } from '../../domain/item/contribution';
 import type { ItemFact, ItemId, LinkRole } from '../../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../../domain/item/item-id';
-import { linkRolesOf, missingOf, stepsOf } from '../../domain/item/missing';
-import { nextStepsOf } from '../../domain/item/next-step';
+import { checklistOf, linkRolesOf, missingOf } from '../../domain/item/missing';
+import { nextIssuesOf } from '../../domain/item/next-issue';
 import type { OrganisationView } from '../../domain/reader';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../../domain/requirement/named';
 import { isAboveThreshold } from '../../domain/risk/risk';
@@ -27,7 +27,7 @@ type Visible = ReadonlyMap<string, ViewedIssue>;
 
 /**
  * What an issue is to the AIMS: what it contributes, the states that it brings its requirements to, its links by role, and
- * what is missing for its next step. Two statements and one call as the viewer.
+ * what is missing before it can go on. Two statements and one call as the viewer.
  */
 export const issueContext: UseCase<
   'issue.context',
@@ -57,7 +57,7 @@ export const issueContext: UseCase<
           (await unknownOf('scope', [own.id], context)).get(own.id),
         )
       : null;
-  const next = nextStepsOf(own, {
+  const next = nextIssuesOf(own, {
     risks: around.risks,
     stateOf: (id) => states.find(({ scope, requirementId }) => scope === own.id && requirementId === id)?.state ?? null,
   });
@@ -201,7 +201,7 @@ function riskView({ risk }: ItemFact, aboveThreshold: boolean): View['risk'] {
 function nonconformityView({ nonconformity }: ItemFact, correcting: readonly ItemFact[]): View['nonconformity'] {
   if (!nonconformity) return null;
   const { grade, stage, effectivenessDue } = nonconformity;
-  return { grade, stage, effectivenessDue, steps: stepsOf(nonconformity, correcting) };
+  return { grade, stage, effectivenessDue, checklist: checklistOf(nonconformity, correcting) };
 }
 
 function systemGaps(own: View['figure']): View['missing'] {

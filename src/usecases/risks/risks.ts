@@ -6,7 +6,7 @@ import { itemIdOf } from '../../domain/item/item-id';
 import { EXPIRING_DAYS, riskTotals } from '../../domain/risk/heat-map';
 import { needsAttention } from '../../domain/risk/risk';
 import { registerWords } from '../../domain/vocabulary/register-field';
-import { readRiskStandings } from '../../store/overview';
+import { readRiskCounts } from '../../store/overview';
 import { readRisks } from '../../store/registers/risks';
 import { pageAsViewer } from '../register-page';
 import type { UseCase } from '../use-case';
@@ -17,7 +17,7 @@ export const risksOverview: UseCase<'risks.overview', 'configuration' | 'today'>
   { projectId, systemIssueId },
   { configuration, today },
 ) => {
-  const { risks, asOf } = await readRiskStandings(projectId, systemOf(systemIssueId));
+  const { risks, asOf } = await readRiskCounts(projectId, systemOf(systemIssueId));
   const threshold = configuration.settings.riskThreshold;
   return { asOf, threshold, ...riskTotals(risks, threshold, today()) };
 };

@@ -93,7 +93,7 @@ export const setupStatus: UseCase<'setup.status', 'configuration'> = async (_inp
   };
 };
 
-export const setupReconcile: UseCase<'setup.reconcile', never> = async ({ scope }) => {
-  await pushWork([{ kind: 'reconcile', scope }]);
+export const setupReconcile: UseCase<'setup.reconcile', never> = async ({ extent }) => {
+  await pushWork([{ kind: 'reconcile', scope: extent }]);
   return { accepted: true };
 };

@@ -10,7 +10,7 @@ import { migrate } from '../../store/schema/migrate';
 import { readRun } from '../../store/setup-run';
 import { applyImport, endImport } from '../importing/apply';
 
-/** Kept back for the step in hand before the platform ends the invocation. */
+/** Kept back for what is in hand before the platform ends the invocation. */
 const MARGIN_MILLISECONDS = 60_000;
 /** Jira's own tasks are polled by coming back, not by sleeping. */
 const POLL_SECONDS = 5;

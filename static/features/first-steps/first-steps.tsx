@@ -10,7 +10,7 @@ import texts from '../../shared/ui/text.module.css';
 import type { Figures } from '../overview/figures';
 import styles from './first-steps.module.css';
 
-interface Step {
+interface Task {
   title: string;
   /** What to do, and why now. */
   words: string;
@@ -22,21 +22,21 @@ interface Step {
 const MET: readonly CoverageState[] = ['implemented', 'verified'];
 const BEGUN: readonly CoverageState[] = [...MET, 'in-progress', 'planned', 'stale'];
 
-/** What a new AI management system does first, in its order, each step done when the figures say so. */
+/** What a new AI management system does first, in its order, each task done when the figures say so. */
 export function FirstSteps({ figures }: { figures: Figures }) {
   const { reading } = useProcedure('projects.list', { projectId: null });
   const projects = reading.state === 'loaded' ? reading.data.projects.length + reading.data.hidden : 0;
-  const steps = stepsOf(figures, projects);
-  const left = steps.filter(({ done }) => !done).length;
+  const tasks = tasksOf(figures, projects);
+  const left = tasks.filter(({ done }) => !done).length;
   return (
     <div className={layout.stack}>
       <p>
         {left === 0
           ? 'These steps are done. What is still open stands under Requirements.'
-          : `${counted(left, 'step', 'steps')} of ${steps.length} to go. Each is ticked by what is recorded, none by hand.`}
+          : `${counted(left, 'step', 'steps')} of ${tasks.length} to go. Each is ticked by what is recorded, none by hand.`}
       </p>
-      <ol className={styles.steps}>
-        {steps.map(({ title, words, done, way }) => (
+      <ol className={styles.tasks}>
+        {tasks.map(({ title, words, done, way }) => (
           <li key={title} className={layout.card}>
             <p>
               <StateIcon state={done ? 'verified' : 'planned'} /> <strong>{title}</strong>{' '}
@@ -51,7 +51,7 @@ export function FirstSteps({ figures }: { figures: Figures }) {
   );
 }
 
-function stepsOf({ tiles, systems }: Figures, projects: number): Step[] {
+function tasksOf({ tiles, systems }: Figures, projects: number): Task[] {
   const tile = (number: string) => tiles.find(({ requirementId }) => requirementId === `iso42001/${number}`);
   const assessed = ['8.2', '8.4'].some((number) => (tile(number)?.systems?.implemented ?? 0) > 0);
   const policy = tile('5.2');

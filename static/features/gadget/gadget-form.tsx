@@ -8,12 +8,12 @@ import { ReadView } from '../../shared/ui/read-view';
 import styles from './gadget.module.css';
 import type { Settings } from './settings';
 
-interface Scope {
+interface ScopeOption {
   value: string | null;
   label: string;
 }
 
-const ORGANISATION: Scope = { value: null, label: 'Whole organisation' };
+const ORGANISATION: ScopeOption = { value: null, label: 'Whole organisation' };
 
 /** What the gadget shows: kept by Jira with the dashboard. */
 export function GadgetForm({ settings }: { settings: Settings }) {
@@ -23,7 +23,7 @@ export function GadgetForm({ settings }: { settings: Settings }) {
   return (
     <ReadView reading={reading} retry={retry} waiting="Loading the projects" failed="The projects cannot be listed">
       {({ projects }) => {
-        const scopes: Scope[] = [
+        const scopes: ScopeOption[] = [
           ORGANISATION,
           ...projects.map(({ projectId, key, name }) => ({ value: projectId, label: `${name} (${key})` })),
         ];

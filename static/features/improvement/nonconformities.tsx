@@ -35,7 +35,7 @@ const LISTS = [
 const keyOf = <Key extends string>(words: Readonly<Record<Key, string>>, value: string | null): Key | null =>
   value !== null && Object.hasOwn(words, value) ? (value as Key) : null;
 
-/** Open nonconformities by grade and step of 10.2, by age, and the register. */
+/** Open nonconformities by grade and stage, by age, and the register. */
 export function Nonconformities({ projectId }: { projectId: string | null }) {
   const { reading, retry } = useProcedure('nonconformities.overview', { projectId });
   const [list] = usePlace('list');

@@ -22,7 +22,7 @@ interface Props {
   onChoose: (chosen: { grade?: Grade; stage?: NonconformityStage }) => void;
 }
 
-/** Open nonconformities: grades down, steps of 10.2 across, every number a way to its rows. */
+/** Open nonconformities: grades down, stages across, every number a way to its rows. */
 export function StageTable({ totals, onChoose }: Props) {
   const count = (grade: Grade | null, stage: NonconformityStage | null) =>
     totals.byGradeAndStage

@@ -1,19 +1,19 @@
 import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
-import { useFollow } from '../../shared/hooks/use-follow';
+import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { LinkButton } from '../../shared/ui/link-button';
 import { ReadingFailure } from '../../shared/ui/reading-failure';
 import texts from '../../shared/ui/text.module.css';
 import { Waiting } from '../../shared/ui/waiting';
+import { Checklist } from './checklist';
 import { Contribution } from './contribution';
 import styles from './issue-context.module.css';
 import { Links } from './links';
 import { Missing } from './missing';
-import { NextSteps } from './next-steps';
+import { NextIssues } from './next-issues';
 import type { PanelPlace } from './place';
 import { Requirements } from './requirements';
-import { Steps } from './steps';
 import { useIssueChanged } from './use-issue-changed';
 
 /** While the issue is being read again, the panel follows. */
@@ -32,7 +32,7 @@ export function ContextPanel(place: PanelPlace) {
     },
   );
   const [picking, setPicking] = useState<'requirement' | 'link' | null>(null);
-  const follow = useFollow(retry);
+  const follow = useDelayedRefetch(retry);
   useIssueChanged(follow);
   const written = () => {
     setPicking(null);
@@ -61,8 +61,8 @@ export function ContextPanel(place: PanelPlace) {
   return (
     <div className={styles.context} data-testid="context" aria-busy={context.updating}>
       <Contribution issueId={issueId} context={context} />
-      {context.nonconformity && <Steps nonconformity={context.nonconformity} />}
-      <NextSteps place={place} context={context} onWritten={written} />
+      {context.nonconformity && <Checklist nonconformity={context.nonconformity} />}
+      <NextIssues place={place} context={context} onWritten={written} />
       <Missing issueId={issueId} missing={context.missing} />
       <Requirements issueId={issueId} context={context} onWritten={written} />
       <Links context={context} />

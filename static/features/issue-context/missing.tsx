@@ -20,12 +20,12 @@ const WORDS: Readonly<Record<string, string>> = {
   effectiveness: 'Effectiveness is not “Effective” with a date.',
   'aims-changes': '“AIMS changes” is empty: write what changed, or “none”.',
 };
-/** The steps of 10.2 stand in a list of their own. */
-const IN_STEPS = new Set(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']);
+/** What 10.2 asks for stands in a list of its own. */
+const IN_CHECKLIST = new Set(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']);
 
-/** What is missing before it counts, or for its next step. */
+/** What is missing before it counts, or can go on. */
 export function Missing({ issueId, missing }: { issueId: string; missing: Context['missing'] }) {
-  const shown = missing.filter(({ code }) => !IN_STEPS.has(code));
+  const shown = missing.filter(({ code }) => !IN_CHECKLIST.has(code));
   if (shown.length === 0) return null;
   return (
     <section>

@@ -1,8 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { useAction } from '../../shared/hooks/use-action';
+import { useDebounced } from '../../shared/hooks/use-debounced';
 import { useProcedure } from '../../shared/hooks/use-procedure';
-import { useSettled } from '../../shared/hooks/use-settled';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { ListChoice } from '../../shared/ui/list-choice';
 import { ReadView } from '../../shared/ui/read-view';
@@ -26,7 +26,7 @@ interface Props {
 export function PickIssue({ issueId, roles, links, onWritten }: Props) {
   const [role, setRole] = useState<Role>(roles[0] ?? 'concerns');
   const [text, setText] = useState('');
-  const settled = useSettled(text.trim(), TYPING_MS);
+  const settled = useDebounced(text.trim(), TYPING_MS);
   const { reading, retry } = useProcedure('issue.search', { issueId, role, text: settled });
   const { action, run } = useAction('issue.addLink');
   const linked = new Set(

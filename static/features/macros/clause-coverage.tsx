@@ -36,7 +36,7 @@ function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
       {(figures) => (
         <MacroFrame
           title={TITLE}
-          scope={title}
+          scopeTitle={title}
           asOf={figures.asOf}
           updating={figures.updating}
           timeZone={macro.timeZone}

@@ -48,7 +48,13 @@ function Controls({ scope, group, macro }: { scope: Scope; group: string | null;
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(status) => (
-        <MacroFrame title={TITLE} scope={title} asOf={status.asOf} updating={status.updating} timeZone={macro.timeZone}>
+        <MacroFrame
+          title={TITLE}
+          scopeTitle={title}
+          asOf={status.asOf}
+          updating={status.updating}
+          timeZone={macro.timeZone}
+        >
           <p className={texts.subtle}>
             {status.controls.some(({ applicability }) => applicability !== null)
               ? approvedWords(status.approved)

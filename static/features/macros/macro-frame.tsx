@@ -8,7 +8,7 @@ import styles from './macros.module.css';
 interface Props {
   title: string;
   /** What the figures are of; null while its name is being read. */
-  scope?: string | null;
+  scopeTitle?: string | null;
   asOf?: number | null;
   updating?: number;
   timeZone: string;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The frame that all macros share: what it is, of what, as of when, and what a figure does not say. */
-export function MacroFrame({ title, scope, asOf, updating = 0, timeZone, figures = true, children }: Props) {
+export function MacroFrame({ title, scopeTitle, asOf, updating = 0, timeZone, figures = true, children }: Props) {
   return (
     <section className={styles.macro} aria-label={title} data-testid="macro">
       <header className={styles.head}>
@@ -26,8 +26,8 @@ export function MacroFrame({ title, scope, asOf, updating = 0, timeZone, figures
           {title}
         </Heading>
         <span className={texts.aside}>
-          {scope && <span>{scope}</span>}
-          {scope && asOf ? ' · ' : ''}
+          {scopeTitle && <span>{scopeTitle}</span>}
+          {scopeTitle && asOf ? ' · ' : ''}
           {asOf ? `as of ${instantWords(asOf, timeZone)}` : ''}
           {updating > 0 && ' · updating'}
         </span>

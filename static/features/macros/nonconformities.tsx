@@ -18,7 +18,7 @@ type Overview = Output<'nonconformities.overview'>;
 type Grade = Overview['byGradeAndStage'][number]['grade'];
 type Stage = Overview['byGradeAndStage'][number]['stage'];
 
-/** Open nonconformities by grade and step of clause 10.2, and how old they are. Counts only, the same for every reader. */
+/** Open nonconformities by grade and stage, and how old they are. Counts only, the same for every reader. */
 export function Nonconformities(macro: MacroProps) {
   const scope = scopeFrom(macro.config.scope);
   if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
@@ -34,7 +34,7 @@ function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(overview) => (
-        <MacroFrame title={TITLE} scope={title} asOf={overview.asOf} timeZone={macro.timeZone} figures={false}>
+        <MacroFrame title={TITLE} scopeTitle={title} asOf={overview.asOf} timeZone={macro.timeZone} figures={false}>
           {overview.open + overview.closed === 0 ? (
             <p>No nonconformity is recorded here yet.</p>
           ) : (

@@ -44,7 +44,7 @@ function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {({ rows, total, hidden }) => (
-        <MacroFrame title={TITLE} scope={title} timeZone={macro.timeZone}>
+        <MacroFrame title={TITLE} scopeTitle={title} timeZone={macro.timeZone}>
           {rows.length === 0 ? (
             <p>{hidden > 0 ? 'None that you may see.' : 'No AI system is registered here yet.'}</p>
           ) : (

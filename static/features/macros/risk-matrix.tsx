@@ -42,7 +42,7 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   return (
     <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(matrix) => (
-        <MacroFrame title={TITLE} scope={title} asOf={matrix.asOf} timeZone={macro.timeZone} figures={false}>
+        <MacroFrame title={TITLE} scopeTitle={title} asOf={matrix.asOf} timeZone={macro.timeZone} figures={false}>
           {matrix.total === 0 ? (
             <p>No AI risk is recorded here yet.</p>
           ) : (

@@ -28,7 +28,7 @@ export function SystemCoverage({ title, scope, macro, shows = () => true }: Prop
       {({ figure, cells: all }) => {
         const cells = all.filter((cell) => shows(cell.requirementId));
         return (
-          <MacroFrame title={title} scope={name} timeZone={macro.timeZone}>
+          <MacroFrame title={title} scopeTitle={name} timeZone={macro.timeZone}>
             <p>
               <RowsLink to={{}}>{figureWords(figure)}</RowsLink>
             </p>

@@ -47,7 +47,7 @@ interface Props {
   sections: readonly Section[];
   projectId: string | null;
   /** Beside the title, where the scope is not the product's own page. */
-  scope?: ReactNode;
+  scopeTitle?: ReactNode;
   /** A part of the overview that only this page has. */
   below?: ReactNode;
   printable?: boolean;
@@ -57,7 +57,7 @@ interface Props {
  * The page of a project or of the organisation. Those of its pages that show figures share one reading; pages of rows have a
  * reading of their own, and the figures are not read for them.
  */
-export function ManagementPage({ sections, projectId, scope, below, printable = false }: Props) {
+export function ManagementPage({ sections, projectId, scopeTitle, below, printable = false }: Props) {
   const page = usePage();
   const [framework] = usePlace('framework');
   const container = useRef<HTMLDivElement>(null);
@@ -87,7 +87,7 @@ export function ManagementPage({ sections, projectId, scope, below, printable = 
           <Heading size="large" as="h1">
             {navigates ? 'AI management' : titleOf(sections, page)}
           </Heading>
-          {scope && <span className={texts.subtle}>{scope}</span>}
+          {scopeTitle && <span className={texts.subtle}>{scopeTitle}</span>}
         </div>
         <SearchBox projectId={projectId} />
         <div className={`${styles.tools} ${texts.aside}`}>

@@ -16,7 +16,7 @@ export function OrganisationPage() {
         key={projectId}
         sections={ORGANISATION_SECTIONS}
         projectId={projectId}
-        scope={<Project id={projectId} />}
+        scopeTitle={<Project id={projectId} />}
         printable
       />
     );
@@ -25,7 +25,7 @@ export function OrganisationPage() {
       key="organisation"
       sections={ORGANISATION_SECTIONS}
       projectId={null}
-      scope="Whole organisation"
+      scopeTitle="Whole organisation"
       below={<Projects />}
       printable
     />

@@ -54,7 +54,7 @@ function NotShown() {
   );
 }
 
-/** "+3 AI systems since 1 Aug 2026": a share that falls because there is more to do is no step back. */
+/** "+3 AI systems since 1 Aug 2026": a share that falls because there is more to do is no loss. */
 function newSystems({ trend, systems }: Figures): string {
   const first = trend?.points[0];
   if (!first || trend.points.length < 2) return '';

@@ -15,7 +15,7 @@ import styles from './overview.module.css';
 import { Strip } from './strip';
 
 const Gone = lazy(async () => ({ default: (await import('./gone')).Gone }));
-const NextStep = lazy(async () => ({ default: (await import('./next-step')).NextStep }));
+const NoSystemYet = lazy(async () => ({ default: (await import('./no-system-yet')).NoSystemYet }));
 
 interface Props {
   figures: Figures;
@@ -36,7 +36,7 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
       )}
       {(figures.asOf === null || figures.systems.total === 0) && (
         <Suspense fallback={null}>
-          <NextStep figures={figures} projectId={projectId} />
+          <NoSystemYet figures={figures} projectId={projectId} />
         </Suspense>
       )}
       <p className={texts.subtle}>

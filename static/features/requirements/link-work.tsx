@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { jqlWords } from '../../shared/bridge/jql-words';
 import { useAction } from '../../shared/hooks/use-action';
+import { useDebounced } from '../../shared/hooks/use-debounced';
 import { useReading } from '../../shared/hooks/use-reading';
-import { useSettled } from '../../shared/hooks/use-settled';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
@@ -28,7 +28,7 @@ const SHOWN = 8;
 /** Finds an issue of the project by key or words; one click names the requirement on it. */
 export function LinkWork({ projectId, requirementId, onWritten }: Props) {
   const [text, setText] = useState('');
-  const wanted = useSettled(text.trim(), TYPING_MS);
+  const wanted = useDebounced(text.trim(), TYPING_MS);
   const { reading } = useReading(['work', projectId, wanted], () => search(projectId, wanted), { keep: true });
   const issues = reading.state === 'loaded' ? reading.data : null;
   const { action, run } = useAction('issue.addRequirement');

@@ -49,7 +49,7 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
       </Heading>
       <p className={panels.state} data-testid="panel-state">
         <StateLozenge state={tile.state} />
-        <span className={texts.aside}>{standingWords(detail)}</span>
+        <span className={texts.aside}>{progressWords(detail)}</span>
       </p>
 
       <Part title="Why">
@@ -177,7 +177,7 @@ function placeWords({ tile, dueFrom }: Detail): string {
   return `${place} · for every AI system${dueFrom ? `, due from ${dueFrom.replaceAll('-', ' ')}` : ''} (our model)`;
 }
 
-function standingWords({ tile }: Detail): string {
+function progressWords({ tile }: Detail): string {
   const systems =
     tile.systems && tile.systems.due > 0
       ? `worst of ${counted(tile.systems.due, 'AI system', 'AI systems')}, ${countWords(tile.systems.implemented)} implemented`

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
-import { useFollow } from '../../shared/hooks/use-follow';
+import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import type { Opened } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { ReadingFailure } from '../../shared/ui/reading-failure';
@@ -29,7 +29,7 @@ export function RequirementPanel({ projectId, opened, asOf, onWritten, onClose }
   }, [asOf, retry]);
 
   // With other figures come other reasons: they are read again then.
-  const written = useFollow(onWritten ?? retry);
+  const written = useDelayedRefetch(onWritten ?? retry);
 
   return (
     <SidePanel label={`Requirement ${numberOf(requirementId)}`} top={top} onClose={onClose}>

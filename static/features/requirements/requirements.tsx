@@ -7,8 +7,8 @@ import { dayWords } from '../../../src/words/days';
 import { counted, countWords } from '../../../src/words/numbers';
 import { reasonWords } from '../../../src/words/reasons';
 import { STATES } from '../../../src/words/states';
+import { useDebounced } from '../../shared/hooks/use-debounced';
 import type { Opener } from '../../shared/hooks/use-panel';
-import { useSettled } from '../../shared/hooks/use-settled';
 import { goTo, usePlace } from '../../shared/place';
 import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -134,7 +134,7 @@ interface FiltersProps {
 
 function Filters({ filter, onChange }: FiltersProps) {
   const [typed, setTyped] = useState(filter.text);
-  const settled = useSettled(typed, TYPING_MS);
+  const settled = useDebounced(typed, TYPING_MS);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed changes the address.
   useEffect(() => {
     if (settled !== filter.text) onChange({ find: settled === '' ? null : settled });

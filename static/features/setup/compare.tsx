@@ -12,10 +12,10 @@ export function Compare() {
   return (
     <section className={layout.stack}>
       <div className={styles.buttons}>
-        <Button isDisabled={isWorking} onClick={() => void run({ scope: 'changed' })}>
+        <Button isDisabled={isWorking} onClick={() => void run({ extent: 'changed' })}>
           Compare with Jira now
         </Button>
-        <Button isDisabled={isWorking} appearance="subtle" onClick={() => void run({ scope: 'full' })}>
+        <Button isDisabled={isWorking} appearance="subtle" onClick={() => void run({ extent: 'full' })}>
           Read everything again
         </Button>
       </div>

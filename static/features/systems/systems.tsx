@@ -3,8 +3,8 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Input } from '../../../src/contract/procedures';
 import { counted } from '../../../src/words/numbers';
+import { useDebounced } from '../../shared/hooks/use-debounced';
 import type { Opener } from '../../shared/hooks/use-panel';
-import { useSettled } from '../../shared/hooks/use-settled';
 import { goTo, usePlace } from '../../shared/place';
 import { FigureMeter } from '../../shared/ui/figure-meter';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -48,7 +48,7 @@ export function Systems({ projectId, onOpen, opened }: Props) {
   const [list] = usePlace('list');
   const fields = useFieldFilter('ai-system');
   const [typed, setTyped] = useState('');
-  const text = useSettled(typed.trim(), TYPING_MS);
+  const text = useDebounced(typed.trim(), TYPING_MS);
   const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'all';
   const stages = STAGES.filter(({ value }) => value === stage).map(({ value }) => value);
   const filtered = text !== '' || stages.length > 0 || Object.keys(fields).length > 0 || only !== 'all';

@@ -39,7 +39,7 @@ interface Props {
 
 /** k of n over time, the n drawn too: a figure that rises because less is applicable shows as such. */
 export function TrendChart({ trend, population, stacked = false }: Props) {
-  const { step } = trend;
+  const { interval } = trend;
   const points = trend.points.flatMap(({ day, [population]: figure }) => (figure === null ? [] : [{ day, figure }]));
   const [first] = points;
   const last = points[points.length - 1];
@@ -47,7 +47,7 @@ export function TrendChart({ trend, population, stacked = false }: Props) {
   if (points.length === 1)
     return (
       <p className={texts.aside}>
-        History begins on {dayWords(first.day)}. A line is drawn from the second {step} on.
+        History begins on {dayWords(first.day)}. A line is drawn from the second {interval} on.
       </p>
     );
   return (

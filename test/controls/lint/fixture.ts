@@ -47,10 +47,10 @@ export function withFaults(files: ReadonlyMap<string, string>, changes: readonly
 }
 
 function change(root: unknown, path: readonly string[], value: unknown): void {
-  const steps = path[0] === '-id' ? [placeOf(root, path[1]), ...path.slice(2)] : [...path];
-  const last = steps.pop() ?? '';
+  const keys = path[0] === '-id' ? [placeOf(root, path[1]), ...path.slice(2)] : [...path];
+  const last = keys.pop() ?? '';
   let at = root;
-  for (const step of steps) at = (at as Record<string, unknown>)[step];
+  for (const key of keys) at = (at as Record<string, unknown>)[key];
   if (at === null || typeof at !== 'object') throw new Error(`The path ${path.join('/')} leads nowhere.`);
   if (value !== undefined) (at as Record<string, unknown>)[last] = value;
   else if (!(last in at)) throw new Error(`There is nothing to remove at ${path.join('/')}.`);

@@ -1,11 +1,11 @@
 import { catalogue } from '../../../controls';
 import { requiredDocuments } from '../../../src/domain/coverage/documents';
 import type { Tile } from '../../../src/domain/coverage/tile';
-import { stepsOf, trendPoints } from '../../../src/domain/coverage/trend';
+import { bucketsOf, trendPoints } from '../../../src/domain/coverage/trend';
 import { timeZone } from '../../../src/domain/time-zone';
 
-const change = (step: number, from: string | null, to: string, count = 1, marker = false) => ({
-  step,
+const change = (bucket: number, from: string | null, to: string, count = 1, marker = false) => ({
+  bucket,
   from,
   to,
   count,
@@ -13,17 +13,17 @@ const change = (step: number, from: string | null, to: string, count = 1, marker
 });
 
 describe('the series of figures', () => {
-  const steps = stepsOf('2026-11-24', 3, timeZone('UTC'));
+  const buckets = bucketsOf('2026-11-24', 3, timeZone('UTC'));
 
-  test('steps end today, by day up to 92 days and by week beyond', () => {
-    expect(steps.days).toEqual(['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24']);
-    expect(stepsOf('2026-11-24', 90, timeZone('UTC'))).toMatchObject({ step: 'day' });
-    expect(stepsOf('2026-11-24', 365, timeZone('UTC')).days).toHaveLength(53);
+  test('buckets end today, by day up to 92 days and by week beyond', () => {
+    expect(buckets.days).toEqual(['2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24']);
+    expect(bucketsOf('2026-11-24', 90, timeZone('UTC'))).toMatchObject({ interval: 'day' });
+    expect(bucketsOf('2026-11-24', 365, timeZone('UTC')).days).toHaveLength(53);
   });
 
-  test('counts go on from step to step; the denominator moves too', () => {
+  test('counts go on from bucket to bucket; the denominator moves too', () => {
     const points = trendPoints(
-      steps,
+      buckets,
       [change(0, null, 'gap', 3), change(2, 'gap', 'implemented', 2), change(3, 'gap', 'excluded')],
       [change(1, null, 'gap', 26), change(1, null, 'gap', 1, true), change(3, 'gap', 'verified', 4)],
       44,
@@ -41,7 +41,7 @@ describe('the series of figures', () => {
 
   test('what left the scope leaves the denominator', () => {
     const points = trendPoints(
-      steps,
+      buckets,
       [],
       [change(0, null, 'gap', 5, true), change(1, 'gap', 'out-of-scope', 5, true)],
       44,
@@ -55,11 +55,11 @@ describe('the series of figures', () => {
   });
 
   test('before the first change nothing was recorded, which is not a figure of 0', () => {
-    expect(trendPoints(steps, [change(2, null, 'gap')], [], 44).map(({ day }) => day)).toEqual([
+    expect(trendPoints(buckets, [change(2, null, 'gap')], [], 44).map(({ day }) => day)).toEqual([
       '2026-11-23',
       '2026-11-24',
     ]);
-    expect(trendPoints(steps, [], [], 44)).toEqual([]);
+    expect(trendPoints(buckets, [], [], 44)).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../controls';
 import { DEFAULT_SETTINGS } from '../../../src/domain/decision/decision';
-import { missingOf, stepsOf } from '../../../src/domain/item/missing';
+import { checklistOf, missingOf } from '../../../src/domain/item/missing';
 import { needsOf } from '../../../src/domain/item/needs';
 import { concerns, nonconformity, record, risk, system, work } from '../../support/facts';
 
@@ -49,7 +49,7 @@ const around = {
   today: TODAY,
 } as const;
 
-test('what an item lacks for its next step', () => {
+test('what an item lacks before it can go on', () => {
   expect(missingOf(risk('R', { level: null }), around)).toEqual(['system', 'rating']);
   expect(missingOf(risk('R', {}), { ...around, hasSystem: true, aboveThreshold: true })).toEqual([
     'treatment',
@@ -70,10 +70,10 @@ test('what an item lacks for its next step', () => {
 });
 
 test('the action of 10.2 is done when all that is not cancelled is done, and there is one', () => {
-  const steps = nonconformity('N', []).nonconformity;
-  if (!steps) throw new Error('no steps');
+  const facts = nonconformity('N', []).nonconformity;
+  if (!facts) throw new Error('no nonconformity');
   const doneWith = (...actions: ReturnType<typeof work>[]) =>
-    stepsOf(steps, actions).find(({ step }) => step === 'corrective-action')?.done;
+    checklistOf(facts, actions).find(({ code }) => code === 'corrective-action')?.done;
   expect(doneWith()).toBe(false);
   expect(doneWith(work('A', 'done', []))).toBe(true);
   expect(doneWith(work('A', 'done', []), work('B', 'to-do', []))).toBe(false);

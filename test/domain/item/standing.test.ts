@@ -1,8 +1,8 @@
 import { standingOf } from '../../../src/domain/item/standing';
-import { countedNonconformity, countedRisk } from '../../../src/store/standing';
+import { countedNonconformity, countedRisk } from '../../../src/store/facets';
 import fc from '../../support/by-chance';
+import { countOf } from '../../support/facet-count';
 import { nonconformity, risk, system, work } from '../../support/facts';
-import { countOf } from '../../support/standing';
 
 const LONGEST = 48;
 const day = fc.option(
@@ -19,7 +19,7 @@ test('a risk’s columns say all that an overview counts', () => {
     fc.property(rating, rating, fc.boolean(), day, (inherent, residual, accepted, acceptanceExpires) => {
       const level = inherent === null ? null : inherent.likelihood * inherent.consequence;
       const counted = countedRisk(countOf(risk('R', { level, inherent, residual, accepted, acceptanceExpires })));
-      expect(counted).toEqual({ standing: { inherent, residual, accepted, acceptanceExpires }, count: 1 });
+      expect(counted).toEqual({ facets: { inherent, residual, accepted, acceptanceExpires }, count: 1 });
     }),
   );
 });
@@ -38,7 +38,7 @@ test('a nonconformity’s columns say all that an overview counts', () => {
     fc.property(grades, stages, day, day, (grade, stage, detectedOn, effectivenessDue) => {
       const row = countOf(nonconformity('N', [], { grade, stage, detectedOn, effectivenessDue }));
       expect(row.standing.length).toBeLessThanOrEqual(LONGEST);
-      expect(countedNonconformity(row).standing).toEqual({ grade, stage, detectedOn, effectivenessDue });
+      expect(countedNonconformity(row).facets).toEqual({ grade, stage, detectedOn, effectivenessDue });
     }),
   );
 });

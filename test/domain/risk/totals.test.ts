@@ -1,8 +1,8 @@
 import { ageOf, detectedBetween, nonconformityTotals } from '../../../src/domain/nonconformity/totals';
 import { riskTotals } from '../../../src/domain/risk/heat-map';
-import { countedNonconformity, countedRisk } from '../../../src/store/standing';
+import { countedNonconformity, countedRisk } from '../../../src/store/facets';
+import { countOf } from '../../support/facet-count';
 import { nonconformity, risk } from '../../support/facts';
-import { countOf } from '../../support/standing';
 
 const TODAY = '2026-11-24';
 const THRESHOLD = 9;

@@ -53,7 +53,7 @@ export type Weather = (typeof LOSSY)[number];
 export const EVERY_FAULT = LOSSY.filter((one) => one !== 'calm');
 
 /** One thing that happens. What the three numbers choose hangs on what there is at that moment: which issue, field, day. */
-export interface Step {
+export interface Command {
   do: Deed | { weather: Weather };
   a: number;
   b: number;
@@ -62,9 +62,9 @@ export interface Step {
 
 export interface History {
   /** Nothing is lost: events alone must bring everything. */
-  before: Step[];
+  before: Command[];
   /** Events are lost too: a reconciliation must bring everything. */
-  after: Step[];
+  after: Command[];
 }
 
 const LENGTH = { before: 150, after: 100 };
@@ -72,7 +72,7 @@ const LENGTH = { before: 150, after: 100 };
 const AT_LEAST = { before: 2, after: 1 };
 
 const number = fc.nat({ max: 9_999 });
-const step = (what: fc.Arbitrary<Step['do']>): fc.Arbitrary<Step> =>
+const command = (what: fc.Arbitrary<Command['do']>): fc.Arbitrary<Command> =>
   fc.record({ do: what, a: number, b: number, c: number });
 const weighted = (deeds: readonly Deed[]) =>
   fc.oneof(...deeds.map((deed) => ({ weight: DEEDS[deed], arbitrary: fc.constant(deed) })));
@@ -82,33 +82,36 @@ function part(
   atLeast: number,
   faults: readonly Weather[],
   deeds: readonly Deed[],
-): fc.Arbitrary<Step[]> {
-  const needed: Step['do'][] = Array.from({ length: atLeast }, () => [
+): fc.Arbitrary<Command[]> {
+  const needed: Command['do'][] = Array.from({ length: atLeast }, () => [
     ...deeds,
     ...faults.flatMap((weather) => [{ weather }, { weather }]),
   ]).flat();
   const others = length - needed.length;
   return fc
     .tuple(
-      fc.array(step(weighted(deeds)), { minLength: others, maxLength: others }),
-      fc.tuple(...needed.map((what) => fc.tuple(step(fc.constant(what)), fc.nat({ max: length })))),
+      fc.array(command(weighted(deeds)), { minLength: others, maxLength: others }),
+      fc.tuple(...needed.map((what) => fc.tuple(command(fc.constant(what)), fc.nat({ max: length })))),
     )
     .map(([chance, placed]) => {
-      const steps = [...chance];
-      for (const [one, place] of placed) steps.splice(place % (steps.length + 1), 0, one);
-      return steps;
+      const commands = [...chance];
+      for (const [one, place] of placed) commands.splice(place % (commands.length + 1), 0, one);
+      return commands;
     });
 }
 
 /** What can carry a requirement: four AI systems, and risks, nonconformities and tasks beside them, some of them moved and linked. */
-const FIRST: readonly Step[] = [
-  ...[0, 1, 2, 3, 3, 3, 3, 4, 5, 6, 6, 7, 0, 1].map((a, place): Step => ({ do: 'create', a, b: place, c: place })),
-  ...[0, 1, 2, 3, 7, 8].map((a): Step => ({ do: 'link', a, b: a, c: 2 * a })),
-  ...[3, 4, 5, 6].map((a): Step => ({ do: 'move', a, b: 7, c: a })),
+const FIRST: readonly Command[] = [
+  ...[0, 1, 2, 3, 3, 3, 3, 4, 5, 6, 6, 7, 0, 1].map((a, place): Command => ({ do: 'create', a, b: place, c: place })),
+  ...[0, 1, 2, 3, 7, 8].map((a): Command => ({ do: 'link', a, b: a, c: 2 * a })),
+  ...[3, 4, 5, 6].map((a): Command => ({ do: 'move', a, b: 7, c: a })),
 ];
 
 /** 250 operations: 150 and then 100. */
 export const history: fc.Arbitrary<History> = fc.record({
-  before: part(LENGTH.before - FIRST.length, AT_LEAST.before, WEATHER, UNDECIDED).map((steps) => [...FIRST, ...steps]),
+  before: part(LENGTH.before - FIRST.length, AT_LEAST.before, WEATHER, UNDECIDED).map((commands) => [
+    ...FIRST,
+    ...commands,
+  ]),
   after: part(LENGTH.after, AT_LEAST.after, LOSSY, [...EVERY_DEED, 'approve statement', 'approve statement']),
 });

@@ -1,9 +1,9 @@
 import { numberOf } from '../../../src/domain/requirement/requirement-id';
-import type { Deed, Step } from './history';
+import type { Command, Deed } from './history';
 import type { Issue, World } from './world';
 
 /** Does one thing. @returns whether it was done; what Jira or the app refuses at that moment is left out */
-export type Doing = (world: World, step: Step) => Promise<boolean>;
+export type Doing = (world: World, command: Command) => Promise<boolean>;
 
 export const pick = <T>(list: readonly T[], place: number): T | undefined => list[place % Math.max(1, list.length)];
 const DAY_MS = 86_400_000;
@@ -62,7 +62,7 @@ const SYSTEM_CHOICES = [
   'We control logs',
   'In AIMS scope',
 ];
-const STEPS = ['Correction', 'Cause', 'AIMS changes'];
+const CORRECTION_FIELDS = ['Correction', 'Cause', 'AIMS changes'];
 const ENDS = ['Retired', 'Rejected', 'No longer exists', 'Not a nonconformity'];
 const FEWEST_ISSUES = 8;
 const MINUTE = 60_000;
@@ -97,7 +97,7 @@ const ofType = ({ issues }: World, place: number, ...types: string[]): Issue | u
     place,
   );
 
-async function dated(world: World, { a, b }: Step, day: string | null): Promise<boolean> {
+async function dated(world: World, { a, b }: Command, day: string | null): Promise<boolean> {
   const issue = pick(world.issues, a);
   const field = issue && pick(DATES[issue.type] ?? [], b);
   return field !== undefined && issue !== undefined && edit(world, issue, { [field]: day });
@@ -119,7 +119,7 @@ async function moved(world: World, place: number, way: number): Promise<boolean>
   return (await world.ask('POST', `/issue/${issue?.id}/transitions`, { transition: { id: taken.id } })) !== null;
 }
 
-const required = (world: World, { a, b, c }: Step): Promise<boolean> => {
+const required = (world: World, { a, b, c }: Command): Promise<boolean> => {
   const issue = pick(world.issues, a);
   return issue
     ? edit(world, issue, { 'AIMS requirements': requirements(world, b, ...(c % 2 === 0 ? [c] : [])) })
@@ -184,7 +184,7 @@ export const ISSUE_DEEDS = {
   },
   async grade(world, { a, b, c }) {
     const nonconformity = ofType(world, a, 'Nonconformity');
-    const text = pick(STEPS, b) ?? '';
+    const text = pick(CORRECTION_FIELDS, b) ?? '';
     return (
       nonconformity !== undefined &&
       edit(world, nonconformity, {
@@ -195,8 +195,9 @@ export const ISSUE_DEEDS = {
       })
     );
   },
-  date: (world, step) => dated(world, step, step.c % 7 === 0 ? null : dayFrom(world, pick(OFFSETS, step.c) ?? 0)),
-  'odd date': (world, step) => dated(world, step, pick(ODD_DAYS, step.c) ?? null),
+  date: (world, command) =>
+    dated(world, command, command.c % 7 === 0 ? null : dayFrom(world, pick(OFFSETS, command.c) ?? 0)),
+  'odd date': (world, command) => dated(world, command, pick(ODD_DAYS, command.c) ?? null),
   async resolve(world, { a, b }) {
     const issue = pick(world.issues, a);
     const resolution = { id: pick(world.ids.resolution, b) };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { decisionsOf } from '../../support/decisions-said';
+import { differingCells, shownByApp } from '../../support/differing-cells';
 import { removeTemplate } from '../../support/enrolled';
-import { differingCells, shownByApp } from '../../support/held-against';
 import { fullRecount, spoken, storedCells, storedFacts } from '../../support/recount';
 import { recountFromRest } from '../../support/recount-from-rest';
 import { seenFromRest } from '../../support/seen-from-rest';
 import { shownFromRest } from '../../support/seen-tiles';
 import { tombstones } from '../../support/tombstones';
-import { EVERY_DEED, EVERY_FAULT, type History, history, type Step } from './history';
+import { type Command, EVERY_DEED, EVERY_FAULT, type History, history } from './history';
 import { ISSUE_DEEDS } from './issue-deeds';
 import { DECISION_DEEDS, RENAMES } from './site-deeds';
 import { Tally } from './tally';
@@ -79,20 +79,20 @@ async function hold({ before, after }: History, world: World): Promise<void> {
 }
 
 /** @param lossless whether events alone must bring everything */
-async function live(steps: readonly Step[], world: World, lossless: boolean): Promise<void> {
-  for (const step of steps) {
-    if (typeof step.do === 'object') {
-      world.weather.turn(step.do.weather, step, lossless);
-      await meetTheWeather(world, step);
-    } else if (await DEEDS[step.do](world, step)) world.tally.add(step.do);
-    await world.site.site.clock.advance(step.c % 500);
+async function live(commands: readonly Command[], world: World, lossless: boolean): Promise<void> {
+  for (const command of commands) {
+    if (typeof command.do === 'object') {
+      world.weather.turn(command.do.weather, command, lossless);
+      await meetTheWeather(world, command);
+    } else if (await DEEDS[command.do](world, command)) world.tally.add(command.do);
+    await world.site.site.clock.advance(command.c % 500);
   }
 }
 
 /** What goes wrong must meet work, or it would be over before anything happened. */
-async function meetTheWeather(world: World, step: Step): Promise<void> {
+async function meetTheWeather(world: World, command: Command): Promise<void> {
   for (let edit = 0; edit < 4; edit += 1)
-    if (await DEEDS.require(world, { do: 'require', a: step.a + edit, b: step.b + edit, c: edit }))
+    if (await DEEDS.require(world, { do: 'require', a: command.a + edit, b: command.b + edit, c: edit }))
       world.tally.add('require');
   await world.site.site.clock.advance(5_000);
 }
@@ -113,7 +113,7 @@ async function comeToRest(world: World): Promise<void> {
 }
 
 async function reconcile({ site }: World): Promise<void> {
-  await site.call('setup.reconcile', { scope: 'full' });
+  await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: HOUR });
 }
 

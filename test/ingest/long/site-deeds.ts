@@ -2,7 +2,7 @@ import { fingerprintShown, rowOf } from '../../../cli/approve-statement';
 import { catalogue } from '../../../controls';
 import type { Output } from '../../../src/contract/procedures';
 import { secondApprover } from '../../support/statement';
-import type { Deed, Step } from './history';
+import type { Command, Deed } from './history';
 import { type Doing, dayFrom, NAMED, pick } from './issue-deeds';
 import { rewritePolicy, type World } from './world';
 
@@ -20,12 +20,12 @@ interface Bean {
 }
 
 /** A name that says nothing and that nothing else has. */
-const fresh = (what: string, id: string, { c }: Step) => `${what} ${id} ${c}`;
+const fresh = (what: string, id: string, { c }: Command) => `${what} ${id} ${c}`;
 
 const systems = ({ issues }: World) => issues.filter(({ type }) => type === 'AI system');
 const done = (answer: unknown): boolean => answer !== null;
 
-async function decideOn(world: World, ids: readonly string[], { b, c }: Step): Promise<boolean> {
+async function decideOn(world: World, ids: readonly string[], { b, c }: Command): Promise<boolean> {
   const rows = ids.map((id, place) => rowOf(id, (place + b) % 9 !== 0, `Because of ${c}, as everybody here knows.`));
   const seen = await world.tell<Output<'statement.read'>>('statement.read', {});
   return seen !== null && done(await world.tell('statement.edit', { revision: seen.revision, rows }));
@@ -70,54 +70,58 @@ async function approvePolicy(world: World): Promise<boolean> {
 
 /** What is known by its id may be called anything. */
 export const RENAMES = {
-  async 'rename option'({ words, ask }, step) {
+  async 'rename option'({ words, ask }, command) {
     const option = pick(
       words.options.filter(({ field }) =>
         /^(AIMS req|Likeli|Conseq|Grade|Treat|Our part|In AIMS|We control|Third)/.test(field),
       ),
-      step.a,
+      command.a,
     );
     if (!option) return false;
     const { id, fieldId, contextId } = option;
-    const options = [{ id, value: fresh('Option', id, step) }];
+    const options = [{ id, value: fresh('Option', id, command) }];
     return done(await ask('PUT', `/field/${fieldId}/context/${contextId}/option`, { options }));
   },
-  async 'rename status'({ ask }, step) {
+  async 'rename status'({ ask }, command) {
     const found = await ask<{ values: (Bean & { statusCategory: string })[] }>(
       'GET',
       '/statuses/search?maxResults=200',
     );
-    const status = pick(found?.values ?? [], step.a);
+    const status = pick(found?.values ?? [], command.a);
     if (!status) return false;
     const { id, statusCategory, description } = status;
-    const statuses = [{ id, name: fresh('Status', id, step), statusCategory, description }];
+    const statuses = [{ id, name: fresh('Status', id, command), statusCategory, description }];
     return done(await ask('PUT', '/statuses', { statuses }));
   },
-  async 'rename field'({ ask }, step) {
+  async 'rename field'({ ask }, command) {
     const found = await ask<{ values: Bean[] }>('GET', '/field/search?type=custom&maxResults=100');
     const field = pick(
       (found?.values ?? []).filter(({ description }) => description?.includes('aims:field:')),
-      step.a,
+      command.a,
     );
     if (!field) return false;
     const { id, description } = field;
-    return done(await ask('PUT', `/field/${id}`, { name: fresh('Field', id, step), description }));
+    return done(await ask('PUT', `/field/${id}`, { name: fresh('Field', id, command), description }));
   },
-  async 'rename issue type'({ ids, ask }, step) {
+  async 'rename issue type'({ ids, ask }, command) {
     const id = pick(
       [...ids.type.entries()].filter(([name]) => /^(AI |Nonconf|Corrective)/.test(name)),
-      step.a,
+      command.a,
     )?.[1];
-    return id !== undefined && done(await ask('PUT', `/issuetype/${id}`, { name: fresh('Type', id, step) }));
+    return id !== undefined && done(await ask('PUT', `/issuetype/${id}`, { name: fresh('Type', id, command) }));
   },
-  async 'rename link type'({ ids, ask }, step) {
-    const id = pick([...ids.link.values()], step.a) ?? '';
-    const names = { name: fresh('Link', id, step), inward: fresh('in', id, step), outward: fresh('out', id, step) };
+  async 'rename link type'({ ids, ask }, command) {
+    const id = pick([...ids.link.values()], command.a) ?? '';
+    const names = {
+      name: fresh('Link', id, command),
+      inward: fresh('in', id, command),
+      outward: fresh('out', id, command),
+    };
     return done(await ask('PUT', `/issueLinkType/${id}`, names));
   },
-  async 'rename resolution'({ ids, ask }, step) {
-    const id = pick(ids.resolution, step.a) ?? '';
-    return done(await ask('PUT', `/resolution/${id}`, { name: fresh('Resolution', id, step) }));
+  async 'rename resolution'({ ids, ask }, command) {
+    const id = pick(ids.resolution, command.a) ?? '';
+    return done(await ask('PUT', `/resolution/${id}`, { name: fresh('Resolution', id, command) }));
   },
   /** Jira removes an option only while no issue has it. */
   async 'remove option'({ words, ask }, { a }) {
@@ -135,14 +139,14 @@ interface Concluded {
   system: string | null;
 }
 
-function anything(world: World, { a, b }: Step): Concluded {
+function anything(world: World, { a, b }: Command): Concluded {
   const requirementId = pick(NAMED, a) ?? '';
   const system = requirement(requirementId)?.scopeLevel === 'ai-system' ? pick(systems(world), b) : undefined;
   return { requirementId, system: system?.id ?? null };
 }
 
 /** Auditors look at what is said to be met; by chance alone hardly anything would be verified. */
-async function somethingMet({ site }: World, { a }: Step): Promise<Concluded | null> {
+async function somethingMet({ site }: World, { a }: Command): Promise<Concluded | null> {
   const rows = await site.site.sql(
     "SELECT scope, requirement_id FROM coverage_cell WHERE state = 'implemented' ORDER BY scope, requirement_id",
   );
@@ -154,12 +158,12 @@ async function somethingMet({ site }: World, { a }: Step): Promise<Concluded | n
 
 /** What people say to the app alone, and the page of the policy. */
 export const DECISION_DEEDS = {
-  decide: (world, step) => {
-    const from = step.a % CONTROLS.length;
-    return decideOn(world, CONTROLS.slice(from, from + 3), step);
+  decide: (world, command) => {
+    const from = command.a % CONTROLS.length;
+    return decideOn(world, CONTROLS.slice(from, from + 3), command);
   },
-  async 'approve statement'(world, step) {
-    return (await decideOn(world, CONTROLS, step)) && (await submit(world)) && approve(world, 'approved');
+  async 'approve statement'(world, command) {
+    return (await decideOn(world, CONTROLS, command)) && (await submit(world)) && approve(world, 'approved');
   },
   'submit statement': submit,
   'return statement': (world) => approve(world, 'returned'),
@@ -186,9 +190,10 @@ export const DECISION_DEEDS = {
       done(await world.tell('evidence.meetInCommon', { requirementId, issueId: task.id, withdrawn: c % 4 === 0 }))
     );
   },
-  async conclude(world, step) {
-    const { a, b, c } = step;
-    const { requirementId, system } = (c % 4 > 0 ? await somethingMet(world, step) : null) ?? anything(world, step);
+  async conclude(world, command) {
+    const { a, b, c } = command;
+    const { requirementId, system } =
+      (c % 4 > 0 ? await somethingMet(world, command) : null) ?? anything(world, command);
     const said = await world.tell<{ decisionId: string }>(
       'conclusion.record',
       {

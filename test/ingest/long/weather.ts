@@ -1,6 +1,6 @@
 import type { Call } from '../../../local/host/faults';
 import type { Site } from '../../../local/site';
-import type { Weather as Fault, Step } from './history';
+import type { Command, Weather as Fault } from './history';
 import type { Tally } from './tally';
 
 const MINUTE = 60_000;
@@ -37,35 +37,35 @@ export class Weather {
     return this.fault === 'calm';
   }
 
-  turn(fault: Fault, step: Step, lossless: boolean): void {
+  turn(fault: Fault, command: Command, lossless: boolean): void {
     this.count();
     const { faults } = this.site;
     faults.clear();
     this.fault = fault;
     switch (fault) {
       case 'lost':
-        faults.loseEvents(() => this.hit((step.a + this.seen++) % 2 === 0));
+        faults.loseEvents(() => this.hit((command.a + this.seen++) % 2 === 0));
         break;
       case 'twice':
         faults.repeatEvents(1);
         break;
       case 'shuffled':
-        faults.shuffleEvents(true, orderFrom(step.a));
+        faults.shuffleEvents(true, orderFrom(command.a));
         break;
       case 'late':
-        faults.delayEvents(1 + (step.a % LATEST_MS));
+        faults.delayEvents(1 + (command.a % LATEST_MS));
         break;
       case '429':
-        faults.rateLimit({ calls: 1 + (step.a % REFUSALS), retryAfterSeconds: 1 + (step.b % 20) });
+        faults.rateLimit({ calls: 1 + (command.a % REFUSALS), retryAfterSeconds: 1 + (command.b % 20) });
         break;
       case '503':
-        faults.unavailable('jira', { calls: 1 + (step.a % REFUSALS) });
+        faults.unavailable('jira', { calls: 1 + (command.a % REFUSALS) });
         break;
       case 'slow SQL':
-        faults.sqlDelay(50 + (step.a % 400));
+        faults.sqlDelay(50 + (command.a % 400));
         break;
       case 'kill':
-        faults.killWorkerAt(this.killer(step, lossless));
+        faults.killWorkerAt(this.killer(command, lossless));
         break;
       default:
     }
@@ -77,7 +77,7 @@ export class Weather {
   }
 
   /** A trigger that is ended before it noted its event has lost it: without losses, only what comes after is ended. */
-  private killer({ a, b }: Step, lossless: boolean): (call: Call) => 'before' | 'after' | null {
+  private killer({ a, b }: Command, lossless: boolean): (call: Call) => 'before' | 'after' | null {
     let place = a % 20;
     let kills = 0;
     return ({ kind, text }) => {

@@ -22,7 +22,7 @@ afterEach(() => site.confluence.close());
   },
 );
 
-test('every other route has a shape that its answers are held to', () => {
+test('every other route has a shape that its answers are checked against', () => {
   const rest = ROUTES.filter(({ path }) => !covers(path) && !path.startsWith('/wiki/local/'));
   const plain = (text: string) => text.replace(/\{[^}]*\}/g, '{}');
   const shaped = new Set([...V1_OPERATIONS].map(plain));

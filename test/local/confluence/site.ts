@@ -68,7 +68,7 @@ export const APP: Caller = { kind: 'app', scopes: SCOPES };
 export const ANONYMOUS: Caller = { kind: 'anonymous' };
 export const through = (accountId: string): Caller => ({ kind: 'user', accountId, throughApp: true, scopes: SCOPES });
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are JSON that the checks have already held to their schemas.
+// biome-ignore lint/suspicious/noExplicitAny: answers are JSON that the checks have already checked against their schemas.
 type Json = any;
 
 export interface Answer {
@@ -97,7 +97,7 @@ export const paragraph = (text: string): string =>
   JSON.stringify({ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
 export const adf = (value: string) => ({ representation: 'atlas_doc_format', value });
 
-/** A fresh Confluence on a virtual clock whose requests and answers are all held to the published descriptions. */
+/** A fresh Confluence on a virtual clock whose requests and answers are all checked against the published descriptions. */
 export function bench(options: { databasePath?: string } = {}): Bench {
   const clock = virtualClock(START);
   const plain = createConfluence({

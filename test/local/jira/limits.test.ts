@@ -89,7 +89,7 @@ test('the app’s global permissions are granted as its manifest says, and can b
   });
   const eve = person(user.accountId);
   const keys = [ari('manage-aims'), ari('view-figures')];
-  const held = async () =>
+  const permitted = async () =>
     (
       await site.done(
         'POST',
@@ -98,7 +98,7 @@ test('the app’s global permissions are granted as its manifest says, and can b
         APP,
       )
     ).globalPermissions;
-  expect(await held()).toEqual([ari('view-figures')]);
+  expect(await permitted()).toEqual([ari('view-figures')]);
   const mine = await site.done(
     'GET',
     `/mypermissions?permissions=ADMINISTER,${encodeURIComponent(keys.join(','))}`,
@@ -116,7 +116,7 @@ test('the app’s global permissions are granted as its manifest says, and can b
   expect((await site.call('PUT', path, { groups: [groupId], everyone: false }, eve)).status).toBe(403);
   expect((await site.call('PUT', path, { groups: [groupId], everyone: false }, APP)).status).toBe(403);
   await site.done('PUT', path, { groups: [groupId], everyone: false });
-  expect(await held()).toEqual(keys);
+  expect(await permitted()).toEqual(keys);
 });
 
 test('customers are made by administrators of the site, never by the app', async () => {

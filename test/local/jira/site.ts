@@ -75,7 +75,7 @@ export const ADMIN: Caller = { kind: 'user', accountId: FIRST_ADMINISTRATOR, thr
 export const APP: Caller = { kind: 'app', scopes: SCOPES };
 export const person = (accountId: string): Caller => ({ kind: 'user', accountId, throughApp: false, scopes: [] });
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are JSON that the OpenAPI check has already held to its schema.
+// biome-ignore lint/suspicious/noExplicitAny: answers are JSON that the OpenAPI check has already checked against its schema.
 type Json = any;
 
 export interface Answer {
@@ -93,7 +93,7 @@ export interface Bench {
   done(method: string, path: string, body?: unknown, caller?: Caller): Promise<Json>;
 }
 
-/** A fresh site on a virtual clock whose requests and answers are all held to the published description. */
+/** A fresh site on a virtual clock whose requests and answers are all checked against the published description. */
 export function bench(options: { databasePath?: string; checked?: boolean; manifest?: unknown } = {}): Bench {
   const clock = virtualClock(START);
   const plain = createJira({

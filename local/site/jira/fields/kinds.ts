@@ -4,7 +4,7 @@ import { renderNamedValue, renderUser } from '../render';
 import { jiraTime, type Site } from '../site';
 
 /** What a value is read and shown in. */
-export interface ValueScope {
+export interface ValueContext {
   readonly site: Site;
   /** The context that covers the issue; null for a system field. */
   readonly context: FieldContext | null;
@@ -23,14 +23,14 @@ export interface FieldKind {
   readonly operations: readonly string[];
   readonly jql: JqlKind;
   /** The stored form of REST input, or null when the input empties the field. */
-  parse(input: unknown, scope: ValueScope): unknown;
+  parse(input: unknown, valueContext: ValueContext): unknown;
   /** The REST form of a stored value. */
-  render(stored: unknown, scope: ValueScope): unknown;
+  render(stored: unknown, valueContext: ValueContext): unknown;
   /** What the change history says: an id (null for plain values) and a text. */
-  describe(stored: unknown, scope: ValueScope): { id: string | null; text: string };
+  describe(stored: unknown, valueContext: ValueContext): { id: string | null; text: string };
   /** The values that JQL compares: texts in lower case, ids, or numbers (instants in milliseconds). */
-  terms(stored: unknown, scope: ValueScope): readonly (string | number)[];
-  readonly allowedValues?: (scope: ValueScope) => unknown[];
+  terms(stored: unknown, valueContext: ValueContext): readonly (string | number)[];
+  readonly allowedValues?: (valueContext: ValueContext) => unknown[];
 }
 
 const SET = ['set'];
@@ -131,7 +131,7 @@ function property(input: unknown, name: string): unknown {
   return typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[name] : undefined;
 }
 
-function parseOption(input: unknown, { context }: ValueScope): string {
+function parseOption(input: unknown, { context }: ValueContext): string {
   const id = property(input, 'id');
   const value = property(input, 'value');
   if (id === undefined && value === undefined)
@@ -144,14 +144,19 @@ function parseOption(input: unknown, { context }: ValueScope): string {
   return found.id;
 }
 
-const optionOf = (id: unknown, { site, context }: ValueScope) => {
+const optionOf = (id: unknown, { site, context }: ValueContext) => {
   const option = context?.options.find((candidate) => candidate.id === id);
   return { self: `${site.baseUrl}/rest/api/3/customFieldOption/${id}`, value: option?.value ?? '', id: String(id) };
 };
 
-const optionTerms = (id: unknown, scope: ValueScope) => [optionOf(id, scope).value.toLowerCase(), `#${String(id)}`];
-const allowedOptions = (scope: ValueScope) =>
-  (scope.context?.options ?? []).filter((option) => !option.disabled).map((option) => optionOf(option.id, scope));
+const optionTerms = (id: unknown, valueContext: ValueContext) => [
+  optionOf(id, valueContext).value.toLowerCase(),
+  `#${String(id)}`,
+];
+const allowedOptions = (valueContext: ValueContext) =>
+  (valueContext.context?.options ?? [])
+    .filter((option) => !option.disabled)
+    .map((option) => optionOf(option.id, valueContext));
 
 export const option: FieldKind = {
   type: 'option',
@@ -159,7 +164,7 @@ export const option: FieldKind = {
   jql: 'exact',
   parse: parseOption,
   render: optionOf,
-  describe: (stored, scope) => ({ id: String(stored), text: optionOf(stored, scope).value }),
+  describe: (stored, valueContext) => ({ id: String(stored), text: optionOf(stored, valueContext).value }),
   terms: optionTerms,
   allowedValues: allowedOptions,
 };
@@ -171,21 +176,21 @@ function many(one: FieldKind, separator: string): FieldKind {
     type: 'array',
     items: one.type,
     operations: MANY,
-    parse(input, scope) {
+    parse(input, valueContext) {
       if (!Array.isArray(input)) throw new ValueError('data was not an array');
-      const values = [...new Set(input.map((item) => one.parse(item, scope)))].filter((value) => value !== null);
+      const values = [...new Set(input.map((item) => one.parse(item, valueContext)))].filter((value) => value !== null);
       return values.length === 0 ? null : values;
     },
-    render: (stored, scope) => (stored as unknown[]).map((value) => one.render(value, scope)),
-    describe(stored, scope) {
-      const parts = (stored as unknown[]).map((value) => one.describe(value, scope));
+    render: (stored, valueContext) => (stored as unknown[]).map((value) => one.render(value, valueContext)),
+    describe(stored, valueContext) {
+      const parts = (stored as unknown[]).map((value) => one.describe(value, valueContext));
       const ids = parts.map((part) => part.id).filter((id) => id !== null);
       return {
         id: ids.length === 0 ? null : `[${ids.join(', ')}]`,
         text: parts.map((part) => part.text).join(separator),
       };
     },
-    terms: (stored, scope) => (stored as unknown[]).flatMap((value) => one.terms(value, scope)),
+    terms: (stored, valueContext) => (stored as unknown[]).flatMap((value) => one.terms(value, valueContext)),
   };
 }
 
@@ -228,15 +233,18 @@ export const users: FieldKind = many(user, ', ');
 
 /** A field whose values are a list of the site: priorities or resolutions. */
 function named(type: 'priority' | 'resolution'): FieldKind {
-  const table = ({ site }: ValueScope) => (type === 'priority' ? site.store.priorities : site.store.resolutions);
+  const table = ({ site }: ValueContext) => (type === 'priority' ? site.store.priorities : site.store.resolutions);
   return {
     type,
     operations: SET,
     jql: 'exact',
-    parse(input, scope) {
+    parse(input, valueContext) {
       const id = property(input, 'id');
       const name = property(input, 'name');
-      const found = id === undefined ? table(scope).find((value) => value.name === name) : table(scope).get(String(id));
+      const found =
+        id === undefined
+          ? table(valueContext).find((value) => value.name === name)
+          : table(valueContext).get(String(id));
       if (!found)
         throw new ValueError(
           `The ${type} '${String(id ?? name)}' is not valid. Use 'id' or 'name' of an existing one.`,
@@ -244,12 +252,18 @@ function named(type: 'priority' | 'resolution'): FieldKind {
       return found.id;
     },
     render: (stored, { site }) => renderNamedValue(site, type, String(stored)),
-    describe: (stored, scope) => ({ id: String(stored), text: table(scope).get(String(stored))?.name ?? '' }),
-    terms: (stored, scope) => [(table(scope).get(String(stored))?.name ?? '').toLowerCase(), `#${String(stored)}`],
-    allowedValues: (scope) =>
-      table(scope)
+    describe: (stored, valueContext) => ({
+      id: String(stored),
+      text: table(valueContext).get(String(stored))?.name ?? '',
+    }),
+    terms: (stored, valueContext) => [
+      (table(valueContext).get(String(stored))?.name ?? '').toLowerCase(),
+      `#${String(stored)}`,
+    ],
+    allowedValues: (valueContext) =>
+      table(valueContext)
         .all()
-        .map((value) => renderNamedValue(scope.site, type, value.id)),
+        .map((value) => renderNamedValue(valueContext.site, type, value.id)),
   };
 }
 

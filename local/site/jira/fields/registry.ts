@@ -157,12 +157,12 @@ export function coveringContext(
   return contexts.find((context) => context.projectIds.length === 0 && fits(context));
 }
 
-/** The scope in which an issue's value of a field is read and shown, or undefined where the field has no context. */
-export function valueScope(
+/** The context in which an issue's value of a field is read and shown, or undefined where the field has no context. */
+export function valueContextOf(
   site: Site,
   field: FieldDefinition,
   issue: { readonly projectId: string; readonly typeId: string },
-): kinds.ValueScope | undefined {
+): kinds.ValueContext | undefined {
   if (!field.custom) return { site, context: null };
   const context = coveringContext(site, field.id, issue.projectId, issue.typeId);
   return context && { site, context };

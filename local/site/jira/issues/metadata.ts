@@ -1,8 +1,8 @@
-import type { ValueScope } from '../fields/kinds';
+import type { ValueContext } from '../fields/kinds';
 import { type FieldDefinition, fieldSchema } from '../fields/registry';
 
 /** `FieldMetadata` of a field for one issue: what a form needs to offer it. */
-export function fieldMetadata(field: FieldDefinition, scope: ValueScope): Record<string, unknown> {
+export function fieldMetadata(field: FieldDefinition, valueContext: ValueContext): Record<string, unknown> {
   return {
     required: field.id === 'summary',
     schema: fieldSchema(field),
@@ -10,6 +10,6 @@ export function fieldMetadata(field: FieldDefinition, scope: ValueScope): Record
     key: field.id,
     hasDefaultValue: field.id === 'priority' || field.id === 'reporter',
     operations: field.kind?.operations ?? ['add'],
-    ...(field.kind?.allowedValues ? { allowedValues: field.kind.allowedValues(scope) } : {}),
+    ...(field.kind?.allowedValues ? { allowedValues: field.kind.allowedValues(valueContext) } : {}),
   };
 }

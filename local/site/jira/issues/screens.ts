@@ -1,4 +1,4 @@
-import { type FieldDefinition, fieldById, SYSTEM_FIELDS, valueScope } from '../fields/registry';
+import { type FieldDefinition, fieldById, SYSTEM_FIELDS, valueContextOf } from '../fields/registry';
 import type { IssueType, Project, Screen, ScreenOperation } from '../model/entities';
 import type { Site } from '../site';
 
@@ -44,7 +44,7 @@ export function withContext(
   const found = new Map<string, FieldDefinition>();
   for (const id of ids) {
     const field = fieldById(site, id);
-    if (field && (field.kind || field.id === 'issuelinks') && valueScope(site, field, issue)) found.set(id, field);
+    if (field && (field.kind || field.id === 'issuelinks') && valueContextOf(site, field, issue)) found.set(id, field);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { type FieldDefinition, fieldById, SYSTEM_FIELDS, valueScope } from '../fields/registry';
+import { type FieldDefinition, fieldById, SYSTEM_FIELDS, valueContextOf } from '../fields/registry';
 import type { Comment, Issue, Link } from '../model/entities';
 import { mayBrowse } from '../permissions/access';
 import type { Actor } from '../permissions/actor';
@@ -70,11 +70,11 @@ function showProperties(site: Site, issue: Issue, keys: readonly string[]): Reco
 
 function fieldValue(site: Site, actor: Actor, issue: Issue, field: FieldDefinition): unknown {
   if (!field.kind) return ownField(site, actor, issue, field.id);
-  const scope = valueScope(site, field, issue);
-  if (!scope) return undefined;
+  const valueContext = valueContextOf(site, field, issue);
+  if (!valueContext) return undefined;
   const stored = issue.values[field.id];
   if (stored === undefined) return field.id === 'labels' ? [] : null;
-  return field.kind.render(stored, scope);
+  return field.kind.render(stored, valueContext);
 }
 
 /** The fields that Jira itself sets. */

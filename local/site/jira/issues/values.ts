@@ -1,6 +1,6 @@
 import { JiraError } from '../errors';
-import { ValueError, type ValueScope } from '../fields/kinds';
-import { type FieldDefinition, valueScope } from '../fields/registry';
+import { type ValueContext, ValueError } from '../fields/kinds';
+import { type FieldDefinition, valueContextOf } from '../fields/registry';
 import type { ChangeItem, Issue, Project } from '../model/entities';
 import { hasProject } from '../permissions/access';
 import type { Actor } from '../permissions/actor';
@@ -35,14 +35,14 @@ export function applyInput(
   ];
   for (const [id, list] of operations) {
     const field = settable.get(id);
-    const scope = field && valueScope(site, field, place);
-    if (!field?.kind || !scope) {
+    const valueContext = field && valueContextOf(site, field, place);
+    if (!field?.kind || !valueContext) {
       errors[id] = NOT_ON_SCREEN(id);
       continue;
     }
     try {
       for (const operation of list) {
-        const value = operate(field, scope, values[id], operation);
+        const value = operate(field, valueContext, values[id], operation);
         checkPerson(site, actor, project, id, value, values[id]);
         if (value === null) delete values[id];
         else values[id] = value;
@@ -56,7 +56,7 @@ export function applyInput(
   return values;
 }
 
-function operate(field: FieldDefinition, scope: ValueScope, stored: unknown, operation: Operation): unknown {
+function operate(field: FieldDefinition, valueContext: ValueContext, stored: unknown, operation: Operation): unknown {
   const [name, input] = Object.entries(operation)[0] ?? ['', undefined];
   const { kind } = field;
   if (!kind?.operations.includes(name)) {
@@ -64,8 +64,8 @@ function operate(field: FieldDefinition, scope: ValueScope, stored: unknown, ope
       `The operation '${name}' is not supported for field '${field.id}'; use ${kind?.operations.join(', ')}.`,
     );
   }
-  if (name === 'set') return input === null ? null : kind.parse(input, scope);
-  const [value] = (kind.parse([input], scope) as unknown[] | null) ?? [];
+  if (name === 'set') return input === null ? null : kind.parse(input, valueContext);
+  const [value] = (kind.parse([input], valueContext) as unknown[] | null) ?? [];
   const rest = ((stored as unknown[] | undefined) ?? []).filter((item) => item !== value);
   const next = name === 'add' ? [...rest, value] : rest;
   return next.length === 0 ? null : next;
@@ -97,10 +97,11 @@ export function changedItems(
   const items: ChangeItem[] = [];
   for (const id of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const field = definitionOf(id);
-    const scope = field && (valueScope(site, field, place) ?? { site, context: null });
-    if (!field?.kind || !scope || JSON.stringify(before[id]) === JSON.stringify(after[id])) continue;
+    const valueContext = field && (valueContextOf(site, field, place) ?? { site, context: null });
+    if (!field?.kind || !valueContext || JSON.stringify(before[id]) === JSON.stringify(after[id])) continue;
     const { kind } = field;
-    const describe = (value: unknown) => (value === undefined ? { id: null, text: null } : kind.describe(value, scope));
+    const describe = (value: unknown) =>
+      value === undefined ? { id: null, text: null } : kind.describe(value, valueContext);
     const from = describe(before[id]);
     const to = describe(after[id]);
     items.push({

@@ -39,9 +39,9 @@ export function boundary(name: string, increment: string | undefined, now: numbe
   if (!match) return undefined;
   const period = `${match[2]?.charAt(0).toUpperCase()}${match[2]?.slice(1)}` as Period;
   const atEnd = match[1] === 'endof';
-  const steps = /^[+-]?\d+$/.test(increment ?? '0') ? Number(increment ?? 0) : null;
-  const shift = steps === null ? offset(increment ?? '', name) : 0;
-  const start = startOf(period, now, (steps ?? 0) + (atEnd ? 1 : 0));
+  const count = /^[+-]?\d+$/.test(increment ?? '0') ? Number(increment ?? 0) : null;
+  const shift = count === null ? offset(increment ?? '', name) : 0;
+  const start = startOf(period, now, (count ?? 0) + (atEnd ? 1 : 0));
   return (atEnd ? start - 1 : start) + shift;
 }
 
@@ -51,17 +51,17 @@ function offset(text: string, name: string): number {
   return duration(match[1] ?? '', match[2] ?? '');
 }
 
-function startOf(period: Period, now: number, steps: number): number {
+function startOf(period: Period, now: number, count: number): number {
   const date = new Date(now);
   const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
   switch (period) {
     case 'Day':
-      return Date.UTC(year, month, day + steps);
+      return Date.UTC(year, month, day + count);
     case 'Week':
-      return Date.UTC(year, month, day - date.getUTCDay() + 7 * steps);
+      return Date.UTC(year, month, day - date.getUTCDay() + 7 * count);
     case 'Month':
-      return Date.UTC(year, month + steps, 1);
+      return Date.UTC(year, month + count, 1);
     case 'Year':
-      return Date.UTC(year + steps, 0, 1);
+      return Date.UTC(year + count, 0, 1);
   }
 }

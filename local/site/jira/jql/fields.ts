@@ -1,4 +1,4 @@
-import { allFields, type FieldDefinition, fieldById, valueScope } from '../fields/registry';
+import { allFields, type FieldDefinition, fieldById, valueContextOf } from '../fields/registry';
 import type { Issue, Status } from '../model/entities';
 import { browseFilter, hasProject } from '../permissions/access';
 import { renderCategory } from '../render';
@@ -35,8 +35,8 @@ function valueField(scene: Scene, field: FieldDefinition): JqlField {
   if (!kind) throw new Error(`Field ${field.id} stores no values.`);
   const terms = (issue: Issue): readonly Term[] => {
     const stored = issue.values[field.id];
-    const scope = stored === undefined ? undefined : valueScope(site, field, issue);
-    return scope ? kind.terms(stored, scope) : [];
+    const valueContext = stored === undefined ? undefined : valueContextOf(site, field, issue);
+    return valueContext ? kind.terms(stored, valueContext) : [];
   };
   return {
     name: field.name,
@@ -110,8 +110,8 @@ function textField(name: string, ids: readonly string[] | 'all'): (scene: Scene)
         : ids.map((id) => fieldById(site, id)).filter((field) => field !== undefined);
     const terms = (issue: Issue) =>
       fields.flatMap((field) => {
-        const scope = issue.values[field.id] === undefined ? undefined : valueScope(site, field, issue);
-        return field.kind && scope ? [...field.kind.terms(issue.values[field.id], scope)] : [];
+        const valueContext = issue.values[field.id] === undefined ? undefined : valueContextOf(site, field, issue);
+        return field.kind && valueContext ? [...field.kind.terms(issue.values[field.id], valueContext)] : [];
       });
     return { name, kind: 'text', terms, resolve: (text) => [text.toLowerCase()], sort: (issue) => first(terms(issue)) };
   };

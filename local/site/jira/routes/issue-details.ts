@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isEmptyAdf, readAdf } from '../../adf';
 import { type Call, created, noContent, ok, page, queryInteger, type Reply, type Route, route } from '../call';
 import { badRequest, notFound } from '../errors';
-import { fieldSchema, valueScope } from '../fields/registry';
+import { fieldSchema, valueContextOf } from '../fields/registry';
 import { fieldMetadata } from '../issues/metadata';
 import { settableFields, typesOfProject } from '../issues/screens';
 import { showComment } from '../issues/show';
@@ -147,10 +147,10 @@ function createFields(call: Call): Reply {
     },
   ];
   const fields = [...settableFields(site, project, type.id, 'create').values()].flatMap((field) => {
-    const scope = valueScope(site, field, place);
-    if (!scope) return [];
+    const valueContext = valueContextOf(site, field, place);
+    if (!valueContext) return [];
     const required = field.id === 'summary' || (field.id === 'parent' && type.hierarchyLevel === -1);
-    return [{ ...fieldMetadata(field, scope), fieldId: field.id, required }];
+    return [{ ...fieldMetadata(field, valueContext), fieldId: field.id, required }];
   });
   const all = [...own, ...fields];
   const startAt = queryInteger(call, 'startAt', 0);

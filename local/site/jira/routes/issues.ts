@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Call, created, noContent, ok, queryList, type Reply, type Route, route, self } from '../call';
 import { badRequest, JiraError } from '../errors';
-import { valueScope } from '../fields/registry';
+import { valueContextOf } from '../fields/registry';
 import { createIssue, type NewIssue } from '../issues/create';
 import { eraseIssue } from '../issues/delete';
 import { editIssue, storeValues } from '../issues/edit';
@@ -167,8 +167,8 @@ function transitions(call: Call): Reply {
 function metadata(call: Call, issue: Issue, settable: ReturnType<typeof settableFields>): Record<string, unknown> {
   return Object.fromEntries(
     [...settable.values()].flatMap((field) => {
-      const scope = valueScope(call.site, field, issue);
-      return scope ? [[field.id, fieldMetadata(field, scope)] as const] : [];
+      const valueContext = valueContextOf(call.site, field, issue);
+      return valueContext ? [[field.id, fieldMetadata(field, valueContext)] as const] : [];
     }),
   );
 }

@@ -28,7 +28,7 @@ function context(call: Call): { project: Project | null; issue: Issue | null } {
   return { issue: null, project: projectName === null ? null : visibleProject(site, actor, projectName) };
 }
 
-/** Without a context a project permission is held when it is held in any project (OpenAPI, "Get my permissions"). */
+/** Without a context a project permission counts as granted when it is granted in any project (OpenAPI, "Get my permissions"). */
 function holds(
   site: Site,
   actor: Actor,

@@ -1,6 +1,6 @@
 import { JiraError } from '../errors';
 import { ValueError } from '../fields/kinds';
-import { fieldById, valueScope } from '../fields/registry';
+import { fieldById, valueContextOf } from '../fields/registry';
 import { DEFAULT_RESOLUTION } from '../issues/screens';
 import type { Rule, Transition } from '../model/entities';
 import { jiraTime } from '../site';
@@ -69,15 +69,15 @@ function inputOf(type: string, text: string, scene: RuleScene): unknown {
 function updateField({ parameters }: Rule, scene: RuleScene): { field: string; value: unknown } {
   const id = parameters.field ?? '';
   const field = fieldById(scene.site, id);
-  const scope = field && valueScope(scene.site, field, scene.issue);
+  const valueContext = field && valueContextOf(scene.site, field, scene.issue);
   const before = scene.issue.values[id];
   const text = parameters.value ?? '';
-  if (!field?.kind || !scope) return { field: id, value: before ?? null };
+  if (!field?.kind || !valueContext) return { field: id, value: before ?? null };
   if (text === '') return { field: id, value: null };
   try {
     if (field.items === undefined)
-      return { field: id, value: field.kind.parse(inputOf(field.schemaType, text, scene), scope) };
-    const added = field.kind.parse([inputOf(field.items, text, scene)], scope) as unknown[];
+      return { field: id, value: field.kind.parse(inputOf(field.schemaType, text, scene), valueContext) };
+    const added = field.kind.parse([inputOf(field.items, text, scene)], valueContext) as unknown[];
     const kept = parameters.mode === 'append' ? ((before as unknown[] | undefined) ?? []) : [];
     return { field: id, value: [...new Set([...kept, ...added])] };
   } catch (error) {

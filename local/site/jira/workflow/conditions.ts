@@ -1,5 +1,5 @@
 import { JiraError } from '../errors';
-import { fieldById, valueScope } from '../fields/registry';
+import { fieldById, valueContextOf } from '../fields/registry';
 import type { ConditionGroup, Rule } from '../model/entities';
 import { hasProject } from '../permissions/access';
 import { checkAppRule, evaluateAppCondition } from './app-rules';
@@ -78,9 +78,9 @@ function separated({ parameters }: Rule, { site, actor, issue }: RuleScene): boo
 
 function checkField({ parameters }: Rule, { site, issue }: RuleScene): boolean {
   const field = fieldById(site, parameters.fieldId ?? '');
-  const scope = field && valueScope(site, field, issue);
+  const valueContext = field && valueContextOf(site, field, issue);
   const stored = issue.values[parameters.fieldId ?? ''];
-  const terms = field?.kind && scope && stored !== undefined ? field.kind.terms(stored, scope) : [];
+  const terms = field?.kind && valueContext && stored !== undefined ? field.kind.terms(stored, valueContext) : [];
   const wanted = readValues(parameters.fieldValue ?? '').flatMap((value) => [value.toLowerCase(), `#${value}`]);
   const numbers = parameters.comparisonType === 'NUMBER' || parameters.comparisonType === 'DATE';
   const left = Number(terms[0]);

@@ -1,5 +1,5 @@
 import { JiraError } from '../errors';
-import { fieldById, valueScope } from '../fields/registry';
+import { fieldById, valueContextOf } from '../fields/registry';
 import type { Rule, Transition } from '../model/entities';
 import { hasProject } from '../permissions/access';
 import { checkAppRule, evaluateAppValidator } from './app-rules';
@@ -68,7 +68,7 @@ function required({ parameters }: Rule, { site, issue }: RuleScene): Failure[] {
     const field = fieldById(site, id);
     if (issue.values[id] !== undefined) return [];
     // `ignoreContext` "true" lets an issue pass to which the field does not apply (capabilities, "Field required").
-    if (parameters.ignoreContext === 'true' && field && !valueScope(site, field, issue)) return [];
+    if (parameters.ignoreContext === 'true' && field && !valueContextOf(site, field, issue)) return [];
     return [{ field: id, message: parameters.errorMessage || `${field?.name ?? id} is required.` }];
   });
 }
@@ -92,9 +92,9 @@ function single({ parameters }: Rule, { site, issue }: RuleScene): Failure[] {
 function matches({ parameters }: Rule, { site, issue }: RuleScene): Failure[] {
   const id = parameters.fieldKey ?? '';
   const field = fieldById(site, id);
-  const scope = field && valueScope(site, field, issue);
+  const valueContext = field && valueContextOf(site, field, issue);
   const value = issue.values[id];
-  const text = field?.kind && scope && value !== undefined ? field.kind.describe(value, scope).text : '';
+  const text = field?.kind && valueContext && value !== undefined ? field.kind.describe(value, valueContext).text : '';
   if (new RegExp(parameters.regexp ?? '').test(text)) return [];
   return [{ field: id, message: `${field?.name ?? id} must match ${parameters.regexp}.` }];
 }
@@ -105,8 +105,10 @@ function instant({ site, issue }: RuleScene, id: string): number | null {
   if (id === 'updated') return issue.updated;
   const field = fieldById(site, id);
   const value = issue.values[id];
-  const scope = field && valueScope(site, field, issue);
-  return field?.kind?.jql === 'date' && scope && value !== undefined ? Number(field.kind.terms(value, scope)[0]) : null;
+  const valueContext = field && valueContextOf(site, field, issue);
+  return field?.kind?.jql === 'date' && valueContext && value !== undefined
+    ? Number(field.kind.terms(value, valueContext)[0])
+    : null;
 }
 
 const COMPARE: Readonly<Record<string, (a: number, b: number) => boolean>> = {

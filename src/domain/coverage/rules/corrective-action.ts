@@ -6,7 +6,7 @@ import type { Judged } from '../evidence';
 import { idsOf, implausibleDates, type Reason } from '../reason';
 import type { OrganisationRule, OrganisationSituation } from './rule';
 
-/** 10.2: closed nonconformities have all their steps; an overdue one makes it in-progress. */
+/** 10.2: closed nonconformities have all that 10.2 asks for; an overdue one makes it in-progress. */
 export const correctiveAction: OrganisationRule = {
   requirement: CORRECTIVE_ACTION,
   needs: ['nonconformities'],

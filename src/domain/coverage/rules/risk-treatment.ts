@@ -1,7 +1,7 @@
 import type { ItemIndex } from '../../item/contribution';
 import { concernedSystems, type ItemFact } from '../../item/item-fact';
 import { RISK_ASSESSMENT, RISK_TREATMENT } from '../../requirement/named';
-import { isAboveThreshold, isLiving, type TreatmentStanding, treatmentStanding, treatmentsOf } from '../../risk/risk';
+import { isAboveThreshold, isLiving, type TreatmentOutcome, treatmentOutcome, treatmentsOf } from '../../risk/risk';
 import { type Judged, withReasons } from '../evidence';
 import { idsOf, type Reason } from '../reason';
 import type { SystemRule, SystemSituation } from './rule';
@@ -20,7 +20,7 @@ export const riskTreatment: SystemRule = {
   judge: judgeRiskTreatment,
 };
 
-const STANDING_REASON = {
+const OUTCOME_REASON = {
   'not-treated': 'risk-not-treated',
   'not-accepted': 'residual-not-accepted',
   'acceptance-expired': 'acceptance-expired',
@@ -32,32 +32,32 @@ function judgeRiskTreatment(
   { rested: assessment, risks, index, settings, calendar }: SystemSituation,
 ): Judged {
   const above = risks.filter((risk) => isLiving(risk) && isAboveThreshold(risk, settings));
-  const standing = new Map<ItemFact, TreatmentStanding>(
-    above.map((risk) => [risk, treatmentStanding(risk, index, calendar)]),
+  const outcomes = new Map<ItemFact, TreatmentOutcome>(
+    above.map((risk) => [risk, treatmentOutcome(risk, index, calendar)]),
   );
-  const reasons = (Object.keys(STANDING_REASON) as (keyof typeof STANDING_REASON)[]).flatMap((word): Reason[] => {
-    const those = above.filter((risk) => standing.get(risk) === word);
-    const detail = word === 'expiry-not-known' ? { detail: 'acceptance-expires' } : {};
-    return those.length === 0 ? [] : [{ code: STANDING_REASON[word], items: idsOf(those), ...detail }];
+  const reasons = (Object.keys(OUTCOME_REASON) as (keyof typeof OUTCOME_REASON)[]).flatMap((outcome): Reason[] => {
+    const those = above.filter((risk) => outcomes.get(risk) === outcome);
+    const detail = outcome === 'expiry-not-known' ? { detail: 'acceptance-expires' } : {};
+    return those.length === 0 ? [] : [{ code: OUTCOME_REASON[outcome], items: idsOf(those), ...detail }];
   });
   const assessed = assessment?.verdict === 'suffices';
   if (assessed && reasons.length === 0)
     return { verdict: 'suffices', reasons: [{ code: 'risks-under-control', items: idsOf(above) }] };
   if (!assessed) reasons.unshift({ code: 'risk-assessment-missing' });
-  return withReasons({ verdict: treatmentProgress(linked, assessed, above, standing, index), reasons }, linked.reasons);
+  return withReasons({ verdict: treatmentProgress(linked, assessed, above, outcomes, index), reasons }, linked.reasons);
 }
 
 function treatmentProgress(
   linked: Judged,
   assessed: boolean,
   above: readonly ItemFact[],
-  standing: ReadonlyMap<ItemFact, TreatmentStanding>,
+  outcomes: ReadonlyMap<ItemFact, TreatmentOutcome>,
   index: ItemIndex,
 ): Judged['verdict'] {
-  const words = above.map((risk) => standing.get(risk)).filter((word) => word !== 'settled');
-  if (assessed && words.length > 0 && words.every((word) => word === 'acceptance-expired')) return 'stale';
+  const open = above.map((risk) => outcomes.get(risk)).filter((outcome) => outcome !== 'settled');
+  if (assessed && open.length > 0 && open.every((outcome) => outcome === 'acceptance-expired')) return 'stale';
   const treatments = above.flatMap((risk) => treatmentsOf(risk, index));
-  const begun = treatments.some((item) => item.progress !== 'to-do') || words.length < above.length;
+  const begun = treatments.some((item) => item.progress !== 'to-do') || open.length < above.length;
   if (begun || linked.verdict === 'suffices' || linked.verdict === 'in-progress') return 'in-progress';
   if (linked.verdict === 'stale') return 'stale';
   return treatments.length > 0 || linked.verdict === 'planned' ? 'planned' : 'none';

@@ -6,8 +6,8 @@ import type { Policy } from './use-policy';
 
 /** How the text below stands: the approved one, or with `reviewing` the one that was written since. */
 export function Headline({ policy, reviewing }: { policy: Policy; reviewing: boolean }) {
-  const { standing, current } = policy;
-  const { approval, supersededElsewhere } = standing;
+  const { answer, current } = policy;
+  const { approval, supersededElsewhere } = answer;
   if (approval === null)
     return (
       <p className={styles.line}>
@@ -43,7 +43,7 @@ export function Headline({ policy, reviewing }: { policy: Policy; reviewing: boo
         <strong>Version {approval.pageVersion}</strong>
         <span className={texts.subtle}>{approvalWords(policy)}</span>
       </p>
-      {standing.mayAcknowledge && (
+      {answer.mayAcknowledge && (
         <p className={texts.aside}>
           This text is the evidence for clause 5.2 and control A.2.2. Whoever approved it wrote none of it.
         </p>
@@ -52,7 +52,7 @@ export function Headline({ policy, reviewing }: { policy: Policy; reviewing: boo
   );
 }
 
-function approvalWords({ standing: { approval }, names }: Policy): string {
+function approvalWords({ answer: { approval }, names }: Policy): string {
   if (approval === null) return '';
   const approver = names.get(approval.approverId ?? '');
   const overdue = approval.reviewOverdue;

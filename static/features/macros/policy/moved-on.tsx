@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** The page was edited after the approval: by whom, how much, and the way to the new text and back. */
-export function MovedOn({ policy: { standing, approved, current, names }, mayApprove, reviewing, onReview }: Props) {
+export function MovedOn({ policy: { answer, approved, current, names }, mayApprove, reviewing, onReview }: Props) {
   const author = names.get(current?.authorId ?? '');
   const day = current?.writtenAt?.slice(0, 10);
   return (
@@ -25,7 +25,7 @@ export function MovedOn({ policy: { standing, approved, current, names }, mayApp
           ? 'There is no text on the page any more.'
           : reviewing
             ? `You see version ${current.version}${approved === null ? '' : '; what differs is listed above it'}.`
-            : `Readers are shown version ${standing.approval?.pageVersion} until version ${current.version} is approved.`}
+            : `Readers are shown version ${answer.approval?.pageVersion} until version ${current.version} is approved.`}
       </p>
       {current !== null && (
         <p>

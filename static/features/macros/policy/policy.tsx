@@ -39,7 +39,7 @@ function PolicyOfPage({ pageId, macro }: { pageId: string; macro: MacroProps }) 
   const { reading, retry: reload } = usePolicy(pageId);
   return (
     <MacroReading title={TITLE} scope={ORGANISATION} reading={reading} retry={reload} macro={macro}>
-      {(policy) => <Standing pageId={pageId} policy={policy} macro={macro} reload={reload} />}
+      {(policy) => <PolicyView pageId={pageId} policy={policy} macro={macro} reload={reload} />}
     </MacroReading>
   );
 }
@@ -55,10 +55,10 @@ interface Props {
  * Readers are shown the approved text; what was written since is there for whoever is logged in and wants to compare.
  * Acknowledging and approving are offered only under the text that they are about.
  */
-function Standing({ pageId, policy, macro, reload }: Props) {
+function PolicyView({ pageId, policy, macro, reload }: Props) {
   const [wantsReview, setWantsReview] = useState(false);
-  const { standing, approved, current } = policy;
-  const { approval, mayApprove, mayAcknowledge: loggedIn } = standing;
+  const { answer, approved, current } = policy;
+  const { approval, mayApprove, mayAcknowledge: loggedIn } = answer;
   const movedOn = loggedIn && policy.movedOn;
   const reviewing = movedOn && wantsReview && current !== null;
   /** The text stands, and its approval has to be given anew: its review is due, or it names too few people. */
@@ -91,7 +91,7 @@ function Standing({ pageId, policy, macro, reload }: Props) {
           pageId={pageId}
           version={current.version}
           again={again}
-          replaces={standing.elsewhere}
+          replaces={answer.elsewhere}
           mayApprove={mayApprove}
           isAuthor={isAuthor && !again}
           isOpen={reviewing}
@@ -103,18 +103,18 @@ function Standing({ pageId, policy, macro, reload }: Props) {
 }
 
 function Text({ policy, reviewing }: { policy: PolicyState; reviewing: boolean }) {
-  const { standing, approved, current, names } = policy;
+  const { answer, approved, current, names } = policy;
   if (reviewing && approved && current)
     return (
       <Suspense fallback={<Waiting what="Comparing the two texts" />}>
         <ChangedText approved={approved} current={current} names={names} />
       </Suspense>
     );
-  const shown = reviewing || standing.approval === null ? current : approved;
+  const shown = reviewing || answer.approval === null ? current : approved;
   if (shown) return <DocumentView blocks={shown.blocks} link={itemLink} names={names} />;
   return (
     <p>
-      {standing.approval === null
+      {answer.approval === null
         ? 'Nothing is written here yet. Edit the page and write the policy inside this macro.'
         : 'The approved text cannot be shown: you may not see that version of the page, or it was deleted.'}
     </p>

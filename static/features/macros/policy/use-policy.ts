@@ -5,10 +5,10 @@ import { CallError } from '../../../shared/bridge/call-error';
 import { type Reading, useReading } from '../../../shared/hooks/use-reading';
 import { namedIn, type PolicyText, readNames, readPolicyText } from './reading';
 
-type Standing = Output<'policy.read'>;
+type Answer = Output<'policy.read'>;
 
 export interface Policy {
-  standing: Standing;
+  answer: Answer;
   /** The page's newest text; null where there is none. */
   current: PolicyText | null;
   /** The approved text, proved by its fingerprint; null while nothing is approved, or when it can no longer be shown. */
@@ -19,7 +19,7 @@ export interface Policy {
 }
 
 /**
- * How the policy stands and what it says. The app answers the approval; the texts come from Confluence as the reader, so
+ * Who approved the policy and what it says. The app answers the approval; the texts come from Confluence as the reader, so
  * nobody reads here what they may not read there. The approved version is fetched only when the page moved on.
  */
 export function usePolicy(pageId: string): { reading: Reading<Policy>; retry: () => void } {
@@ -34,18 +34,18 @@ const unreadable = () =>
   new CallError('confluence-unavailable', 'Confluence did not answer.', 'Try again in a few minutes.', null);
 
 async function readPolicy(pageId: string): Promise<Policy> {
-  const [standing, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);
-  const { approval } = standing;
+  const [answer, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);
+  const { approval } = answer;
   const approved = approval && (await approvedText(pageId, approval, current));
   const isCurrent = approved !== null && approved === current;
-  const author = standing.mayAcknowledge && !isCurrent ? current?.authorId : null;
+  const author = answer.mayAcknowledge && !isCurrent ? current?.authorId : null;
   const named = [approved, current].flatMap((text) => namedIn(text?.blocks ?? []));
   const people = [approval?.approverId, author, ...named].flatMap((id) => id ?? []);
   const names = await readNames([...new Set(people)]);
-  return { standing, current, approved, movedOn: approval !== null && !isCurrent, names };
+  return { answer, current, approved, movedOn: approval !== null && !isCurrent, names };
 }
 
-type Approval = NonNullable<Standing['approval']>;
+type Approval = NonNullable<Answer['approval']>;
 
 async function approvedText(
   pageId: string,

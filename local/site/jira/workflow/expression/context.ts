@@ -1,5 +1,5 @@
 import { adfText, readAdf } from '../../../adf';
-import { allFields, type FieldDefinition, valueScope } from '../../fields/registry';
+import { allFields, type FieldDefinition, valueContextOf } from '../../fields/registry';
 import type { Issue } from '../../model/entities';
 import type { Site } from '../../site';
 import type { RuleScene } from '../rule';
@@ -85,13 +85,13 @@ function links(site: Site, issue: Issue): unknown[] {
 /** A field's value the way expressions see it: dates as dates, rich text as text, options as objects, none as null. */
 function fieldView(site: Site, issue: Issue, field: FieldDefinition): unknown {
   const stored = issue.values[field.id];
-  const scope = valueScope(site, field, issue);
-  if (stored === undefined || !scope || !field.kind) return field.items === undefined ? null : [];
-  if (field.kind.jql === 'date') return new Date(Number(field.kind.terms(stored, scope)[0]));
+  const valueContext = valueContextOf(site, field, issue);
+  if (stored === undefined || !valueContext || !field.kind) return field.items === undefined ? null : [];
+  if (field.kind.jql === 'date') return new Date(Number(field.kind.terms(stored, valueContext)[0]));
   if (field.kind.type === 'user') return personView(site, stored);
   const document = field.kind.jql === 'text' ? readAdf(stored) : null;
   if (document) return { plainText: adfText(document) };
-  const shown = field.kind.render(stored, scope);
+  const shown = field.kind.render(stored, valueContext);
   return typeof shown === 'object' && shown !== null && !Array.isArray(shown) && 'id' in shown
     ? { ...shown, id: Number(shown.id) }
     : shown;

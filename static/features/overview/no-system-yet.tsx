@@ -3,8 +3,8 @@ import { useProcedure } from '../../shared/hooks/use-procedure';
 import type { Figures } from './figures';
 import { NotSetUp } from './not-set-up';
 
-/** An empty register is no error: it has a next step. */
-export function NextStep({ figures, projectId }: { figures: Figures; projectId: string | null }) {
+/** An empty register is no error: there is something to begin with. */
+export function NoSystemYet({ figures, projectId }: { figures: Figures; projectId: string | null }) {
   const { reading } = useProcedure('projects.list', { projectId });
   if (reading.state !== 'loaded') return null;
   const { projects, hidden } = reading.data;

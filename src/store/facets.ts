@@ -3,15 +3,15 @@ import {
   ACCEPTED,
   type Counted,
   GONE,
-  type NonconformityStanding,
-  type RiskStanding,
+  type NonconformityFacets,
+  type RiskFacets,
   standingOf,
 } from '../domain/item/standing';
 import type { Grade, NonconformityStage } from '../domain/vocabulary/nonconformity';
 import type { SqlValue } from './sql';
 
-/** The columns of `item` that statements group, filter and sort by, each read from the fact. */
-const COLUMNS: Readonly<Record<keyof StandingRow, (fact: ItemFact) => SqlValue>> = {
+/** The facets of an item: the columns of `item` that statements group, filter and sort by, each read from the fact. */
+const COLUMNS: Readonly<Record<keyof FacetRow, (fact: ItemFact) => SqlValue>> = {
   standing: standingOf,
   likelihood: ({ risk }) => risk?.inherent?.likelihood ?? null,
   consequence: ({ risk }) => risk?.inherent?.consequence ?? null,
@@ -23,11 +23,11 @@ const COLUMNS: Readonly<Record<keyof StandingRow, (fact: ItemFact) => SqlValue>>
   effectiveness_due: ({ nonconformity }) => nonconformity?.effectivenessDue ?? null,
 };
 
-export const STANDING_COLUMNS = Object.keys(COLUMNS) as readonly (keyof StandingRow)[];
-export const standingValues = (fact: ItemFact): SqlValue[] => Object.values(COLUMNS).map((column) => column(fact));
+export const FACET_COLUMNS = Object.keys(COLUMNS) as readonly (keyof FacetRow)[];
+export const facetValues = (fact: ItemFact): SqlValue[] => Object.values(COLUMNS).map((column) => column(fact));
 
 /** Columns of one kind of item alone are null in others. */
-export interface StandingRow {
+export interface FacetRow {
   standing: string;
   likelihood: number | null;
   consequence: number | null;
@@ -39,35 +39,35 @@ export interface StandingRow {
   effectiveness_due: string | null;
 }
 
-/** How many items stand alike: a row of `countsSelect`. */
-export interface StandingCount extends StandingRow {
+/** How many items have the same facets: a row of `facetsSelect`. */
+export interface FacetCount extends FacetRow {
   n: number;
 }
 
-/** The number columns of a `StandingCount`, for `query`. */
-export const STANDING_NUMBERS = {
+/** The number columns of a `FacetCount`, for `query`. */
+export const FACET_NUMBERS = {
   likelihood: 'number',
   consequence: 'number',
   residual_likelihood: 'number',
   residual_consequence: 'number',
 } as const;
 
-const LIST = STANDING_COLUMNS.join(', ');
+const LIST = FACET_COLUMNS.join(', ');
 
-/** How many living items of a kind stand alike, in the columns of a `WideRow`. The kind is the app's own word, never input. */
-export const standingsSelect = (kind: 'ai-risk' | 'nonconformity', where: string): string =>
+/** How many living items of a kind have the same facets, in the columns of a `WideRow`. The kind is the app's own word, never input. */
+export const facetsSelect = (kind: 'ai-risk' | 'nonconformity', where: string): string =>
   `SELECT '${kind}' AS what, '' AS word, COUNT(*) AS n, ${LIST} FROM item
     WHERE kind = '${kind}' AND lost_on IS NULL AND standing <> '${GONE}' ${where} GROUP BY ${LIST}`;
 
-/** A SELECT of what, word and n in the columns of `standingsSelect`, for UNION ALL. */
+/** A SELECT of what, word and n in the columns of `facetsSelect`, for UNION ALL. */
 export const widened = (select: string): string =>
-  `SELECT w.what, w.word, w.n, ${STANDING_COLUMNS.map((column) => `NULL AS ${column}`).join(', ')} FROM (${select}) w`;
+  `SELECT w.what, w.word, w.n, ${FACET_COLUMNS.map((column) => `NULL AS ${column}`).join(', ')} FROM (${select}) w`;
 
 const ratingOf = (likelihood: number | null, consequence: number | null): Rating | null =>
   likelihood === null || consequence === null ? null : { likelihood, consequence };
 
-export const countedRisk = (row: StandingCount): Counted<RiskStanding> => ({
-  standing: {
+export const countedRisk = (row: FacetCount): Counted<RiskFacets> => ({
+  facets: {
     inherent: ratingOf(row.likelihood, row.consequence),
     residual: ratingOf(row.residual_likelihood, row.residual_consequence),
     accepted: row.standing === ACCEPTED,
@@ -76,8 +76,8 @@ export const countedRisk = (row: StandingCount): Counted<RiskStanding> => ({
   count: row.n,
 });
 
-export const countedNonconformity = (row: StandingCount): Counted<NonconformityStanding> => ({
-  standing: {
+export const countedNonconformity = (row: FacetCount): Counted<NonconformityFacets> => ({
+  facets: {
     grade: row.grade as Grade,
     stage: row.standing as NonconformityStage,
     detectedOn: row.detected_on,

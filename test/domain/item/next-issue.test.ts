@@ -1,5 +1,5 @@
 import type { CoverageState } from '../../../src/domain/coverage/state';
-import { nextStepsOf } from '../../../src/domain/item/next-step';
+import { nextIssuesOf } from '../../../src/domain/item/next-issue';
 import { AI_ACT_CLASS_FIELD } from '../../../src/domain/vocabulary/ai-system';
 import { contradicting } from '../../../src/domain/vocabulary/contradiction';
 import { FIELDS, fieldOf } from '../../../src/domain/vocabulary/vocabulary';
@@ -8,7 +8,7 @@ import { risk, system } from '../../support/facts';
 const all = (state: CoverageState) => () => state;
 
 test('an AI system that nothing is linked to begins with its impact assessment, a risk, and the risk assessment', () => {
-  expect(nextStepsOf(system('1'), { risks: 0, stateOf: all('gap') })).toEqual([
+  expect(nextIssuesOf(system('1'), { risks: 0, stateOf: all('gap') })).toEqual([
     'impact-assessment',
     'risk',
     'risk-assessment',
@@ -17,16 +17,16 @@ test('an AI system that nothing is linked to begins with its impact assessment, 
 
 test('what is recorded, linked or not due yet is not next', () => {
   for (const state of ['planned', 'in-progress', 'implemented', 'stale', 'not-due', 'nonconforming'] as const)
-    expect(nextStepsOf(system('1'), { risks: 1, stateOf: all(state) })).toEqual([]);
-  expect(nextStepsOf(system('1'), { risks: 1, stateOf: () => null })).toEqual([]);
+    expect(nextIssuesOf(system('1'), { risks: 1, stateOf: all(state) })).toEqual([]);
+  expect(nextIssuesOf(system('1'), { risks: 1, stateOf: () => null })).toEqual([]);
 });
 
 test('nothing is next for what has ended, is left out of the scope, or is no AI system', () => {
   const around = { risks: 0, stateOf: all('gap') };
-  expect(nextStepsOf(system('1', { stage: 'retired' }), around)).toEqual([]);
-  expect(nextStepsOf(system('1', { stage: 'rejected' }), around)).toEqual([]);
-  expect(nextStepsOf(system('1', { inScope: 'no' }), around)).toEqual([]);
-  expect(nextStepsOf(risk('1'), around)).toEqual([]);
+  expect(nextIssuesOf(system('1', { stage: 'retired' }), around)).toEqual([]);
+  expect(nextIssuesOf(system('1', { stage: 'rejected' }), around)).toEqual([]);
+  expect(nextIssuesOf(system('1', { inScope: 'no' }), around)).toEqual([]);
+  expect(nextIssuesOf(risk('1'), around)).toEqual([]);
 });
 
 describe('classes of the AI Act that exclude each other', () => {

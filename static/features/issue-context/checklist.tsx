@@ -5,7 +5,7 @@ import styles from './issue-context.module.css';
 
 type Nonconformity = NonNullable<Context['nonconformity']>;
 
-const WORDS: Readonly<Record<Nonconformity['steps'][number]['step'], string>> = {
+const WORDS: Readonly<Record<Nonconformity['checklist'][number]['code'], string>> = {
   correction: 'Correction',
   cause: 'Cause',
   'corrective-action': 'Corrective action finished',
@@ -13,20 +13,20 @@ const WORDS: Readonly<Record<Nonconformity['steps'][number]['step'], string>> = 
   'aims-changes': 'Changes to the AIMS, or none',
 };
 
-/** The steps of clause 10.2, done or not, by icon and word. */
-export function Steps({ nonconformity }: { nonconformity: Nonconformity }) {
+/** What clause 10.2 asks for, done or not, by icon and word. */
+export function Checklist({ nonconformity }: { nonconformity: Nonconformity }) {
   return (
     <section>
       <h2 className={styles.head}>Clause 10.2</h2>
       <ol className={styles.list}>
-        {nonconformity.steps.map(({ step, done }) => (
-          <li key={step} className={done ? styles.done : undefined}>
+        {nonconformity.checklist.map(({ code, done }) => (
+          <li key={code} className={done ? styles.done : undefined}>
             {done ? (
               <CheckCircleIcon label="done" size="small" color="currentColor" />
             ) : (
               <TaskToDoIcon label="open" size="small" color="currentColor" />
             )}{' '}
-            {WORDS[step]}
+            {WORDS[code]}
           </li>
         ))}
       </ol>

@@ -9,9 +9,9 @@ import type { PanelPlace } from './place';
 
 const CreateLinked = lazy(async () => ({ default: (await import('./create-linked')).CreateLinked }));
 
-type Step = Context['next'][number];
+type NextIssue = Context['next'][number];
 
-interface StepWords {
+interface NextIssueWords {
   says: string;
   action: string;
   /** The summary that is proposed. */
@@ -20,7 +20,7 @@ interface StepWords {
   requirementId: string | null;
 }
 
-const WORDS: Readonly<Record<Step, StepWords>> = {
+const WORDS: Readonly<Record<NextIssue, NextIssueWords>> = {
   'impact-assessment': {
     says: 'The impact assessment is next: it is due, and nothing is linked for it (8.4).',
     action: 'Create the impact assessment',
@@ -48,24 +48,24 @@ interface Props {
 }
 
 /** What to begin with at an AI system, and a way to do it from here. */
-export function NextSteps({ place, context: { next, creating }, onWritten }: Props) {
-  const [open, setOpen] = useState<Step | null>(null);
+export function NextIssues({ place, context: { next, creating }, onWritten }: Props) {
+  const [open, setOpen] = useState<NextIssue | null>(null);
   const [made, setMade] = useState<{ key: string; isNamed: boolean } | null>(null);
   if (next.length === 0 && made === null) return null;
   return (
     <section>
       <h2 className={styles.head}>{next.length > 1 ? 'Next steps' : 'Next step'}</h2>
       <ul className={`${styles.list} ${styles.next}`}>
-        {next.map((step) => {
-          const { says, action, ...proposed } = WORDS[step];
+        {next.map((kind) => {
+          const { says, action, ...proposed } = WORDS[kind];
           return (
-            <li key={step}>
+            <li key={kind}>
               <p>{says}</p>
-              <LinkButton aria-expanded={open === step} onClick={() => setOpen(open === step ? null : step)}>
-                {open === step ? '− ' : '+ '}
+              <LinkButton aria-expanded={open === kind} onClick={() => setOpen(open === kind ? null : kind)}>
+                {open === kind ? '− ' : '+ '}
                 {action}
               </LinkButton>
-              {open === step && creating && (
+              {open === kind && creating && (
                 <Suspense fallback={<Waiting />}>
                   <CreateLinked
                     {...proposed}
