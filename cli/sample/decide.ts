@@ -1,4 +1,5 @@
 import type { Site } from '../../local/site';
+import type { Output } from '../../src/contract/procedures';
 import { approveStatement, rowOf } from '../approve-statement';
 import type { Operator } from '../operator';
 import type { IssueWriter } from './create-issues';
@@ -7,7 +8,7 @@ import type { AccountIds } from './create-people';
 import { aSecondLater } from './later';
 import { PEOPLE } from './people';
 import type { PersonRef } from './sample-issue';
-import { REASONS } from './statement';
+import { REASONS, RESPONSIBLE } from './statement';
 
 /** Approves the Statement of Applicability; whoever audits is somebody else. */
 export const APPROVER = 'sofia';
@@ -38,7 +39,16 @@ export async function decide(
     await aSecondLater(site);
     return answer;
   };
-  const rows = Object.entries(REASONS).map(([number, text]) => rowOf(`iso42001/${number}`, true, text, 'own-choice'));
+  await site.settle();
+  const { rows: controls } = await ask<Output<'statement.read'>>('statement.read', {}, as('ines'));
+  const rows = controls.map(({ key, number, group, suggestion }) => {
+    const { body } = rowOf(key, true, REASONS[number] ?? '');
+    const risks = suggestion?.find(({ kind }) => kind === 'risk');
+    const reasons = (body?.reasons ?? []).map((reason) =>
+      risks ? { ...reason, kind: risks.kind as 'risk', links: risks.links } : reason,
+    );
+    return { key, body: { applicable: true, reasons, responsible: as(RESPONSIBLE[group] ?? 'ines') } };
+  });
   await approveStatement(ask, rows, { by: as('ines'), approver: as(APPROVER) });
   await app(
     'impact.triage',

@@ -3,6 +3,7 @@ import type { PersonRef } from './sample-issue';
 /** Groups of the insurer; those with `grants` hold permissions of the app. */
 export const GROUPS = [
   { name: 'aims-governance', grants: ['decide-aims'] },
+  { name: 'top-management', grants: ['approve-aims-top'] },
   { name: 'internal-audit', grants: ['audit-aims'] },
   { name: 'aims-managers', grants: ['manage-aims'] },
   { name: 'people-department', grants: [] },
@@ -36,7 +37,7 @@ export const PEOPLE: readonly Person[] = [
     ref: 'sofia',
     name: 'Sofia Marin',
     email: 'sofia.marin@example.com',
-    groups: ['aims-governance'],
+    groups: ['aims-governance', 'top-management'],
     claims: true,
     products: BOTH,
   },

@@ -1,3 +1,5 @@
+import type { PersonRef } from './sample-issue';
+
 /**
  * The Statement of Applicability of the sample organisation: a decision and a reason for each control by itself. It builds,
  * adapts, buys and uses AI for its customers, so no control of Annex A is out; where a risk names a control, the reason does.
@@ -48,4 +50,17 @@ export const REASONS: Readonly<Record<string, string>> = {
   'A.10.3': 'A supplier changed its model without a word, and we noticed by its release notes.',
   'A.10.4':
     'Prices, letters and the chat are made for customers; what they need and expect shapes how we build and use AI.',
+};
+
+/** Who answers for the controls of a group. */
+export const RESPONSIBLE: Readonly<Record<string, PersonRef>> = {
+  'A.2': 'ines',
+  'A.3': 'ines',
+  'A.4': 'pavel',
+  'A.5': 'lena',
+  'A.6': 'tomas',
+  'A.7': 'pavel',
+  'A.8': 'amara',
+  'A.9': 'amara',
+  'A.10': 'kofi',
 };

@@ -45,9 +45,9 @@ export const POINT_WORDS: Readonly<Record<PointCode, string>> = {
 
 /** What is worth a look, and keeps nothing back. */
 export const WARNING_WORDS: Readonly<Record<WarningCode, string>> = {
-  'one-text-for-all': 'Several excluded controls have one and the same reason: write each.',
-  'risks-gone': 'All risks that are given as its reason are gone: give another reason.',
-  'nobody-responsible': 'Nobody is responsible.',
+  'one-text-for-all': 'Several excluded controls have one and the same reason: write each',
+  'risks-gone': 'All risks that are given as the reason are gone: give another',
+  'nobody-responsible': 'Nobody is responsible',
 };
 
 /** What a field of a row is called, in comparisons and exports. */

@@ -66,6 +66,14 @@ export function ControlTable({ statement, people, chosen, onChoose, onOpen, open
         .map((group) => (
           <PlainTable key={group.id}>
             <caption>{`${group.id} ${group.title}`}</caption>
+            <colgroup>
+              {chosen && <col className={styles.box} />}
+              <col className={styles.control} />
+              <col className={styles.applies} />
+              <col />
+              <col className={styles.responsible} />
+              <col className={styles.state} />
+            </colgroup>
             <thead>
               <tr>
                 {chosen && (

@@ -51,7 +51,7 @@ export function Course({ statement, people, onDone }: Props) {
       {may.manage && state !== 'submitted' && state !== 'none' && (
         <div className={styles.buttons}>
           <Button
-            appearance="primary"
+            appearance={state === 'draft' ? 'primary' : 'default'}
             isDisabled={isOpen}
             isLoading={submit.action.state === 'working'}
             onClick={() => void after(submit.run({ revision }))}
@@ -91,6 +91,9 @@ export function Course({ statement, people, onDone }: Props) {
   );
 }
 
+/** Controls that a warning names. */
+const NAMED = 3;
+
 export const nameOf = (accountId: string | null, people: ReadonlyMap<string, string>): string =>
   (accountId !== null && people.get(accountId)) || 'somebody whose name you may not see';
 
@@ -99,7 +102,15 @@ function openWords({ open }: Statement): string {
   return `${counted(keys.size, 'control is', 'controls are')} still open: each says what is missing.`;
 }
 
-function warningWords({ warnings }: Statement): string {
+/** How many controls each warning is of; the first few by their numbers. */
+function warningWords({ warnings, rows }: Statement): string {
   const codes = [...new Set(warnings.map(({ code }) => code))] as (keyof typeof WARNING_WORDS)[];
-  return codes.map((code) => WARNING_WORDS[code]).join(' ');
+  return codes
+    .map((code) => {
+      const keys = warnings.filter((warning) => warning.code === code).map(({ key }) => key);
+      const numbers = keys.slice(0, NAMED).map((key) => rows.find((row) => row.key === key)?.number ?? key);
+      const more = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';
+      return `${WARNING_WORDS[code]} (${numbers.join(', ')}${more})`;
+    })
+    .join(' ');
 }

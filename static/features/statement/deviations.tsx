@@ -75,7 +75,7 @@ interface SystemOption {
 function NewDeviation({ row, onSave }: { row: Row; onSave: (edit: Edit) => Promise<boolean> }) {
   const [system, setSystem] = useState<SystemOption | null>(null);
   const [text, setText] = useState('');
-  const applicable = row.row?.applicable === false;
+  const [applicable, setApplicable] = useState(row.row?.applicable === false);
   const save = async () => {
     if (system === null) return;
     const reasons = [{ kind: 'own-choice' as const, text, links: [] }];
@@ -93,6 +93,16 @@ function NewDeviation({ row, onSave }: { row: Row; onSave: (edit: Edit) => Promi
         value={system}
         onChange={(option) => setSystem(option)}
       />
+      {row.row?.appliesWhen != null && (
+        <div className={styles.choices}>
+          {[false, true].map((one) => (
+            <label key={String(one)}>
+              <input type="radio" name="deviation" checked={applicable === one} onChange={() => setApplicable(one)} />
+              {one ? 'Applies all the same' : 'Does not apply'}
+            </label>
+          ))}
+        </div>
+      )}
       <TextArea
         aria-label="Why it is otherwise there"
         placeholder="Why it is otherwise there, in 20 to 1,000 characters"
@@ -101,9 +111,11 @@ function NewDeviation({ row, onSave }: { row: Row; onSave: (edit: Edit) => Promi
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button isDisabled={system === null || text.trim() === ''} onClick={() => void save()}>
-        {applicable ? 'Include this AI system' : 'Exclude this AI system'}
-      </Button>
+      <div className={styles.buttons}>
+        <Button isDisabled={system === null || text.trim() === ''} onClick={() => void save()}>
+          {applicable ? 'Include this AI system' : 'Exclude this AI system'}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import { REASON_KIND_WORDS } from '../../../src/words/statement';
@@ -49,9 +48,9 @@ export function ReasonFields({ reasons, onChange, issues }: Props) {
           )}
         </div>
       ))}
-      <Button spacing="compact" onClick={() => onChange([...reasons, { kind: 'own-choice', text: '', links: [] }])}>
+      <LinkButton onClick={() => onChange([...reasons, { kind: 'own-choice', text: '', links: [] }])}>
         Add a reason
-      </Button>
+      </LinkButton>
     </fieldset>
   );
 }
