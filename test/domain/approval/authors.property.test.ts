@@ -46,6 +46,22 @@ const body = fc.option(
 );
 const act = fc.record({ key: fc.constantFrom('A', 'B'), person: fc.constantFrom('p', 'q', 'r'), body });
 
+/** The plainest way to say it: play what was written of one part, one after the other. */
+function lastToSet(
+  part: string,
+  acts: readonly { person: string; body: RowBody | null }[],
+  approved: RowBody,
+): string | null {
+  let value = approved[part];
+  let by: string | null = null;
+  for (const one of acts) {
+    const next = one.body?.[part];
+    if (next !== value) by = one.person;
+    value = next;
+  }
+  return value === approved[part] ? null : by;
+}
+
 test('law: authors are exactly those who last set a part to what it is, where it is not as approved', () => {
   fc.assert(
     fc.property(
@@ -58,19 +74,9 @@ test('law: authors are exactly those who last set a part to what it is, where it
         const rows = acts.map((one, place) => written(place + 1, one.key, one.person, one.body));
         const expected: Record<string, string[]> = {};
         for (const key of new Set(acts.map((one) => one.key))) {
-          const found = new Set<string>();
-          for (const part of ['text', 'note'] as const) {
-            // The plainest way to say it: play the parts one after the other.
-            let value = (approved[key] as RowBody | undefined)?.[part];
-            let by: string | null = null;
-            for (const one of acts.filter((other) => other.key === key)) {
-              const next = (one.body as RowBody | null)?.[part];
-              if (next !== value) by = one.person;
-              value = next;
-            }
-            if (by !== null && value !== (approved[key] as RowBody | undefined)?.[part]) found.add(by);
-          }
-          if (found.size > 0) expected[key] = [...found].sort();
+          const ofRow = acts.filter((other) => other.key === key);
+          const found = ['text', 'note'].flatMap((part) => lastToSet(part, ofRow, approved[key] ?? {}) ?? []);
+          if (found.length > 0) expected[key] = [...new Set(found)].sort();
         }
         expect(authors(rows, approved as Record<string, RowBody>)).toEqual(expected);
       },
