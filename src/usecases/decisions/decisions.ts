@@ -6,7 +6,7 @@ import { IMPACT_ASSESSMENT, STATEMENT_OF_APPLICABILITY } from '../../domain/requ
 import { numberOf } from '../../domain/requirement/requirement-id';
 import { controlsOfStatement } from '../../domain/requirement/statement';
 import { latestToday } from '../../domain/time-zone';
-import { AppError } from '../../errors';
+import { AppError, DETAILS } from '../../errors';
 import { reachedBy } from '../../ingest/decided';
 import { askToRecount } from '../../queue/facts-queue';
 import { appendDecision, appendDecisions } from '../../store/append';
@@ -56,7 +56,7 @@ export const approveApplicability: UseCase<
   const open = controls.filter((control) => !applicability.newest.get(control.id)?.reason.trim());
   if (open.length > 0)
     throw new AppError('decisions-incomplete', {
-      detail: `Open: ${open.map((control) => control.number).join(', ')}.`,
+      detail: DETAILS.controlsOpen(open.map(({ number }) => number)),
     });
   const version = newestVersion + 1;
   const about = { kind: 'soa-approval', subject: ORGANISATION, requirementId: STATEMENT_OF_APPLICABILITY } as const;
