@@ -1,6 +1,6 @@
 import { catalogue } from '../../controls';
-import { named } from '../../src/blueprint/observed';
 import { JIRA_FIELD_TYPES } from '../../src/blueprint/wanted/fields';
+import { named } from '../../src/blueprint/wanted/names';
 import { type Wanted, wanted as wantedConfiguration } from '../../src/blueprint/wanted/wanted';
 import type { Hands } from './site';
 
