@@ -23,7 +23,7 @@ const WORD = String.raw`\p{L}[\p{L}’'-]*`;
 /** Three words in a row, or two of which the first is written large. What is put in counts as a word of its own. */
 const SENTENCE = new RegExp(`${WORD}[,;:]? (${WORD}|…)[,;:]? (${WORD}|…)|^\\p{Lu}[\\p{L}’'-]+ ${WORD}`, 'u');
 
-export const looksLikeSentence = (text: string): boolean => SENTENCE.test(text) && !QUERY.test(text);
+const looksLikeSentence = (text: string): boolean => SENTENCE.test(text) && !QUERY.test(text);
 
 /** Sentences of the app that stand outside `src/words/`, as `file:line: text`. */
 export function sentencesOutside(): string[] {
