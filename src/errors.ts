@@ -1,10 +1,13 @@
 import { APPROVING_ERRORS } from './words/errors/approving';
 import { DECIDING_ERRORS } from './words/errors/deciding';
+import { DETAILS } from './words/errors/details';
 import { GENERAL_ERRORS } from './words/errors/general';
 import { IMPORTING_ERRORS } from './words/errors/importing';
 import { POLICY_ERRORS } from './words/errors/policy';
 import { PRODUCTS_ERRORS } from './words/errors/products';
 import { SETUP_ERRORS } from './words/errors/setup';
+
+export { DETAILS };
 
 /** The closed registry of errors that cross a border of the app. What caused one stays in the log, tied by `ref`. */
 export const ERRORS = {

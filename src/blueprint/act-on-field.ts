@@ -1,3 +1,4 @@
+import type { Step } from '../domain/setup/step';
 import { describeOwnField } from '../jira/configuration/change-own';
 import {
   addProjectToContext,
@@ -11,12 +12,12 @@ import { removeFirstContext } from '../jira/configuration/remove-own';
 import type { Identity } from '../jira/request';
 import { readConfiguration } from '../store/configuration';
 import { described, markerOf } from './identity';
-import { named, type ObservedFieldState } from './observed';
+import type { ObservedFieldState } from './observed';
 import { contextOf, fieldOf, joinedContext, lacksHelp, missingOptions, ownIssueTypes, refs } from './own';
 import { forget, make, makeAll } from './ownership';
 import type { Setting } from './setting';
-import type { Step } from './step';
 import { JIRA_FIELD_TYPES, type WantedField } from './wanted/fields';
+import { named } from './wanted/names';
 
 /**
  * Brings one field to its wanted form: the field, a context that holds the project, and its options. Each part is looked up

@@ -1,3 +1,4 @@
+import type { Step } from '../domain/setup/step';
 import { groupsOf } from '../domain/vocabulary/groups';
 import { nameOwnFirstTab } from '../jira/configuration/change-own';
 import {
@@ -14,7 +15,6 @@ import { markerOf } from './identity';
 import { refs, screenOf } from './own';
 import { make } from './ownership';
 import type { Setting } from './setting';
-import type { Step } from './step';
 import type { WantedWorkType } from './wanted/work-types';
 
 /**

@@ -1,3 +1,4 @@
+import type { Step, StepKind } from '../domain/setup/step';
 import { extendWorkflowScheme, growWorkflow } from '../jira/configuration/add-to-whole';
 import {
   addToIssueTypeScheme,
@@ -22,7 +23,7 @@ import { actOnField } from './act-on-field';
 import { actOnScreen } from './act-on-screen';
 import { linkTypeIds } from './enrol';
 import { described, identify, isOwn, markerOf } from './identity';
-import { named, type Observed } from './observed';
+import type { Observed } from './observed';
 import {
   fieldOf,
   issueTypeOf,
@@ -38,7 +39,7 @@ import {
 import { make, makeAll } from './ownership';
 import { LINKED_FIELDS } from './plan';
 import type { Setting } from './setting';
-import type { Step, StepKind } from './step';
+import { named } from './wanted/names';
 import type { Wanted } from './wanted/wanted';
 import { lacking, wantedTransitions } from './workflow-growth';
 
@@ -138,13 +139,12 @@ const givenTypes = (wanted: Wanted, observed: Observed): OwnIssueType[] =>
 /** A copy of a scheme for the project: the one that the app made before, or a new one under a free name. */
 async function copyFor(
   kind: 'workflow-scheme' | 'issue-type-scheme' | 'issue-type-screen-scheme',
-  words: string,
   { known, project }: Observed,
   all: () => Promise<{ id: string; name: string; description?: string | undefined }[]>,
   create: (name: string, description: string) => Promise<string>,
 ): Promise<string> {
   const ref = `${kind}:${project.id}`;
-  const { found, name } = identify(ref, named.copy(project.key, words), await all(), known);
+  const { found, name } = identify(ref, named.copy(project.key, kind), await all(), known);
   return found?.id ?? make(ref, () => create(name, markerOf(ref)));
 }
 
@@ -158,7 +158,7 @@ async function actOnWorkflowScheme({ impact }: Step, { wanted, observed, as }: S
     return extendWorkflowScheme(scheme.id, additions, as);
   }
   const mappings = { ...scheme.mappings, ...Object.fromEntries(types.map(({ id, workflow }) => [id, workflow.name])) };
-  const copy = await copyFor('workflow-scheme', 'workflow scheme', observed, allWorkflowSchemes, (name, description) =>
+  const copy = await copyFor('workflow-scheme', observed, allWorkflowSchemes, (name, description) =>
     createWorkflowScheme(name, description, scheme.defaultWorkflow, mappings, as),
   );
   return switchWorkflowScheme(observed.project.id, copy, as);
@@ -171,12 +171,8 @@ async function actOnIssueTypeScheme({ impact }: Step, { wanted, observed, as }: 
     .filter((id) => !scheme.issueTypeIds.includes(id));
   if (impact === 'extend') return addToIssueTypeScheme(scheme.id, missing, as);
   const all = [...scheme.issueTypeIds, ...missing];
-  const copy = await copyFor(
-    'issue-type-scheme',
-    'issue type scheme',
-    observed,
-    allIssueTypeSchemes,
-    (name, description) => createIssueTypeScheme(name, description, all, scheme.defaultIssueTypeId, as),
+  const copy = await copyFor('issue-type-scheme', observed, allIssueTypeSchemes, (name, description) =>
+    createIssueTypeScheme(name, description, all, scheme.defaultIssueTypeId, as),
   );
   return assignIssueTypeScheme(copy, observed.project.id, as);
 }
@@ -196,12 +192,8 @@ async function actOnIssueTypeScreenScheme({ impact }: Step, { wanted, observed, 
     ([issueTypeId]) => !missing.some((mapping) => mapping.issueTypeId === issueTypeId),
   );
   const all = [...kept.map(([issueTypeId, screenSchemeId]) => ({ issueTypeId, screenSchemeId })), ...missing];
-  const copy = await copyFor(
-    'issue-type-screen-scheme',
-    'issue type screen scheme',
-    observed,
-    allIssueTypeScreenSchemes,
-    (name, description) => createIssueTypeScreenScheme(name, description, all, as),
+  const copy = await copyFor('issue-type-screen-scheme', observed, allIssueTypeScreenSchemes, (name, description) =>
+    createIssueTypeScreenScheme(name, description, all, as),
   );
   return assignIssueTypeScreenScheme(copy, observed.project.id, as);
 }

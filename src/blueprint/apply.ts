@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../controls';
-import { AppError, ERRORS } from '../errors';
+import type { Step } from '../domain/setup/step';
+import { AppError, DETAILS, ERRORS } from '../errors';
 import { markProject, projectExists } from '../jira/configuration/project';
 import { allResolutions } from '../jira/configuration/resolution';
 import { taskState } from '../jira/configuration/workflow-scheme';
@@ -15,13 +16,13 @@ import type { Observed } from './observed';
 import { keep } from './ownership';
 import { plan } from './plan';
 import { unkept } from './recover';
-import { type Choices, PART_OF, type Step } from './step';
+import { type Choices, PART_OF } from './step';
 import { type Wanted, wanted as wantedConfiguration } from './wanted/wanted';
 
 /** Fingerprint of a plan: what the administrator saw is what is applied, or nothing is. */
 export function digestOf(steps: readonly Step[]): string {
   return createHash('sha256')
-    .update(JSON.stringify(steps.map(({ id, impact, what }) => [id, impact, what])))
+    .update(JSON.stringify(steps.map(({ id, impact, subject }) => [id, impact, subject])))
     .digest('hex')
     .slice(0, 32);
 }
@@ -116,10 +117,9 @@ const TASK_MILLISECONDS = 6 * 3_600_000;
 /** @throws AppError jira-rejected when Jira gave up */
 async function isRunning({ taskId, taskSince }: SetupStepBody, now: number): Promise<boolean> {
   const state = taskId === null ? 'done' : await taskState(taskId, 'app');
-  if (state === 'failed')
-    throw new AppError('jira-rejected', { detail: 'Jira could not finish the change of the scheme.' });
+  if (state === 'failed') throw new AppError('jira-rejected', { detail: DETAILS.schemeNotChanged });
   if (state === 'running' && taskSince !== null && now - taskSince > TASK_MILLISECONDS)
-    throw new AppError('jira-rejected', { detail: 'Jira has worked on the change of the scheme for six hours.' });
+    throw new AppError('jira-rejected', { detail: DETAILS.schemeTakesLong });
   return state === 'running';
 }
 
@@ -134,7 +134,7 @@ async function applyStep(
   const current = plan(wanted, seen, choices).find((step) => step.id === approved.id);
   if (!current) throw new AppError('plan-stale', { detail: approved.what });
   if (current.impact === 'keep' || current.impact === 'adopt') return { observed: seen, taskId: null };
-  if (current.impact === 'refuse') throw new AppError('plan-stale', { detail: `${current.what}: ${current.why}` });
+  if (current.impact === 'refuse') throw new AppError('plan-stale', { detail: approved.what });
   if (current.kind === 'enrol') {
     await enrol(seen, wanted);
     return { observed: { ...seen, enrolled: true }, taskId: null };

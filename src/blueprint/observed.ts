@@ -50,14 +50,6 @@ export interface Observed {
   enrolled: boolean;
 }
 
-/** Names that the app gives to what it makes for one project or one work type. */
-export const named = {
-  context: (field: string) => `AIMS ${field}`,
-  screen: (workType: string) => `AIMS ${workType} screen`,
-  screenScheme: (workType: string) => `AIMS ${workType} screens`,
-  copy: (projectKey: string, kind: string) => `AIMS ${projectKey} ${kind}`,
-} as const;
-
 /** The parts of the site that a step can change; each can be looked at again alone. */
 export type Part =
   | 'issue-types'

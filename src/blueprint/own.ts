@@ -5,9 +5,10 @@ import type { ObservedLinkType } from '../jira/configuration/link-type';
 import type { NamedScreen, ObservedScreenScheme } from '../jira/configuration/screen';
 import type { ObservedStatus, ObservedWorkflow } from '../jira/configuration/workflow';
 import { freeName, type Identity, identify, isBare, isOwn, type Ref, sameName } from './identity';
-import { named, type Observed, type ObservedFieldState } from './observed';
+import type { Observed, ObservedFieldState } from './observed';
 import { JIRA_FIELD_TYPES, type WantedField } from './wanted/fields';
 import type { WantedLinkType } from './wanted/link-types';
+import { named } from './wanted/names';
 import type { Wanted } from './wanted/wanted';
 import type { WantedStatus, WantedWorkType } from './wanted/work-types';
 
@@ -60,12 +61,8 @@ export const screenSchemeOf = (type: WantedWorkType, observed: Observed): Identi
 
 export function fieldOf(field: WantedField, observed: Observed): Identity<ObservedFieldState> {
   const candidates = observed.fields.get(field.key) ?? [];
-  const identity = identify(
-    refs.field(field),
-    field.name,
-    candidates,
-    observed.known,
-    (candidate) => notAdoptable(field, candidate, observed) === null,
+  const identity = identify(refs.field(field), field.name, candidates, observed.known, (candidate) =>
+    isAdoptable(field, candidate, observed),
   );
   return { ...identity, name: freeName(field.name, observed.fieldNames) };
 }
@@ -77,15 +74,15 @@ export function fieldOf(field: WantedField, observed: Observed): Identity<Observ
 export const lacksHelp = (field: WantedField, state: ObservedFieldState, { known }: Observed): boolean =>
   isOwn(refs.field(field), state, known) && isBare(refs.field(field), state.description);
 
-/** Why a field of the wanted name cannot be used for it, in words; null when it can. */
-export function notAdoptable(field: WantedField, candidate: ObservedFieldState, observed: Observed): string | null {
-  if (candidate.type !== JIRA_FIELD_TYPES[field.type].type) return 'it has another type';
-  if (candidate.isLocked) return 'Jira has locked it';
+/**
+ * Whether a field of the wanted name can be used for it: not where it has another type, Jira has locked it, or its context
+ * holds this project for some issue types only.
+ */
+export function isAdoptable(field: WantedField, candidate: ObservedFieldState, observed: Observed): boolean {
+  if (candidate.type !== JIRA_FIELD_TYPES[field.type].type || candidate.isLocked) return false;
   const context = candidate.contexts.find(({ projectIds }) => projectIds.includes(observed.project.id));
-  if (context && isOwn(refs.context(field), context, observed.known)) return null;
-  return context !== undefined && context.issueTypeIds.length > 0
-    ? 'its context holds this project for some issue types only'
-    : null;
+  if (context && isOwn(refs.context(field), context, observed.known)) return true;
+  return context === undefined || context.issueTypeIds.length === 0;
 }
 
 /**

@@ -1,26 +1,28 @@
+import { type Step, step } from '../domain/setup/step';
 import type { ObservedScheme } from '../jira/configuration/issue-type';
 import type { Observed } from './observed';
 import { type OwnIssueType, ownIssueTypes, screenSchemeOf } from './own';
-import { type Choices, type Step, type StepKind, step } from './step';
+import type { Choices } from './step';
 import type { Wanted } from './wanted/wanted';
 
 type AnyScheme = Pick<ObservedScheme, 'name' | 'sharedBy' | 'isDefault'>;
 
+type SchemeKind = 'workflow-scheme' | 'issue-type-scheme' | 'issue-type-screen-scheme';
+
 /** What happens to one of the project's schemes: kept, extended where only this project uses it, else copied. */
-function planScheme(kind: StepKind, noun: string, scheme: AnyScheme, complete: boolean, choices: Choices): Step {
-  const what = `${noun} "${scheme.name}"`;
-  if (complete) return step(kind, 'project', 'keep', what, 'It holds the four issue types.');
-  if (scheme.isDefault) {
-    const why = "It is Jira's default, which projects made later will use too: this project gets a copy of its own.";
-    return step(kind, 'project', 'create', what, why);
-  }
-  if (scheme.sharedBy.length === 0) {
-    return step(kind, 'project', 'extend', what, 'Only this project uses it: the four issue types are added.');
-  }
-  const others = `${scheme.sharedBy.length} other ${scheme.sharedBy.length === 1 ? 'project shares' : 'projects share'} it`;
+function planScheme(
+  kind: SchemeKind,
+  { name, isDefault, sharedBy }: AnyScheme,
+  complete: boolean,
+  choices: Choices,
+): Step {
+  if (complete) return step(kind, 'project', 'keep', { name }, { code: 'scheme-complete' });
+  if (isDefault) return step(kind, 'project', 'create', { name }, { code: 'scheme-default' });
+  const others = sharedBy.length;
+  if (others === 0) return step(kind, 'project', 'extend', { name }, { code: 'scheme-own' });
   return choices.sharedSchemes === 'extend'
-    ? step(kind, 'project', 'extend', what, `${others}, and you chose to extend it for all of them.`)
-    : step(kind, 'project', 'create', what, `${others}: this project gets a copy, the others keep theirs as it is.`);
+    ? step(kind, 'project', 'extend', { name }, { code: 'scheme-extended', others })
+    : step(kind, 'project', 'create', { name }, { code: 'scheme-copied', others });
 }
 
 export function planWorkflowScheme(wanted: Wanted, observed: Observed, choices: Choices): Step {
@@ -30,13 +32,13 @@ export function planWorkflowScheme(wanted: Wanted, observed: Observed, choices: 
     observed,
     (type) => type.workflow !== null && scheme.mappings[type.id] === type.workflow.name,
   );
-  return planScheme('workflow-scheme', 'Workflow scheme', scheme, complete, choices);
+  return planScheme('workflow-scheme', scheme, complete, choices);
 }
 
 export function planIssueTypeScheme(wanted: Wanted, observed: Observed, choices: Choices): Step {
   const scheme = observed.issueTypeScheme;
   const complete = holdsAll(wanted, observed, (type) => scheme.issueTypeIds.includes(type.id));
-  return planScheme('issue-type-scheme', 'Issue type scheme', scheme, complete, choices);
+  return planScheme('issue-type-scheme', scheme, complete, choices);
 }
 
 export function planIssueTypeScreenScheme(wanted: Wanted, observed: Observed, choices: Choices): Step {
@@ -46,7 +48,7 @@ export function planIssueTypeScreenScheme(wanted: Wanted, observed: Observed, ch
     const screens = type && screenSchemeOf(type, observed).found;
     return screens !== undefined && scheme.mappings[id] === String(screens.id);
   });
-  return planScheme('issue-type-screen-scheme', 'Issue type screen scheme', scheme, complete, choices);
+  return planScheme('issue-type-screen-scheme', scheme, complete, choices);
 }
 
 /** Whether a scheme holds all that it should. What the customer uses already in this project is left as it is. */

@@ -1,3 +1,4 @@
+import { type Difference, type FieldAddition, type Step, step } from '../domain/setup/step';
 import { isOwn } from './identity';
 import type { Observed, ObservedFieldState } from './observed';
 import {
@@ -14,15 +15,15 @@ import {
 } from './own';
 import { planIssueTypeScheme, planIssueTypeScreenScheme, planWorkflowScheme } from './plan-schemes';
 import { planScreen } from './plan-screen';
-import { beside, type Choices, type Step, step } from './step';
+import type { Choices } from './step';
 import type { WantedField } from './wanted/fields';
 import type { Wanted } from './wanted/wanted';
 import type { WantedWorkType } from './wanted/work-types';
 import { besides, lacking } from './workflow-growth';
 
 /**
- * The difference between the wanted configuration and the site, as ordered steps. Pure: the same site gives the same
- * steps in the same order, whatever the order in which Jira lists things.
+ * The difference between the wanted configuration and the site, as ordered steps that `src/words/setup.ts` tells. Pure: the
+ * same site gives the same steps in the same order, whatever the order in which Jira lists things.
  */
 export function plan(wanted: Wanted, observed: Observed, choices: Choices): Step[] {
   return [
@@ -45,137 +46,136 @@ export function plan(wanted: Wanted, observed: Observed, choices: Choices): Step
       'enrol',
       observed.project.id,
       observed.enrolled ? 'keep' : 'create',
-      `Project ${observed.project.key} takes part`,
-      observed.enrolled ? 'It takes part.' : 'From then on its issues count.',
+      { name: observed.project.key },
+      { code: observed.enrolled ? 'takes-part' : 'will-take-part' },
     ),
   ];
 }
+
+const THERE: Difference = { code: 'there-already' };
+const BESIDE: Difference = { code: 'beside-namesake' };
+const AS_CHOSEN: Difference = { code: 'used-as-chosen' };
 
 function planIssueType(type: WantedWorkType, observed: Observed): Step {
   const { found, namesakes, name } = issueTypeOf(type, observed);
   const ref = refs.issueType(type);
   if (!found) {
-    const why = namesakes.length > 0 ? beside('type') : type.description;
-    return step('issue-type', type.key, 'create', `Issue type "${name}"`, why);
+    const why = namesakes.length > 0 ? BESIDE : ({ code: 'description', text: type.description } as const);
+    return step('issue-type', type.key, 'create', { name }, why);
   }
-  const what = `Issue type "${found.name}"`;
-  if (observed.known.ids[ref] === found.id || isOwn(ref, found, observed.known))
-    return step('issue-type', type.key, 'keep', what, 'There already.');
-  return step('issue-type', type.key, 'adopt', what, 'Yours, used as you chose. Nothing about it is changed.');
+  return observed.known.ids[ref] === found.id || isOwn(ref, found, observed.known)
+    ? step('issue-type', type.key, 'keep', { name: found.name }, THERE)
+    : step('issue-type', type.key, 'adopt', { name: found.name }, AS_CHOSEN);
 }
 
 function planStatuses(wanted: Wanted, observed: Observed): Step {
   const all = wanted.statuses.map((status) => ({ status, ...statusOf(status, observed) }));
   const missing = all.filter(({ found }) => !found);
   const yours = all.flatMap(({ status, found }) =>
-    found && !isOwn(refs.status(status), found, observed.known) ? [`"${found.name}"`] : [],
+    found && !isOwn(refs.status(status), found, observed.known) ? [found.name] : [],
   );
-  const used = yours.length === 0 ? '' : ` Used as they are, with nothing changed: ${yours.join(', ')}.`;
-  const what = `${all.length} statuses`;
-  if (missing.length === 0) return step('statuses', 'all', 'keep', what, `There already.${used}`);
-  const renamed = missing.filter(({ namesakes }) => namesakes.length > 0).map(({ name }) => `"${name}"`);
-  const why = [
-    `${missing.length} are missing.`,
-    renamed.length === 0 ? '' : ` Made beside yours of another category: ${renamed.join(', ')}.`,
-    used,
-  ];
-  return step('statuses', 'all', missing.length === all.length ? 'create' : 'extend', what, why.join(''));
+  const used: Difference[] = yours.length === 0 ? [] : [{ code: 'statuses-used', names: yours }];
+  const subject = { count: all.length };
+  if (missing.length === 0) return step('statuses', 'all', 'keep', subject, THERE, ...used);
+  const beside = missing.filter(({ namesakes }) => namesakes.length > 0).map(({ name }) => name);
+  return step(
+    'statuses',
+    'all',
+    missing.length === all.length ? 'create' : 'extend',
+    subject,
+    { code: 'statuses-missing', count: missing.length },
+    ...(beside.length === 0 ? [] : [{ code: 'statuses-beside', names: beside } as const]),
+    ...used,
+  );
 }
 
 function planLinkType(type: Wanted['linkTypes'][number], observed: Observed): Step {
   const { found, namesakes, name } = linkTypeOf(type, observed);
   const ref = refs.linkType(type);
-  const what = `Link type "${found?.name ?? name}" (${found?.outward ?? type.outward} / ${found?.inward ?? type.inward})`;
-  if (!found) {
-    const purpose = 'Links say which AI system, risk or nonconformity an issue is about.';
-    return step('link-type', type.role, 'create', what, namesakes.length > 0 ? beside('link type') : purpose);
-  }
-  if (observed.known.ids[ref] === found.id || observed.known.making.has(ref))
-    return step('link-type', type.role, 'keep', what, 'There already.');
-  return step('link-type', type.role, 'adopt', what, 'Yours, used as you chose. Nothing about it is changed.');
+  const { outward, inward } = found ?? type;
+  const subject = { name: found?.name ?? name, outward, inward };
+  if (!found)
+    return step('link-type', type.role, 'create', subject, namesakes.length > 0 ? BESIDE : { code: 'link-purpose' });
+  return observed.known.ids[ref] === found.id || observed.known.making.has(ref)
+    ? step('link-type', type.role, 'keep', subject, THERE)
+    : step('link-type', type.role, 'adopt', subject, AS_CHOSEN);
 }
 
 function planWorkflow(type: WantedWorkType, observed: Observed): Step {
   const { found, namesakes, name } = workflowOf(type, observed);
-  const what = `Workflow "${found?.name ?? name}" with ${type.statuses.length} statuses and ${type.transitions.length} transitions`;
+  const subject = {
+    name: found?.name ?? name,
+    statuses: type.statuses.length,
+    transitions: type.transitions.length,
+  };
   if (!found) {
-    const why = `Issues of the type "${type.name}" go through it.`;
-    return step('workflow', type.key, 'create', what, namesakes.length > 0 ? beside('workflow') : why);
+    const why = namesakes.length > 0 ? BESIDE : ({ code: 'workflow-of', name: type.name } as const);
+    return step('workflow', type.key, 'create', subject, why);
   }
   const { names } = lacking(type, found, observed);
-  const others = besides(type, found, observed).map((status) => `"${status}"`);
-  const kept = others.length === 0 ? '' : ` It keeps what the app does not ask for: ${others.join(', ')}.`;
-  if (names.length === 0)
-    return step('workflow', type.key, 'keep', what, `There already, with every status and transition.${kept}`);
-  const why = `It gets ${names.map((one) => `"${one}"`).join(', ')}; all else in it stays.${kept}`;
-  return step('workflow', type.key, 'extend', what, why);
+  const others = besides(type, found, observed);
+  const kept: Difference[] = others.length === 0 ? [] : [{ code: 'workflow-keeps', names: others }];
+  return names.length === 0
+    ? step('workflow', type.key, 'keep', subject, { code: 'workflow-complete' }, ...kept)
+    : step('workflow', type.key, 'extend', subject, { code: 'workflow-gains', names }, ...kept);
 }
 
 function planField(field: WantedField, observed: Observed): Step {
   const { found, namesakes, name } = fieldOf(field, observed);
-  const what = `Field "${found?.name ?? name}"${field.options ? ` with ${field.options.length} options` : ''}`;
-  if (!found) {
-    const why = namesakes.length > 0 ? beside('field') : 'For projects that take part only.';
-    return step('field', field.key, 'create', what, why);
-  }
+  const subject = { name: found?.name ?? name, options: field.options?.length ?? null };
+  if (!found)
+    return step('field', field.key, 'create', subject, namesakes.length > 0 ? BESIDE : { code: 'field-for-projects' });
   const context = contextOf(field, found, observed);
-  const missing = missingOptions(field, found.options, observed);
+  const missing = missingOptions(field, found.options, observed).length;
   const pending = observed.known.made[refs.firstContext(field)] !== undefined;
   const known = observed.known.ids[refs.field(field)] === found.id || isOwn(refs.field(field), found, observed.known);
   const silent = lacksHelp(field, found, observed);
-  if (context && missing.length === 0 && !pending && !silent)
+  if (context && missing === 0 && !pending && !silent)
     return known
-      ? step('field', field.key, 'keep', what, 'There already, with this project.')
-      : step('field', field.key, 'adopt', what, 'Yours, used as you chose. Nothing about it is changed.');
-  const gains = [
-    context ? '' : 'This project gets the field, too.',
-    context && missing.length > 0 ? `${missing.length} options are missing.` : '',
-    silent ? 'Its empty description gets a help text.' : '',
-  ].filter((one) => one !== '');
-  const why = gains.length > 0 ? gains.join(' ') : 'What Jira made with it is taken away again.';
-  return step(
-    'field',
-    field.key,
-    'extend',
-    what,
-    known ? why : `Yours, used as you chose: ${addsToField(field, found, observed)}.`,
-  );
+      ? step('field', field.key, 'keep', subject, { code: 'field-in-project' })
+      : step('field', field.key, 'adopt', subject, AS_CHOSEN);
+  if (!known) {
+    const adds = addsToField(field, found, observed);
+    return step('field', field.key, 'extend', subject, { code: 'field-used-with', adds });
+  }
+  const gains: Difference[] = [
+    ...(context ? [] : [{ code: 'field-joins-project' } as const]),
+    ...(context && missing > 0 ? [{ code: 'field-options-missing', count: missing } as const] : []),
+    ...(silent ? [{ code: 'field-without-help' } as const] : []),
+  ];
+  return step('field', field.key, 'extend', subject, ...(gains.length > 0 ? gains : [FIRST_CONTEXT]));
 }
 
-/** What adopting a field adds to it, in words. */
-export function addsToField(field: WantedField, state: ObservedFieldState, observed: Observed): string {
+const FIRST_CONTEXT: Difference = { code: 'field-first-context' };
+
+/** What adopting a field adds to it. */
+export function addsToField(field: WantedField, state: ObservedFieldState, observed: Observed): FieldAddition {
   const context = contextOf(field, state, observed);
-  if (!context) return 'a context for this project alone is added, yours stay as they are';
-  const missing = missingOptions(field, state.options, observed);
-  return missing.length === 0
-    ? 'nothing is added'
-    : `${missing.length} options are added to its context "${context.name}", behind yours`;
+  if (!context) return { code: 'context' };
+  const count = missingOptions(field, state.options, observed).length;
+  return count === 0 ? { code: 'nothing' } : { code: 'options', count, context: context.name };
 }
 
 function planScreenScheme(type: WantedWorkType, observed: Observed): Step {
   const { found, namesakes, name } = screenSchemeOf(type, observed);
-  const what = `Screen scheme "${found?.name ?? name}"`;
-  if (found) return step('screen-scheme', type.key, 'keep', what, 'There already.');
-  const why = namesakes.length > 0 ? beside('screen scheme') : `Shows the screen of "${type.name}".`;
-  return step('screen-scheme', type.key, 'create', what, why);
+  if (found) return step('screen-scheme', type.key, 'keep', { name: found.name }, THERE);
+  const why = namesakes.length > 0 ? BESIDE : ({ code: 'shows-screen-of', name: type.name } as const);
+  return step('screen-scheme', type.key, 'create', { name }, why);
 }
 
 export const LINKED_FIELDS = (wanted: Wanted): WantedField[] => wanted.fields.filter((field) => field.on === 'linked');
 
 function planOtherScreen(
-  screen: { id: number; name: string; fieldIds: string[] },
+  { id: screenId, name, fieldIds }: { id: number; name: string; fieldIds: string[] },
   wanted: Wanted,
   observed: Observed,
 ): Step {
-  const fields = LINKED_FIELDS(wanted);
-  const what = `Screen "${screen.name}" of the project's other issue types`;
-  const missing = fields.filter((field) => {
+  const missing = LINKED_FIELDS(wanted).filter((field) => {
     const id = fieldOf(field, observed).found?.id;
-    return id === undefined || !screen.fieldIds.includes(id);
+    return id === undefined || !fieldIds.includes(id);
   });
-  const why =
-    missing.length === 0
-      ? 'It shows the fields that link work to requirements.'
-      : `Adds ${missing.map((field) => `"${field.name}"`).join(', ')}. In other projects that use this screen they do not appear.`;
-  return step('other-screen', String(screen.id), missing.length === 0 ? 'keep' : 'extend', what, why);
+  const names = missing.map((field) => field.name);
+  return names.length === 0
+    ? step('other-screen', String(screenId), 'keep', { name }, { code: 'linked-fields-shown' })
+    : step('other-screen', String(screenId), 'extend', { name }, { code: 'linked-fields-missing', names });
 }

@@ -9,13 +9,8 @@ export const stateSchema = z.enum(STATES_WORST_FIRST);
 export const requirementIdSchema = z.string().regex(/^[a-z][a-z0-9-]{1,23}\/([A-Z]\.)?\d{1,3}(\.\d{1,3}){0,3}$/);
 /** A day that the app tells. */
 export const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-/** A day that somebody enters. */
-export const enteredDaySchema = z
-  .string()
-  .refine(
-    (text) => isPlausible(text, utcDayOf(Date.now())),
-    'a calendar day such as 2026-11-24, from 1900 to a hundred years ahead',
-  );
+/** A day that somebody enters. Messages are told by `src/words/errors/details.ts`. */
+export const enteredDaySchema = z.string().refine((text) => isPlausible(text, utcDayOf(Date.now())), 'implausible-day');
 export const issueIdSchema = z.string().regex(/^\d{1,19}$/);
 
 /** A project's id, or null for the whole organisation. */

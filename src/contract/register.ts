@@ -9,7 +9,7 @@ export const fieldFilterSchema = (kind: WorkTypeKey) => {
   const filtered = new Set(keysOf(kind, 'filtered'));
   return z
     .record(z.string(), z.array(z.string().min(1).max(64)).max(20))
-    .refine((fields) => Object.keys(fields).every((key) => filtered.has(key)), 'a field that the register filters by');
+    .refine((fields) => Object.keys(fields).every((key) => filtered.has(key)), 'field-not-filtered');
 };
 
 /**
@@ -18,9 +18,7 @@ export const fieldFilterSchema = (kind: WorkTypeKey) => {
  */
 export const sortSchema = <Column extends string>(kind: WorkTypeKey, columns: readonly [Column, ...Column[]]) => {
   const sorted = new Set(keysOf(kind, 'sorted').map((key) => `field:${key}`));
-  const byField = z
-    .templateLiteral(['field:', z.string()])
-    .refine((by) => sorted.has(by), 'a field that the register sorts by');
+  const byField = z.templateLiteral(['field:', z.string()]).refine((by) => sorted.has(by), 'field-not-sorted');
   return z.strictObject({ by: z.union([z.enum(columns), byField]), descending: z.boolean() }).nullable();
 };
 

@@ -5,6 +5,7 @@ import { type Envelope, type Input, type Output, type ProcedureName, procedures 
 import { AppError } from '../errors';
 import { migrate } from '../store/schema/migrate';
 import type { UseCase } from '../usecases/use-case';
+import { inputWords } from '../words/errors/details';
 import { authorise } from './authorise';
 import { told } from './failure';
 import { requireSamePlace } from './same-place';
@@ -44,7 +45,7 @@ async function answer<Name extends ProcedureName>(
     const input = procedure.input.safeParse(payload ?? {});
     if (input.success) requireSamePlace(input.data, place);
     const caller = await authorise(access, input.success ? input.data : null, { ...signed, moduleType: place?.type });
-    if (!input.success) throw new AppError('input-invalid', { detail: wordsOf(input.error.issues) });
+    if (!input.success) throw new AppError('input-invalid', { detail: inputWords(input.error.issues) });
     await migrate();
     const output = await run(input.data as Input<Name>, await wire(), caller as Parameters<typeof run>[2]);
     return { ok: true, data: procedure.output.parse(output) as Output<Name> };
@@ -55,13 +56,6 @@ async function answer<Name extends ProcedureName>(
 
 const accountOf = (accountId: unknown): string | null =>
   typeof accountId === 'string' && accountId !== NOBODY ? accountId : null;
-
-function wordsOf(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  return issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
-    .join('; ');
-}
 
 function failure(name: string, error: unknown): Envelope<never> {
   const ref = randomUUID().slice(0, 8);

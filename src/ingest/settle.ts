@@ -44,7 +44,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /** Goes on from marks that a crash left, items first: reading them again may touch more cells. Pages come last. */
 async function settleMarks(context: Context): Promise<Pause> {
   for (;;) {
-    const marks = await openMarks(BATCH, 'all but pages');
+    const marks = await openMarks(BATCH, 'all-but-pages');
     if (marks.length === 0) break;
     if (context.remaining() < MARGIN_MILLISECONDS) return SOON;
     const { items, systems, requirements } = subjectsTell(marks);

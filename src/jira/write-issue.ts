@@ -38,7 +38,7 @@ const created = z.object({
     .optional(),
 });
 
-/** `warning`: the issue was created, and its transition was refused. */
+/** In Jira's words, or '' where Jira gave none. `warning`: the issue was created, and its transition was refused. */
 export type Outcome = { id: string; warning: string | null } | { error: string };
 
 /**
@@ -60,18 +60,14 @@ export async function bulkCreateIssues(issues: readonly NewIssue[]): Promise<Out
     const error = failed.get(index);
     if (error !== undefined) return { error };
     const next = ids.next();
-    return next.done
-      ? { error: 'Jira did not say what became of it.' }
-      : { id: next.value.id, warning: refusedTransition(next.value.transition) };
+    return next.done ? { error: '' } : { id: next.value.id, warning: refusedTransition(next.value.transition) };
   });
 }
 
 function refusedTransition(
   transition: { status: number; errorCollection?: z.infer<typeof errorCollection> | undefined } | undefined,
 ): string | null {
-  return transition && transition.status >= 400
-    ? wordsOf(transition.errorCollection ?? {}) || 'Jira refused the transition.'
-    : null;
+  return transition && transition.status >= 400 ? wordsOf(transition.errorCollection ?? {}) : null;
 }
 
 function updateOf({ fields, transitionId, links, property }: NewIssue): Record<string, unknown> {

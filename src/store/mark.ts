@@ -154,7 +154,7 @@ export async function releaseLease(lease: Lease): Promise<void> {
 const OF = {
   all: '',
   pages: "AND subject LIKE 'item:page:%'",
-  'all but pages': "AND subject NOT LIKE 'item:page:%'",
+  'all-but-pages': "AND subject NOT LIKE 'item:page:%'",
 } as const;
 
 /** Open marks, oldest first. */

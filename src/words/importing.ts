@@ -3,6 +3,7 @@ export const IMPORT_WORDS = {
   noTransition: 'The workflow has no transition that leads there at once; the issue stays in its first status.',
   gone: 'The issue is not in Jira any more; nothing was made in its place.',
   silent: 'Jira did not say what became of it.',
+  transitionRefused: 'Jira refused the transition.',
   kept: (fields: readonly string[]) => `Kept as people changed it: ${fields.join(', ')}.`,
   emptied: (fields: readonly string[]) => `Emptied, as in the file: ${fields.join(', ')}.`,
   keptThoughEmpty: (fields: readonly string[]) => `Empty in the file now, kept as it was: ${fields.join(', ')}.`,
@@ -27,4 +28,11 @@ export const PROBLEM_WORDS: Readonly<Record<string, (value: string) => string>> 
 export const LEFT_OUT_WORDS = {
   'option-missing': 'Left out, for the project has no such option',
   'field-missing': 'Left out, for the site has no such field',
+} as const;
+
+/** What the issues say that an import makes: kept as they are, for what an issue says is compared with later files. */
+export const ISSUE_WORDS = {
+  notSeen: (by: string, source: string) => `Declared by the ${by} in "${source}", not seen.`,
+  notRated: (by: string, source: string) => `Declared by the ${by} in "${source}", not rated.`,
+  risks: (system: string) => `Key risks: ${system}`,
 } as const;

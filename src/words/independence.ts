@@ -15,11 +15,13 @@ export function decidedWords(kind: string): string[] {
 
 /**
  * What they had a part in.
- * @param named such as "assignee of AI-12", of the issues that they may see
+ * @param named the issues that they may see, and what part they had in each
  * @param more how many others there are
  */
-export const ownWorkWords = (named: readonly string[], more: number): string[] => [
-  ...(named.length > 0 ? [`You are or were ${named.join(', ')}.`] : []),
+export const ownWorkWords = (named: readonly { parts: readonly string[]; key: string }[], more: number): string[] => [
+  ...(named.length > 0
+    ? [`You are or were ${named.map(({ parts, key }) => `${parts.join(' and ')} of ${key}`).join(', ')}.`]
+    : []),
   ...(more > 0
     ? [`${named.length > 0 ? 'And' : 'You had a part in'} ${more} ${named.length > 0 ? 'more' : 'that count there'}.`]
     : []),

@@ -1,8 +1,9 @@
 import { catalogue } from '../../controls';
 import type { Observed } from '../../src/blueprint/observed';
 import { plan } from '../../src/blueprint/plan';
-import type { Step } from '../../src/blueprint/step';
 import { wanted } from '../../src/blueprint/wanted/wanted';
+import type { Step } from '../../src/domain/setup/step';
+import { stepWords } from '../../src/words/setup';
 import fc from '../support/by-chance';
 
 /** The plan is a pure difference: of any site, whatever stands there by the names that the app would give. */
@@ -89,7 +90,9 @@ test('whatever has the app’s names stays as it is, and what is made has a name
         ['workflow', theirs.workflows],
         ['field', theirs.fields],
       ] as const)
-        for (const { impact, what } of of(kind, steps)) {
+        for (const step of of(kind, steps)) {
+          const { impact } = step;
+          const { what } = stepWords(step);
           expect([what, impact]).toEqual([what, 'create']);
           expect(taken.filter((name) => what.includes(`"${name}"`))).toEqual([]);
         }
@@ -103,7 +106,7 @@ test('two things that are made never have one name', () => {
     fc.property(site, (theirs) => {
       const steps = plan(WANTED, observed(theirs), CHOICES);
       for (const kind of ['issue-type', 'link-type', 'workflow', 'field'] as const) {
-        const made = of(kind, steps).map(({ what }) => /"([^"]*)"/.exec(what)?.[1]);
+        const made = of(kind, steps).map((step) => /"([^"]*)"/.exec(stepWords(step).what)?.[1]);
         expect(made).toHaveLength(new Set(made).size);
       }
     }),

@@ -1,6 +1,6 @@
 import { catalogue } from '../../controls';
-import { named } from '../../src/blueprint/observed';
 import { JIRA_FIELD_TYPES } from '../../src/blueprint/wanted/fields';
+import { named } from '../../src/blueprint/wanted/names';
 import { type Wanted, wanted as wantedConfiguration } from '../../src/blueprint/wanted/wanted';
 import type { Hands } from './site';
 
@@ -132,12 +132,12 @@ async function createNamesakes(hands: Hands, wanted: Wanted): Promise<void> {
     });
   }
   await must(hands, 'POST', '/rest/api/3/issuetypescheme', {
-    name: named.copy('AIX', 'issue type scheme'),
+    name: named.copy('AIX', 'issue-type-scheme'),
     issueTypeIds: [task],
   });
-  await must(hands, 'POST', '/rest/api/3/workflowscheme', { name: named.copy('AIX', 'workflow scheme') });
+  await must(hands, 'POST', '/rest/api/3/workflowscheme', { name: named.copy('AIX', 'workflow-scheme') });
   await must(hands, 'POST', '/rest/api/3/issuetypescreenscheme', {
-    name: named.copy('AIX', 'issue type screen scheme'),
+    name: named.copy('AIX', 'issue-type-screen-scheme'),
     issueTypeMappings: [{ issueTypeId: 'default', screenSchemeId: String(screens?.id) }],
   });
 }
@@ -183,10 +183,10 @@ export async function inventory(hands: Hands, { shop, fieldIds, issueId }: Custo
   const links = await must<{ issueLinkTypes: unknown[] }>(hands, 'GET', '/rest/api/3/issueLinkType');
   add('link type', links.issueLinkTypes);
   add('workflow', await pages('/rest/api/3/workflows/search?expand=values.transitions'));
-  add('workflow scheme', await pages('/rest/api/3/workflowscheme'));
-  add('issue type scheme', await pages('/rest/api/3/issuetypescheme'));
+  add('workflow-scheme', await pages('/rest/api/3/workflowscheme'));
+  add('issue-type-scheme', await pages('/rest/api/3/issuetypescheme'));
   add('type in scheme', await pages('/rest/api/3/issuetypescheme/mapping'), whole);
-  add('issue type screen scheme', await pages('/rest/api/3/issuetypescreenscheme'));
+  add('issue-type-screen-scheme', await pages('/rest/api/3/issuetypescreenscheme'));
   add('screen of type', await pages('/rest/api/3/issuetypescreenscheme/mapping'), whole);
   add('screen scheme', await pages('/rest/api/3/screenscheme'));
   const screens = await pages('/rest/api/3/screens');

@@ -28,6 +28,13 @@ export interface PlannedIssue {
   concerns: string | null;
 }
 
+/** The sentences of planned issues, which `src/words/importing.ts` has. */
+export interface IssueWords {
+  notSeen: (by: string, source: string) => string;
+  notRated: (by: string, source: string) => string;
+  risks: (system: string) => string;
+}
+
 /** Marks a record that a source declared and nobody has seen. */
 export const DECLARED_LABEL = 'declared-not-seen';
 
@@ -56,6 +63,7 @@ export function plannedIssues(
   rowOrigin: string,
   mapping: InventoryMapping,
   asOf: Day,
+  words: IssueWords,
 ): PlannedIssue[] {
   const claims = row.claims.flatMap((claim): PlannedIssue[] => {
     const rule = mapping.claims.find((candidate) => candidate.id === claim.id);
@@ -67,7 +75,7 @@ export function plannedIssues(
         kind: 'record',
         line: row.line,
         summary: cut(`${rule.title}: ${row.name}`, SUMMARY_LENGTH),
-        description: `Declared by the ${mapping.declaredBy} in "${mapping.title}", not seen.`,
+        description: words.notSeen(mapping.declaredBy, mapping.title),
         requirements: rule.requirements,
         labels: [DECLARED_LABEL],
         fields: progress === 'done' ? { 'evidence-effective-date': asOf } : {},
@@ -77,7 +85,7 @@ export function plannedIssues(
       },
     ];
   });
-  return [systemIssue(row, rowOrigin, mapping), ...claims, ...riskIssue(row, rowOrigin, mapping)];
+  return [systemIssue(row, rowOrigin, mapping), ...claims, ...riskIssue(row, rowOrigin, mapping, words)];
 }
 
 /** The fields of an AI system that columns of a mapping fill, by the mapping's names for them. */
@@ -127,15 +135,20 @@ function systemIssue(row: InterpretedRow, rowOrigin: string, mapping: InventoryM
 }
 
 /** Identified and unrated: an empty risk is not a small risk. */
-function riskIssue(row: InterpretedRow, rowOrigin: string, mapping: InventoryMapping): PlannedIssue[] {
+function riskIssue(
+  row: InterpretedRow,
+  rowOrigin: string,
+  mapping: InventoryMapping,
+  words: IssueWords,
+): PlannedIssue[] {
   if (row.risk === null) return [];
   return [
     {
       origin: `${rowOrigin}/risk`,
       kind: 'ai-risk',
       line: row.line,
-      summary: cut(`Key risks: ${row.name}`, SUMMARY_LENGTH),
-      description: `${cut(row.risk, PARAGRAPH_LENGTH)}\n\nDeclared by the ${mapping.declaredBy} in "${mapping.title}", not rated.`,
+      summary: cut(words.risks(row.name), SUMMARY_LENGTH),
+      description: `${cut(row.risk, PARAGRAPH_LENGTH)}\n\n${words.notRated(mapping.declaredBy, mapping.title)}`,
       requirements: [],
       labels: [DECLARED_LABEL],
       fields: {},

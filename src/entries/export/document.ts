@@ -2,6 +2,7 @@ import { type AdfMark, type AdfNode, entryOf } from '../../domain/document/adf';
 import { valueWords } from '../../domain/document/attribute-words';
 import { type Canonical, canonical, isKnown, isPlain } from '../../domain/document/canonical';
 import { INLINE, isCount, LEAVES } from '../../domain/document/shapes';
+import { DOCUMENT_WORDS } from '../../words/exported-document';
 
 /**
  * A text of people for PDF and Word: the few nodes that every converter draws alike, with all that a reader sees on the screen
@@ -94,19 +95,19 @@ function knownBlock(node: Canonical): AdfNode[] {
     case 'expand':
     case 'nestedExpand':
       return [
-        paragraph(strong(attrs.title === undefined ? 'Details' : valueWords('title', attrs.title))),
+        paragraph(strong(attrs.title === undefined ? DOCUMENT_WORDS.expand : valueWords('title', attrs.title))),
         ...blocksOf(content),
       ];
     case 'panel': {
       const { panelType, ...others } = attrs;
-      const kind = strong(`${panelType === undefined ? 'note' : valueWords('panelType', panelType)}: `);
+      const kind = strong(`${panelType === undefined ? DOCUMENT_WORDS.panel : valueWords('panelType', panelType)}: `);
       return [paragraph(kind, ...said(others)), ...blocksOf(content)];
     }
     case 'taskItem':
     case 'blockTaskItem':
-      return itemOf(attrs.state === 'DONE' ? '☑ done: ' : '☐ open: ', node);
+      return itemOf(attrs.state === 'DONE' ? DOCUMENT_WORDS.taskDone : DOCUMENT_WORDS.taskOpen, node);
     case 'decisionItem':
-      return itemOf(attrs.state === 'DECIDED' ? 'Decided: ' : 'Undecided: ', node);
+      return itemOf(attrs.state === 'DECIDED' ? DOCUMENT_WORDS.decided : DOCUMENT_WORDS.undecided, node);
     case 'blockCard':
     case 'embedCard':
       return [paragraph(...cardOf(attrs))];
@@ -114,13 +115,10 @@ function knownBlock(node: Canonical): AdfNode[] {
       return [paragraph(...fileOf(attrs))];
     case 'extension':
     case 'bodiedExtension':
-      return [
-        paragraph(em('Part of another app, live, not part of the approved text: '), ...said(attrs)),
-        ...blocksOf(content),
-      ];
+      return [paragraph(em(DOCUMENT_WORDS.otherApp), ...said(attrs)), ...blocksOf(content)];
     case 'syncBlock':
     case 'bodiedSyncBlock':
-      return [paragraph(em('Block kept on another page: '), ...said(attrs)), ...blocksOf(content)];
+      return [paragraph(em(DOCUMENT_WORDS.otherPage), ...said(attrs)), ...blocksOf(content)];
     default:
       return blocksOf(content);
   }
@@ -161,19 +159,19 @@ function itemOf(word: string, { content = [] }: Canonical): AdfNode[] {
 const cardOf = ({ url, data, datasource }: Attributes): AdfNode[] => [
   ...(url === undefined ? [] : [text(valueWords('url', url))]),
   ...said({ data, datasource }),
-  ...(datasource === undefined ? [] : [em('live list, not part of the text')]),
+  ...(datasource === undefined ? [] : [em(DOCUMENT_WORDS.liveList)]),
 ];
 
 const fileOf = (attrs: Attributes): AdfNode[] => [
-  em('Image or file, not shown here: '),
-  text(attrs.alt === undefined ? 'without a description' : `${valueWords('alt', attrs.alt)} `),
+  em(DOCUMENT_WORDS.file),
+  text(attrs.alt === undefined ? DOCUMENT_WORDS.noDescription : `${valueWords('alt', attrs.alt)} `),
   ...said(attrs, 'alt', 'id', 'type'),
 ];
 
 /** A part that nobody knows, with its words. */
 function unknown(node: Canonical): AdfNode[] {
   const words = [
-    em(`unknown part: ${node.type} `),
+    em(DOCUMENT_WORDS.unknown(node.type)),
     ...said(node.attrs ?? {}),
     ...marksSaid(node.marks),
     text(node.text ?? ''),
@@ -188,7 +186,7 @@ function inlineOf(node: Canonical): AdfNode[] {
   const known = isKnown(node) ? entryOf(INLINE_NODES, type)?.(attrs) : undefined;
   if (type === 'text' && known) return [...marksSaid(node.marks), wordsOf(node), ...within];
   return [
-    ...(known ?? [em(isKnown(node) ? '' : `unknown part: ${type} `), ...said(attrs)]),
+    ...(known ?? [em(isKnown(node) ? '' : DOCUMENT_WORDS.unknown(type)), ...said(attrs)]),
     ...marksSaid(node.marks),
     text(node.text ?? ''),
     ...within,
@@ -204,14 +202,14 @@ const wordsOf = ({ text: words = '', marks = [] }: Canonical): AdfNode =>
 const INLINE_NODES: Readonly<Record<string, (attrs: Attributes) => AdfNode[]>> = {
   text: () => [],
   hardBreak: () => [{ type: 'hardBreak' }],
-  date: ({ timestamp }) => [text(timestamp === undefined ? 'a day' : valueWords('timestamp', timestamp))],
+  date: ({ timestamp }) => [text(timestamp === undefined ? DOCUMENT_WORDS.day : valueWords('timestamp', timestamp))],
   emoji: ({ shortName }) => [text(valueWords('shortName', shortName ?? ''))],
-  mention: () => [text('a person')],
+  mention: () => [text(DOCUMENT_WORDS.person)],
   status: (attrs) => [text(`${valueWords('text', attrs.text ?? '')} `), ...said(attrs, 'text')],
-  placeholder: (attrs) => [em('to be written: '), ...said(attrs)],
+  placeholder: (attrs) => [em(DOCUMENT_WORDS.placeholder), ...said(attrs)],
   inlineCard: (attrs) => cardOf(attrs),
   mediaInline: (attrs) => fileOf(attrs),
-  inlineExtension: (attrs) => [em('part of another app, live: '), ...said(attrs)],
+  inlineExtension: (attrs) => [em(DOCUMENT_WORDS.otherAppInLine), ...said(attrs)],
 };
 
 /** Marks that converters draw and that say nothing besides. */

@@ -3,13 +3,28 @@ import { numberOf } from '../../contract/requirement-id';
 import type { AdfNode } from '../../domain/document/adf';
 import { OUT_OF_SCOPE_STANDINGS } from '../../domain/item/standing';
 import { LEFT_OUT, leftOutWords, NAMES_LEFT_OUT_WHY, reasonsLeftOutWhy } from '../../words/export';
-import { dueWords, figureWords, groupWords, scopeWords, unknownWords } from '../../words/figures';
+import {
+  acceptanceRows,
+  COLUMN_TITLES,
+  CONSEQUENCES_LINE,
+  HEAT_MAP_TITLES,
+  likelihoodWords,
+  NOTHING,
+  nonconformityTotalWords,
+  organisationFigureWords,
+  registerFigureWords,
+  riskTotalWords,
+  shareWords,
+  systemsDueWords,
+  systemsFigureWords,
+} from '../../words/exported-tables';
+import { figureWords, groupWords, scopeWords, unknownWords } from '../../words/figures';
 import { AGE_WORDS, type Age, GRADE_WORDS, gradesShown, NONCONFORMITY_STAGE_WORDS } from '../../words/nonconformities';
-import { counted, countWords } from '../../words/numbers';
+import { countWords } from '../../words/numbers';
 import { reasonWords } from '../../words/reasons';
 import { APPLICABILITY_WORDS, approvedWords } from '../../words/statement';
 import { STATES } from '../../words/states';
-import { CONSEQUENCE, LIKELIHOOD, STAGE_WORDS } from '../../words/vocabulary';
+import { STAGE_WORDS } from '../../words/vocabulary';
 import { heading, paragraph } from './adf';
 import type { Shown } from './readers';
 import { type Column, tablesOf } from './table';
@@ -33,26 +48,26 @@ export function coverageTables(figures: Output<'coverage.overview'>, groups: unk
       ? []
       : [
           paragraph(
-            `Organisation requirements: ${figureWords(figures.organisation, unknownWords(figures.unknown, 'organisation'))}`,
+            organisationFigureWords(figureWords(figures.organisation, unknownWords(figures.unknown, 'organisation'))),
           ),
         ]),
     paragraph(
-      `Requirements of AI systems, ${scopeWords(figures.systems)}: ${figureWords(figures.systemCells, unknownWords(figures.unknown, 'systemCells'))}`,
+      systemsFigureWords(
+        scopeWords(figures.systems),
+        figureWords(figures.systemCells, unknownWords(figures.unknown, 'systemCells')),
+      ),
     ),
     ...tablesOf<Group>(
       [
-        { title: 'No.', type: 'id', cell: ({ id }) => id },
-        { title: 'Clause or group', type: 'name', cell: ({ title }) => title },
-        { title: 'Requirements', type: 'text', cell: ({ id }) => tilesOf(id) },
-        { title: 'In all', type: 'name', cell: ({ counts }) => groupWords(counts) },
+        { title: COLUMN_TITLES.number, type: 'id', cell: ({ id }) => id },
+        { title: COLUMN_TITLES.group, type: 'name', cell: ({ title }) => title },
+        { title: COLUMN_TITLES.requirements, type: 'text', cell: ({ id }) => tilesOf(id) },
+        { title: COLUMN_TITLES.inAll, type: 'name', cell: ({ counts }) => groupWords(counts) },
       ],
       figures.groups.filter((group) => wanted === null || group.kind === wanted),
     ),
   ];
 }
-
-const shareWords = (systems: { implemented: number; due: number } | null): string =>
-  systems && systems.due > 0 ? ` (${systems.implemented}/${systems.due})` : '';
 
 /** With the reasons of decisions where the readers of the page may see them: they are people's words. */
 export function controlTables(status: Output<'controls.status'>, { openTo, organisation }: Shown): AdfNode[] {
@@ -71,26 +86,25 @@ export function controlTables(status: Output<'controls.status'>, { openTo, organ
 }
 
 const CONTROL_COLUMNS: readonly Column<Control>[] = [
-  { title: 'No.', type: 'id', cell: ({ requirementId }) => numberOf(requirementId) },
-  { title: 'Control', type: 'text', cell: ({ title }) => title },
-  { title: 'Applicability', type: 'state', cell: applicabilityWords },
-  { title: 'State', type: 'state', cell: ({ state }) => STATES[state].word },
-  { title: 'Why', type: 'text', cell: whyWords },
+  { title: COLUMN_TITLES.number, type: 'id', cell: ({ requirementId }) => numberOf(requirementId) },
+  { title: COLUMN_TITLES.control, type: 'text', cell: ({ title }) => title },
+  { title: COLUMN_TITLES.applicability, type: 'state', cell: applicabilityWords },
+  { title: COLUMN_TITLES.state, type: 'state', cell: ({ state }) => STATES[state].word },
+  { title: COLUMN_TITLES.why, type: 'text', cell: whyWords },
 ];
 const REASON: Column<Control> = {
-  title: 'Reason for its applicability',
+  title: COLUMN_TITLES.reason,
   type: 'text',
-  cell: ({ applicability }) => applicability?.reason ?? '–',
+  cell: ({ applicability }) => applicability?.reason ?? NOTHING,
 };
 
 function applicabilityWords({ applicability }: Control): string {
-  return applicability === null ? '–' : APPLICABILITY_WORDS[applicability.applicability];
+  return applicability === null ? NOTHING : APPLICABILITY_WORDS[applicability.applicability];
 }
 
 function whyWords({ systems, reasons: [first] }: Control): string {
-  if (systems && systems.due > 0)
-    return `${dueWords(systems.counts)} (of ${counted(systems.due, 'AI system', 'AI systems')})`;
-  return first ? reasonWords(first) : '–';
+  if (systems && systems.due > 0) return systemsDueWords(systems);
+  return first ? reasonWords(first) : NOTHING;
 }
 
 export function registerTables(
@@ -104,11 +118,11 @@ export function registerTables(
   );
   return [
     ...(left > 0 ? [paragraph(leftOutWords(LEFT_OUT.systems, NAMES_LEFT_OUT_WHY, { left, of: left }))] : []),
-    paragraph(`${scopeWords(systems)}. ${figureWords(systemCells, unknownWords(unknown, 'systemCells'))}.`),
+    paragraph(registerFigureWords(scopeWords(systems), figureWords(systemCells, unknownWords(unknown, 'systemCells')))),
     ...tablesOf(
       [
-        { title: 'Stage', type: 'name', cell: ([, word]) => word },
-        { title: 'AI systems', type: 'number', cell: ([key]) => countWords(systems.byStage[key] ?? 0) },
+        { title: COLUMN_TITLES.stage, type: 'name', cell: ([, word]) => word },
+        { title: COLUMN_TITLES.systems, type: 'number', cell: ([key]) => countWords(systems.byStage[key] ?? 0) },
       ],
       stages,
     ),
@@ -121,25 +135,18 @@ export function riskTables(risks: Output<'risks.overview'>): AdfNode[] {
   const above = risks.aboveThreshold;
   return [
     ...(above > 0 ? [paragraph(leftOutWords(LEFT_OUT.risks, NAMES_LEFT_OUT_WHY, { left: above, of: above }))] : []),
-    paragraph(
-      `${counted(risks.total, 'AI risk', 'AI risks')}, ${risks.aboveThreshold} above the threshold of ${risks.threshold} without a current acceptance, ${risks.inherent.unrated} not rated`,
-    ),
+    paragraph(riskTotalWords(risks)),
     ...tablesOf<readonly [words: string, count: number]>(
       [
-        { title: 'Acceptance of what remains', type: 'name', cell: ([words]) => words },
-        { title: 'AI risks', type: 'number', cell: ([, count]) => countWords(count) },
+        { title: COLUMN_TITLES.acceptance, type: 'name', cell: ([words]) => words },
+        { title: COLUMN_TITLES.risks, type: 'number', cell: ([, count]) => countWords(count) },
       ],
-      [
-        ['Accepted', risks.accepted],
-        ['of these, runs out in the next 90 days', risks.acceptanceExpiring],
-        ['Expired', risks.acceptanceExpired],
-        ['Not accepted', risks.total - risks.accepted - risks.acceptanceExpired],
-      ],
+      acceptanceRows(risks),
     ),
-    paragraph(`Consequence: ${CONSEQUENCE.map((word, place) => `${place + 1} ${word}`).join(', ')}.`),
-    heading(4, 'Inherent'),
+    paragraph(CONSEQUENCES_LINE),
+    heading(4, HEAT_MAP_TITLES.inherent),
     ...heatTables(risks.inherent),
-    heading(4, 'Residual'),
+    heading(4, HEAT_MAP_TITLES.residual),
     ...heatTables(risks.residual),
   ];
 }
@@ -151,9 +158,9 @@ function heatTables(map: HeatMap): AdfNode[] {
   return tablesOf<number>(
     [
       {
-        title: 'Likelihood ↓ Consequence →',
+        title: COLUMN_TITLES.likelihood,
         type: 'name',
-        cell: (likelihood) => `${likelihood} ${LIKELIHOOD[likelihood - 1]}`,
+        cell: likelihoodWords,
       },
       ...FIVE.map(
         (consequence): Column<number> => ({
@@ -176,12 +183,10 @@ export function nonconformityTables(overview: Output<'nonconformities.overview'>
   const count = (grade: string, stage: string) =>
     overview.byGradeAndStage.find((entry) => entry.grade === grade && entry.stage === stage)?.count ?? 0;
   return [
-    paragraph(
-      `${overview.open} open, ${overview.closed} closed, ${overview.overdue} overdue, ${counted(overview.effectivenessDue, 'effectiveness review', 'effectiveness reviews')} due in 30 days`,
-    ),
+    paragraph(nonconformityTotalWords(overview)),
     ...tablesOf<readonly [stage: string, word: string]>(
       [
-        { title: 'Step of clause 10.2', type: 'name', cell: ([, word]) => word },
+        { title: COLUMN_TITLES.clauseStage, type: 'name', cell: ([, word]) => word },
         // As wide as a state, for the names of grades are longer than the counts below them.
         ...grades.map(
           (grade): Column<readonly [stage: string, word: string]> => ({
@@ -195,8 +200,8 @@ export function nonconformityTables(overview: Output<'nonconformities.overview'>
     ),
     ...tablesOf(
       [
-        { title: 'Since detection', type: 'name', cell: ([, word]) => word },
-        { title: 'Open', type: 'number', cell: ([age]) => countWords(overview.byAge[age] ?? 0) },
+        { title: COLUMN_TITLES.age, type: 'name', cell: ([, word]) => word },
+        { title: COLUMN_TITLES.open, type: 'number', cell: ([age]) => countWords(overview.byAge[age] ?? 0) },
       ],
       ages,
     ),

@@ -7,7 +7,7 @@ import { nonconformityTotals } from '../../domain/nonconformity/totals';
 import type { OrganisationView } from '../../domain/reader';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { riskTotals } from '../../domain/risk/heat-map';
-import { AppError } from '../../errors';
+import { AppError, DETAILS } from '../../errors';
 import { countUnknown, readTotals } from '../../store/cell';
 import { type Attention, readOverview } from '../../store/overview';
 import { goneWords } from '../../words/gone';
@@ -60,7 +60,7 @@ export const coverageOverview: UseCase<'coverage.overview'> = async (
 function frameworkAsked(asked: string | undefined, { catalogue }: Pick<Context, 'catalogue'>): string {
   const wanted = asked ?? MAIN_FRAMEWORK;
   if (!catalogue.frameworks.some(({ id }) => id === wanted))
-    throw new AppError('input-invalid', { detail: `framework: there is no ${wanted}` });
+    throw new AppError('input-invalid', { detail: DETAILS.noFramework(wanted) });
   return wanted;
 }
 

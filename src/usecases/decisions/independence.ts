@@ -86,7 +86,7 @@ async function ownWords(own: readonly { item: ItemFact; parts: readonly Part[] }
   const visible = await issuesAsViewer(own.slice(0, NAMED).flatMap(({ item }) => issueIdOf(item.id) ?? []));
   const named = own.slice(0, NAMED).flatMap(({ item, parts }) => {
     const issue = [...visible].find(([id]) => itemIdOf(id) === item.id)?.[1];
-    return issue ? [`${parts.join(' and ')} of ${issue.key}`] : [];
+    return issue ? [{ parts, key: issue.key }] : [];
   });
   return ownWorkWords(named, own.length - named.length);
 }

@@ -5,7 +5,7 @@ import { ORGANISATION } from '../../domain/coverage/cell';
 import { pageItemIdOf } from '../../domain/item/item-id';
 import { fingerprintOf, policyTextOf } from '../../domain/policy/policy-text';
 import { AWARENESS, POLICY } from '../../domain/requirement/named';
-import { AppError } from '../../errors';
+import { AppError, DETAILS } from '../../errors';
 import { reachedBy } from '../../ingest/decided';
 import { hasAppPermission } from '../../jira/permission';
 import { askToRead, askToRecount } from '../../queue/facts-queue';
@@ -100,7 +100,7 @@ export const approvePolicy: UseCase<'policy.approve', 'catalogue' | 'requirement
   const authors = await authorsSince(pageId, before?.pageId === pageId ? before.pageVersion : 0);
   if (authors.has(accountId)) throw new AppError('policy-own-text');
   const at = context.now();
-  if (reviewDue <= context.today()) throw new AppError('input-invalid', { detail: 'reviewDue: a day after today' });
+  if (reviewDue <= context.today()) throw new AppError('input-invalid', { detail: DETAILS.reviewNotAhead });
 
   const decisionId = randomUUID();
   // First, so that no approved page is ever one that nobody listens to.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Interpreter } from '../../domain/import/interpret';
-import { AppError } from '../../errors';
+import { AppError, DETAILS } from '../../errors';
 import { pushSetup } from '../../queue/setup-queue';
 import { forgetImport, stageRows, writeImport } from '../../store/import';
 import type { UseCase } from '../use-case';
@@ -16,7 +16,7 @@ export const importStart: UseCase<'import.start', 'configuration' | 'now' | 'tod
   const missing = new Interpreter(mapping).missingColumns(columns);
   if (missing.length > 0)
     throw new AppError('import-mapping-invalid', {
-      detail: `Missing: ${missing.map((column) => `"${column.slice(0, 80)}"`).join(', ')}.`,
+      detail: DETAILS.columnsMissing(missing),
     });
   const importId = randomUUID();
   await writeImport(

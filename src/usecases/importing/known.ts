@@ -1,5 +1,5 @@
 import { type InventoryMapping, inventoryMappings } from '../../../controls';
-import { AppError } from '../../errors';
+import { AppError, DETAILS } from '../../errors';
 import { issuesAsViewer, VIEWED_ISSUES } from '../../jira/viewed-issue';
 import { type Import, readImport } from '../../store/import';
 import { chunks } from '../../store/sql';
@@ -7,7 +7,7 @@ import { chunks } from '../../store/sql';
 /** @throws AppError import-mapping-invalid */
 export function mappingOf(id: string): InventoryMapping {
   const mapping = inventoryMappings.get(id);
-  if (!mapping) throw new AppError('import-mapping-invalid', { detail: `There is no mapping "${id}".` });
+  if (!mapping) throw new AppError('import-mapping-invalid', { detail: DETAILS.noMapping(id) });
   return mapping;
 }
 

@@ -3,6 +3,7 @@ import type { InterpretedRow, RowProblem } from '../../domain/import/interpret';
 import { type MatchedRow, matchRows } from '../../domain/import/match-rows';
 import { type PlannedIssue, plannedIssues } from '../../domain/import/planned-issue';
 import type { ImportedIssue } from '../../store/import';
+import { ISSUE_WORDS } from '../../words/importing';
 import { fingerprint, hashOf, saidIn, stateIn } from './fingerprint';
 
 /** What an import would do with each issue: the dry run shows it, applying does it. */
@@ -50,7 +51,7 @@ export const matchPlan = (
     imported,
     (text) => fingerprint(text, 24),
     (row, origin) => {
-      const [system] = plannedIssues(row, origin, mapping, asOf);
+      const [system] = plannedIssues(row, origin, mapping, asOf, ISSUE_WORDS);
       return saidIn(imported.get(origin)?.hash ?? '') === saidIn(system ? hashOf(system) : ' ');
     },
   );
@@ -81,7 +82,7 @@ export function planImport(
     if (maybe) plan.problems.push({ line: row.line, code: 'maybe-renamed', column: '', value: row.name });
     if (origin === null || maybe) continue;
     spoken.add(origin);
-    for (const planned of plannedIssues(row, origin, mapping, asOf)) {
+    for (const planned of plannedIssues(row, origin, mapping, asOf, ISSUE_WORDS)) {
       spoken.add(planned.origin);
       compare({ planned, hash: hashOf(planned) }, imported.get(planned.origin), gone, plan);
     }

@@ -32,12 +32,12 @@ export class Run {
     batch.forEach(({ planned, hash }, index) => {
       const outcome = outcomes[index];
       if (!outcome || 'error' in outcome) {
-        this.fail(planned.line, outcome?.error ?? IMPORT_WORDS.silent);
+        this.fail(planned.line, outcome?.error || IMPORT_WORDS.silent);
         return;
       }
       done.push({ origin: planned.origin, hash, issueId: outcome.id });
       const unreachable = transitionTo(planned, this.form) === undefined ? IMPORT_WORDS.noTransition : null;
-      const warning = outcome.warning ?? unreachable;
+      const warning = outcome.warning === '' ? IMPORT_WORDS.transitionRefused : (outcome.warning ?? unreachable);
       if (warning !== null) this.fail(planned.line, warning);
       this.noteLeftOut(planned.line, wanted[index]?.leftOut ?? [], outcome.id);
     });

@@ -9,6 +9,7 @@ import { pushSetup } from '../../queue/setup-queue';
 import { openMarks } from '../../store/mark';
 import { tokenOf } from '../../store/person';
 import { createRun, readRun } from '../../store/setup-run';
+import { namesakeWords, refusedWords, stepWords } from '../../words/setup';
 import type { UseCase } from '../use-case';
 
 /** Marks counted for the status: beyond it, "many" is all that a person needs to know. */
@@ -27,8 +28,8 @@ export const setupPlan: UseCase<'setup.plan', 'catalogue'> = async ({ projectId,
   const { steps, namesakes } = await planFor(projectId, choices, catalogue);
   return {
     digest: digestOf(steps),
-    steps: steps.map(({ id, kind, impact, what, why }) => ({ id, kind, impact, what, why })),
-    namesakes,
+    steps: steps.map((step) => ({ id: step.id, kind: step.kind, impact: step.impact, ...stepWords(step) })),
+    namesakes: namesakes.map((namesake) => ({ ref: namesake.ref, ...namesakeWords(namesake) })),
   };
 };
 
@@ -41,14 +42,14 @@ export const setupApply: UseCase<'setup.apply', 'catalogue' | 'now'> = async (
   const { steps } = await planFor(projectId, choices, catalogue);
   if (digestOf(steps) !== digest) throw new AppError('plan-stale');
   const refused = steps.filter((step) => step.impact === 'refuse');
-  if (refused.length > 0)
-    throw new AppError('plan-refused', { detail: refused.map((step) => `${step.what}: ${step.why}`).join(' ') });
+  if (refused.length > 0) throw new AppError('plan-refused', { detail: refusedWords(refused) });
   const runId = randomUUID();
   await createRun(
     runId,
     { projectId, person: await tokenOf(accountId), digest, choices, state: 'running' },
     steps.map((step) => ({
       ...step,
+      what: stepWords(step).what,
       taskId: null,
       taskSince: null,
       error: null,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { counted } from '../../../src/words/numbers';
+import { FIRST_STEPS, firstStepsLeftWords } from '../../../src/words/first-steps';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import layout from '../../shared/ui/layout.module.css';
 import { RowsLink, type RowsPlace } from '../../shared/ui/rows-link';
@@ -30,11 +30,7 @@ export function FirstSteps({ figures }: { figures: Figures }) {
   const left = tasks.filter(({ done }) => !done).length;
   return (
     <div className={layout.stack}>
-      <p>
-        {left === 0
-          ? 'These steps are done. What is still open stands under Requirements.'
-          : `${counted(left, 'step', 'steps')} of ${tasks.length} to go. Each is ticked by what is recorded, none by hand.`}
-      </p>
+      <p>{firstStepsLeftWords(left, tasks.length)}</p>
       <ol className={styles.tasks}>
         {tasks.map(({ title, words, done, way }) => (
           <li key={title} className={layout.card}>
@@ -57,38 +53,28 @@ function tasksOf({ tiles, systems }: Figures, projects: number): Task[] {
   const policy = tile('5.2');
   return [
     {
-      title: 'Choose a project',
-      words:
-        'A Jira administrator chooses a project, looks at the plan of what is added to it, and applies it. Nothing that is there is changed or removed.',
+      ...FIRST_STEPS.project,
       done: projects > 0,
       // Nobody else is led there: Jira would only refuse them.
       way: <SetupLink words="Open Set-up" />,
     },
     {
-      title: 'Bring in the AI systems',
-      words:
-        'One issue of the type “AI system” for each system that you develop, adapt, provide or use. An administrator can import a list.',
+      ...FIRST_STEPS.systems,
       done: systems.total > 0,
       way: way({ page: 'systems' }, 'Open the register'),
     },
     {
-      title: 'Link what you do already',
-      words:
-        'Open a requirement and link an issue that meets it, or name the requirement on the issue, in the panel “AIMS”. Most organisations do more than they know.',
+      ...FIRST_STEPS.work,
       done: tiles.some(({ state, systems: own }) => BEGUN.includes(state) || (own?.implemented ?? 0) > 0),
       way: way({ page: 'requirements' }, 'Open the requirements'),
     },
     {
-      title: 'Approve the AI policy',
-      words:
-        'Write it on a page in Confluence, inside the macro “AI policy”. Somebody who wrote none of it approves it there; then everybody can read and acknowledge it.',
+      ...FIRST_STEPS.policy,
       done: policy !== undefined && MET.includes(policy.state),
       way: way({ page: 'requirements', requirement: 'iso42001/5.2' }, 'See what 5.2 asks'),
     },
     {
-      title: 'Assess the first AI system',
-      words:
-        'Record the risks of one system and rate them, and assess its impact on people. The assessments are finished issues with an effective date, linked to the system.',
+      ...FIRST_STEPS.assessment,
       done: assessed,
       way: way({ page: 'requirements', requirement: 'iso42001/8.4' }, 'See what 8.4 asks'),
     },

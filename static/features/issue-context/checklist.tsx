@@ -1,17 +1,10 @@
 import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import TaskToDoIcon from '@atlaskit/icon/core/task-to-do';
+import { CHECKLIST_WORDS } from '../../../src/words/issue-panel';
 import type { Context } from './context';
 import styles from './issue-context.module.css';
 
 type Nonconformity = NonNullable<Context['nonconformity']>;
-
-const WORDS: Readonly<Record<Nonconformity['checklist'][number]['code'], string>> = {
-  correction: 'Correction',
-  cause: 'Cause',
-  'corrective-action': 'Corrective action finished',
-  effectiveness: 'Effectiveness reviewed, with its date',
-  'aims-changes': 'Changes to the AIMS, or none',
-};
 
 /** What clause 10.2 asks for, done or not, by icon and word. */
 export function Checklist({ nonconformity }: { nonconformity: Nonconformity }) {
@@ -26,7 +19,7 @@ export function Checklist({ nonconformity }: { nonconformity: Nonconformity }) {
             ) : (
               <TaskToDoIcon label="open" size="small" color="currentColor" />
             )}{' '}
-            {WORDS[code]}
+            {CHECKLIST_WORDS[code]}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { NEXT_ISSUE_WORDS } from '../../../src/words/issue-panel';
 import { IssueLink } from '../../shared/ui/issue-link';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
@@ -10,36 +11,6 @@ import type { PanelPlace } from './place';
 const CreateLinked = lazy(async () => ({ default: (await import('./create-linked')).CreateLinked }));
 
 type NextIssue = Context['next'][number];
-
-interface NextIssueWords {
-  says: string;
-  action: string;
-  /** The summary that is proposed. */
-  summary: string;
-  /** What the new work counts for; a risk counts by its link alone. */
-  requirementId: string | null;
-}
-
-const WORDS: Readonly<Record<NextIssue, NextIssueWords>> = {
-  'impact-assessment': {
-    says: 'The impact assessment is next: it is due, and nothing is linked for it (8.4).',
-    action: 'Create the impact assessment',
-    summary: 'AI system impact assessment',
-    requirementId: 'iso42001/8.4',
-  },
-  risk: {
-    says: 'No risk of this AI system is recorded yet.',
-    action: 'Record a risk',
-    summary: '',
-    requirementId: null,
-  },
-  'risk-assessment': {
-    says: 'The risk assessment is next: it is due, and nothing is linked for it (8.2).',
-    action: 'Create the risk assessment',
-    summary: 'AI risk assessment',
-    requirementId: 'iso42001/8.2',
-  },
-};
 
 interface Props {
   place: PanelPlace;
@@ -57,7 +28,7 @@ export function NextIssues({ place, context: { next, creating }, onWritten }: Pr
       <h2 className={styles.head}>{next.length > 1 ? 'Next steps' : 'Next step'}</h2>
       <ul className={`${styles.list} ${styles.next}`}>
         {next.map((kind) => {
-          const { says, action, ...proposed } = WORDS[kind];
+          const { says, action, ...proposed } = NEXT_ISSUE_WORDS[kind];
           return (
             <li key={kind}>
               <p>{says}</p>

@@ -3,6 +3,7 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { PROBLEM_MEANINGS } from '../../../src/words/inventory';
 import { countWords } from '../../../src/words/numbers';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import texts from '../../shared/ui/text.module.css';
@@ -18,23 +19,6 @@ const HEAD = {
     { key: 'column', content: 'Column', isSortable: true, width: 25 },
     { key: 'value', content: 'Value', width: 35 },
   ],
-};
-
-/** What is done where a row is not simply imported; every other cell is only taken as not known. */
-const MEANINGS: Readonly<Record<string, string>> = {
-  'name-missing': 'The row makes no issue. Give it a name in the file, then check the file again.',
-  'cells-do-not-fit': 'The row makes no issue: it has more or fewer values than there are headers.',
-  'quote-not-closed': 'The row makes no issue: a quote in it is not closed.',
-  'maybe-renamed': 'Say above whether it is a known AI system. Until then nothing is done about either.',
-  'same-name-unsure': 'Several issues have this name, and none says the same. Nothing is done.',
-  'row-not-in-file': 'An earlier import made the issue; the file does not have its row any more. The issue stays.',
-  'no-longer-said': 'An earlier import made the issue; its row does not say this any more. The issue stays.',
-  'issue-gone': 'It was deleted in Jira or left the project. Nothing is made in its place.',
-  'kept-as-people-changed-it': 'People changed it in Jira, and the file says otherwise. It stays as it is in Jira.',
-  'emptied-in-file': 'An earlier import filled it, and the file leaves it empty now.',
-  'state-stays': 'The file names another state than last time. The issue stays where it is; people move it in Jira.',
-  'field-missing': 'The site does not have the field any more. It is left out.',
-  'option-missing': 'The project has no such option. The field is left out.',
 };
 
 const plain = (word: string): string => word.replaceAll('-', ' ');
@@ -106,7 +90,7 @@ function Problem({ code }: { code: string }) {
   return (
     <>
       {plain(code)}
-      {MEANINGS[code] !== undefined && <div className={texts.aside}>{MEANINGS[code]}</div>}
+      {PROBLEM_MEANINGS[code] !== undefined && <div className={texts.aside}>{PROBLEM_MEANINGS[code]}</div>}
     </>
   );
 }

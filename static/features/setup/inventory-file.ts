@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Input } from '../../../src/contract/procedures';
+import { FILE_REFUSED } from '../../../src/words/inventory';
 import type { Mapping } from './mappings';
 
 export type Row = Input<'import.stage'>['rows'][number];
@@ -30,14 +31,11 @@ const CHUNK_ROWS = 1_000;
  */
 export async function readInventoryFile(file: Blob, mapping: Mapping): Promise<InventoryFile> {
   if (file.size > LARGEST_FILE_BYTES) {
-    throw new FileRefused(
-      `The file has ${Math.round(file.size / 1_048_576)} MB; 20 MB is the most.`,
-      'Split the file.',
-    );
+    throw new FileRefused(...FILE_REFUSED.tooLarge(Math.round(file.size / 1_048_576)));
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (bytes.includes(0)) {
-    throw new FileRefused('The file is not text (a spreadsheet or UTF-16?).', 'Save it as CSV in UTF-8.');
+    throw new FileRefused(...FILE_REFUSED.notText);
   }
   const { data, errors } = Papa.parse<string[]>(decode(bytes, mapping.encoding), { delimiter: mapping.delimiter });
   const broken = new Set(errors.flatMap(({ type, row }) => (type === 'Quotes' && row !== undefined ? [row] : [])));
@@ -50,7 +48,7 @@ export async function readInventoryFile(file: Blob, mapping: Mapping): Promise<I
     return [{ line: index + 2, cells: cellsByColumn(columns, cells) }];
   });
   if (rows.length === 0) {
-    throw new FileRefused('The file has no rows below its headers.', 'Check that it is the right file, saved as CSV.');
+    throw new FileRefused(...FILE_REFUSED.noRows);
   }
   return { columns, rows };
 }
@@ -59,10 +57,7 @@ function decode(bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new FileRefused(
-      `The file is not written in ${encoding}.`,
-      `Save it in ${encoding}, or choose the mapping of its source.`,
-    );
+    throw new FileRefused(...FILE_REFUSED.otherEncoding(encoding));
   }
 }
 

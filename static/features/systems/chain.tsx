@@ -1,6 +1,7 @@
 import WarningIcon from '@atlaskit/icon/core/warning';
 import type { ReactNode } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { BREAK_WORDS } from '../../../src/words/chain';
 import { dayWords } from '../../../src/words/days';
 import { counted } from '../../../src/words/numbers';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -12,18 +13,6 @@ type ChainView = Output<'system.detail'>['chain'];
 type Risk = ChainView['risks'][number];
 type Item = ChainView['assessments'][number];
 type Break = Risk['breaks'][number];
-
-const BREAK_WORDS: Readonly<Record<Break, string>> = {
-  'impact-assessment-missing': 'No impact assessment (8.4) is linked',
-  'impact-assessment-without-risk': 'The impact assessment has led to no risk: record one, or why there is none',
-  'risk-without-assessment': 'No assessment (8.2, 8.4) of this AI system is linked from which it could come',
-  'risk-unrated': 'Likelihood or consequence is empty',
-  'risk-without-treatment': 'Above the threshold and nothing treats it',
-  'treatment-not-done': 'Not finished yet',
-  'treatment-without-evidence': 'Finished, but no evidence is linked and it is no record itself',
-  'residual-not-accepted': 'The residual risk is not accepted',
-  'acceptance-expired': 'The acceptance has expired',
-};
 
 const PROGRESS = { 'to-do': 'to do', 'in-progress': 'in progress', done: 'done' } as const;
 

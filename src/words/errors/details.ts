@@ -1,0 +1,25 @@
+/** What an error says besides its message: facts of the one case, in sentences. */
+export const DETAILS = {
+  schemeNotChanged: 'Jira could not finish the change of the scheme.',
+  schemeTakesLong: 'Jira has worked on the change of the scheme for six hours.',
+  noMapping: (id: string) => `There is no mapping "${id}".`,
+  columnsMissing: (columns: readonly string[]) =>
+    `Missing: ${columns.map((column) => `"${column.slice(0, 80)}"`).join(', ')}.`,
+  controlsOpen: (numbers: readonly string[]) => `Open: ${numbers.join(', ')}.`,
+  noFramework: (id: string) => `framework: there is no ${id}`,
+  reviewNotAhead: 'reviewDue: a day after today',
+} as const;
+
+/** What an input has to be, by the message that its schema gives. */
+const INPUT_WORDS: Readonly<Record<string, string>> = {
+  'implausible-day': 'a calendar day such as 2026-11-24, from 1900 to a hundred years ahead',
+  'field-not-filtered': 'a field that the register filters by',
+  'field-not-sorted': 'a field that the register sorts by',
+};
+
+/** The first of what an input's schema has to say. */
+export const inputWords = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): string =>
+  issues
+    .slice(0, 3)
+    .map(({ path, message }) => `${path.join('.') || 'input'}: ${INPUT_WORDS[message] ?? message}`)
+    .join('; ');

@@ -1,0 +1,85 @@
+import { counted } from './numbers';
+
+/** What an issue lacks, by code. */
+const MISSING: Readonly<Record<string, string>> = {
+  requirement: 'It names no requirement.',
+  system: 'It concerns no AI system, so it counts for none: add a link “concerns”.',
+  'effective-date': 'A requirement asks for a record: fill in “Evidence effective date” when it is done.',
+  rating: 'Likelihood or consequence is empty: it is not rated.',
+  treatment: 'Above the threshold and nothing treats it.',
+  acceptance: 'Above the threshold, and the residual risk is not accepted.',
+  'acceptance-expired': 'The acceptance has expired: review it and accept it anew.',
+  nonconformity: 'It corrects no nonconformity: add a link “corrects”.',
+  correction: 'Correction is empty.',
+  cause: 'Cause is empty.',
+  'corrective-action': 'No finished corrective action corrects it.',
+  effectiveness: 'Effectiveness is not “Effective” with a date.',
+  'aims-changes': '“AIMS changes” is empty: write what changed, or “none”.',
+};
+
+export function missingWords(code: string, count: number): string {
+  if (code === 'system-gaps')
+    return `${counted(count, 'requirement that is due is', 'requirements that are due are')} not implemented.`;
+  return MISSING[code] ?? code.replaceAll('-', ' ');
+}
+
+/** Options of the AI Act class that cannot hold together. */
+export const contradictionWords = (options: readonly string[]): string =>
+  `The AI Act class says ${options.length === 2 ? 'two things' : 'things'} that exclude each other: ${options.map((option) => `“${option}”`).join(', ')}.`;
+
+/** What an issue contributes, in a sentence. */
+export const CONTRIBUTION_WORDS = {
+  implements: 'Implements: its work counts for the requirements below.',
+  evidences: 'Evidences: it is a record for the requirements below.',
+  requires: 'Requires: the risk is a reason for the controls below; it implements none of them.',
+  violates: 'Violates the requirements below while it is open.',
+  carries: 'Carries the requirements of an AI system.',
+  nothing: 'Contributes nothing yet.',
+} as const;
+
+/** Why an issue contributes nothing, where its type says more. */
+export const NO_CONTRIBUTION_WORDS: Readonly<Record<string, string>> = {
+  'corrective-action': 'A corrective action contributes nothing of its own: it corrects a nonconformity.',
+  'ai-risk': 'A risk: it names no control that it requires.',
+  nonconformity: 'A nonconformity that names no requirement counts for none.',
+};
+
+interface NextIssue {
+  says: string;
+  action: string;
+  /** The summary that is proposed. */
+  summary: string;
+  /** What the new work counts for; a risk counts by its link alone. */
+  requirementId: string | null;
+}
+
+/** What an AI system begins with: why, the button, and the summary that is proposed. */
+export const NEXT_ISSUE_WORDS: Readonly<Record<'impact-assessment' | 'risk' | 'risk-assessment', NextIssue>> = {
+  'impact-assessment': {
+    says: 'The impact assessment is next: it is due, and nothing is linked for it (8.4).',
+    action: 'Create the impact assessment',
+    summary: 'AI system impact assessment',
+    requirementId: 'iso42001/8.4',
+  },
+  risk: {
+    says: 'No risk of this AI system is recorded yet.',
+    action: 'Record a risk',
+    summary: '',
+    requirementId: null,
+  },
+  'risk-assessment': {
+    says: 'The risk assessment is next: it is due, and nothing is linked for it (8.2).',
+    action: 'Create the risk assessment',
+    summary: 'AI risk assessment',
+    requirementId: 'iso42001/8.2',
+  },
+};
+
+/** What clause 10.2 asks to be recorded. */
+export const CHECKLIST_WORDS = {
+  correction: 'Correction',
+  cause: 'Cause',
+  'corrective-action': 'Corrective action finished',
+  effectiveness: 'Effectiveness reviewed, with its date',
+  'aims-changes': 'Changes to the AIMS, or none',
+} as const;
