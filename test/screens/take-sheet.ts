@@ -97,8 +97,9 @@ async function widen(page: Page, width: number, screen: Screen): Promise<void> {
   await drawn(page, screen);
 }
 
-/** Runs in the page: how high a window is that nothing has to be scrolled in. */
+/** Runs in the page: how high a window is that nothing has to be scrolled in. A dialog is as high as its window. */
 const heightOf = (): number => {
+  if (document.querySelector('[role=dialog]')) return innerHeight;
   const hidden = [...document.querySelectorAll('*')]
     .filter(
       (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY),
