@@ -1,4 +1,4 @@
-import { useColorMode, useSetColorMode, useSetTheme, useTheme } from '@atlaskit/app-provider';
+import { useSetColorMode, useSetTheme } from '@atlaskit/app-provider';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { FrameTheme } from '../../host/bridge/parent';
 
@@ -52,9 +52,14 @@ export function useAppearanceApplied(): void {
   }, [appearance, setMode, setTheme]);
 }
 
-/** The theme as frames take it. */
+/** The theme as frames take it. In a dialog too: what Atlaskit tells there stays as it was when the dialog opened. */
 export function useFrameTheme(): FrameTheme {
-  const colorMode = useColorMode() === 'dark' ? 'dark' : 'light';
-  const contrastMode = useTheme()[colorMode] === THEMES.contrast[colorMode] ? 'more' : 'no-preference';
-  return useMemo(() => ({ colorMode, contrastMode }), [colorMode, contrastMode]);
+  const appearance = useAppearance();
+  return useMemo(
+    () => ({
+      colorMode: modeOf(appearance),
+      contrastMode: appearance.endsWith('contrast') ? 'more' : 'no-preference',
+    }),
+    [appearance],
+  );
 }
