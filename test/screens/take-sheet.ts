@@ -110,7 +110,9 @@ const heightOf = (): number => {
 
 async function takeOne(page: Page, { place, screen, origin, folder }: Taking): Promise<void> {
   await page.evaluate(paint, place.theme);
-  if (!(await isPainted(page, place.theme))) {
+  // A dialog keeps the theme that it was opened in.
+  const isDialog = (await page.locator('[role=dialog]').count()) > 0;
+  if (isDialog || !(await isPainted(page, place.theme))) {
     await page.setViewportSize(WIDE);
     await show(page, origin, screen);
     await widen(page, place.width, screen);
@@ -121,7 +123,7 @@ async function takeOne(page: Page, { place, screen, origin, folder }: Taking): P
   await page.screenshot({ path });
 }
 
-/** The frame of a form in a dialog keeps the theme that it was opened in. */
+/** Whether the page and every frame in the picture have followed. */
 async function isPainted(page: Page, theme: Theme): Promise<boolean> {
   for (const end = Date.now() + PAINT_MS; Date.now() < end; await page.waitForTimeout(FADE_MS)) {
     const frames = await framesInPicture(page);
