@@ -4,6 +4,7 @@ import { PanelSplitter } from '@atlaskit/navigation-system/layout/panel-splitter
 import { Root } from '@atlaskit/navigation-system/layout/root';
 import { lazy, Suspense, useState } from 'react';
 import { usePath } from './core/address';
+import { useAppearanceApplied } from './core/appearance';
 import { Waiting } from './core/waiting';
 import { JiraPages } from './jira/jira-pages';
 import { JiraSide } from './jira/jira-side';
@@ -17,6 +18,7 @@ const Drawer = lazy(() => import('./drawer/drawer'));
 
 /** One address, one page; the same addresses as in the products where they have them. */
 export function Shell() {
+  useAppearanceApplied();
   const path = usePath();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const inConfluence = path === '/wiki' || path.startsWith('/wiki/');

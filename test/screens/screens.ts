@@ -6,6 +6,8 @@ export interface Screen {
   name: string;
   path: string | ((origin: string) => Promise<string>);
   open?: (page: Page) => Promise<void>;
+  /** The frame that is scrolled to, by its title. */
+  at?: string;
   size?: { width: number; height: number };
   /** Who may come to it, for the sheet; without it the administrator alone. */
   people?: readonly PersonKind[];
@@ -41,17 +43,6 @@ const wikiPage = (title: string) => async (origin: string) => {
   });
   const { results } = (await response.json()) as { results: { id: string }[] };
   return `/wiki/content/${results[0]?.id}`;
-};
-
-/** Frames above grow as they are drawn, so it is scrolled to again until it stays where it is. */
-const scrolledTo = (title: string) => async (page: Page) => {
-  const frame = await page.waitForSelector(`iframe[title="${title}"]`);
-  for (let before: number | undefined, now = Number.NaN; before !== now; ) {
-    before = now;
-    await frame.evaluate((element) => element.scrollIntoView({ block: 'start' }));
-    await page.waitForTimeout(1_000);
-    now = Math.round((await frame.boundingBox())?.y ?? 0);
-  }
 };
 
 export const SCREENS: readonly Screen[] = [
@@ -126,13 +117,13 @@ export const SCREENS: readonly Screen[] = [
   { name: 'board', path: '/projects/UW/board' },
   { name: 'policy', path: wikiPage('AI Policy'), people: EVERYBODY },
   { name: 'clause-coverage', path: wikiPage('Where we stand'), people: READERS },
-  { name: 'control-status', path: wikiPage('Where we stand'), open: scrolledTo('Control status'), people: READERS },
-  { name: 'register', path: wikiPage('Where we stand'), open: scrolledTo('AI system register'), people: READERS },
-  { name: 'risk-matrix', path: wikiPage('Where we stand'), open: scrolledTo('Risk matrix'), people: READERS },
+  { name: 'control-status', path: wikiPage('Where we stand'), at: 'Control status', people: READERS },
+  { name: 'register', path: wikiPage('Where we stand'), at: 'AI system register', people: READERS },
+  { name: 'risk-matrix', path: wikiPage('Where we stand'), at: 'Risk matrix', people: READERS },
   {
     name: 'nonconformities-macro',
     path: wikiPage('Where we stand'),
-    open: scrolledTo('Nonconformities'),
+    at: 'Nonconformities',
     people: READERS,
   },
   {

@@ -3,16 +3,27 @@ import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { RunningSite } from '../e2e/harness/running-site';
 import { become } from '../e2e/harness/shell';
-import { show } from './drawn';
+import { drawn, framesInPicture, show } from './drawn';
 import { PEOPLE, type PersonKind, takeFiguresFrom } from './people';
-import { SCREENS } from './screens';
-import { fileOf, linesSchema, PLACES, type Place, sheetPage, sheetText } from './sheet';
+import { SCREENS, type Screen } from './screens';
+import { fileOf, linesSchema, PLACES, type Place, sheetPage, sheetText, type Theme } from './sheet';
 
 const HEIGHT = 1000;
+/** What stands below the edge is worth seeing too, and this is as much of it as one picture shows. */
+const HIGHEST = 2000;
 const WIDE = { width: 1440, height: HEIGHT };
-/** A frame is told of a theme or a width, draws anew, and tells the page around how high it is now. */
-const REST_MS = 1_200;
+/** Colours pass over into each other. */
+const FADE_MS = 350;
 const PATIENCE_MS = 60_000;
+const PAINT_MS = 2_000;
+
+/** What one picture is taken of, where from, and into which folder. */
+interface Taking {
+  place: Place;
+  screen: Screen;
+  origin: string;
+  folder: string;
+}
 
 /**
  * Takes the pictures of the sheet that match every given word (`screen=…`, `person=…`, `theme=…`, `width=…`) and writes the
@@ -59,12 +70,12 @@ async function takeAs(
     const own = places.filter((place) => place.screen === screen.name);
     if (own.length === 0) continue;
     try {
-      for (const theme of new Set(own.map((place) => place.theme))) {
-        // What the browser keeps is what the page is drawn with from the start.
-        await page.evaluate((kept) => localStorage.setItem('shell-appearance', kept), theme);
-        await page.setViewportSize(WIDE);
-        await show(page, origin, screen);
-        for (const place of own.filter((one) => one.theme === theme)) await takeOne(page, place, folder);
+      await page.setViewportSize(WIDE);
+      await show(page, origin, screen);
+      for (const width of new Set(own.map((place) => place.width))) {
+        await widen(page, width, screen);
+        for (const place of own.filter((one) => one.width === width))
+          await takeOne(page, { place, screen, origin, folder });
       }
       console.log(`${screen.name}, ${person}: ${own.length}`);
     } catch (error) {
@@ -76,13 +87,63 @@ async function takeAs(
   await context.close();
 }
 
-async function takeOne(page: Page, place: Place, folder: string): Promise<void> {
-  await page.setViewportSize({ width: place.width, height: HEIGHT });
-  await page.waitForTimeout(REST_MS);
+/** The window gets its width, and as much height as it shows something in. */
+async function widen(page: Page, width: number, screen: Screen): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT });
+  await drawn(page, screen);
+  const height = await page.evaluate(heightOf);
+  if (height <= HEIGHT) return;
+  await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+  await drawn(page, screen);
+}
+
+/** Runs in the page: how high a window is that nothing has to be scrolled in. A dialog is as high as its window. */
+const heightOf = (): number => {
+  if (document.querySelector('[role=dialog]')) return innerHeight;
+  const hidden = [...document.querySelectorAll('*')]
+    .filter(
+      (element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowY),
+    )
+    .map((element) => element.scrollHeight - element.clientHeight);
+  return innerHeight + Math.max(0, ...hidden);
+};
+
+async function takeOne(page: Page, { place, screen, origin, folder }: Taking): Promise<void> {
+  await page.evaluate(paint, place.theme);
+  // A dialog keeps the theme that it was opened in.
+  const isDialog = (await page.locator('[role=dialog]').count()) > 0;
+  if (isDialog || !(await isPainted(page, place.theme))) {
+    await page.setViewportSize(WIDE);
+    await show(page, origin, screen);
+    await widen(page, place.width, screen);
+  }
+  await page.waitForTimeout(FADE_MS);
   const path = join(folder, fileOf(place));
   mkdirSync(dirname(path), { recursive: true });
   await page.screenshot({ path });
 }
+
+/** Whether the page and every frame in the picture have followed. */
+async function isPainted(page: Page, theme: Theme): Promise<boolean> {
+  for (const end = Date.now() + PAINT_MS; Date.now() < end; await page.waitForTimeout(FADE_MS)) {
+    const frames = await framesInPicture(page);
+    const themes = await Promise.all(frames.map((frame) => frame.evaluate(themeOf)));
+    if (themes.every((one) => one === theme)) return true;
+  }
+  return false;
+}
+
+/** Runs in the page and in a frame of it, which tell more contrast each in their own attribute: the theme, in our words. */
+const themeOf = (): string => {
+  const { colorMode, contrastMode, theme } = document.documentElement.dataset;
+  return contrastMode === 'more' || theme?.includes('contrast') ? `${colorMode}-contrast` : String(colorMode);
+};
+
+/** Runs in the page: chooses a theme as another tab of the browser would, so that nothing here loses focus for it. */
+const paint = (theme: string): void => {
+  localStorage.setItem('shell-appearance', theme);
+  dispatchEvent(new StorageEvent('storage', { key: 'shell-appearance', newValue: theme }));
+};
 
 /** Writes the page of all pictures, and the sheet that is committed. */
 export function writeSheet(pictures: string, sheet: string): void {

@@ -1,5 +1,5 @@
-import { useColorMode, useSetColorMode, useSetTheme, useTheme } from '@atlaskit/app-provider';
-import { useEffect, useMemo, useState } from 'react';
+import { useSetColorMode, useSetTheme } from '@atlaskit/app-provider';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { FrameTheme } from '../../host/bridge/parent';
 
 export type Appearance = 'light' | 'dark' | 'light-contrast' | 'dark-contrast';
@@ -22,22 +22,44 @@ export function keptAppearance(): Appearance {
 
 export const modeOf = (appearance: Appearance): 'light' | 'dark' => (appearance.startsWith('dark') ? 'dark' : 'light');
 
-/** The theme of the shell, and how to change it. Frames follow it. */
-export function useAppearance(): [Appearance, (appearance: Appearance) => void] {
-  const [appearance, setAppearance] = useState(keptAppearance);
+const listeners = new Set<() => void>();
+
+/** Another tab of this browser may choose too. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener('storage', listener);
+  return () => {
+    listeners.delete(listener);
+    removeEventListener('storage', listener);
+  };
+}
+
+export const useAppearance = (): Appearance => useSyncExternalStore(subscribe, keptAppearance);
+
+export function chooseAppearance(appearance: Appearance): void {
+  localStorage.setItem(KEPT, appearance);
+  for (const listener of listeners) listener();
+}
+
+/** Draws the shell in what was chosen. On a narrow page the menu that chooses is not there, so this stands above it. Frames follow. */
+export function useAppearanceApplied(): void {
+  const appearance = useAppearance();
   const setMode = useSetColorMode();
   const setTheme = useSetTheme();
   useEffect(() => {
-    localStorage.setItem(KEPT, appearance);
     setMode(modeOf(appearance));
     setTheme(appearance.endsWith('contrast') ? THEMES.contrast : THEMES.usual);
   }, [appearance, setMode, setTheme]);
-  return [appearance, setAppearance];
 }
 
-/** The theme as frames take it. */
+/** The theme as frames take it. In a dialog too: what Atlaskit tells there stays as it was when the dialog opened. */
 export function useFrameTheme(): FrameTheme {
-  const colorMode = useColorMode() === 'dark' ? 'dark' : 'light';
-  const contrastMode = useTheme()[colorMode] === THEMES.contrast[colorMode] ? 'more' : 'no-preference';
-  return useMemo(() => ({ colorMode, contrastMode }), [colorMode, contrastMode]);
+  const appearance = useAppearance();
+  return useMemo(
+    () => ({
+      colorMode: modeOf(appearance),
+      contrastMode: appearance.endsWith('contrast') ? 'more' : 'no-preference',
+    }),
+    [appearance],
+  );
 }

@@ -2,7 +2,7 @@ import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlask
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import { EndItem } from '@atlaskit/navigation-system/top-nav-items';
 import { MenuListItem } from '@atlaskit/side-nav-items/menu-list-item';
-import { type Appearance, useAppearance } from '../core/appearance';
+import { type Appearance, chooseAppearance, useAppearance } from '../core/appearance';
 
 const NAMES: Readonly<Record<Appearance, string>> = {
   light: 'Light',
@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<Appearance, string>> = {
 };
 
 export function ThemeMenu() {
-  const [appearance, setAppearance] = useAppearance();
+  const appearance = useAppearance();
   return (
     <MenuListItem>
       <DropdownMenu<HTMLButtonElement>
@@ -28,7 +28,7 @@ export function ThemeMenu() {
               key={name}
               id={name}
               isSelected={name === appearance}
-              onClick={() => setAppearance(name)}
+              onClick={() => chooseAppearance(name)}
             >
               {NAMES[name]}
             </DropdownItemRadio>

@@ -88,7 +88,7 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
   return (
     <>
       {rows.length > 0 && (
-        <table className={ruled.table}>
+        <table className={`${ruled.table} ${ruled.cards}`}>
           <caption>Above the threshold without a current acceptance</caption>
           <thead>
             <tr>
@@ -104,13 +104,13 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
                 <th scope="row">
                   <IssueLink issueKey={risk.key} /> {risk.summary}
                 </th>
-                <td>
+                <td data-title="Inherent">
                   <RatingLevel rating={risk.inherent} />
                 </td>
-                <td>
+                <td data-title="Residual">
                   <RatingLevel rating={risk.residual} />
                 </td>
-                <td>{acceptanceWords(risk)}</td>
+                <td data-title="Acceptance">{acceptanceWords(risk)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
-import { Fragment } from 'react';
 import { RowsLink, type RowsPlace } from '../../shared/ui/rows-link';
+import styles from './macros.module.css';
 
 interface Part {
   words: string;
@@ -9,13 +9,12 @@ interface Part {
 /** Counts in a line, each a way to its rows. */
 export function Summary({ parts }: { parts: readonly Part[] }) {
   return (
-    <p>
-      {parts.map(({ words, to }, place) => (
-        <Fragment key={words}>
-          {place > 0 && ' · '}
+    <ul className={styles.summary}>
+      {parts.map(({ words, to }) => (
+        <li key={words}>
           <RowsLink to={to}>{words}</RowsLink>
-        </Fragment>
+        </li>
       ))}
-    </p>
+    </ul>
   );
 }

@@ -39,10 +39,12 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
           <NoSystemYet figures={figures} projectId={projectId} />
         </Suspense>
       )}
-      <p className={texts.subtle}>
-        Two figures, never added: what the organisation meets once for all, and what it meets for each of its AI
-        systems.
-      </p>
+      {figures.organisation !== null && (
+        <p className={texts.subtle}>
+          Two figures, never added: what the organisation meets once for all, and what it meets for each of its AI
+          systems.
+        </p>
+      )}
       <div className={styles.cards}>
         <FigureCards figures={figures} />
         <div className={styles.column}>

@@ -1,8 +1,10 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { dayWords } from '../../../src/words/days';
 import { ItemLink } from '../../shared/ui/issue-link';
+import tables from '../../shared/ui/table.module.css';
 import texts from '../../shared/ui/text.module.css';
 import type { Detail } from './detail';
+import styles from './requirements.module.css';
 
 type Item = Detail['cells'][number]['reasons'][number]['items'][number];
 
@@ -34,7 +36,14 @@ export function LinkedItems({ detail }: { detail: Detail }) {
     );
   }
   return (
-    <DynamicTable label="Linked items" head={HEAD} rows={[...items.values()].map(rowOf)} rowsPerPage={ROWS_PER_PAGE} />
+    <div className={`${tables.frame} ${styles.items}`}>
+      <DynamicTable
+        label="Linked items"
+        head={HEAD}
+        rows={[...items.values()].map(rowOf)}
+        rowsPerPage={ROWS_PER_PAGE}
+      />
+    </div>
   );
 }
 
