@@ -1,4 +1,4 @@
-import type { ConditionKey } from '../../controls';
+import type { Condition } from '../domain/applicability/condition';
 import type { PointCode, WarningCode } from '../domain/statement/points';
 import type { ReasonKind } from '../domain/statement/row';
 import { dayWords } from './days';
@@ -21,7 +21,7 @@ export const REASON_KIND_WORDS: Readonly<Record<ReasonKind, string>> = {
 };
 
 /** Of which AI systems a control with a condition asks, after "Applies to". */
-export const CONDITION_WORDS: Readonly<Record<ConditionKey, string>> = {
+export const CONDITION_WORDS: Readonly<Record<Condition, string>> = {
   'triage-not-none': 'AI systems that need an impact assessment',
   'third-parties-involved': 'AI systems in which third parties have a part',
   'develop-or-adapt': 'AI systems that we develop or adapt',

@@ -2,6 +2,9 @@ import type { ConditionKey } from '../../../controls';
 import type { AiSystemFact, Answer } from '../item/item-fact';
 import type { OurPart } from '../vocabulary/ai-system';
 
+/** What is asked of an AI system before a control applies to it. */
+export type Condition = ConditionKey;
+
 const possibly = (answer: Answer): boolean => answer !== 'no';
 
 /** An empty *Our part* is "not known" and counts as every part. */

@@ -1,16 +1,15 @@
 import { authorsOf } from '../../domain/approval/authors';
 import { type Course, inForce } from '../../domain/approval/course';
 import { contentOf } from '../../domain/approval/entry';
-import { AppError } from '../../errors';
+import { AppError, DETAILS } from '../../errors';
 import { readWholeContent, readWritten, type Subject } from '../../store/approval';
 import { tokenOf } from '../../store/person';
-import { namesOf } from '../statement/edit';
 
 /** Two pairs of eyes: whoever wrote what stands in what was submitted, or submitted it, does not approve it. Null where they may. */
 export async function ownText(of: Subject, course: Course, accountId: string): Promise<AppError | null> {
   const { isSubmitter, keys } = await partIn(of, course, accountId);
   if (keys.length === 0 && !isSubmitter) return null;
-  return new AppError('approval-own-text', keys.length === 0 ? {} : { detail: `(${namesOf(keys)})` });
+  return new AppError('approval-own-text', keys.length === 0 ? {} : { detail: DETAILS.controls(keys) });
 }
 
 export async function isAuthor(of: Subject, course: Course, accountId: string): Promise<boolean> {

@@ -3,12 +3,11 @@ import type { Context } from '../../context';
 import type { Input } from '../../contract/procedures';
 import { type Content, contentOf, type RowBody } from '../../domain/approval/entry';
 import { STATEMENT_OF_APPLICABILITY } from '../../domain/requirement/named';
-import { numberOf } from '../../domain/requirement/requirement-id';
 import { controlsOfStatement } from '../../domain/requirement/statement';
 import { changedKeys } from '../../domain/statement/compare';
 import { openPoints } from '../../domain/statement/points';
 import { isOwn, nextOwn, rowKeyFrom } from '../../domain/statement/row';
-import { AppError } from '../../errors';
+import { AppError, DETAILS } from '../../errors';
 import { askToRecount } from '../../queue/facts-queue';
 import { type NewRow, ROWS_AN_ACT, readCourse, readWholeContent } from '../../store/approval';
 import { readFacts } from '../../store/item';
@@ -41,7 +40,7 @@ export const editStatement: UseCase<'statement.edit', 'catalogue' | 'now'> = asy
         written.map(({ key }) => key),
         revision,
       );
-      if (meanwhile.length > 0) throw new AppError('row-written-meanwhile', { detail: namesOf(meanwhile) });
+      if (meanwhile.length > 0) throw new AppError('row-written-meanwhile', { detail: DETAILS.controls(meanwhile) });
     }
     return { at: context.now(), rows: written };
   });
@@ -51,10 +50,6 @@ export const editStatement: UseCase<'statement.edit', 'catalogue' | 'now'> = asy
 
 const recountStatement = () =>
   askToRecount({ systems: [], requirements: [STATEMENT_OF_APPLICABILITY], everySystem: false });
-
-/** Numbers of the controls behind keys, for people. */
-export const namesOf = (keys: readonly string[]): string =>
-  [...new Set(keys.map((key) => numberOf(rowKeyFrom(key).control)))].join(', ');
 
 async function rowsToWrite(rows: readonly EnteredRow[], { catalogue }: Pick<Context, 'catalogue'>): Promise<NewRow[]> {
   const controls = new Map(controlsOfStatement(catalogue).map(({ id, condition }) => [id, condition ?? null]));
@@ -87,7 +82,8 @@ async function bodyOf(
   condition: ConditionKey | null,
 ): Promise<RowBody | null> {
   if (body === null) {
-    if (system === null && !isOwn(control)) throw new AppError('row-not-possible', { detail: numberOf(control) });
+    if (system === null && !isOwn(control))
+      throw new AppError('row-not-possible', { detail: DETAILS.controls([control]) });
     return null;
   }
   const { applicable, reasons, appliesWhen = condition, responsible = null, note = '', title, text, group } = body;
@@ -105,13 +101,13 @@ async function bodyOf(
   return { ...row, title, text, group };
 }
 
-/** Numbers of the controls that have an open point, or null. */
+/** Which controls have an open point, in words; null where none has. */
 export async function openIn(rows: Content, { catalogue }: Pick<Context, 'catalogue'>): Promise<string | null> {
   const { needed } = await readBeside([]);
   const needs = new Map([...needed].map(([control, { risks }]) => [control, risks]));
   const controls = controlsOfStatement(catalogue).map(({ id }) => id);
   const open = openPoints(rows, controls, needs);
-  return open.length === 0 ? null : namesOf(open.map(({ key }) => key));
+  return open.length === 0 ? null : DETAILS.controlsOpen(open.map(({ key }) => key));
 }
 
 /** Locks the draft as the caller saw it, for another person to approve. @throws AppError content-changed, approval-incomplete */

@@ -15,6 +15,8 @@ import { readInForceFor } from '../../store/statement';
 import type { UseCase } from '../use-case';
 import { linksAsViewer, reasonViews } from './view';
 
+const NOTHING_OWN = { reasons: [], responsible: '' };
+
 type View = Output<'statement.system'>['controls'][number];
 
 /**
@@ -45,6 +47,9 @@ export const statementOfSystem: UseCase<'statement.system', 'catalogue' | 'zone'
   const about = (key: string, title: string, excludable: boolean): View => {
     const row = content.get(key) as (RowBody & ControlRow) | undefined;
     const deviation = content.get(keyOf({ control: key, system })) as (RowBody & DeviationRow) | undefined;
+    const own = seesOwn
+      ? { reasons: (deviation ?? row)?.reasons ?? [], responsible: row?.responsible ?? '' }
+      : NOTHING_OWN;
     const exclusion: Exclusion = exclusionBy(effect, { id: key, excludable }, system, (condition) =>
       conditionHolds(condition, fields, waived),
     );
@@ -54,8 +59,8 @@ export const statementOfSystem: UseCase<'statement.system', 'catalogue' | 'zone'
       title,
       applies: row === undefined ? 'undecided' : exclusion === null ? 'applies' : 'excluded',
       by: deviation ? 'deviation' : exclusion === 'condition-false' ? 'condition' : 'row',
-      reasons: seesOwn ? reasonViews((deviation ?? row)?.reasons ?? [], shown) : [],
-      responsible: seesOwn && row?.responsible ? (people.get(row.responsible) ?? null) : null,
+      reasons: reasonViews(own.reasons, shown),
+      responsible: people.get(own.responsible) ?? null,
       state: states.get(key) ?? null,
     };
   };

@@ -1,3 +1,12 @@
+import { numberOf } from '../../domain/requirement/requirement-id';
+import { isOwn, rowKeyFrom } from '../../domain/statement/row';
+
+/** Numbers of the controls behind keys of rows, each once. */
+function numbersOf(keys: readonly string[]): string {
+  const controls = keys.map((key) => rowKeyFrom(key).control);
+  return [...new Set(controls.map((control) => (isOwn(control) ? control : numberOf(control))))].join(', ');
+}
+
 /** What an error says besides its message: facts of the one case, in sentences. */
 export const DETAILS = {
   schemeNotChanged: 'Jira could not finish the change of the scheme.',
@@ -5,7 +14,9 @@ export const DETAILS = {
   noMapping: (id: string) => `There is no mapping "${id}".`,
   columnsMissing: (columns: readonly string[]) =>
     `Missing: ${columns.map((column) => `"${column.slice(0, 80)}"`).join(', ')}.`,
-  controlsOpen: (numbers: readonly string[]) => `Open: ${numbers.join(', ')}.`,
+  /** @param keys of rows of the Statement of Applicability */
+  controlsOpen: (keys: readonly string[]) => `Open: ${numbersOf(keys)}.`,
+  controls: (keys: readonly string[]) => `Controls: ${numbersOf(keys)}.`,
   noFramework: (id: string) => `framework: there is no ${id}`,
   reviewNotAhead: 'reviewDue: a day after today',
 } as const;
