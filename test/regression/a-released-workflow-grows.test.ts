@@ -38,7 +38,10 @@ afterAll(removeTemplate);
 const later = (text: string) =>
   text
     .replace("      status('cancelled', 'Cancelled', 'DONE'),", "      status('verified', 'Verified', 'DONE'),")
-    .replace("      step('Cancel', [], 'cancelled'),", "      step('Verify action', 'implemented', 'verified'),");
+    .replace(
+      "      transition('Cancel', [], 'cancelled'),",
+      "      transition('Verify action', 'implemented', 'verified'),",
+    );
 
 const read = async (): Promise<Read> =>
   (await site.rest<Read>('POST', '/rest/api/3/workflows', { workflowNames: ['AIMS corrective action'] })).body;
