@@ -148,6 +148,7 @@ export const SCREENS: readonly Screen[] = [
     path: PROJECT,
     async open(page) {
       await page.getByRole('button', { name: 'Under the hood' }).click();
+      await page.getByRole('tab', { name: 'Invocations' }).click();
     },
   },
 ];
