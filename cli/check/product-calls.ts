@@ -13,6 +13,8 @@ export interface ProductCall {
 
 /** Tags and functions of Forge that take a path: the back end's `route`, the bridge's `requestJira` and `requestConfluence`. */
 const BRIDGE = new Set(['requestJira', 'requestConfluence']);
+/** What screens ask Jira with: the method, then the path. */
+const SCREENS_REST = 'jiraRest';
 
 /**
  * Every REST call in the TypeScript files below the folders, found in the syntax tree, so that none is missed because a
@@ -54,6 +56,11 @@ function callsOf(root: string, file: string): ProductCall[] {
     if (ts.isCallExpression(node) && BRIDGE.has(node.expression.getText())) {
       const [path, init] = node.arguments;
       if (path) add(node, path, (init && methodIn(init)) ?? 'GET');
+    }
+    if (ts.isCallExpression(node) && node.expression.getText() === SCREENS_REST) {
+      const [method, path] = node.arguments;
+      // A path that begins with a name is found by what stands beside it in other calls.
+      if (path && pathOf(path)?.startsWith('/')) add(node, path, method && ts.isStringLiteral(method) ? method.text : null);
     }
     ts.forEachChild(node, visit);
   };

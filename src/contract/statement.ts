@@ -15,7 +15,7 @@ const CONDITIONS = [
 
 const controlKey = z.union([requirementIdSchema, z.string().regex(/^own\/\d{1,4}$/)]);
 /** A control, one of our own, or either with the AI system of a deviation: `iso42001/A.6.2.4@jira:10001`. */
-export const rowKeySchema = z.string().regex(/^(iso42001\/A(\.\d{1,2}){2,3}|own\/\d{1,4})(@jira:\d{1,19})?$/);
+const rowKeySchema = z.string().regex(/^(iso42001\/A(\.\d{1,2}){2,3}|own\/\d{1,4})(@jira:\d{1,19})?$/);
 
 const linkSchema = z.union([z.string().regex(/^jira:\d{1,19}$/), requirementIdSchema]);
 const reasonInput = z.strictObject({
@@ -27,7 +27,7 @@ const text = (most: number) => z.string().trim().max(most);
 const accountIdSchema = z.string().min(1).max(128);
 
 /** What a row says. What a deviation does not have is absent there, and what only a control of our own has elsewhere. */
-export const rowBodyInput = z.strictObject({
+const rowBodyInput = z.strictObject({
   applicable: z.boolean(),
   reasons: z.array(reasonInput).max(REASONS_AT_MOST),
   appliesWhen: z.enum(CONDITIONS).nullable().exactOptional(),
@@ -55,7 +55,7 @@ export const editStatementInput = z.strictObject({
 export const revisionOutput = z.strictObject({ revision });
 
 export const submitStatementInput = z.strictObject({ revision });
-export const statementPointSchema = z.strictObject({ key: rowKeySchema, code: z.string() });
+const statementPointSchema = z.strictObject({ key: rowKeySchema, code: z.string() });
 export const takeBackStatementInput = z.strictObject({});
 export const restoreStatementInput = z.strictObject({ revision, version: z.number().int().min(1) });
 

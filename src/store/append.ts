@@ -30,23 +30,10 @@ export async function appendDecision<Kind extends DecisionKind>(
   accountId: string,
   entry: Entry<Kind>,
 ): Promise<Appended> {
-  const [appended] = await appendDecisions(accountId, [entry]);
-  return appended as Appended;
-}
-
-/** As `appendDecision`, of one person's several, in their order. */
-export async function appendDecisions<Kind extends DecisionKind>(
-  accountId: string,
-  entries: readonly Entry<Kind>[],
-): Promise<Appended[]> {
   await makeKnown([accountId]);
-  const answers: Appended[] = [];
-  for (const entry of entries) {
-    const appended = await append(accountId, entry, 'TRUE', []);
-    if (appended === null) throw new Error('Whoever decides has no token: the account was erased meanwhile.');
-    answers.push(appended);
-  }
-  return answers;
+  const appended = await append(accountId, entry, 'TRUE', []);
+  if (appended === null) throw new Error('Whoever decides has no token: the account was erased meanwhile.');
+  return appended;
 }
 
 /**

@@ -17,8 +17,6 @@ export interface SeenStatement {
   isBegun: boolean;
 }
 
-export const NO_SEEN_STATEMENT: SeenStatement = { approvedAt: null, validUntil: null, rows: new Map(), isBegun: false };
-
 export async function statementSeen(site: Site): Promise<SeenStatement> {
   const stored = await site.sql(
     "SELECT revision, row_key, act, about, at, body FROM approval_entry WHERE kind = 'statement'",

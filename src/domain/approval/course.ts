@@ -27,7 +27,7 @@ export interface Course {
   versions: readonly Version[];
 }
 
-export const NOT_BEGUN: Course = { state: 'none', revision: 0, submitted: null, returned: null, versions: [] };
+const NOT_BEGUN: Course = { state: 'none', revision: 0, submitted: null, returned: null, versions: [] };
 
 /** What everybody did, put together. Pure. @param acted in the order of their revisions */
 export const courseOf = (acted: readonly Acted[]): Course => acted.reduce(after, NOT_BEGUN);

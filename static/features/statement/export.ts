@@ -6,7 +6,7 @@ import { call } from '../../shared/bridge/call';
 import type { Statement } from './statement';
 
 /** Columns of the CSV, in this order; a row for a control or a deviation. */
-export const COLUMNS = [
+const COLUMNS = [
   ...[
     'Control',
     'Title',

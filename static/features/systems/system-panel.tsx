@@ -24,6 +24,7 @@ import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { rankOf } from '../../shared/ui/states';
 import texts from '../../shared/ui/text.module.css';
 import { Chain } from './chain';
+import { SystemStatement } from './system-statement';
 import styles from './systems.module.css';
 
 type Detail = Output<'system.detail'>;
@@ -50,6 +51,7 @@ export function SystemPanel({ opened, onRequirement, onClose }: Props) {
 
 function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener }) {
   const { system, figure, chain, cells } = detail;
+  const [showsControls, setShowsControls] = useState(false);
   return (
     <>
       <p className={texts.aside}>
@@ -74,6 +76,16 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
           From impact to evidence
         </Heading>
         <Chain chain={chain} />
+      </section>
+      <section className={panels.part}>
+        <Heading size="xsmall" as="h3">
+          Statement of Applicability
+        </Heading>
+        {showsControls ? (
+          <SystemStatement issueId={system.issueId} />
+        ) : (
+          <LinkButton onClick={() => setShowsControls(true)}>Which controls apply to it, and why</LinkButton>
+        )}
       </section>
       <section className={panels.part}>
         <Heading size="xsmall" as="h3">

@@ -38,7 +38,7 @@ describe('manifest.yml', () => {
     const [first, ...rest] = manifest.scopes;
     expect(first).toBe('storage:app');
     expect(rules(scopeFindings(rest, calls, ['sql'], events))).toEqual(['scope-missing']);
-    expect(rules(scopeFindings([...manifest.scopes, 'read:jira-user'], calls, ['sql'], events))).toEqual([
+    expect(rules(scopeFindings([...manifest.scopes, 'read:servicedesk-request'], calls, ['sql'], events))).toEqual([
       'scope-spare',
     ]);
     const strange = { file: 'x.ts', line: 1, method: 'GET', path: '/rest/api/3/nothing' };
