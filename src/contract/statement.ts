@@ -122,7 +122,7 @@ export const statementOutput = z.strictObject({
       suggestion: z.array(reasonView).nullable(),
     }),
   ),
-  groups: z.array(z.strictObject({ id: z.string(), title: z.string(), objective: z.string().nullable() })),
+  groups: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   /** What is open before it can be submitted, and what is only worth a look. */
   open: z.array(statementPointSchema),
   warnings: z.array(statementPointSchema),

@@ -69,7 +69,7 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
     rows: rows.map((row) => shownRow(row, shown, personOf)),
     groups: context.catalogue.groups
       .filter(({ id, framework }) => framework === MAIN_FRAMEWORK && rows.some(({ group }) => group === id))
-      .map(({ id, title, objective }) => ({ id, title, objective: objective?.text ?? null })),
+      .map(({ id, title }) => ({ id, title })),
     open: seesDraft ? openPoints(statement.draft, controls, needs) : [],
     warnings: seesDraft ? warningsOf(statement.draft, needs) : [],
     issues: [...shown.values()],
@@ -109,11 +109,11 @@ function rowsOf(
     .filter(([key]) => isOwn(key))
     .map(([key, body]) => ({ key, body: body as unknown as OwnControlRow }));
   return [
-    ...controlsOfStatement(catalogue).map(({ id, title, parent, scopeLevel, condition }) => ({
+    ...controlsOfStatement(catalogue).map(({ id, title, group, scopeLevel, condition }) => ({
       ...about(id),
       title,
       text: null,
-      group: parent ?? '',
+      group,
       scopeLevel,
       condition: condition ?? null,
     })),
