@@ -25,7 +25,7 @@ const PASSED: Partial<Record<ProcedureName, string>> = {
   'statement.takeBack': 'approval-not-submitted',
   'statement.restore': 'content-changed',
   'approval.preview': 'approval-not-submitted',
-  'approval.withdraw': 'withdrawal-not-yours',
+  'approval.withdraw': 'version-unknown',
   'conclusion.record': 'not-independent',
   'conclusion.withdraw': 'conclusion-unknown',
   'policy.approve': 'policy-own-text',
@@ -209,7 +209,7 @@ describe('procedures, counts shown to anybody', () => {
 const exportedExtent = (text: string): string => {
   if (text.includes('Left out: all figures')) return 'no';
   if (text.includes('We answer for our AI.')) return 'text';
-  return text.includes('A person’s words.') ? 'reasons' : 'counts';
+  return text.includes('A person’s own words.') ? 'reasons' : 'counts';
 };
 
 describe('readers of Confluence', () => {

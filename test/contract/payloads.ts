@@ -64,7 +64,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
       reason: '',
       items: [{ kind: 'statement', subject: 'organisation', fingerprint: '0'.repeat(64) }],
     },
-    'approval.withdraw': { kind: 'statement', subject: 'organisation', version: 1, reason: 'A mistake.' },
+    'approval.withdraw': { kind: 'statement', subject: 'organisation', version: 99, reason: 'A mistake.' },
     'evidence.meetInCommon': { requirementId: 'iso42001/A.6.2.8', issueId: systemIssueId, withdrawn: true },
     'impact.triage': { systemIssueId, needed: true, criteria: 'Affects people.' },
     'controls.status': { projectId, group: null },

@@ -6,6 +6,8 @@ import { operate } from '../../cli/operator';
 import { virtualClock } from '../../local/clock';
 import { type Site, startSite } from '../../local/site';
 import { openDatabase } from '../../local/sqlite';
+import { fingerprintOfContent } from '../../src/contract/approved-content';
+import type { Output } from '../../src/contract/procedures';
 import { accountsOf, columnsWithAccounts, namesOneOf, PLACES_OF_ACCOUNTS } from '../support/stored-accounts';
 import { type Figures, figuresOf } from './figures';
 import { dumpSite, restoreSite } from './site-dump';
@@ -52,9 +54,9 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
       /^INSERT INTO person /,
       /^INSERT INTO aims_decision /,
       /^INSERT INTO coverage_history /,
-      /^INSERT INTO approval_entry /,
       /^UPDATE decision /,
       /^UPDATE setup_step /,
+      /^INSERT INTO approval_entry /,
     ];
     const cut: string[] = [];
     site.faults.killWorkerAt(({ kind, text }) => {
@@ -89,6 +91,24 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     const rows = await site.sql('SELECT decision_id FROM aims_decision ORDER BY decision_id');
     expect(were.length).toBeGreaterThan(0);
     expect(rows.map((row) => row.decision_id)).toEqual(were);
+  });
+
+  test('has its approved decisions as versions of the Statement, whose reasons have no kind yet', async () => {
+    const line = readFileSync(join(folder, 'app.jsonl'), 'utf8').split('\n');
+    const approvals = line.filter((row) => row.startsWith('{"table":"decision"') && row.includes('"soa-approval"'));
+    const { call } = operate(site);
+    const ask = <Answer>(name: string, payload: unknown) => call<Answer>('aims-project', name, payload);
+    const statement = await ask<Output<'statement.read'>>('statement.read', {});
+    expect(approvals.length).toBeGreaterThan(0);
+    expect(statement.versions).toHaveLength(approvals.length);
+    const newest = statement.inForce?.version ?? 0;
+    const frozen = (JSON.parse(approvals.at(-1) ?? '') as { row: { body: string } }).row.body;
+    const { decisions } = JSON.parse(frozen) as { decisions: { requirementId: string; reason: string }[] };
+    const { rows } = await ask<Output<'statement.content'>>('statement.content', { of: newest, after: '' });
+    expect(rows).toHaveLength(decisions.length);
+    for (const { reason } of decisions) expect(JSON.stringify(rows)).toContain(JSON.stringify(reason));
+    expect(statement.open.some(({ code }) => code === 'not-typed')).toBe(true);
+    expect(await fingerprintOfContent('statement', rows)).toBe(statement.versions[newest - 1]?.fingerprint);
   });
 
   test('knows who decided what by a token, which stands for an account in one place', async () => {
