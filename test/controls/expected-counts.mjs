@@ -126,7 +126,7 @@ const CLAIMS = {
     (v) => (v === 'yes' ? 'in-progress' : /^no\b/.test(v) ? 'declared-no' : undefined),
   ],
 };
-/** First stage in which absence is a gap, and what our part excludes. */
+/** First stage in which absence is a gap. */
 const DUE = {
   8.4: DESIGN,
   'A.5.3': DESIGN,
@@ -139,7 +139,6 @@ const DUE = {
   'A.6.2.7': DEPLOY,
   'A.8.2': DEPLOY,
 };
-const NOT_FOR_MERE_USERS = new Set(['A.6.2.7']);
 
 const stageOf = column('stage of development');
 const contract = column('developed (or is it to be developed) under contract');
@@ -224,18 +223,16 @@ for (const row of rows) {
       all.includes(one),
     );
     add('said', requirement, SAID[most]);
-    const state =
-      NOT_FOR_MERE_USERS.has(requirement) && part === 'use'
-        ? 'excluded'
-        : all.includes('done')
-          ? 'implemented'
-          : reached < DUE[requirement]
-            ? 'not-due'
-            : all.includes('in-progress')
-              ? 'in-progress'
-              : all.includes('to-do')
-                ? 'planned'
-                : 'open';
+    // Nothing is excluded by a condition before a Statement of Applicability is approved, and a file brings none.
+    const state = all.includes('done')
+      ? 'implemented'
+      : reached < DUE[requirement]
+        ? 'not-due'
+        : all.includes('in-progress')
+          ? 'in-progress'
+          : all.includes('to-do')
+            ? 'planned'
+            : 'open';
     add('requirements', requirement, state);
   }
 }

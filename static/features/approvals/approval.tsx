@@ -22,18 +22,20 @@ interface Props {
   subject: string;
   /** What rows are called, by key. */
   titles: ReadonlyMap<string, string>;
+  /** Keys of rows that are not as the version in force has them. */
+  changed: ReadonlySet<string>;
   onDone: () => void;
 }
 
 /** What waits for an approval, as it counts, to the last word; whoever may approves or returns it. */
-export function Approval({ kind, subject, titles, onDone }: Props) {
+export function Approval({ kind, subject, titles, changed, onDone }: Props) {
   const { reading, retry } = useReading(['approval.preview', kind, subject], () => wholePreview(kind, subject));
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-label="Approval">
       <ReadView reading={reading} retry={retry} waiting="Loading what was submitted" failed="It cannot be shown">
         {(preview) => (
           <div className={layout.stack}>
-            <ContentTable rows={preview.rows} titles={titles} people={preview.people} />
+            <ContentTable rows={preview.rows} titles={titles} people={preview.people} changed={changed} />
             <Decision kind={kind} subject={subject} preview={preview} onDone={onDone} onChanged={retry} />
           </div>
         )}

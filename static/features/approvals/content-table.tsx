@@ -1,3 +1,4 @@
+import Lozenge from '@atlaskit/lozenge';
 import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
 import { usePeople } from '../../shared/hooks/use-people';
 import { PlainTable } from '../../shared/ui/plain-table';
@@ -9,17 +10,29 @@ interface Props {
   titles: ReadonlyMap<string, string>;
   /** Account ids behind the tokens that the content has for people. */
   people: Readonly<Record<string, string>>;
+  /** Keys of rows that are not as the version in force has them. */
+  changed: ReadonlySet<string>;
 }
 
 /** A content as it counts, row by row and field by field, with every word of it. */
-export function ContentTable({ rows, titles, people }: Props) {
+export function ContentTable({ rows, titles, people, changed }: Props) {
   const names = usePeople(Object.values(people));
+  const places = new Map([...titles.keys()].map((key, place) => [key, place]));
+  const placeOf = (key: string) => places.get(key) ?? places.size;
+  const inOrder = [...rows].sort((a, b) => placeOf(a.key) - placeOf(b.key));
   return (
     <PlainTable>
       <tbody>
-        {rows.map(({ key, body }) => (
+        {inOrder.map(({ key, body }) => (
           <tr key={key}>
-            <th scope="row">{titles.get(key) ?? key}</th>
+            <th scope="row">
+              {titles.get(key) ?? key}
+              {changed.has(key) && (
+                <div>
+                  <Lozenge appearance="inprogress">Changed</Lozenge>
+                </div>
+              )}
+            </th>
             <td>
               {Object.entries(body).map(([field, value]) => {
                 const words = fieldWords(field, value, (token) => names.get(people[token] ?? ''));

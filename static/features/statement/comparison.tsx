@@ -36,7 +36,7 @@ export function Comparison({ statement, from, onClose }: Props) {
             <p role="status">They are alike.</p>
           ) : (
             <>
-              <PlainTable>
+              <PlainTable wide>
                 <thead>
                   <tr>
                     {['Control', 'Field', `Version ${from}`, to === 'draft' ? 'Draft' : `Version ${to}`].map((word) => (

@@ -64,7 +64,7 @@ export function ControlTable({ statement, people, chosen, onChoose, onOpen, open
         .map((group) => ({ ...group, rows: rows.filter((row) => row.group === group.id) }))
         .filter((group) => group.rows.length > 0)
         .map((group) => (
-          <PlainTable key={group.id}>
+          <PlainTable key={group.id} wide>
             <caption>{`${group.id} ${group.title}`}</caption>
             <colgroup>
               {chosen && <col className={styles.box} />}

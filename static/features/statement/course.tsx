@@ -81,6 +81,7 @@ export function Course({ statement, people, onDone }: Props) {
           kind="statement"
           subject="organisation"
           titles={new Map(statement.rows.map(({ key, number, title }) => [key, `${number} ${title}`]))}
+          changed={new Set(statement.rows.flatMap(({ key, isChanged }) => (isChanged ? [key] : [])))}
           onDone={() => {
             setApproving(false);
             onDone();

@@ -20,7 +20,7 @@ export function Exports({ statement }: { statement: Statement }) {
     <div className={styles.buttons}>
       <span>{`Version ${statement.inForce.version} as a file:`}</span>
       <LinkButton onClick={() => void run('csv')}>CSV</LinkButton>
-      <LinkButton onClick={() => void run('json')}>JSON with its fingerprint</LinkButton>
+      <LinkButton onClick={() => void run('json')}>File to check the code with</LinkButton>
       {done && action.state === 'done' && (
         <span className={texts.aside} role="status">
           {`Saved as ${done}.`}

@@ -35,10 +35,10 @@ export function Versions({ statement, people, onDone }: Props) {
       <Heading size="small" as="h2" id="versions">
         Versions
       </Heading>
-      <PlainTable>
+      <PlainTable wide>
         <thead>
           <tr>
-            {['Version', 'Approved', 'By', 'Counts until', 'Fingerprint', ''].map((word) => (
+            {['Version', 'Approved', 'By', 'Counts until', 'Check code', ''].map((word) => (
               <th key={word} scope="col">
                 {word}
               </th>

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import tables from './table.module.css';
 
-/** A small table of words and numbers. Where it is wider than its part it scrolls there, and its words stay whole. */
-export function PlainTable({ children }: { children: ReactNode }) {
+/**
+ * A small table of words and numbers. Where it is wider than its part it scrolls there, and its words stay whole.
+ * @param wide it has many columns, or sentences in one of them
+ */
+export function PlainTable({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
   return (
     <div className={tables.frame}>
-      <table className={tables.plain}>{children}</table>
+      <table className={wide ? `${tables.plain} ${tables.wide}` : tables.plain}>{children}</table>
     </div>
   );
 }
