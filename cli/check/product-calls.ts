@@ -48,25 +48,27 @@ function callsOf(root: string, file: string): ProductCall[] {
   const visit = (node: ts.Node): void => {
     if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'route')
       add(node, node.template, methodAround(node));
-    if (ts.isCallExpression(node) && node.expression.getText() === 'assumeTrustedRoute') {
-      const [path] = node.arguments;
-      // A path that is handed in is found where it is written.
-      if (path && pathOf(path)?.startsWith('/')) add(node, path, methodAround(node));
-    }
-    if (ts.isCallExpression(node) && BRIDGE.has(node.expression.getText())) {
-      const [path, init] = node.arguments;
-      if (path) add(node, path, (init && methodIn(init)) ?? 'GET');
-    }
-    if (ts.isCallExpression(node) && node.expression.getText() === SCREENS_REST) {
-      const [method, path] = node.arguments;
-      // A path that begins with a name is found by what stands beside it in other calls.
-      if (path && pathOf(path)?.startsWith('/')) add(node, path, method && ts.isStringLiteral(method) ? method.text : null);
+    if (ts.isCallExpression(node)) {
+      const [path, method] = requestOf(node) ?? [];
+      if (path) add(node, path, method ?? null);
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
 }
+
+/** The path and the method of a function's request; null for any other function, and where the path is handed in: it is found where it is written. */
+function requestOf(node: ts.CallExpression): [path: ts.Node, method: string | null] | null {
+  const called = node.expression.getText();
+  const [first, second] = node.arguments;
+  if (BRIDGE.has(called)) return first ? [first, (second && methodIn(second)) ?? 'GET'] : null;
+  if (called === 'assumeTrustedRoute') return first && isWritten(first) ? [first, methodAround(node)] : null;
+  if (called !== SCREENS_REST || !first || !second || !isWritten(second)) return null;
+  return [second, ts.isStringLiteral(first) ? first.text : null];
+}
+
+const isWritten = (path: ts.Node): boolean => pathOf(path)?.startsWith('/') ?? false;
 
 function pathOf(template: ts.Node): string | null {
   if (ts.isStringLiteral(template) || ts.isNoSubstitutionTemplateLiteral(template)) return beforeQuery(template.text);

@@ -114,14 +114,14 @@ const NAMED_RISKS = 20;
 
 export interface BesideStatement {
   needed: Map<string, Needed>;
-  /** By control, how many rows of the draft deviate from its own. */
+  /** By control, how many rows deviate from its own. */
   deviations: Map<string, number>;
   /** Account ids behind tokens. */
   people: Map<string, string>;
 }
 
 /** What living risks need, how many rows deviate, and whom tokens mean: one statement. */
-export async function readBeside(tokens: readonly string[]): Promise<BesideStatement> {
+export async function readBeside(tokens: readonly string[], at: 'draft' | 'in force'): Promise<BesideStatement> {
   const rows = await query<{ what: string; part: string; id: string; n: number }>(
     `SELECT 'risk' AS what, r.part, r.id, r.n FROM (
        SELECT n.target_id AS part, i.item_id AS id, COUNT(*) OVER (PARTITION BY n.target_id) AS n,
@@ -131,7 +131,7 @@ export async function readBeside(tokens: readonly string[]): Promise<BesideState
      ) r WHERE r.place <= ${NAMED_RISKS}
      UNION ALL SELECT 'deviation', d.part, '', COUNT(*) FROM (
        SELECT part, body, ROW_NUMBER() OVER (PARTITION BY row_key ORDER BY revision DESC) AS age
-       FROM approval_entry WHERE ${OF_STATEMENT} AND item_id <> ''
+       FROM approval_entry WHERE ${OF_STATEMENT} AND item_id <> '' AND revision <= ${at === 'draft' ? NEWEST : IN_FORCE}
      ) d WHERE d.age = 1 AND d.body <> 'null' GROUP BY d.part
      UNION ALL SELECT 'person', token, account_id, 0 FROM person WHERE account_id IS NOT NULL AND token IN (${inList(tokens)})`,
     [...tokens],

@@ -55,7 +55,6 @@ describe('deciding', () => {
     expect(preview.refusal?.code).toBe('approval-own-text');
     expect(preview.refusal?.message).toContain('A.6.2.4');
     expect(await decide(second)).toBe('approval-own-text');
-    // Whoever submitted it does not approve it either.
     expect(await decide('admin')).toBe('approval-own-text');
   });
 
@@ -90,7 +89,6 @@ describe('deciding', () => {
   test('5. Two rows changed, others kept as approved -> n+1', async () => {
     await approvedStatement(site);
     await edit(rowOf(CONTROL, false, REASON), rowOf('iso42001/A.2.3', false, REASON));
-    // Put back as approved: it is nobody’s change any more.
     await call('statement.edit', { revision: 4, rows: [rowOf('iso42001/A.2.4', false, REASON)] }, second);
     await edit(rowOf('iso42001/A.2.4', true, REASON));
     await submit();
@@ -173,6 +171,21 @@ describe('deciding', () => {
     );
     await decide(second, 'returned');
     expect(await read()).toMatchObject({ state: 'draft', returned: { by: second, reason: 'As it is.' } });
+  });
+
+  test('who only reads sees the version in force, and nothing of a draft, its reasons or its way', async () => {
+    const user = { emailAddress: 'reader@example.com', displayName: 'Reader', products: ['jira-software'] };
+    const { accountId } = (await site.rest<{ accountId: string }>('POST', '/rest/api/3/user', user)).body;
+    await approvedStatement(site);
+    await edit(rowOf(CONTROL, false, 'Nobody but us should know this yet.'));
+    await submit();
+    await decide(second, 'returned');
+    const seen = await call<Output<'statement.read'>>('statement.read', {}, accountId);
+    expect(seen).toMatchObject({ state: 'settled', submitted: null, returned: null, open: [], warnings: [] });
+    expect(seen.rows.find(({ key }) => key === CONTROL)).toMatchObject({ row: { applicable: true }, isChanged: false });
+    expect(JSON.stringify(seen)).not.toContain('Nobody but us');
+    expect(await refused(call('statement.content', { of: 'draft', after: '' }, accountId))).toBe('not-allowed');
+    expect(await refused(call('statement.compare', { from: 1, to: 'draft' }, accountId))).toBe('not-allowed');
   });
 
   test('two people who write different rows at once both write; of one row, the second is told', async () => {

@@ -103,7 +103,7 @@ async function bodyOf(
 
 /** Which controls have an open point, in words; null where none has. */
 export async function openIn(rows: Content, { catalogue }: Pick<Context, 'catalogue'>): Promise<string | null> {
-  const { needed } = await readBeside([]);
+  const { needed } = await readBeside([], 'draft');
   const needs = new Map([...needed].map(([control, { risks }]) => [control, risks]));
   const controls = controlsOfStatement(catalogue).map(({ id }) => id);
   const open = openPoints(rows, controls, needs);

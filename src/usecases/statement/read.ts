@@ -29,9 +29,13 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
     'audit-aims',
   ]);
   const all = await readStatement();
-  const statement: Statement = manage || approve || audit ? all : { ...all, draft: all.approved };
+  // A draft, and what is said of it on its way, is for those who work on it.
+  const seesDraft = manage || approve || audit;
+  const statement: Statement = seesDraft
+    ? all
+    : { approved: all.approved, draft: all.approved, course: { ...all.course, submitted: null, returned: null } };
   const { course } = statement;
-  const beside = await readBeside(tokensOf(statement));
+  const beside = await readBeside(tokensOf(statement), seesDraft ? 'draft' : 'in force');
   const tiles = tilesView(
     ofFramework(context.catalogue, MAIN_FRAMEWORK),
     await readTotals(null, MAIN_FRAMEWORK),
@@ -43,7 +47,6 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
   const personOf = (token: string | null) => (token === null ? null : (beside.people.get(token) ?? null));
   const dayOf = (at: number) => context.zone.dayOf(at);
   const version = inForce(course);
-  const seesDraft = statement.draft !== all.approved || all.draft === all.approved;
   const needs = new Map([...beside.needed].map(([control, { risks }]) => [control, risks]));
   const controls = controlsOfStatement(context.catalogue).map(({ id }) => id);
   return {
@@ -66,7 +69,7 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
       validUntil: one.validUntil,
       withdrawn: one.withdrawn && { ...reasonOf(one.withdrawn), by: personOf(one.withdrawn.person) },
     })),
-    rows: rows.map((row) => shownRow(row, shown, personOf)),
+    rows: rows.map((row) => shownRow(seesDraft ? row : { ...row, suggested: [] }, shown, personOf)),
     groups: context.catalogue.groups
       .filter(({ id, framework }) => framework === MAIN_FRAMEWORK && rows.some(({ group }) => group === id))
       .map(({ id, title }) => ({ id, title })),
