@@ -1,17 +1,9 @@
 import { z } from 'zod';
+import { CONDITIONS } from '../domain/applicability/condition';
 import { REASON_KINDS, REASON_LENGTH, REASONS_AT_MOST } from '../domain/statement/row';
 import { daySchema, issueIdSchema, issueSchema, requirementIdSchema, stateSchema } from './common';
 
 /** The Statement of Applicability (6.1.3): rows of a draft, versions, and who may do what with them. */
-const CONDITIONS = [
-  'triage-not-none',
-  'third-parties-involved',
-  'develop-or-adapt',
-  'develop-adapt-or-control-input-data',
-  'control-logs',
-  'develop-or-provide',
-  'use',
-] as const;
 
 const controlKey = z.union([requirementIdSchema, z.string().regex(/^own\/\d{1,4}$/)]);
 /** A control, one of our own, or either with the AI system of a deviation: `iso42001/A.6.2.4@jira:10001`. */

@@ -12,30 +12,28 @@ function plays(system: AiSystemFact, ...parts: OurPart[]): boolean {
   return system.ourPart.length === 0 || parts.some((part) => system.ourPart.includes(part));
 }
 
+/** Whether each condition is true of a system; `waived`: the triage of 8.4 says that no assessment is needed. */
+const HOLDS: Readonly<Record<ConditionKey, (system: AiSystemFact, waived: boolean) => boolean>> = {
+  'triage-not-none': (_system, waived) => !waived,
+  'third-parties-involved': (system) => possibly(system.thirdPartiesInvolved),
+  'develop-or-adapt': (system) => plays(system, 'develop', 'adapt'),
+  'develop-adapt-or-control-input-data': (system) =>
+    plays(system, 'develop', 'adapt') || possibly(system.controlsInputData),
+  'control-logs': (system) => possibly(system.controlsLogs),
+  'develop-or-provide': (system) => plays(system, 'develop', 'provide'),
+  use: (system) => plays(system, 'use'),
+};
+
+/** Every condition that a control can have. */
+export const CONDITIONS = Object.keys(HOLDS) as [ConditionKey, ...ConditionKey[]];
+
 /**
  * Whether the condition of an `ai-system` requirement holds for a system. Empty fields count as true: what is not
  * known is asked for, not assumed away.
  * @param impactAssessmentWaived the triage of 8.4 says "none needed", with criteria, approver and date
  */
-export function conditionHolds(
+export const conditionHolds = (
   condition: ConditionKey,
   system: AiSystemFact,
   impactAssessmentWaived: boolean,
-): boolean {
-  switch (condition) {
-    case 'triage-not-none':
-      return !impactAssessmentWaived;
-    case 'third-parties-involved':
-      return possibly(system.thirdPartiesInvolved);
-    case 'develop-or-adapt':
-      return plays(system, 'develop', 'adapt');
-    case 'develop-adapt-or-control-input-data':
-      return plays(system, 'develop', 'adapt') || possibly(system.controlsInputData);
-    case 'control-logs':
-      return possibly(system.controlsLogs);
-    case 'develop-or-provide':
-      return plays(system, 'develop', 'provide');
-    case 'use':
-      return plays(system, 'use');
-  }
-}
+): boolean => HOLDS[condition](system, impactAssessmentWaived);

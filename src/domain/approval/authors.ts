@@ -1,4 +1,4 @@
-import type { Content, RowBody, Written } from './entry';
+import { type Content, isSame, type RowBody, type Written } from './entry';
 
 /**
  * Who wrote what stands: of each row, whoever wrote a part of it (a property of its content) that still stands and is not as the
@@ -35,5 +35,3 @@ function authorsOfRow(row: readonly Written[], approved: RowBody): Set<string> {
 type Author = string | null;
 /** Whoever wrote it has erased their account: an author all the same, and nobody's token. */
 const ERASED = '';
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

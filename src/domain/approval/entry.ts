@@ -49,3 +49,6 @@ export function contentOf(written: readonly Written[]): Map<string, RowBody> {
   }
   return content;
 }
+
+/** Whether two contents, or parts of them, say the same. */
+export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

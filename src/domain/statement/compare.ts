@@ -1,4 +1,4 @@
-import type { Content } from '../approval/entry';
+import { type Content, isSame } from '../approval/entry';
 
 /** What differs between two contents, by row and field; null where a row does not have the field, or is not there. */
 export interface Change {
@@ -15,7 +15,7 @@ export function changesBetween(before: Content, after: Content): Change[] {
     const [was, is] = [before.get(key) ?? {}, after.get(key) ?? {}];
     const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
     return fields
-      .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
+      .filter((field) => !isSame(was[field], is[field]))
       .map((field) => ({ key, field, before: was[field] ?? null, after: is[field] ?? null }));
   });
 }

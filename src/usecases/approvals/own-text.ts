@@ -7,27 +7,11 @@ import { tokenOf } from '../../store/person';
 
 /** Two pairs of eyes: whoever wrote what stands in what was submitted, or submitted it, does not approve it. Null where they may. */
 export async function ownText(of: Subject, course: Course, accountId: string): Promise<AppError | null> {
-  const { isSubmitter, keys } = await partIn(of, course, accountId);
-  if (keys.length === 0 && !isSubmitter) return null;
-  return new AppError('approval-own-text', keys.length === 0 ? {} : { detail: DETAILS.controls(keys) });
-}
-
-export async function isAuthor(of: Subject, course: Course, accountId: string): Promise<boolean> {
-  const { isSubmitter, keys } = await partIn(of, course, accountId);
-  return isSubmitter || keys.length > 0;
-}
-
-/** What of it is somebody's. */
-async function partIn(
-  of: Subject,
-  course: Course,
-  accountId: string,
-): Promise<{ isSubmitter: boolean; keys: string[] }> {
   const me = await tokenOf(accountId);
-  if (course.submitted?.person === me) return { isSubmitter: true, keys: [] };
+  if (course.submitted?.person === me) return new AppError('approval-own-text');
   const before = inForce(course)?.revision ?? 0;
   const written = (await readWritten(of, before)).filter(({ revision }) => revision <= course.revision);
   const approved = before === 0 ? new Map() : contentOf(await readWholeContent(of, before));
   const keys = [...authorsOf(written, approved)].filter(([, people]) => people.has(me)).map(([key]) => key);
-  return { isSubmitter: false, keys };
+  return keys.length === 0 ? null : new AppError('approval-own-text', { detail: DETAILS.controls(keys) });
 }

@@ -10,7 +10,7 @@ import { hasAppPermissions } from '../../jira/permission';
 import { readCourse } from '../../store/approval';
 import { type Awaiting, readAwaiting } from '../../store/awaiting';
 import { STATEMENT } from '../../store/statement';
-import { isAuthor } from '../approvals/own-text';
+import { ownText } from '../approvals/own-text';
 
 type View = Output<'viewer.needs'>['awaiting'];
 type PolicyView = View['policy'];
@@ -46,7 +46,7 @@ async function statementAwaiting(
 ): Promise<View['statement']> {
   const course = await readCourse(STATEMENT);
   if (course.state === 'submitted')
-    return decides && !(await isAuthor(STATEMENT, course, accountId)) ? { what: 'to-approve', due: null } : null;
+    return decides && (await ownText(STATEMENT, course, accountId)) === null ? { what: 'to-approve', due: null } : null;
   if (!manages) return null;
   if (course.returned !== null) return { what: 'returned', due: null };
   const end = inForce(course)?.validUntil ?? null;

@@ -1,6 +1,7 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { inForce } from '../../domain/approval/course';
+import { isSame } from '../../domain/approval/entry';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import type { ControlRow } from '../../domain/statement/row';
 import { readTotals } from '../../store/cell';
@@ -63,6 +64,6 @@ export function applicabilityView(
   return {
     applicability: counts === undefined ? 'undecided' : counts.applicable ? 'applicable' : 'excluded',
     reason: withReason && counts ? counts.reasons.map(({ text }) => text).join(' ') : null,
-    newerDecision: JSON.stringify(draft.get(requirementId)) !== JSON.stringify(approved.get(requirementId)),
+    newerDecision: !isSame(draft.get(requirementId), approved.get(requirementId)),
   };
 }

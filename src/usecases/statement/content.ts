@@ -5,13 +5,13 @@ import { itemIdOf } from '../../domain/item/item-id';
 import { changesBetween } from '../../domain/statement/compare';
 import type { DeviationRow } from '../../domain/statement/row';
 import { AppError } from '../../errors';
-import { hasAppPermissions } from '../../jira/permission';
 import { issuesAsViewer } from '../../jira/viewed-issue';
 import { readContent, readCourse, readWholeContent } from '../../store/approval';
 import { accountsOf } from '../../store/person';
 import { readDeviations, STATEMENT } from '../../store/statement';
 import type { UseCase } from '../use-case';
 import { issueView } from '../visible';
+import { partInStatement } from './part';
 import { linksAsViewer, reasonViews } from './view';
 
 type Which = number | 'draft';
@@ -20,8 +20,7 @@ type Which = number | 'draft';
 async function revisionOf(of: Which): Promise<number> {
   const course = await readCourse(STATEMENT);
   if (of === 'draft') {
-    if (!(await hasAppPermissions(['manage-aims', 'decide-aims', 'audit-aims'])).includes(true))
-      throw new AppError('not-allowed');
+    if (!(await partInStatement()).seesDraft) throw new AppError('not-allowed');
     return course.revision;
   }
   const version = course.versions.find((one) => one.version === of);
@@ -75,9 +74,9 @@ const PAGE = 50;
 
 /** What holds for single AI systems against a control's row: of the draft, or of the version in force for who reads only. */
 export const deviationsOf: UseCase<'statement.deviations', never> = async ({ key, after }) => {
-  const mayDraft = (await hasAppPermissions(['manage-aims', 'decide-aims', 'audit-aims'])).includes(true);
+  const { seesDraft } = await partInStatement();
   const course = await readCourse(STATEMENT);
-  const revision = mayDraft ? course.revision : (inForce(course)?.revision ?? 0);
+  const revision = seesDraft ? course.revision : (inForce(course)?.revision ?? 0);
   const rows = await readDeviations(key, revision, after, PAGE + 1);
   const listed = rows.slice(0, PAGE);
   const systems = await issuesAsViewer(listed.map(({ itemId }) => itemId.replace('jira:', '')));

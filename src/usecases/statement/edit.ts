@@ -16,6 +16,7 @@ import { chunks } from '../../store/sql';
 import { ownKeys, readBeside, STATEMENT, writtenSince } from '../../store/statement';
 import { act } from '../approvals/act';
 import type { UseCase } from '../use-case';
+import { needsOf } from './view';
 
 type EnteredRow = Input<'statement.edit'>['rows'][number];
 type Entered = NonNullable<EnteredRow['body']>;
@@ -103,8 +104,7 @@ async function bodyOf(
 
 /** Which controls have an open point, in words; null where none has. */
 export async function openIn(rows: Content, { catalogue }: Pick<Context, 'catalogue'>): Promise<string | null> {
-  const { needed } = await readBeside([], 'draft');
-  const needs = new Map([...needed].map(([control, { risks }]) => [control, risks]));
+  const needs = needsOf(await readBeside([], 'draft'));
   const controls = controlsOfStatement(catalogue).map(({ id }) => id);
   const open = openPoints(rows, controls, needs);
   return open.length === 0 ? null : DETAILS.controlsOpen(open.map(({ key }) => key));

@@ -1,19 +1,19 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { inForce } from '../../domain/approval/course';
-import type { Content, RowBody } from '../../domain/approval/entry';
+import { type Content, isSame, type RowBody } from '../../domain/approval/entry';
 import { MAIN_FRAMEWORK, numberOf } from '../../domain/requirement/requirement-id';
 import { controlsOfStatement } from '../../domain/requirement/statement';
 import { openPoints, warningsOf } from '../../domain/statement/points';
 import { type ControlRow, isOwn, type OwnControlRow } from '../../domain/statement/row';
 import { suggestionFor } from '../../domain/statement/suggestion';
-import { hasAppPermissions } from '../../jira/permission';
 import { readTotals } from '../../store/cell';
 import { type BesideStatement, readBeside, readStatement, type Statement } from '../../store/statement';
 import { SUGGESTION_WORDS } from '../../words/suggestions';
 import { ofFramework, tilesView } from '../coverage/view';
 import type { UseCase } from '../use-case';
-import { linksAsViewer, reasonViews, type Shown, tokensOf } from './view';
+import { partInStatement } from './part';
+import { linksAsViewer, needsOf, reasonViews, type Shown, tokensOf } from './view';
 
 type View = Output<'statement.read'>;
 type Row = View['rows'][number];
@@ -23,14 +23,8 @@ type Row = View['rows'][number];
  * Three statements, one call for what the viewer may do and one for the issues behind the reasons.
  */
 export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' | 'today'> = async (_input, context) => {
-  const [manage = false, approve = false, audit = false] = await hasAppPermissions([
-    'manage-aims',
-    'decide-aims',
-    'audit-aims',
-  ]);
+  const { manage, approve, seesDraft } = await partInStatement();
   const all = await readStatement();
-  // A draft, and what is said of it on its way, is for those who work on it.
-  const seesDraft = manage || approve || audit;
   const statement: Statement = seesDraft
     ? all
     : { approved: all.approved, draft: all.approved, course: { ...all.course, submitted: null, returned: null } };
@@ -47,7 +41,7 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
   const personOf = (token: string | null) => (token === null ? null : (beside.people.get(token) ?? null));
   const dayOf = (at: number) => context.zone.dayOf(at);
   const version = inForce(course);
-  const needs = new Map([...beside.needed].map(([control, { risks }]) => [control, risks]));
+  const needs = needsOf(beside);
   const controls = controlsOfStatement(context.catalogue).map(({ id }) => id);
   return {
     state: seesDraft ? course.state : version === null ? 'none' : 'settled',
@@ -101,7 +95,7 @@ function rowsOf(
       number: isOwn(key) ? key : numberOf(key),
       stored,
       before,
-      isChanged: JSON.stringify(stored) !== JSON.stringify(before),
+      isChanged: !isSame(stored, before),
       state: states.get(key) ?? null,
       neededBy: needing?.count ?? 0,
       deviations: deviations.get(key) ?? 0,

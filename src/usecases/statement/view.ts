@@ -1,10 +1,11 @@
 import type { Output } from '../../contract/procedures';
 import type { RowBody } from '../../domain/approval/entry';
 import { issueIdOf, itemIdOf } from '../../domain/item/item-id';
+import type { Needs } from '../../domain/statement/points';
 import type { Decided, TypedReason } from '../../domain/statement/row';
 import { issuesAsViewer, VIEWED_ISSUES } from '../../jira/viewed-issue';
 import { chunks } from '../../store/sql';
-import type { Statement } from '../../store/statement';
+import type { BesideStatement, Statement } from '../../store/statement';
 import { type IssueView, issueView } from '../visible';
 
 type ReasonView = NonNullable<Output<'statement.read'>['rows'][number]['row']>['reasons'][number];
@@ -49,3 +50,7 @@ export function tokensOf({ course, approved, draft }: Statement): string[] {
   ];
   return [...new Set(tokens.flatMap((token) => token ?? []))];
 }
+
+/** Living risks by the control that they name, as the checks of the Statement ask for them. */
+export const needsOf = ({ needed }: Pick<BesideStatement, 'needed'>): Needs =>
+  new Map([...needed].map(([control, { risks }]) => [control, risks]));
