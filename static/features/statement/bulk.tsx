@@ -73,6 +73,8 @@ function Together({ rows, write }: { rows: readonly Row[]; write: (rows: readonl
           applicable,
           reasons: [{ kind, text, links: linksFor(row, kind) }],
           ...(row.row ? { responsible: row.row.responsible, note: row.row.note } : {}),
+          // Whoever chose "every AI system" keeps it; what was excluded had no condition to keep.
+          ...(row.row?.applicable ? { appliesWhen: row.row.appliesWhen } : {}),
           ...(row.text === null ? {} : { title: row.title, text: row.text, group: row.group }),
         } satisfies Body,
       })),
