@@ -3,6 +3,7 @@ import type { Input, Output } from '../src/contract/procedures';
 
 /** Calls a procedure as somebody. */
 type Call = <Answer>(name: string, payload: unknown, accountId: string) => Promise<Answer>;
+type Body = Exclude<Row['body'], null | 'as-approved'>;
 type Row = Input<'statement.edit'>['rows'][number];
 
 const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
@@ -52,5 +53,5 @@ export const rowOf = (
   key: string,
   applicable: boolean,
   text: string,
-  kind: Exclude<NonNullable<Row['body']>['reasons'][number]['kind'], 'not-typed'> = 'own-choice',
-): Row => ({ key, body: { applicable, reasons: [{ kind, text, links: [] }] } });
+  kind: Body['reasons'][number]['kind'] = 'own-choice',
+): { key: string; body: Body } => ({ key, body: { applicable, reasons: [{ kind, text, links: [] }] } });

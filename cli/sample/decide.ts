@@ -44,7 +44,7 @@ export async function decide(
   const rows = controls.map(({ key, number, group, suggestion }) => {
     const { body } = rowOf(key, true, REASONS[number] ?? '');
     const risks = suggestion?.find(({ kind }) => kind === 'risk');
-    const reasons = (body?.reasons ?? []).map((reason) =>
+    const reasons = body.reasons.map((reason) =>
       risks ? { ...reason, kind: risks.kind as 'risk', links: risks.links } : reason,
     );
     return { key, body: { applicable: true, reasons, responsible: as(RESPONSIBLE[group] ?? 'ines') } };

@@ -14,6 +14,13 @@ const reasonInput = z.strictObject({
   kind: z.enum(REASON_KINDS).exclude(['not-typed']),
   text: z.string().trim().max(REASON_LENGTH.most),
   links: z.array(linkSchema).max(20),
+  /** The place of the reason, in the row as it stands, that this one was: its links that the writer may not see stay. */
+  was: z
+    .number()
+    .int()
+    .min(0)
+    .max(REASONS_AT_MOST - 1)
+    .exactOptional(),
 });
 const text = (most: number) => z.string().trim().max(most);
 const accountIdSchema = z.string().min(1).max(128);
@@ -38,9 +45,9 @@ const revision = z.number().int().min(0);
 export const editStatementInput = z.strictObject({
   /** The newest revision that whoever writes has seen: a row that somebody wrote since is not overwritten. */
   revision,
-  /** Null takes a deviation or a control of our own out. */
+  /** Null takes a deviation or a control of our own out; `as-approved` puts a row back to what the version in force has. */
   rows: z
-    .array(z.strictObject({ key: rowKeySchema, body: rowBodyInput.nullable() }))
+    .array(z.strictObject({ key: rowKeySchema, body: z.union([rowBodyInput, z.literal('as-approved')]).nullable() }))
     .min(1)
     .max(100),
 });

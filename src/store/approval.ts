@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { type Course, courseOf } from '../domain/approval/course';
-import { ACTS, type Act, type Acted, type ApprovalKind, type RowBody, type Written } from '../domain/approval/entry';
+import {
+  ACTS,
+  type Act,
+  type Acted,
+  type ApprovalKind,
+  contentOf,
+  type RowBody,
+  type Written,
+} from '../domain/approval/entry';
 import { tokenOf } from './person';
-import { change, isDuplicate, placeholders, query, type SqlValue } from './sql';
+import { change, inList, isDuplicate, placeholders, query, type SqlValue } from './sql';
 
 /**
  * Histories of what a second person approves (`domain/approval`). One act is one statement: its row (without a key) and the
@@ -193,6 +201,21 @@ export async function readWholeContent(of: Subject, revision: number): Promise<W
     after = next;
   }
   return all;
+}
+
+/** Some rows as they stood at a revision; of what was not written, or is taken out, none. */
+export async function readRows(
+  { kind, subject }: Subject,
+  keys: readonly string[],
+  revision: number,
+): Promise<Map<string, RowBody>> {
+  const rows = await query<StoredRow>(
+    `SELECT row_key, body, revision, person FROM approval_entry
+     WHERE kind = ? AND subject = ? AND revision <= ? AND row_key IN (${inList(keys)})`,
+    [kind, subject, revision, ...keys],
+    { revision: 'number' },
+  );
+  return contentOf(rows.map(writtenFrom));
 }
 
 /** Everything that was written after a revision, in order: who its authors are hangs on it. */

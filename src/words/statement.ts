@@ -2,6 +2,7 @@ import type { Condition } from '../domain/applicability/condition';
 import type { PointCode, WarningCode } from '../domain/statement/points';
 import type { ReasonKind } from '../domain/statement/row';
 import { dayWords } from './days';
+import { counted } from './numbers';
 
 export const APPLICABILITY_WORDS = { applicable: 'Applicable', excluded: 'Excluded', undecided: 'Undecided' } as const;
 
@@ -49,6 +50,10 @@ export const WARNING_WORDS: Readonly<Record<WarningCode, string>> = {
   'risks-gone': 'All risks that are given as the reason are gone: give another',
   'nobody-responsible': 'Nobody is responsible',
 };
+
+/** What a reason rests on besides what is shown; empty where there is nothing. */
+export const hiddenLinksWords = (count: number): string =>
+  count === 0 ? '' : `It also rests on ${counted(count, 'issue', 'issues')} that you may not see; they stay linked.`;
 
 /** What a field of a row is called, in comparisons and exports. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {

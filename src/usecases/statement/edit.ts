@@ -16,10 +16,11 @@ import { chunks } from '../../store/sql';
 import { ownKeys, readBeside, STATEMENT, writtenSince } from '../../store/statement';
 import { act } from '../approvals/act';
 import type { UseCase } from '../use-case';
+import { type Kept, keptIn } from './kept';
 import { needsOf } from './view';
 
 type EnteredRow = Input<'statement.edit'>['rows'][number];
-type Entered = NonNullable<EnteredRow['body']>;
+type Entered = Exclude<EnteredRow['body'], null | 'as-approved'>;
 
 /** The key of a control of one's own that is new: it is given its number when it is written. */
 const NEW_OWN = 'own/0';
@@ -34,7 +35,7 @@ export const editStatement: UseCase<'statement.edit', 'catalogue' | 'now'> = asy
   context,
   { accountId },
 ) => {
-  const written = await rowsToWrite(rows, context);
+  const written = await rowsToWrite(rows, await keptIn(rows, revision), context);
   const newest = await act(STATEMENT, 'drafted', accountId, async (course) => {
     if (course.revision > revision) {
       const meanwhile = await writtenSince(
@@ -52,7 +53,11 @@ export const editStatement: UseCase<'statement.edit', 'catalogue' | 'now'> = asy
 const recountStatement = () =>
   askToRecount({ systems: [], requirements: [STATEMENT_OF_APPLICABILITY], everySystem: false });
 
-async function rowsToWrite(rows: readonly EnteredRow[], { catalogue }: Pick<Context, 'catalogue'>): Promise<NewRow[]> {
+async function rowsToWrite(
+  rows: readonly EnteredRow[],
+  kept: Kept,
+  { catalogue }: Pick<Context, 'catalogue'>,
+): Promise<NewRow[]> {
   const controls = new Map(controlsOfStatement(catalogue).map(({ id, condition }) => [id, condition ?? null]));
   const own = rows.some(({ key }) => isOwn(key)) ? await ownKeys() : [];
   const keys = rows.map(({ key }) => rowKeyFrom(key));
@@ -66,11 +71,30 @@ async function rowsToWrite(rows: readonly EnteredRow[], { catalogue }: Pick<Cont
   for (const { key, body } of rows) {
     const { control, system } = rowKeyFrom(key);
     const named = control === NEW_OWN ? nextOwn([...own, ...written.map((row) => row.key)]) : control;
-    const content = await bodyOf(named, system, body, controls.get(named) ?? null);
+    const content =
+      body === 'as-approved'
+        ? kept.approved(key)
+        : body &&
+          (await bodyOf(
+            named,
+            system,
+            { ...body, reasons: reasonsToWrite(key, body, kept) },
+            controls.get(named) ?? null,
+          ));
+    if (content === null && system === null && !isOwn(named))
+      throw new AppError('row-not-possible', { detail: DETAILS.controls([named]) });
     written.push({ key: key.replace(control, named), part: named, itemId: system, body: content });
   }
   return written;
 }
+
+/** Reasons with the links that the writer may see and did not take out, and those that they may not see. */
+const reasonsToWrite = (key: string, { reasons }: Entered, { hidden }: Kept): Entered['reasons'] =>
+  reasons.map(({ was, kind, text, links }) => ({
+    kind,
+    text,
+    links: was === undefined ? links : [...new Set([...links, ...hidden(key, was)])],
+  }));
 
 /**
  * What a row holds, by what it is of: a deviation nothing but the decision, a control of one's own its title besides.
@@ -79,14 +103,9 @@ async function rowsToWrite(rows: readonly EnteredRow[], { catalogue }: Pick<Cont
 async function bodyOf(
   control: string,
   system: string | null,
-  body: Entered | null,
+  body: Entered,
   condition: ConditionKey | null,
-): Promise<RowBody | null> {
-  if (body === null) {
-    if (system === null && !isOwn(control))
-      throw new AppError('row-not-possible', { detail: DETAILS.controls([control]) });
-    return null;
-  }
+): Promise<RowBody> {
   const { applicable, reasons, appliesWhen = condition, responsible = null, note = '', title, text, group } = body;
   if (system !== null) return { applicable, reasons };
   const row = {

@@ -1,6 +1,6 @@
 import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
-import { REASON_KIND_WORDS } from '../../../src/words/statement';
+import { hiddenLinksWords, REASON_KIND_WORDS } from '../../../src/words/statement';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
 import { type Body, CHOSEN_KINDS, type ChosenKind, type Statement } from './statement';
@@ -14,10 +14,12 @@ interface Props {
   onChange: (reasons: Entered[]) => void;
   /** Issues behind the links, as the viewer may see them. */
   issues: Statement['issues'];
+  /** Links of the reasons as they stand that the viewer may not see: they stay. */
+  hidden: readonly number[];
 }
 
 /** One or more reasons, each of a kind and in words; what they rest on is linked. */
-export function ReasonFields({ reasons, onChange, issues }: Props) {
+export function ReasonFields({ reasons, onChange, issues, hidden }: Props) {
   const set = (place: number, part: Partial<Entered>) =>
     onChange(reasons.map((reason, at) => (at === place ? { ...reason, ...part } : reason)));
   return (
@@ -41,6 +43,9 @@ export function ReasonFields({ reasons, onChange, issues }: Props) {
             onChange={(event) => set(place, { text: event.currentTarget.value })}
           />
           <Links links={reason.links} issues={issues} onChange={(links) => set(place, { links })} />
+          {reason.was !== undefined && hiddenLinksWords(hidden[reason.was] ?? 0) && (
+            <p className={texts.aside}>{hiddenLinksWords(hidden[reason.was] ?? 0)}</p>
+          )}
           {reasons.length > 1 && (
             <LinkButton onClick={() => onChange(reasons.filter((_, at) => at !== place))}>
               {`Take reason ${place + 1} out`}

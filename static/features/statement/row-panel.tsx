@@ -65,8 +65,12 @@ export function RowPanel({ row, statement, people, mayWrite, write }: Props) {
 
 const NEW: Decision = { applicable: true, reasons: [], appliesWhen: null, responsible: null, note: '' };
 
+/** What stands. What is not applicable yet has no condition, so it would begin with the catalogue's. */
+const startOf = ({ row, condition }: Row): Decision =>
+  row?.applicable ? row : { ...(row ?? NEW), appliesWhen: condition };
+
 function Form({ row, statement, people, mayWrite, write }: Props) {
-  const [decision, setDecision] = useState<Decision>(row.row ?? { ...NEW, appliesWhen: row.condition });
+  const [decision, setDecision] = useState<Decision>(() => startOf(row));
   const [reasons, setReasons] = useState<Body['reasons']>(() => enteredReasons(row));
   const set = (part: Partial<Decision>) => setDecision({ ...decision, ...part });
   const save = (body: Body) => void write([{ key: row.key, body }]);
@@ -102,7 +106,12 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
           />
         </div>
       )}
-      <ReasonFields reasons={reasons} onChange={setReasons} issues={statement.issues} />
+      <ReasonFields
+        reasons={reasons}
+        onChange={setReasons}
+        issues={statement.issues}
+        hidden={(row.row?.reasons ?? []).map(({ hidden }) => hidden)}
+      />
       <div>
         <span className={texts.small}>Responsible</span>
         <AsyncSelect
@@ -134,7 +143,7 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
           </Button>
           {taken && row.row === null && <Button onClick={() => save(taken)}>Take the suggestion</Button>}
           {before?.reasons.every(({ kind }) => isChosen(kind)) && (
-            <Button onClick={() => save(bodyOf(row, before, enteredFrom(before)))}>Keep as approved</Button>
+            <Button onClick={() => void write([{ key: row.key, body: 'as-approved' }])}>Keep as approved</Button>
           )}
           {row.text !== null && <Button onClick={() => void write([{ key: row.key, body: null }])}>Take out</Button>}
         </div>
@@ -144,7 +153,7 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
 }
 
 const enteredFrom = ({ reasons }: Decision): Body['reasons'] =>
-  reasons.map(({ kind, text, links }) => ({ kind: isChosen(kind) ? kind : 'own-choice', text, links }));
+  reasons.map(({ kind, text, links }, was) => ({ kind: isChosen(kind) ? kind : 'own-choice', text, links, was }));
 
 /** What stands; else what is suggested; else room for a first reason. */
 function enteredReasons(row: Row): Body['reasons'] {

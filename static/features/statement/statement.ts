@@ -5,7 +5,7 @@ export type Row = Statement['rows'][number];
 export type Decision = NonNullable<Row['row']>;
 export type Reason = Decision['reasons'][number];
 export type Edit = Input<'statement.edit'>['rows'][number];
-export type Body = NonNullable<Edit['body']>;
+export type Body = Exclude<Edit['body'], null | 'as-approved'>;
 
 /** Kinds that somebody can choose: what 0.1.0 recorded is to be replaced by one of them. */
 export type ChosenKind = Body['reasons'][number]['kind'];
