@@ -26,7 +26,7 @@ export async function approveStatement(
   { by, approver }: { by: string; approver: string },
 ): Promise<void> {
   const revision = await draftStatement(call, rows, by);
-  await call('statement.submit', { revision }, by);
+  await call('approval.submit', { ...STATEMENT, revision }, by);
   const { results } = await call<Output<'approval.decide'>>(
     'approval.decide',
     { outcome: 'approved', reason: '', items: [{ ...STATEMENT, fingerprint: await fingerprintShown(call, approver) }] },

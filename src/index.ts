@@ -2,6 +2,7 @@
 
 import { defineProcedures } from './entries/resolver';
 import * as approvals from './usecases/approvals/approvals';
+import { submitForApproval, takeBack } from './usecases/approvals/submit';
 import { controlsStatus } from './usecases/coverage/controls';
 import { matrixRows } from './usecases/coverage/matrix';
 import { viewerNeeds } from './usecases/coverage/needs';
@@ -60,9 +61,9 @@ export const resolver = defineProcedures({
   'statement.deviations': deviationsOf,
   'statement.system': statementOfSystem,
   'statement.edit': statement.editStatement,
-  'statement.submit': statement.submitStatement,
-  'statement.takeBack': statement.takeBackStatement,
   'statement.restore': statement.restoreStatement,
+  'approval.submit': submitForApproval,
+  'approval.takeBack': takeBack,
   'approval.preview': approvals.previewApproval,
   'approval.decide': approvals.decideApprovals,
   'approval.withdraw': approvals.withdrawApproval,

@@ -6,6 +6,10 @@ import { contentPageShape } from './statement';
 const of = { kind: z.enum(APPROVAL_KINDS), subject: z.string().min(1).max(64) };
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** The newest revision that the caller has seen. */
+export const submitInput = z.strictObject({ ...of, revision: z.number().int().min(0) });
+export const takeBackInput = z.strictObject(of);
+
 export const previewInput = z.strictObject({ ...of, after: z.string().max(160) });
 export const previewOutput = z.strictObject({
   ...contentPageShape,

@@ -53,9 +53,7 @@ export const editStatementInput = z.strictObject({
 });
 export const revisionOutput = z.strictObject({ revision });
 
-export const submitStatementInput = z.strictObject({ revision });
 const statementPointSchema = z.strictObject({ key: rowKeySchema, code: z.string() });
-export const takeBackStatementInput = z.strictObject({});
 export const restoreStatementInput = z.strictObject({ revision, version: z.number().int().min(1) });
 
 const reasonView = z.strictObject({

@@ -21,8 +21,8 @@ const PLACES = rowsUnder('Places');
 const PASSED: Partial<Record<ProcedureName, string>> = {
   'issue.addLink': 'jira-not-found',
   'statement.edit': 'row-written-meanwhile',
-  'statement.submit': 'content-changed',
-  'statement.takeBack': 'approval-not-submitted',
+  'approval.submit': 'content-changed',
+  'approval.takeBack': 'approval-not-submitted',
   'statement.restore': 'content-changed',
   'approval.preview': 'approval-not-submitted',
   'approval.withdraw': 'version-unknown',
@@ -291,6 +291,10 @@ test('administrators’ procedures cannot be reached through the function that e
 });
 
 test('what the payload says of the caller does not count', async () => {
-  const { got } = await attempt('statement.takeBack', { accountId: 'admin' }, 'member');
+  const { got } = await attempt(
+    'approval.takeBack',
+    { kind: 'statement', subject: 'organisation', accountId: 'admin' },
+    'member',
+  );
   expect(got).toBe('no');
 });

@@ -55,8 +55,8 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'statement.deviations': { key: 'iso42001/A.2.2', after: '' },
     'statement.system': { issueId: systemIssueId },
     'statement.edit': { revision: 0, rows: [{ key: 'iso42001/A.2.2', body: { applicable: true, reasons: [] } }] },
-    'statement.submit': { revision: 0 },
-    'statement.takeBack': {},
+    'approval.submit': { kind: 'statement', subject: 'organisation', revision: 0 },
+    'approval.takeBack': { kind: 'statement', subject: 'organisation' },
     'statement.restore': { revision: 0, version: 1 },
     'approval.preview': { kind: 'statement', subject: 'organisation', after: '' },
     'approval.decide': {

@@ -23,7 +23,7 @@ const call = <Answer>(name: string, payload: unknown, by = 'admin') => site.call
 const read = () => call<Output<'statement.read'>>('statement.read', {});
 const edit = async (...rows: ReturnType<typeof rowOf>[]) =>
   call<{ revision: number }>('statement.edit', { revision: (await read()).revision, rows });
-const submit = async () => call('statement.submit', { revision: (await read()).revision });
+const submit = async () => call('approval.submit', { ...STATEMENT, revision: (await read()).revision });
 const decide = async (by: string, outcome = 'approved', fingerprint?: string) => {
   const shown = fingerprint ?? (await fingerprintShown((name, payload, who) => site.call(name, payload, who), by));
   const items = [{ ...STATEMENT, fingerprint: shown }];
@@ -62,7 +62,7 @@ describe('deciding', () => {
     await edit(...rowsFor());
     await submit();
     expect(await refused(edit(rowOf(CONTROL, false, REASON)))).toBe('draft-locked');
-    await call('statement.takeBack', {});
+    await call('approval.takeBack', STATEMENT);
     expect(await refused(edit(rowOf(CONTROL, false, REASON)))).toBe('done');
   });
 
@@ -70,7 +70,7 @@ describe('deciding', () => {
     await edit(...rowsFor());
     await submit();
     const seen = await fingerprintShown((name, payload, who) => site.call(name, payload, who), second);
-    await call('statement.takeBack', {});
+    await call('approval.takeBack', STATEMENT);
     await edit(rowOf(CONTROL, true, 'Something else is said here now.'));
     await submit();
     expect(await decide(second, 'approved', seen)).toBe('content-changed');

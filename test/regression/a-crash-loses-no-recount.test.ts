@@ -61,7 +61,7 @@ async function submitted(): Promise<{ fingerprint: string; approver: string }> {
     revision: 0,
     rows: rowsFor({ 'iso42001/A.10.4': { applicable: false } }),
   });
-  await site.call('statement.submit', { revision });
+  await site.call('approval.submit', { ...STATEMENT, revision });
   const approver = await secondApprover(site);
   const call = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);
   return { fingerprint: await fingerprintShown(call, approver), approver };

@@ -7,6 +7,8 @@ import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from 
 import type { Hands } from '../support/site';
 import { approvedStatement, rowsFor } from '../support/statement';
 
+const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
+
 /** Whoever may approve was told only where the policy itself stands, and of the Statement of Applicability nowhere. */
 
 type Awaiting = Output<'viewer.needs'>['awaiting'];
@@ -82,7 +84,7 @@ test('a Statement that is submitted waits for whoever may approve it, and wrote 
   const { revision } = await site.call<{ revision: number }>('statement.edit', { revision: 0, rows: rowsFor() });
   // A draft waits for nobody.
   expect((await awaiting('decider')).statement).toBeNull();
-  await site.call('statement.submit', { revision });
+  await site.call('approval.submit', { ...STATEMENT, revision });
   expect((await awaiting('decider')).statement).toEqual({ what: 'to-approve', due: null });
   for (const kind of ['administrator', 'member', 'auditor'] as const)
     expect([kind, (await awaiting(kind)).statement]).toEqual([kind, null]);
@@ -101,7 +103,7 @@ test('a Statement that is submitted waits for whoever may approve it, and wrote 
   await decide('returned');
   expect((await awaiting('administrator')).statement).toEqual({ what: 'returned', due: null });
   expect((await awaiting('decider')).statement).toBeNull();
-  await site.call('statement.submit', { revision: revision + 2 });
+  await site.call('approval.submit', { ...STATEMENT, revision: revision + 2 });
   await decide('approved');
   for (const kind of ['administrator', 'decider'] as const)
     expect([kind, (await awaiting(kind)).statement]).toEqual([kind, null]);

@@ -129,26 +129,6 @@ export async function openIn(rows: Content, { catalogue }: Pick<Context, 'catalo
   return open.length === 0 ? null : DETAILS.controlsOpen(open.map(({ key }) => key));
 }
 
-/** Locks the draft as the caller saw it, for another person to approve. @throws AppError content-changed, approval-incomplete */
-export const submitStatement: UseCase<'statement.submit', 'catalogue' | 'now'> = async (
-  { revision },
-  context,
-  { accountId },
-) => ({
-  revision: await act(STATEMENT, 'submitted', accountId, async (course) => {
-    if (course.state === 'none') throw new AppError('draft-unchanged');
-    if (course.revision !== revision) throw new AppError('content-changed');
-    const open = await openIn(contentOf(await readWholeContent(STATEMENT, revision)), context);
-    if (open !== null) throw new AppError('approval-incomplete', { detail: open });
-    return { at: context.now() };
-  }),
-});
-
-/** Takes back what was submitted, so that it can be changed. */
-export const takeBackStatement: UseCase<'statement.takeBack', 'now'> = async (_input, context, { accountId }) => ({
-  revision: await act(STATEMENT, 'taken-back', accountId, async () => ({ at: context.now() })),
-});
-
 /**
  * Makes the draft as an older version was, row by row: what was added since goes, what was changed is as it was.
  * @throws AppError version-unknown, content-changed, draft-locked

@@ -18,11 +18,13 @@ interface Props {
   onDone: () => void;
 }
 
+const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
+
 /** How far the Statement has come, and what can be done with the whole of it. */
 export function Course({ statement, people, onDone }: Props) {
   const { state, inForce, returned, submitted, may, revision } = statement;
-  const submit = useAction('statement.submit');
-  const takeBack = useAction('statement.takeBack');
+  const submit = useAction('approval.submit');
+  const takeBack = useAction('approval.takeBack');
   const [approving, setApproving] = useState(false);
   const after = async (done: Promise<unknown>) => {
     if ((await done) !== null) onDone();
@@ -54,7 +56,7 @@ export function Course({ statement, people, onDone }: Props) {
             appearance={state === 'draft' ? 'primary' : 'default'}
             isDisabled={isOpen}
             isLoading={submit.action.state === 'working'}
-            onClick={() => void after(submit.run({ revision }))}
+            onClick={() => void after(submit.run({ ...STATEMENT, revision }))}
           >
             Submit for approval
           </Button>
@@ -69,7 +71,7 @@ export function Course({ statement, people, onDone }: Props) {
             </Button>
           )}
           {may.manage && (
-            <Button isLoading={takeBack.action.state === 'working'} onClick={() => void after(takeBack.run({}))}>
+            <Button isLoading={takeBack.action.state === 'working'} onClick={() => void after(takeBack.run(STATEMENT))}>
               Take back
             </Button>
           )}
@@ -78,8 +80,7 @@ export function Course({ statement, people, onDone }: Props) {
       {failed?.state === 'failed' && <FailureBanner error={failed.error} title="Nothing was changed" />}
       {approving && state === 'submitted' && (
         <Approval
-          kind="statement"
-          subject="organisation"
+          {...STATEMENT}
           titles={new Map(statement.rows.map(({ key, number, title }) => [key, `${number} ${title}`]))}
           changed={new Set(statement.rows.flatMap(({ key, isChanged }) => (isChanged ? [key] : [])))}
           onDone={() => {

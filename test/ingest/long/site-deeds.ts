@@ -6,6 +6,8 @@ import type { Command, Deed } from './history';
 import { type Doing, dayFrom, NAMED, pick } from './issue-deeds';
 import { rewritePolicy, type World } from './world';
 
+const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
+
 const CONTROLS = catalogue.requirements.filter(({ kind }) => kind === 'control').map(({ id }) => id);
 const SYSTEM_REQUIREMENTS = NAMED.filter((id) => requirement(id)?.scopeLevel === 'ai-system');
 
@@ -33,7 +35,7 @@ async function decideOn(world: World, ids: readonly string[], { b, c }: Command)
 
 async function submit(world: World): Promise<boolean> {
   const seen = await world.tell<Output<'statement.read'>>('statement.read', {});
-  return seen !== null && done(await world.tell('statement.submit', { revision: seen.revision }));
+  return seen !== null && done(await world.tell('approval.submit', { ...STATEMENT, revision: seen.revision }));
 }
 
 /** Somebody else looks at what is submitted, and approves or returns it. */
@@ -167,7 +169,7 @@ export const DECISION_DEEDS = {
   },
   'submit statement': submit,
   'return statement': (world) => approve(world, 'returned'),
-  'take statement back': async (world) => done(await world.tell('statement.takeBack', {})),
+  'take statement back': async (world) => done(await world.tell('approval.takeBack', STATEMENT)),
   async 'withdraw approval'(world, { a }) {
     const seen = await world.tell<Output<'statement.read'>>('statement.read', {});
     const version = pick(seen?.versions ?? [], a)?.version;
