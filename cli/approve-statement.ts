@@ -1,12 +1,10 @@
-import { fingerprintOfContent } from '../src/contract/approved-content';
 import type { Input, Output } from '../src/contract/procedures';
+import { approve, type Call, fingerprintOf } from './approve';
 
-/** Calls a procedure as somebody. */
-type Call = <Answer>(name: string, payload: unknown, accountId: string) => Promise<Answer>;
 type Body = Exclude<Row['body'], null | 'as-approved'>;
 type Row = Input<'statement.edit'>['rows'][number];
 
-const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
+export const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
 const ROWS_AT_ONCE = 100;
 
 /** Writes rows of the Statement of Applicability, as the screen does. */
@@ -25,28 +23,11 @@ export async function approveStatement(
   rows: readonly Row[],
   { by, approver }: { by: string; approver: string },
 ): Promise<void> {
-  const revision = await draftStatement(call, rows, by);
-  await call('approval.submit', { ...STATEMENT, revision }, by);
-  const { results } = await call<Output<'approval.decide'>>(
-    'approval.decide',
-    { outcome: 'approved', reason: '', items: [{ ...STATEMENT, fingerprint: await fingerprintShown(call, approver) }] },
-    approver,
-  );
-  const refusal = results[0]?.refusal;
-  if (refusal) throw new Error(`${refusal.message} ${refusal.remedy}`);
+  await approve(call, STATEMENT, { revision: await draftStatement(call, rows, by), by, approver });
 }
 
-/** The fingerprint of what waits for an approval, from all that a screen is told of it. */
-export async function fingerprintShown(call: Call, accountId: string): Promise<string> {
-  const rows: Output<'approval.preview'>['rows'] = [];
-  let after: string | null = '';
-  while (after !== null) {
-    const page: Output<'approval.preview'> = await call('approval.preview', { ...STATEMENT, after }, accountId);
-    rows.push(...page.rows);
-    after = page.next;
-  }
-  return fingerprintOfContent(STATEMENT.kind, rows);
-}
+/** The fingerprint of a Statement that waits for an approval. */
+export const fingerprintShown = (call: Call, accountId: string) => fingerprintOf(call, accountId, STATEMENT);
 
 /** A row of a control with one reason. */
 export const rowOf = (

@@ -11,6 +11,9 @@ import { coverageReasons } from './usecases/coverage/reasons';
 import { coverageRequirement } from './usecases/coverage/requirement';
 import { coverageSystem } from './usecases/coverage/system';
 import { coverageTrend, requirementHistory } from './usecases/coverage/trend';
+import { editCriteria } from './usecases/criteria/edit';
+import { effectOfCriteria } from './usecases/criteria/effect';
+import { readCriteria } from './usecases/criteria/read';
 import * as decisions from './usecases/decisions/decisions';
 import * as policy from './usecases/documents/policy';
 import { healthRead } from './usecases/health/health';
@@ -62,6 +65,9 @@ export const resolver = defineProcedures({
   'statement.system': statementOfSystem,
   'statement.edit': statement.editStatement,
   'statement.restore': statement.restoreStatement,
+  'criteria.read': readCriteria,
+  'criteria.edit': editCriteria,
+  'criteria.effect': effectOfCriteria,
   'approval.submit': submitForApproval,
   'approval.takeBack': takeBack,
   'approval.preview': approvals.previewApproval,

@@ -12,6 +12,8 @@ export function contentOfKind(kind: ApprovalKind, rows: Rows): unknown {
   switch (kind) {
     case 'statement':
       return statementContent(content);
+    default:
+      return { kind, rows: Object.fromEntries(content) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { STATES_WORST_FIRST } from '../domain/coverage/state';
+import { BANDS } from '../domain/criteria/criteria';
 import { isPlausible, utcDayOf } from '../domain/day';
 import { STAGES } from '../domain/lifecycle/stage';
 
@@ -75,8 +76,16 @@ export const personSchema = z.strictObject({
   left: z.boolean(),
 });
 
-/** Likelihood and consequence, 1 to 5 each; null where one of them is empty. */
-export const ratingSchema = z.strictObject({ likelihood: z.number(), consequence: z.number() });
+/** A level of a risk from 1 to 25, and the band of the approved criteria in which it lies. */
+export const levelSchema = z.strictObject({ level: z.number(), band: z.enum(BANDS) });
+
+/** Likelihood and consequence, 1 to 5 each, with their words in the approved criteria; null where one of them is empty. */
+export const ratingSchema = z.strictObject({
+  likelihood: z.number(),
+  consequence: z.number(),
+  words: z.string(),
+  ...levelSchema.shape,
+});
 
 export const stageSchema = z.enum(STAGES);
 

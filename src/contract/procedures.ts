@@ -3,7 +3,9 @@ import { administer, change, counts, countsOf, everybody, figures, holds, issue,
 import * as approval from './approval';
 import * as attention from './attention';
 import * as controls from './controls';
+import { revisionOutput } from './course';
 import * as coverage from './coverage';
+import * as criteria from './criteria';
 import * as decision from './decision';
 import * as health from './health';
 import * as imports from './import';
@@ -72,13 +74,16 @@ export const procedures = {
   ),
   'statement.deviations': procedure(statement.deviationsInput, statement.deviationsOutput, holds('view-figures')),
   'statement.system': procedure(statement.systemStatementInput, statement.systemStatementOutput, issue('issueId')),
-  'statement.edit': change(statement.editStatementInput, statement.revisionOutput, holds('manage-aims')),
-  'statement.restore': change(statement.restoreStatementInput, statement.revisionOutput, holds('manage-aims')),
-  'approval.submit': change(approval.submitInput, statement.revisionOutput, holds('manage-aims')),
-  'approval.takeBack': change(approval.takeBackInput, statement.revisionOutput, holds('manage-aims')),
+  'statement.edit': change(statement.editStatementInput, revisionOutput, holds('manage-aims')),
+  'statement.restore': change(statement.restoreStatementInput, revisionOutput, holds('manage-aims')),
+  'criteria.read': procedure(criteria.criteriaInput, criteria.criteriaOutput, holds('view-figures')),
+  'criteria.edit': change(criteria.editCriteriaInput, revisionOutput, holds('manage-aims')),
+  'criteria.effect': procedure(criteria.effectInput, criteria.effectOutput, holds('decide-aims')),
+  'approval.submit': change(approval.submitInput, revisionOutput, holds('manage-aims')),
+  'approval.takeBack': change(approval.takeBackInput, revisionOutput, holds('manage-aims')),
   'approval.preview': procedure(approval.previewInput, approval.previewOutput, holds('decide-aims')),
   'approval.decide': change(approval.decideInput, approval.decideOutput, holds('decide-aims')),
-  'approval.withdraw': change(approval.withdrawApprovalInput, statement.revisionOutput, holds('decide-aims')),
+  'approval.withdraw': change(approval.withdrawApprovalInput, revisionOutput, holds('decide-aims')),
   'evidence.meetInCommon': change(decision.metInCommonInput, decision.recorded, holds('decide-aims')),
   'impact.triage': change(decision.triageInput, decision.recorded, holds('decide-aims')),
   'controls.status': procedure(controls.controlsInput, controls.controlsOutput, counts('projectId')),

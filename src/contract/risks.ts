@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BANDS } from '../domain/criteria/criteria';
 import { TREATMENT_OPTIONS } from '../domain/vocabulary/ai-risk';
 import {
   daySchema,
@@ -28,6 +29,12 @@ export const risksOverviewOutput = z.strictObject({
   total: z.number(),
   /** Levels above it need treatment and an acceptance of what remains. */
   threshold: z.number(),
+  /** The words of 1 to 5, and the bands of levels, each up to its highest, as the criteria in force say. */
+  scale: z.strictObject({
+    likelihood: z.array(z.string()).length(5),
+    consequence: z.array(z.string()).length(5),
+    bands: z.array(z.strictObject({ band: z.enum(BANDS), to: z.number() })).length(4),
+  }),
   inherent: heatMap,
   residual: heatMap,
   /** Above the threshold, and what remains is not accepted or no longer. */

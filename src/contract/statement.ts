@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CONDITIONS } from '../domain/applicability/condition';
 import { REASON_KINDS, REASON_LENGTH, REASONS_AT_MOST } from '../domain/statement/row';
-import { daySchema, issueIdSchema, issueSchema, requirementIdSchema, stateSchema } from './common';
+import { issueIdSchema, issueSchema, requirementIdSchema, stateSchema } from './common';
+import { courseShape, revisionSchema } from './course';
 
 /** The Statement of Applicability (6.1.3): rows of a draft, versions, and who may do what with them. */
 
@@ -40,21 +41,17 @@ const rowBodyInput = z.strictObject({
     .exactOptional(),
 });
 
-const revision = z.number().int().min(0);
-
 export const editStatementInput = z.strictObject({
   /** The newest revision that whoever writes has seen: a row that somebody wrote since is not overwritten. */
-  revision,
+  revision: revisionSchema,
   /** Null takes a deviation or a control of our own out; `as-approved` puts a row back to what the version in force has. */
   rows: z
     .array(z.strictObject({ key: rowKeySchema, body: z.union([rowBodyInput, z.literal('as-approved')]).nullable() }))
     .min(1)
     .max(100),
 });
-export const revisionOutput = z.strictObject({ revision });
-
 const statementPointSchema = z.strictObject({ key: rowKeySchema, code: z.string() });
-export const restoreStatementInput = z.strictObject({ revision, version: z.number().int().min(1) });
+export const restoreStatementInput = z.strictObject({ revision: revisionSchema, version: z.number().int().min(1) });
 
 const reasonView = z.strictObject({
   kind: z.enum(REASON_KINDS),
@@ -70,31 +67,11 @@ const rowView = z.strictObject({
   responsible: z.string().nullable(),
   note: z.string(),
 });
-const changedSchema = z.strictObject({ at: z.number(), by: z.string().nullable(), reason: z.string() });
 
 export const statementInput = z.strictObject({});
 
 export const statementOutput = z.strictObject({
-  /** How far the draft has come; `approved` alone for who only reads. */
-  state: z.enum(['none', 'draft', 'submitted', 'settled']),
-  revision,
-  submitted: z.strictObject({ at: z.number(), by: z.string().nullable() }).nullable(),
-  returned: changedSchema.nullable(),
-  may: z.strictObject({ manage: z.boolean(), approve: z.boolean() }),
-  /** The version in force, or null. */
-  inForce: z
-    .strictObject({ version: z.number(), approvedOn: daySchema, validUntil: daySchema.nullable(), lapsed: z.boolean() })
-    .nullable(),
-  versions: z.array(
-    z.strictObject({
-      version: z.number(),
-      approvedOn: daySchema,
-      by: z.string().nullable(),
-      fingerprint: z.string(),
-      validUntil: daySchema.nullable(),
-      withdrawn: changedSchema.nullable(),
-    }),
-  ),
+  ...courseShape,
   rows: z.array(
     z.strictObject({
       key: controlKey,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACCEPTANCE_GAPS } from '../domain/risk/acceptance';
 import {
   cellShape,
   countsSchema,
@@ -7,6 +8,7 @@ import {
   freshShape,
   issueIdSchema,
   issueSchema,
+  levelSchema,
   pagedShape,
   pageShape,
   personSchema,
@@ -51,8 +53,8 @@ const systemRow = z.strictObject({
     /** Living risks that concern the system. */
     count: z.number(),
     unrated: z.number(),
-    /** The highest level, 1 to 25; null when none is rated. */
-    highest: z.number().nullable(),
+    /** The highest; null when none is rated. */
+    highest: levelSchema.nullable(),
   }),
   figure: figureSchema,
   counts: countsSchema,
@@ -111,8 +113,7 @@ const BREAKS = [
   'risk-without-treatment',
   'treatment-not-done',
   'treatment-without-evidence',
-  'residual-not-accepted',
-  'acceptance-expired',
+  ...ACCEPTANCE_GAPS,
 ] as const;
 const breakSchema = z.enum(BREAKS);
 

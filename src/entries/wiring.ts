@@ -1,20 +1,21 @@
 import { getAppContext } from '@forge/api';
-import { catalogue } from '../../controls';
+import { catalogue, type Requirement } from '../../controls';
 import type { Context } from '../context';
+import type { Settings } from '../domain/decision/decision';
+import { RISK_ASSESSMENT } from '../domain/requirement/named';
 import { timeZone } from '../domain/time-zone';
 import { createLog } from '../log';
 import { readConfiguration } from '../store/configuration';
-
-const requirements = new Map(catalogue.requirements.map((requirement) => [requirement.id, requirement]));
 
 /** Builds what a use case needs, once an invocation: nothing of one installation outlives it. */
 export async function wire(): Promise<Context> {
   const context = getAppContext();
   const configuration = await readConfiguration();
   const zone = timeZone(configuration.timeZone);
+  const requirements = requirementsFor(configuration.settings);
   return {
-    catalogue,
-    requirements,
+    catalogue: { ...catalogue, requirements },
+    requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),
     configuration,
     now: () => Date.now(),
     zone,
@@ -24,3 +25,11 @@ export async function wire(): Promise<Context> {
     log: createLog(context.invocationId),
   };
 }
+
+/** The catalogue's requirements, of which the approved criteria say how long an assessment of risks counts (8.2). */
+const requirementsFor = ({ criteria }: Settings): Requirement[] =>
+  catalogue.requirements.map((requirement) =>
+    requirement.id === RISK_ASSESSMENT && criteria.approved !== null
+      ? { ...requirement, validForMonths: criteria.assessedFor }
+      : requirement,
+  );

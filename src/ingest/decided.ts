@@ -1,7 +1,14 @@
 import type { Context } from '../context';
 import type { ApprovalKind } from '../domain/approval/entry';
 import { ORGANISATION } from '../domain/coverage/cell';
-import { AWARENESS, STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
+import {
+  AWARENESS,
+  RISK_ASSESSMENT,
+  RISK_CRITERIA,
+  RISK_TREATMENT,
+  RISKS_AND_OPPORTUNITIES,
+  STATEMENT_OF_APPLICABILITY,
+} from '../domain/requirement/named';
 import { controlsOfStatement } from '../domain/requirement/statement';
 import { actedSince } from '../store/approval';
 import { type Decided, decidedSince } from '../store/decision';
@@ -59,6 +66,12 @@ export function reachedByApproval(kind: ApprovalKind, { catalogue }: Pick<Contex
       return {
         systems: [],
         requirements: [...controlsOfStatement(catalogue).map(({ id }) => id), STATEMENT_OF_APPLICABILITY],
+        everySystem: true,
+      };
+    case 'criteria':
+      return {
+        systems: [],
+        requirements: [RISKS_AND_OPPORTUNITIES, RISK_CRITERIA, RISK_ASSESSMENT, RISK_TREATMENT],
         everySystem: true,
       };
   }

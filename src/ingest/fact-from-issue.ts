@@ -5,7 +5,7 @@ import type { Answer, ItemFact, ItemKind, ItemLink, LinkRole, Progress, Rating }
 import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
 import { requirementIdFrom } from '../domain/requirement/requirement-id';
-import { riskLevel } from '../domain/risk/risk';
+import { riskLevel } from '../domain/risk/level';
 import type { TimeZone } from '../domain/time-zone';
 import { TREATMENT_OPTIONS } from '../domain/vocabulary/ai-risk';
 import type { OurPart } from '../domain/vocabulary/ai-system';

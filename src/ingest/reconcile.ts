@@ -12,6 +12,7 @@ import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
 import { recountDecided } from './decided';
 import { lookForDrift } from './drift';
+import { keepCriteria } from './keep-criteria';
 import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pacer } from './pause';
 import { searchPage } from './search-page';
@@ -74,6 +75,7 @@ type Wait = () => Promise<Pause>;
  */
 export async function reconcile(extent: 'changed' | 'full', context: Context): Promise<Pause> {
   await keepTimeZone();
+  await keepCriteria(context);
   const told = await keepArchived(await lookForDrift(context));
   const unsettled = await settleAll(told);
   if (unsettled !== null) return unsettled;

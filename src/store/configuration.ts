@@ -1,9 +1,25 @@
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { z } from 'zod';
+import { ACCEPTORS, BANDS } from '../domain/criteria/criteria';
+import { type CriteriaInForce, PROPOSED_CRITERIA } from '../domain/criteria/in-force';
 import { DEFAULT_SETTINGS } from '../domain/decision/decision';
 import { FIGURES_SHOWN_TO } from '../domain/reader';
 import { requirementIdFrom } from '../domain/requirement/requirement-id';
 import { UTC } from '../domain/time-zone';
+
+const daySchema = z.string();
+const changedSchema = z.array(daySchema.nullable());
+const criteriaSchema: z.ZodType<CriteriaInForce> = z.object({
+  scale: z.object({
+    likelihood: z.array(z.string()),
+    consequence: z.array(z.string()),
+    bands: z.array(z.object({ band: z.enum(BANDS), to: z.number(), who: z.enum(ACCEPTORS) })),
+  }),
+  threshold: z.number(),
+  assessedFor: z.number(),
+  approved: z.object({ on: daySchema, validUntil: daySchema.nullable() }).nullable(),
+  wordsChanged: z.object({ likelihood: changedSchema, consequence: changedSchema }),
+});
 
 /**
  * What the app knows of this installation's Jira: ids of the objects that the blueprint put there or adopted, enrolled
@@ -57,7 +73,11 @@ const schema = z.object({
   policyPages: z.array(z.string()).default([]),
   /** To whom figures of the organisation are shown in Confluence. */
   figuresShownTo: z.enum(FIGURES_SHOWN_TO),
-  settings: z.object({ riskThreshold: z.number(), awarenessThreshold: z.number() }),
+  /** Of the criteria a copy of what was approved (`ingest/keep-criteria.ts`), so that no figure has to be read twice. */
+  settings: z.object({
+    criteria: criteriaSchema.default(PROPOSED_CRITERIA),
+    awarenessThreshold: z.number(),
+  }),
   /** What each resolution means, by id, as the administrator chose; one that is not here counts as done, and is asked for. */
   resolutions: z.record(z.string(), z.enum(['done', 'not-done'])).default({}),
   /** Resolutions of the site, by id, that nobody has chosen a meaning for. */

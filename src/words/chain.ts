@@ -8,5 +8,8 @@ export const BREAK_WORDS = {
   'treatment-not-done': 'Not finished yet',
   'treatment-without-evidence': 'Finished, but no evidence is linked and it is no record itself',
   'residual-not-accepted': 'The residual risk is not accepted',
+  'residual-not-rated': 'Accepted, yet what remains is not rated',
+  'residual-above-inherent': 'Accepted, yet more remains than was found',
+  'level-not-acceptable': 'Accepted, yet by the risk criteria nobody may accept this level',
   'acceptance-expired': 'The acceptance has expired',
 } as const;

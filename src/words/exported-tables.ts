@@ -1,6 +1,5 @@
 import { dueWords } from './figures';
 import { counted } from './numbers';
-import { CONSEQUENCE, LIKELIHOOD } from './vocabulary';
 
 /** Heads of the columns of exported tables. */
 export const COLUMN_TITLES = {
@@ -66,9 +65,11 @@ export const acceptanceRows = (risks: Risks): (readonly [words: string, count: n
   ['Not accepted', risks.total - risks.accepted - risks.acceptanceExpired],
 ];
 
-export const CONSEQUENCES_LINE = `Consequence: ${CONSEQUENCE.map((word, place) => `${place + 1} ${word}`).join(', ')}.`;
+export const consequencesLine = (words: readonly string[]): string =>
+  `Consequence: ${words.map((word, place) => `${place + 1} ${word}`).join(', ')}.`;
 
-export const likelihoodWords = (likelihood: number): string => `${likelihood} ${LIKELIHOOD[likelihood - 1]}`;
+export const likelihoodWords = (likelihood: number, words: readonly string[]): string =>
+  `${likelihood} ${words[likelihood - 1]}`;
 
 export const nonconformityTotalWords = (totals: {
   open: number;

@@ -8,6 +8,10 @@ const MISSING: Readonly<Record<string, string>> = {
   rating: 'Likelihood or consequence is empty: it is not rated.',
   treatment: 'Above the threshold and nothing treats it.',
   acceptance: 'Above the threshold, and the residual risk is not accepted.',
+  'residual-not-rated': 'It is accepted, yet what remains is not rated: the acceptance does not count.',
+  'residual-above-inherent': 'It is accepted, yet more remains than was found: the acceptance does not count.',
+  'level-not-acceptable':
+    'It is accepted, yet by the risk criteria nobody may accept this level: the acceptance does not count.',
   'acceptance-expired': 'The acceptance has expired: review it and accept it anew.',
   nonconformity: 'It corrects no nonconformity: add a link “corrects”.',
   correction: 'Correction is empty.',

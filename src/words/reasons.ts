@@ -84,6 +84,18 @@ export const REASON_WORDS = {
   'risk-not-treated': ({ count }) =>
     `${counted(count, 'risk', 'risks')} above the threshold without finished treatment`,
   'residual-not-accepted': ({ count }) => `Residual risk of ${counted(count, 'AI risk', 'AI risks')} is not accepted`,
+  'residual-not-rated': ({ count }) =>
+    `${counted(count, 'AI risk is', 'AI risks are')} accepted though what remains is not rated`,
+  'residual-above-inherent': ({ count }) =>
+    `${counted(count, 'AI risk is', 'AI risks are')} accepted though more remains than was found`,
+  'level-not-acceptable': ({ count }) =>
+    `${counted(count, 'AI risk is', 'AI risks are')} accepted at a level that nobody may accept by the risk criteria`,
+  'criteria-missing': () => 'No risk criteria are approved',
+  'criteria-approved': (reason) => `Risk criteria are approved${since(reason)}`,
+  'criteria-lapsed': ({ day }) =>
+    `The approval of the risk criteria ended${day === undefined ? '' : ` ${dayWords(day)}`}`,
+  'older-words': ({ count, day }) =>
+    `${counted(count, 'AI risk was', 'AI risks were')} rated by older words: these changed${day === undefined ? '' : ` ${dayWords(day)}`}, and the next assessment confirms them (renewal asked)`,
   'acceptance-expired': ({ count }) => `Acceptance of ${counted(count, 'AI risk', 'AI risks')} has expired`,
   'risks-under-control': ({ count }) =>
     count === 0

@@ -21,6 +21,7 @@ const PLACES = rowsUnder('Places');
 const PASSED: Partial<Record<ProcedureName, string>> = {
   'issue.addLink': 'jira-not-found',
   'statement.edit': 'row-written-meanwhile',
+  'criteria.effect': 'approval-not-submitted',
   'approval.submit': 'content-changed',
   'approval.takeBack': 'approval-not-submitted',
   'statement.restore': 'content-changed',

@@ -53,7 +53,7 @@ test('numbers that the rules are told with are those of the catalogue and the se
     `all ${all}, for`,
     `of the ${controlsOfStatement(catalogue).length} controls`,
     `the ${pieces} pieces`,
-    `a level over ${DEFAULT_SETTINGS.riskThreshold} of 25`,
+    `a level over ${DEFAULT_SETTINGS.criteria.threshold} of 25`,
     `the threshold (${100 * DEFAULT_SETTINGS.awarenessThreshold} %`,
   ])
     expect(COVERAGE).toContain(told);

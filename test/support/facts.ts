@@ -108,7 +108,8 @@ export const risk = (id: string, facts: Partial<AiRiskFact> = {}, more: Partial<
       level: 20,
       residualLevel: null,
       inherent: null,
-      residual: null,
+      // What is accepted was rated again first.
+      residual: facts.accepted ? { likelihood: 1, consequence: 1 } : null,
       accepted: false,
       acceptanceExpires: null,
       treatmentOption: 'modify',

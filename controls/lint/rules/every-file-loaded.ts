@@ -19,7 +19,8 @@ export const everyFileLoaded: Rule = {
           problem: 'The file has no shape.',
           remedy: 'Add it to SHAPES in lint/files.ts.',
         });
-      if (!loader.includes(`'./${file}'`) && !loader.includes(`'./${file.replace('frameworks/', '')}'`))
+      const withinItsFolder = file.split('/').slice(1).join('/');
+      if (!loader.includes(`'./${file}'`) && !loader.includes(`'./${withinItsFolder}'`))
         findings.push({ file, id: '', problem: 'The loader does not import it.', remedy: 'Import it in index.ts.' });
     }
     return findings;

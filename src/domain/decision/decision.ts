@@ -1,3 +1,4 @@
+import { type CriteriaInForce, PROPOSED_CRITERIA } from '../criteria/in-force';
 import type { Day } from '../day';
 import type { ItemId } from '../item/item-fact';
 import { type Applicability, NO_STATEMENT } from '../statement/effect';
@@ -45,14 +46,14 @@ export interface Decisions {
   awareness: Awareness | null;
 }
 
+/** What the organisation's approved criteria and its settings say, as far as rules read it. */
 export interface Settings {
-  /** Risks above this level need treatment and an acceptance of what remains; levels go from 1 to 25. */
-  riskThreshold: number;
+  criteria: CriteriaInForce;
   /** Share of the audience that must have acknowledged the policy, 0 to 1. */
   awarenessThreshold: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { riskThreshold: 9, awarenessThreshold: 0.95 };
+export const DEFAULT_SETTINGS: Settings = { criteria: PROPOSED_CRITERIA, awarenessThreshold: 0.95 };
 
 export const NO_DECISIONS: Decisions = {
   applicability: NO_STATEMENT,

@@ -1,5 +1,8 @@
 import type { Requirement } from '../../../controls';
 import type { Day } from '../day';
+import type { Settings } from '../decision/decision';
+import { type AcceptanceGap, acceptanceGap } from '../risk/acceptance';
+import { isAboveThreshold } from '../risk/risk';
 import type { ItemFact, LinkRole } from './item-fact';
 
 /** What an item lacks before it can go on; a screen has words for each. */
@@ -10,7 +13,7 @@ export type MissingCode =
   | 'rating'
   | 'treatment'
   | 'acceptance'
-  | 'acceptance-expired'
+  | Exclude<AcceptanceGap, 'residual-not-accepted'>
   | 'correction'
   | 'cause'
   | 'corrective-action'
@@ -26,8 +29,7 @@ export interface Surroundings {
   hasSystem: boolean;
   /** The requirements that it names or takes over. */
   requirements: readonly Pick<Requirement, 'scopeLevel' | 'evidenceKind'>[];
-  /** It is above the threshold: it needs a treatment and an acceptance. */
-  aboveThreshold: boolean;
+  settings: Settings;
   today: Day;
 }
 
@@ -50,15 +52,16 @@ export function missingOf(item: ItemFact, around: Surroundings): MissingCode[] {
 
 const listed = (...entries: (false | MissingCode)[]): MissingCode[] => entries.filter((entry) => entry !== false);
 
-function riskLacks({ risk }: ItemFact, around: Surroundings): MissingCode[] {
+function riskLacks(item: ItemFact, around: Surroundings): MissingCode[] {
+  const { risk } = item;
   if (!risk) return [];
-  const expired = risk.accepted && risk.acceptanceExpires !== null && risk.acceptanceExpires < around.today;
+  const above = isAboveThreshold(item, around.settings);
+  const gap = acceptanceGap(risk, around.settings, (day) => day < around.today);
   return listed(
     !around.hasSystem && 'system',
     risk.level === null && 'rating',
-    around.aboveThreshold && around.treating.length === 0 && risk.treatmentOption !== 'retain' && 'treatment',
-    around.aboveThreshold && !risk.accepted && 'acceptance',
-    expired && 'acceptance-expired',
+    above && around.treating.length === 0 && risk.treatmentOption !== 'retain' && 'treatment',
+    gap !== null && (above || risk.accepted) && (gap === 'residual-not-accepted' ? 'acceptance' : gap),
   );
 }
 

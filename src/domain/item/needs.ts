@@ -1,6 +1,7 @@
 import type { Requirement } from '../../../controls';
 import { addDays, type Day } from '../day';
 import type { Settings } from '../decision/decision';
+import { acceptanceGap } from '../risk/acceptance';
 import { isAboveThreshold, isLiving } from '../risk/risk';
 import { contributionRole } from './contribution';
 import type { ItemFact, ItemId } from './item-fact';
@@ -60,7 +61,8 @@ function needOf(
       : need('system-review', item.system.nextReview);
   if (item.risk) {
     if (!isLiving(item)) return null;
-    if (item.risk.accepted) return need('acceptance-expires', item.risk.acceptanceExpires);
+    if (acceptanceGap(item.risk, settings, () => false) === null)
+      return need('acceptance-expires', item.risk.acceptanceExpires);
     return isAboveThreshold(item, settings) ? waiting('risk-open') : null;
   }
   if (item.nonconformity) {

@@ -3,6 +3,7 @@ import type { Decisions, Settings } from '../decision/decision';
 import { contributions, type ItemIndex } from '../item/contribution';
 import type { ItemFact } from '../item/item-fact';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../requirement/named';
+import { type AcceptanceGap, acceptanceGap } from './acceptance';
 import { isAboveThreshold, isLiving, treatmentsOf } from './risk';
 
 /** Where the chain from impact assessment to evidence is broken. */
@@ -14,8 +15,7 @@ export type ChainBreak =
   | 'risk-without-treatment'
   | 'treatment-not-done'
   | 'treatment-without-evidence'
-  | 'residual-not-accepted'
-  | 'acceptance-expired';
+  | AcceptanceGap;
 
 export interface Treatment {
   item: ItemFact;
@@ -92,9 +92,8 @@ function riskInChain(
   if (facts?.level === null) breaks.push('risk-unrated');
   if (aboveThreshold && treatments.length === 0 && facts?.treatmentOption !== 'retain')
     breaks.push('risk-without-treatment');
-  if (aboveThreshold && facts?.accepted === false) breaks.push('residual-not-accepted');
-  const expires = facts?.accepted ? facts.acceptanceExpires : null;
-  if (expires !== null && expires !== undefined && !calendar.isOpenUntil(expires)) breaks.push('acceptance-expired');
+  const gap = facts ? acceptanceGap(facts, settings, (day) => !calendar.isOpenUntil(day)) : null;
+  if (gap === 'acceptance-expired' || (aboveThreshold && gap !== null)) breaks.push(gap);
   return { item, aboveThreshold, treatments, breaks };
 }
 

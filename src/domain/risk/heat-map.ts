@@ -1,6 +1,8 @@
 import { addDays, type Day } from '../day';
+import type { Settings } from '../decision/decision';
 import type { Rating } from '../item/item-fact';
 import type { Counted, RiskFacets } from '../item/standing';
+import { acceptanceGap } from './acceptance';
 import { needsAttention } from './risk';
 
 /** Acceptances that run out within so many days are shown as running out. */
@@ -31,7 +33,7 @@ function put(map: HeatMap, rating: Rating | null, count: number): void {
 }
 
 /** Totals over living risks, from how many have the same facets. Pure. */
-export function riskTotals(counts: readonly Counted<RiskFacets>[], threshold: number, today: Day): RiskTotals {
+export function riskTotals(counts: readonly Counted<RiskFacets>[], settings: Settings, today: Day): RiskTotals {
   const totals: RiskTotals = {
     total: 0,
     inherent: emptyMap(),
@@ -46,12 +48,13 @@ export function riskTotals(counts: readonly Counted<RiskFacets>[], threshold: nu
     totals.total += count;
     put(totals.inherent, facets.inherent, count);
     put(totals.residual, facets.residual, count);
-    if (needsAttention(facets, threshold, today)) totals.aboveThreshold += count;
-    if (!facets.accepted) continue;
+    if (needsAttention(facets, settings, today)) totals.aboveThreshold += count;
+    const gap = acceptanceGap(facets, settings, (day) => day < today);
+    if (gap === 'acceptance-expired') totals.acceptanceExpired += count;
+    if (gap !== null) continue;
+    totals.accepted += count;
     const expires = facets.acceptanceExpires;
-    if (expires !== null && expires < today) totals.acceptanceExpired += count;
-    else totals.accepted += count;
-    if (expires !== null && expires >= today && expires <= horizon) totals.acceptanceExpiring += count;
+    if (expires !== null && expires <= horizon) totals.acceptanceExpiring += count;
   }
   return totals;
 }

@@ -6,7 +6,7 @@ import { LEFT_OUT, leftOutWords, NAMES_LEFT_OUT_WHY, reasonsLeftOutWhy } from '.
 import {
   acceptanceRows,
   COLUMN_TITLES,
-  CONSEQUENCES_LINE,
+  consequencesLine,
   HEAT_MAP_TITLES,
   likelihoodWords,
   NOTHING,
@@ -143,24 +143,24 @@ export function riskTables(risks: Output<'risks.overview'>): AdfNode[] {
       ],
       acceptanceRows(risks),
     ),
-    paragraph(CONSEQUENCES_LINE),
+    paragraph(consequencesLine(risks.scale.consequence)),
     heading(4, HEAT_MAP_TITLES.inherent),
-    ...heatTables(risks.inherent),
+    ...heatTables(risks.inherent, risks.scale.likelihood),
     heading(4, HEAT_MAP_TITLES.residual),
-    ...heatTables(risks.residual),
+    ...heatTables(risks.residual, risks.scale.likelihood),
   ];
 }
 
 const FIVE = [1, 2, 3, 4, 5] as const;
 
 /** Consequences by number, for their words are wider than counts are; the words stand above. */
-function heatTables(map: HeatMap): AdfNode[] {
+function heatTables(map: HeatMap, likelihoods: readonly string[]): AdfNode[] {
   return tablesOf<number>(
     [
       {
         title: COLUMN_TITLES.likelihood,
         type: 'name',
-        cell: likelihoodWords,
+        cell: (likelihood) => likelihoodWords(likelihood, likelihoods),
       },
       ...FIVE.map(
         (consequence): Column<number> => ({

@@ -1,5 +1,7 @@
 import type { Day } from '../../domain/day';
+import type { Settings } from '../../domain/decision/decision';
 import { ACCEPTED, GONE } from '../../domain/item/standing';
+import { highestAcceptable } from '../../domain/risk/acceptance';
 import { type Condition, concerns, condition } from './condition';
 import { choosing, type FieldFilter } from './field';
 import { type Register, type RegisterPage, type RegisterView, readRegister } from './register';
@@ -10,8 +12,8 @@ export interface RiskFilter {
   square: { map: 'inherent' | 'residual'; likelihood: number; consequence: number } | null;
   systemId: string | null;
   fields: FieldFilter;
-  /** Levels above it need treatment or an acceptance that holds. */
-  threshold: number;
+  /** Whose criteria say which levels need a treatment and an acceptance, and which acceptances hold. */
+  settings: Settings;
   today: Day;
   /** Acceptances that end until this day run out. */
   horizon: Day;
@@ -35,18 +37,25 @@ export const readRisks = (
   view: RegisterView<keyof (typeof RISKS)['columns']>,
 ): Promise<RegisterPage> => readRegister(RISKS, conditionsOf(filter), view);
 
-const IS_ACCEPTED = `i.standing = '${ACCEPTED}'`;
+/** As `domain/risk/acceptance.ts` says, but for its end: what remains is rated, and neither above what was found nor unbearable. */
+const IS_ACCEPTED = `(i.standing = '${ACCEPTED}' AND i.residual_likelihood IS NOT NULL AND i.residual_consequence IS NOT NULL
+    AND (i.likelihood IS NULL OR i.consequence IS NULL
+      OR (i.residual_likelihood <= i.likelihood AND i.residual_consequence <= i.consequence))
+    AND i.residual_likelihood * i.residual_consequence <= ?)`;
 /** Without a day it never expires. */
-const EXPIRED = 'i.acceptance_expires IS NOT NULL AND i.acceptance_expires < ?';
+const EXPIRED = '(i.acceptance_expires IS NOT NULL AND i.acceptance_expires < ?)';
 
-function conditionsOf({ only, square, systemId, fields, threshold, today, horizon }: RiskFilter): Condition[] {
+function conditionsOf({ only, square, systemId, fields, settings, today, horizon }: RiskFilter): Condition[] {
+  const most = highestAcceptable(settings);
   const conditions = [condition(`i.standing <> '${GONE}'`), ...choosing(fields)];
   if (only === 'unrated') conditions.push(condition('i.likelihood IS NULL'));
   if (only === 'above-threshold')
-    conditions.push(condition(`${LEVEL} > ? AND (NOT ${IS_ACCEPTED} OR (${EXPIRED}))`, threshold, today));
-  if (only === 'acceptance-expired') conditions.push(condition(`${IS_ACCEPTED} AND ${EXPIRED}`, today));
+    conditions.push(
+      condition(`${LEVEL} > ? AND (NOT ${IS_ACCEPTED} OR ${EXPIRED})`, settings.criteria.threshold, most, today),
+    );
+  if (only === 'acceptance-expired') conditions.push(condition(`${IS_ACCEPTED} AND ${EXPIRED}`, most, today));
   if (only === 'acceptance-expiring')
-    conditions.push(condition(`${IS_ACCEPTED} AND i.acceptance_expires BETWEEN ? AND ?`, today, horizon));
+    conditions.push(condition(`${IS_ACCEPTED} AND i.acceptance_expires BETWEEN ? AND ?`, most, today, horizon));
   if (square !== null) {
     const of = square.map === 'residual' ? 'residual_' : '';
     conditions.push(

@@ -1,7 +1,7 @@
 import type { Context } from '../../context';
 import { fingerprintOfContent } from '../../contract/approved-content';
 import type { Course } from '../../domain/approval/course';
-import { type Content, contentOf } from '../../domain/approval/entry';
+import { type ApprovalKind, type Content, contentOf } from '../../domain/approval/entry';
 import { addMonths } from '../../domain/day';
 import { AppError } from '../../errors';
 import { reachedByApproval } from '../../ingest/decided';
@@ -64,7 +64,7 @@ async function incomplete(
 }
 
 /** Approves or returns several things in one press; each was previewed, each is looked at by itself, each is its own row. */
-export const decideApprovals: UseCase<'approval.decide', 'catalogue' | 'now' | 'today'> = async (
+export const decideApprovals: UseCase<'approval.decide', 'catalogue' | 'now' | 'today' | 'zone'> = async (
   { outcome, reason, items },
   context,
   { accountId },
@@ -90,7 +90,7 @@ async function decideOne(
   fingerprint: string,
   { outcome, reason }: { outcome: 'approved' | 'returned'; reason: string },
   accountId: string,
-  context: Pick<Context, 'catalogue' | 'now' | 'today'>,
+  context: Pick<Context, 'catalogue' | 'now' | 'today' | 'zone'>,
 ): Promise<number | null> {
   const { months } = KINDS[of.kind];
   let version: number | null = null;
@@ -105,15 +105,21 @@ async function decideOne(
     const validUntil = months === null ? null : addMonths(context.today(), months);
     return { at: context.now(), fingerprint, validUntil };
   });
-  if (outcome === 'approved') await askToRecount(reachedByApproval(of.kind, context));
+  if (outcome === 'approved') await settled(of.kind, context);
   return version;
+}
+
+/** What follows from an approval, or from its withdrawal. */
+async function settled(kind: ApprovalKind, context: Pick<Context, 'catalogue' | 'zone'>): Promise<void> {
+  await KINDS[kind].keep?.(context);
+  await askToRecount(reachedByApproval(kind, context));
 }
 
 /**
  * Takes an approval back, with a reason: from now on it is as if not given, and the one before counts; both stay in the history.
  * @throws AppError version-unknown, withdrawal-not-yours
  */
-export const withdrawApproval: UseCase<'approval.withdraw', 'catalogue' | 'now'> = async (
+export const withdrawApproval: UseCase<'approval.withdraw', 'catalogue' | 'now' | 'zone'> = async (
   { kind, subject, version, reason },
   context,
   { accountId },
@@ -127,6 +133,6 @@ export const withdrawApproval: UseCase<'approval.withdraw', 'catalogue' | 'now'>
       throw new AppError('withdrawal-not-yours');
     return { at: context.now(), reason, about: wanted.revision };
   });
-  await askToRecount(reachedByApproval(kind, context));
+  await settled(kind, context);
   return { revision };
 };

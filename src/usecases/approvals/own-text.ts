@@ -13,5 +13,8 @@ export async function ownText(of: Subject, course: Course, accountId: string): P
   const written = (await readWritten(of, before)).filter(({ revision }) => revision <= course.revision);
   const approved = before === 0 ? new Map() : contentOf(await readWholeContent(of, before));
   const keys = [...authorsOf(written, approved)].filter(([, people]) => people.has(me)).map(([key]) => key);
-  return keys.length === 0 ? null : new AppError('approval-own-text', { detail: DETAILS.controls(keys) });
+  return keys.length === 0 ? null : new AppError('approval-own-text', { detail: rowWords(of, keys) });
 }
+
+const rowWords = ({ kind }: Subject, keys: readonly string[]): string =>
+  kind === 'statement' ? DETAILS.controls(keys) : DETAILS.rows(keys);

@@ -88,7 +88,7 @@ function lookHere(
   { today, seen }: { today: Day; seen: OrganisationView },
   { catalogue, configuration, requirements }: Pick<Context, 'catalogue' | 'configuration' | 'requirements'>,
 ): View['lookHere'] {
-  const risk = riskTotals(risks, configuration.settings.riskThreshold, today);
+  const risk = riskTotals(risks, configuration.settings, today);
   const findings = nonconformityTotals(nonconformities, today);
   return {
     inOperationWithoutImpactAssessment: counts.inOperationWithoutImpactAssessment,

@@ -3,6 +3,7 @@ import type { Output } from '../../contract/procedures';
 import { ORGANISATION } from '../../domain/coverage/cell';
 import { type CoverageState, worstState } from '../../domain/coverage/state';
 import { countStates, figureOfSystem } from '../../domain/coverage/tile';
+import type { Criteria } from '../../domain/criteria/criteria';
 import { contributionRole, contributions, type ItemIndex, systemsOf } from '../../domain/item/contribution';
 import type { ItemFact, ItemId, LinkRole } from '../../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../../domain/item/item-id';
@@ -18,6 +19,7 @@ import { fieldOf } from '../../domain/vocabulary/vocabulary';
 import { projectOfIssue } from '../../jira/edit-as-user';
 import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../../jira/viewed-issue';
 import { type AroundItem, type ReachedCells, readAround, readStates } from '../../store/issue-context';
+import { ratingView } from '../risks/rating';
 import { unknownOf } from '../unknown';
 import type { UseCase } from '../use-case';
 import { type IssueView, issueView } from '../visible';
@@ -72,7 +74,7 @@ export const issueContext: UseCase<
     systems: issuesView(own.kind === 'ai-system' ? [] : systems, visible),
     links: linksView(around, visible),
     figure: ownFigure,
-    risk: riskView(own, aboveThreshold),
+    risk: riskView(own, aboveThreshold, context.configuration.settings.criteria),
     nonconformity: nonconformityView(own, correcting),
     missing: [
       ...missingOf(own, {
@@ -80,7 +82,7 @@ export const issueContext: UseCase<
         correcting,
         hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, context)),
         requirements: named.flatMap((id) => context.requirements.get(id) ?? []),
-        aboveThreshold,
+        settings: context.configuration.settings,
         today: context.today(),
       }).map((code) => ({ code, count: 1 })),
       ...systemGaps(ownFigure),
@@ -192,9 +194,11 @@ function linksView({ out, incoming, incomingCounts }: AroundItem, visible: Visib
   return groups.filter(({ issues, hidden }) => issues.length + hidden > 0);
 }
 
-function riskView({ risk }: ItemFact, aboveThreshold: boolean): View['risk'] {
+function riskView({ risk }: ItemFact, aboveThreshold: boolean, criteria: Criteria): View['risk'] {
   if (!risk) return null;
-  const { inherent, residual, accepted, acceptanceExpires } = risk;
+  const { accepted, acceptanceExpires } = risk;
+  const inherent = ratingView(risk.inherent, criteria);
+  const residual = ratingView(risk.residual, criteria);
   return { inherent, residual, aboveThreshold, accepted, acceptanceExpires };
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../context';
 import type { Input, Output } from '../../contract/procedures';
 import { addDays, type Day } from '../../domain/day';
+import type { Settings } from '../../domain/decision/decision';
 import { concernedSystems, type ItemId } from '../../domain/item/item-fact';
 import { itemIdOf } from '../../domain/item/item-id';
 import { EXPIRING_DAYS, riskTotals } from '../../domain/risk/heat-map';
@@ -11,6 +12,7 @@ import { readRisks } from '../../store/registers/risks';
 import { pageAsViewer } from '../register-page';
 import type { UseCase } from '../use-case';
 import type { OwnedRow } from '../visible';
+import { ratingView } from './rating';
 
 /** Both heat maps and what runs out: one statement, the same for every viewer of the scope. */
 export const risksOverview: UseCase<'risks.overview', 'configuration' | 'today'> = async (
@@ -18,8 +20,12 @@ export const risksOverview: UseCase<'risks.overview', 'configuration' | 'today'>
   { configuration, today },
 ) => {
   const { risks, asOf } = await readRiskCounts(projectId, systemOf(systemIssueId));
-  const threshold = configuration.settings.riskThreshold;
-  return { asOf, threshold, ...riskTotals(risks, threshold, today()) };
+  const { settings } = configuration;
+  const { threshold, scale } = settings.criteria;
+  const { likelihood, consequence } = scale;
+  const bands = scale.bands.map(({ band, to }) => ({ band, to }));
+  const words = { likelihood: [...likelihood], consequence: [...consequence] };
+  return { asOf, threshold, scale: { ...words, bands }, ...riskTotals(risks, settings, today()) };
 };
 
 /** The register of AI risks, highest level first: one statement, and one call as the viewer. */
@@ -55,27 +61,27 @@ async function listRisks(
   context: Pick<Context, 'configuration' | 'today'>,
 ): Promise<Output<'risks.list'>> {
   const today = context.today();
-  const threshold = context.configuration.settings.riskThreshold;
+  const { settings } = context.configuration;
   const { only, square, fields } = input;
-  const filter = { only, square, fields, systemId, threshold, today, horizon: addDays(today, EXPIRING_DAYS) };
+  const filter = { only, square, fields, systemId, settings, today, horizon: addDays(today, EXPIRING_DAYS) };
   // What concerns one AI system may stand in any project.
   const view = systemId === null ? input : { ...input, projectId: null };
   const { rows, ...counts } = await pageAsViewer(view, (asked) => readRisks(filter, asked), context);
-  return { rows: rows.flatMap((row) => rowView(row, threshold, today) ?? []), ...counts };
+  return { rows: rows.flatMap((row) => rowView(row, settings, today) ?? []), ...counts };
 }
 
 function rowView(
   { fact, issue, owner }: OwnedRow,
-  threshold: number,
+  settings: Settings,
   today: Day,
 ): Output<'risks.list'>['rows'][number] | null {
   const { risk } = fact;
   if (!risk) return null;
   return {
     ...issue,
-    inherent: risk.inherent,
-    residual: risk.residual,
-    aboveThreshold: needsAttention(risk, threshold, today),
+    inherent: ratingView(risk.inherent, settings.criteria),
+    residual: ratingView(risk.residual, settings.criteria),
+    aboveThreshold: needsAttention(risk, settings, today),
     treatmentOption: risk.treatmentOption,
     accepted: risk.accepted,
     acceptanceExpires: risk.acceptanceExpires,

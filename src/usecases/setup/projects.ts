@@ -14,7 +14,6 @@ export const projectsList: UseCase<'projects.list', 'configuration' | 'today'> =
   const visible = await projectsAsViewer(wanted);
   const sums = await readProjectSums([...visible.keys()]);
   const unknown = await unknownOf('project_id', [...visible.keys()], context);
-  const threshold = configuration.settings.riskThreshold;
   const today = context.today();
   return {
     projects: [...visible]
@@ -28,7 +27,7 @@ export const projectsList: UseCase<'projects.list', 'configuration' | 'today'> =
           systemsInScope: inScopeOf(sum?.systemsByStage ?? {}),
           systemsOutOfScope: sum?.systemsByStage['out-of-scope'] ?? 0,
           systemCells: figure(sum?.cells ?? {}, unknown.get(id)),
-          risksAboveThreshold: riskTotals(sum?.risks ?? [], threshold, today).aboveThreshold,
+          risksAboveThreshold: riskTotals(sum?.risks ?? [], configuration.settings, today).aboveThreshold,
           nonconformitiesOpen: findings.open,
           nonconformitiesOverdue: findings.overdue,
         };

@@ -1,6 +1,5 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
-import { inForce } from '../../domain/approval/course';
 import { type Content, isSame, type RowBody } from '../../domain/approval/entry';
 import { MAIN_FRAMEWORK, numberOf } from '../../domain/requirement/requirement-id';
 import { controlsOfStatement } from '../../domain/requirement/statement';
@@ -10,9 +9,9 @@ import { suggestionFor } from '../../domain/statement/suggestion';
 import { readTotals } from '../../store/cell';
 import { type BesideStatement, readBeside, readStatement, type Statement } from '../../store/statement';
 import { SUGGESTION_WORDS } from '../../words/suggestions';
+import { courseView, partInApproval } from '../approvals/course';
 import { ofFramework, tilesView } from '../coverage/view';
 import type { UseCase } from '../use-case';
-import { partInStatement } from './part';
 import { linksAsViewer, needsOf, reasonViews, type Shown, tokensOf } from './view';
 
 type View = Output<'statement.read'>;
@@ -23,12 +22,12 @@ type Row = View['rows'][number];
  * Three statements, one call for what the viewer may do and one for the issues behind the reasons.
  */
 export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' | 'today'> = async (_input, context) => {
-  const { manage, approve, seesDraft } = await partInStatement();
+  const part = await partInApproval();
+  const { seesDraft } = part;
   const all = await readStatement();
   const statement: Statement = seesDraft
     ? all
     : { approved: all.approved, draft: all.approved, course: { ...all.course, submitted: null, returned: null } };
-  const { course } = statement;
   const beside = await readBeside(tokensOf(statement), seesDraft ? 'draft' : 'in force');
   const tiles = tilesView(
     ofFramework(context.catalogue, MAIN_FRAMEWORK),
@@ -39,30 +38,10 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
   const rows = rowsOf(statement, beside, states, context);
   const shown = await linksAsViewer([...statement.draft.values(), ...statement.approved.values()], rows);
   const personOf = (token: string | null) => (token === null ? null : (beside.people.get(token) ?? null));
-  const dayOf = (at: number) => context.zone.dayOf(at);
-  const version = inForce(course);
   const needs = needsOf(beside);
   const controls = controlsOfStatement(context.catalogue).map(({ id }) => id);
   return {
-    state: seesDraft ? course.state : version === null ? 'none' : 'settled',
-    revision: course.revision,
-    submitted: course.submitted && { at: course.submitted.at, by: personOf(course.submitted.person) },
-    returned: course.returned && { ...reasonOf(course.returned), by: personOf(course.returned.person) },
-    may: { manage, approve },
-    inForce: version && {
-      version: version.version,
-      approvedOn: dayOf(version.at),
-      validUntil: version.validUntil,
-      lapsed: version.validUntil !== null && version.validUntil < context.today(),
-    },
-    versions: course.versions.map((one) => ({
-      version: one.version,
-      approvedOn: dayOf(one.at),
-      by: personOf(one.person),
-      fingerprint: one.fingerprint,
-      validUntil: one.validUntil,
-      withdrawn: one.withdrawn && { ...reasonOf(one.withdrawn), by: personOf(one.withdrawn.person) },
-    })),
+    ...courseView(all.course, part, personOf, context),
     rows: rows.map((row) => shownRow(seesDraft ? row : { ...row, suggested: [] }, shown, personOf)),
     groups: context.catalogue.groups
       .filter(({ id, framework }) => framework === MAIN_FRAMEWORK && rows.some(({ group }) => group === id))
@@ -72,8 +51,6 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
     issues: [...shown.values()],
   };
 };
-
-const reasonOf = ({ at, reason }: { at: number; reason: string }) => ({ at, reason });
 
 interface StoredRow extends Omit<Row, 'row' | 'approved' | 'suggestion'> {
   stored: RowBody | null;

@@ -6,6 +6,7 @@ import type { Decided, TypedReason } from '../../domain/statement/row';
 import { issuesAsViewer, VIEWED_ISSUES } from '../../jira/viewed-issue';
 import { chunks } from '../../store/sql';
 import type { BesideStatement, Statement } from '../../store/statement';
+import { tokensOfCourse } from '../approvals/course';
 import { type IssueView, issueView } from '../visible';
 
 type ReasonView = NonNullable<Output<'statement.read'>['rows'][number]['row']>['reasons'][number];
@@ -43,9 +44,7 @@ export const reasonViews = (reasons: readonly TypedReason[], shown: Shown): Reas
 export function tokensOf({ course, approved, draft }: Statement): string[] {
   const bodies = [...approved.values(), ...draft.values()];
   const tokens = [
-    course.submitted?.person,
-    course.returned?.person,
-    ...course.versions.flatMap(({ person, withdrawn }) => [person, withdrawn?.person]),
+    ...tokensOfCourse(course),
     ...bodies.map(({ responsible }) => (typeof responsible === 'string' ? responsible : null)),
   ];
   return [...new Set(tokens.flatMap((token) => token ?? []))];

@@ -1,6 +1,7 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { figureOf } from '../../domain/coverage/tile';
+import type { Criteria } from '../../domain/criteria/criteria';
 import { Calendar } from '../../domain/day';
 import type { ItemFact, ItemId } from '../../domain/item/item-fact';
 import { issueIdOf, itemIdOf } from '../../domain/item/item-id';
@@ -15,6 +16,7 @@ import { readCellContext } from '../../store/context';
 import { decisionsFrom } from '../../store/decision';
 import { readEvidenceOf } from '../../store/issue-context';
 import { reasonsView } from '../coverage/view';
+import { ratingView } from '../risks/rating';
 import type { UseCase } from '../use-case';
 import { type IssueView, issueView } from '../visible';
 
@@ -66,7 +68,10 @@ export const systemDetail: UseCase<
     },
     figure: figureOf(cells),
     cells: cells.map((cell) => cellView(cell, context, visible)),
-    chain: { ...chainView(shown, visible), notListed: chain.risks.length - shown.risks.length },
+    chain: {
+      ...chainView(shown, visible, context.configuration.settings.criteria),
+      notListed: chain.risks.length - shown.risks.length,
+    },
   };
 };
 
@@ -121,15 +126,19 @@ const itemView = (item: ItemFact, visible: Visible): View['chain']['assessments'
   effectiveOn: item.effectiveOn,
 });
 
-function chainView({ waived, assessments, risks, breaks }: Chain, visible: Visible): Omit<View['chain'], 'notListed'> {
+function chainView(
+  { waived, assessments, risks, breaks }: Chain,
+  visible: Visible,
+  criteria: Criteria,
+): Omit<View['chain'], 'notListed'> {
   return {
     waived,
     breaks,
     assessments: assessments.map((item) => itemView(item, visible)),
     risks: risks.map((risk) => ({
       ...itemView(risk.item, visible),
-      inherent: risk.item.risk?.inherent ?? null,
-      residual: risk.item.risk?.residual ?? null,
+      inherent: ratingView(risk.item.risk?.inherent ?? null, criteria),
+      residual: ratingView(risk.item.risk?.residual ?? null, criteria),
       aboveThreshold: risk.aboveThreshold,
       accepted: risk.item.risk?.accepted ?? false,
       acceptanceExpires: risk.item.risk?.acceptanceExpires ?? null,

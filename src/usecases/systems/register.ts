@@ -1,6 +1,7 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { figureOfSystem } from '../../domain/coverage/tile';
+import type { Criteria } from '../../domain/criteria/criteria';
 import { itemIdOf } from '../../domain/item/item-id';
 import { isInScope } from '../../domain/lifecycle/stage';
 import { registerWords } from '../../domain/vocabulary/register-field';
@@ -9,6 +10,7 @@ import { issuesAsViewer, jqlWords, searchAsViewer, VIEWED_ISSUES } from '../../j
 import type { RegisterView } from '../../store/registers/register';
 import { readSystemSums, readSystems, type SystemSums } from '../../store/registers/systems';
 import { pageAsViewer } from '../register-page';
+import { levelView } from '../risks/rating';
 import { unknownOf } from '../unknown';
 import type { UseCase } from '../use-case';
 import { issueView, type OwnedRow, visibleProjects } from '../visible';
@@ -29,7 +31,10 @@ export const systemsList: UseCase<'systems.list', 'configuration'> = async (inpu
   const sums = await readSystemSums(ids);
   const unknown = await unknownOf('scope', ids, context);
   return {
-    rows: rows.flatMap((row) => rowView(row, sums.get(row.fact.id), unknown.get(row.fact.id)) ?? []),
+    rows: rows.flatMap(
+      (row) =>
+        rowView(row, sums.get(row.fact.id), context.configuration.settings.criteria, unknown.get(row.fact.id)) ?? [],
+    ),
     ...counts,
   };
 };
@@ -47,7 +52,18 @@ async function searchedIds(
   return (await searchAsViewer(jql, VIEWED_ISSUES)).map(({ issueId }) => itemIdOf(issueId));
 }
 
-function rowView({ fact, issue, owner }: OwnedRow, sums: SystemSums | undefined, unknown?: number): Row | null {
+const risksView = (risks: SystemSums['risks'] | undefined, criteria: Criteria): Row['risks'] => ({
+  count: risks?.count ?? 0,
+  unrated: risks?.unrated ?? 0,
+  highest: levelView(risks?.highest ?? null, criteria),
+});
+
+function rowView(
+  { fact, issue, owner }: OwnedRow,
+  sums: SystemSums | undefined,
+  criteria: Criteria,
+  unknown?: number,
+): Row | null {
   if (!fact.system) return null;
   const counts = sums?.counts ?? {};
   const { status: _status, ...title } = issue;
@@ -57,7 +73,7 @@ function rowView({ fact, issue, owner }: OwnedRow, sums: SystemSums | undefined,
     inScope: isInScope(fact.system),
     fields: registerWords(fact),
     owner,
-    risks: sums?.risks ?? { count: 0, unrated: 0, highest: null },
+    risks: risksView(sums?.risks, criteria),
     figure: figureOfSystem(counts, unknown),
     counts,
     lastSignificantChange: fact.system.lastSignificantChange,

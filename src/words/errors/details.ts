@@ -17,6 +17,9 @@ export const DETAILS = {
   /** @param keys of rows of the Statement of Applicability */
   controlsOpen: (keys: readonly string[]) => `Open: ${numbersOf(keys)}.`,
   controls: (keys: readonly string[]) => `Controls: ${numbersOf(keys)}.`,
+  /** @param keys of rows of something else that is approved: `likelihood/1` */
+  rows: (keys: readonly string[]) => `Rows: ${keys.map((key) => key.replace('/', ' ')).join(', ')}.`,
+  bandsDoNotRise: 'Each band has to end above the one before it, and the last at 25.',
   noFramework: (id: string) => `framework: there is no ${id}`,
   reviewNotAhead: 'reviewDue: a day after today',
 } as const;

@@ -49,10 +49,10 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
             <>
               <Summary parts={summaryOf(matrix)} />
               <div className={styles.maps}>
-                <HeatMap heading="Inherent" {...matrix.inherent} onChoose={choose('inherent')} />
-                <HeatMap heading="Residual" {...matrix.residual} onChoose={choose('residual')} />
+                <HeatMap heading="Inherent" scale={matrix.scale} {...matrix.inherent} onChoose={choose('inherent')} />
+                <HeatMap heading="Residual" scale={matrix.scale} {...matrix.residual} onChoose={choose('residual')} />
               </div>
-              <HeatBands />
+              <HeatBands bands={matrix.scale.bands} />
               <TopRisks matrix={matrix} />
             </>
           )}

@@ -1,7 +1,7 @@
 import type { Input, Output } from '../../../src/contract/procedures';
 import { dayWords } from '../../../src/words/days';
 import { counted, countWords } from '../../../src/words/numbers';
-import { CONSEQUENCE, LIKELIHOOD, TREATMENT_WORDS } from '../../../src/words/vocabulary';
+import { TREATMENT_WORDS } from '../../../src/words/vocabulary';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { goTo, usePlace } from '../../shared/place';
 import { HeatBands, HeatMap, type Square } from '../../shared/ui/heat-map';
@@ -47,15 +47,19 @@ export function Risks({ projectId }: { projectId: string | null }) {
   return (
     <>
       <ReadView reading={reading} retry={retry} waiting="Loading the risks" failed="The risks cannot be shown">
-        {(totals) => totals.total > 0 && <Totals totals={totals} only={only} chosen={chosen} place={place} />}
+        {(totals) => (
+          <>
+            {totals.total > 0 && <Totals totals={totals} only={only} chosen={chosen} place={place} />}
+            {chosen && (
+              <p className={texts.small}>
+                {chosen.map === 'inherent' ? 'Inherent' : 'Residual'}: {totals.scale.likelihood[chosen.likelihood - 1]}{' '}
+                × {totals.scale.consequence[chosen.consequence - 1]} ·{' '}
+                <LinkButton onClick={() => goTo({ square: null })}>Show all</LinkButton>
+              </p>
+            )}
+          </>
+        )}
       </ReadView>
-      {chosen && (
-        <p className={texts.small}>
-          {chosen.map === 'inherent' ? 'Inherent' : 'Residual'}: {LIKELIHOOD[chosen.likelihood - 1]} ×{' '}
-          {CONSEQUENCE[chosen.consequence - 1]} ·{' '}
-          <LinkButton onClick={() => goTo({ square: null })}>Show all</LinkButton>
-        </p>
-      )}
       <FieldFilters kind="ai-risk" />
       {reading.state !== 'failed' && (
         <Register
@@ -98,18 +102,20 @@ function Totals({ totals, only, chosen, place }: TotalsProps) {
       <div className={styles.maps}>
         <HeatMap
           heading="Inherent"
+          scale={totals.scale}
           {...totals.inherent}
           chosen={chosen?.map === 'inherent' ? chosen : null}
           onChoose={choose('inherent')}
         />
         <HeatMap
           heading="Residual"
+          scale={totals.scale}
           {...totals.residual}
           chosen={chosen?.map === 'residual' ? chosen : null}
           onChoose={choose('residual')}
         />
       </div>
-      <HeatBands />
+      <HeatBands bands={totals.scale.bands} />
       <ListChoice
         label="List of risks"
         choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}

@@ -1,7 +1,8 @@
+import type { Output } from '../../../src/contract/procedures';
 import { counted, countWords } from '../../../src/words/numbers';
-import { CONSEQUENCE, LIKELIHOOD } from '../../../src/words/vocabulary';
+import { RISK_BAND_WORDS } from '../../../src/words/risks';
 import styles from './heat-map.module.css';
-import { BANDS, type Band, bandOf } from './risk-level';
+import type { Band } from './risk-level';
 import texts from './text.module.css';
 
 export interface Square {
@@ -9,8 +10,12 @@ export interface Square {
   consequence: number;
 }
 
+type Scale = Output<'risks.overview'>['scale'];
+
 interface Props {
   heading: string;
+  /** Words and bands, as the criteria in force say. */
+  scale: Scale;
   /** `squares[likelihood - 1][consequence - 1]`. */
   squares: readonly (readonly number[])[];
   unrated: number;
@@ -29,11 +34,13 @@ const BAND_CLASSES = {
 
 const lookOf = (band: Band) => ({ className: BAND_CLASSES[band], 'data-testid': `band-${band}` });
 
+const bandOf = (level: number, bands: Scale['bands']): Band => bands.find(({ to }) => level <= to)?.band ?? 'very-high';
+
 const FALLING = [5, 4, 3, 2, 1] as const;
 const RISING = [1, 2, 3, 4, 5] as const;
 
 /** How many risks lie in each of the 25 squares, likelihood upwards and consequence to the right. */
-export function HeatMap({ heading, squares, unrated, chosen, onChoose }: Props) {
+export function HeatMap({ heading, scale, squares, unrated, chosen, onChoose }: Props) {
   return (
     <div className={styles.map} data-testid="heat-map">
       <table>
@@ -47,12 +54,13 @@ export function HeatMap({ heading, squares, unrated, chosen, onChoose }: Props) 
             <tr key={likelihood}>
               <th scope="row">
                 <span className={styles.number}>{likelihood}</span>{' '}
-                <span className={styles.word}>{LIKELIHOOD[likelihood - 1]}</span>
+                <span className={styles.word}>{scale.likelihood[likelihood - 1]}</span>
               </th>
               {RISING.map((consequence) => (
-                <td key={consequence} {...lookOf(bandOf(likelihood * consequence).band)}>
+                <td key={consequence} {...lookOf(bandOf(likelihood * consequence, scale.bands))}>
                   <Cell
                     square={{ likelihood, consequence }}
+                    scale={scale}
                     count={squares[likelihood - 1]?.[consequence - 1] ?? 0}
                     pressed={
                       chosen === undefined
@@ -74,7 +82,7 @@ export function HeatMap({ heading, squares, unrated, chosen, onChoose }: Props) 
             {RISING.map((consequence) => (
               <th key={consequence} scope="col">
                 <span className={styles.number}>{consequence}</span>{' '}
-                <span className={styles.word}>{CONSEQUENCE[consequence - 1]}</span>
+                <span className={styles.word}>{scale.consequence[consequence - 1]}</span>
               </th>
             ))}
           </tr>
@@ -82,8 +90,8 @@ export function HeatMap({ heading, squares, unrated, chosen, onChoose }: Props) 
       </table>
       {/* Stands in for the words of the axes where the map is too narrow to show them; they are still read out there. */}
       <p className={`${styles.key} ${texts.aside}`} aria-hidden="true">
-        ↑ Likelihood: {scaleWords(LIKELIHOOD)}
-        <br />→ Consequence: {scaleWords(CONSEQUENCE)}
+        ↑ Likelihood: {scaleWords(scale.likelihood)}
+        <br />→ Consequence: {scaleWords(scale.consequence)}
       </p>
     </div>
   );
@@ -92,23 +100,30 @@ export function HeatMap({ heading, squares, unrated, chosen, onChoose }: Props) 
 const scaleWords = (words: readonly string[]): string => words.map((word, place) => `${place + 1} ${word}`).join(', ');
 
 /** What the looks of the squares mean; stands once beside all heat maps. */
-export function HeatBands() {
+export function HeatBands({ bands }: { bands: Scale['bands'] }) {
   return (
     <ul className={`${styles.bands} ${texts.aside}`} aria-label="Levels">
-      {BANDS.map(({ band, word, from, to }) => (
+      {bands.map(({ band, to }, place) => (
         <li key={band}>
-          <span className={BAND_CLASSES[band]} aria-hidden="true" /> {word} {from}–{to}
+          <span className={BAND_CLASSES[band]} aria-hidden="true" /> {RISK_BAND_WORDS[band]}{' '}
+          {(bands[place - 1]?.to ?? 0) + 1}–{to}
         </li>
       ))}
     </ul>
   );
 }
 
-function Cell(props: { square: Square; count: number; pressed: boolean | undefined; onChoose: Props['onChoose'] }) {
-  const { square, count, pressed, onChoose } = props;
+function Cell(props: {
+  square: Square;
+  scale: Scale;
+  count: number;
+  pressed: boolean | undefined;
+  onChoose: Props['onChoose'];
+}) {
+  const { square, scale, count, pressed, onChoose } = props;
   if (count === 0) return <span className={styles.none}>0</span>;
   if (!onChoose) return <strong>{countWords(count)}</strong>;
-  const where = `${LIKELIHOOD[square.likelihood - 1]}, ${CONSEQUENCE[square.consequence - 1]}`;
+  const where = `${scale.likelihood[square.likelihood - 1]}, ${scale.consequence[square.consequence - 1]}`;
   return (
     <button
       type="button"

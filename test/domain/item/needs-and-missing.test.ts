@@ -45,19 +45,16 @@ const around = {
   correcting: [],
   hasSystem: false,
   requirements: [],
-  aboveThreshold: false,
+  settings: DEFAULT_SETTINGS,
   today: TODAY,
 } as const;
 
 test('what an item lacks before it can go on', () => {
   expect(missingOf(risk('R', { level: null }), around)).toEqual(['system', 'rating']);
-  expect(missingOf(risk('R', {}), { ...around, hasSystem: true, aboveThreshold: true })).toEqual([
-    'treatment',
+  expect(missingOf(risk('R', { level: 12 }), { ...around, hasSystem: true })).toEqual(['treatment', 'acceptance']);
+  expect(missingOf(risk('R', { level: 12, treatmentOption: 'retain' }), { ...around, hasSystem: true })).toEqual([
     'acceptance',
   ]);
-  expect(
-    missingOf(risk('R', { treatmentOption: 'retain' }), { ...around, hasSystem: true, aboveThreshold: true }),
-  ).toEqual(['acceptance']);
   const perSystem = [{ scopeLevel: 'ai-system', evidenceKind: 'record' }] as const;
   expect(missingOf(work('W', 'done', ['iso42001/8.2']), { ...around, requirements: perSystem })).toEqual([
     'system',

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../../src/domain/decision/decision';
 import { ageOf, detectedBetween, nonconformityTotals } from '../../../src/domain/nonconformity/totals';
 import { riskTotals } from '../../../src/domain/risk/heat-map';
 import { countedNonconformity, countedRisk } from '../../../src/store/facets';
@@ -5,7 +6,6 @@ import { countOf } from '../../support/facet-count';
 import { nonconformity, risk } from '../../support/facts';
 
 const TODAY = '2026-11-24';
-const THRESHOLD = 9;
 
 const rated = (likelihood: number, consequence: number, more: Parameters<typeof risk>[1] = {}) =>
   risk('R', { level: likelihood * consequence, inherent: { likelihood, consequence }, ...more });
@@ -13,7 +13,7 @@ const rated = (likelihood: number, consequence: number, more: Parameters<typeof 
 const totalsOf = (...risks: ReturnType<typeof risk>[]) =>
   riskTotals(
     risks.map((one) => countedRisk(countOf(one))),
-    THRESHOLD,
+    DEFAULT_SETTINGS,
     TODAY,
   );
 

@@ -1,6 +1,7 @@
 import type { ItemIndex } from '../../item/contribution';
 import { concernedSystems, type ItemFact } from '../../item/item-fact';
 import { RISK_ASSESSMENT, RISK_TREATMENT } from '../../requirement/named';
+import { ACCEPTANCE_GAPS } from '../../risk/acceptance';
 import { isAboveThreshold, isLiving, type TreatmentOutcome, treatmentOutcome, treatmentsOf } from '../../risk/risk';
 import { type Judged, withReasons } from '../evidence';
 import { idsOf, type Reason } from '../reason';
@@ -20,12 +21,19 @@ export const riskTreatment: SystemRule = {
   judge: judgeRiskTreatment,
 };
 
-const OUTCOME_REASON = {
-  'not-treated': 'risk-not-treated',
-  'not-accepted': 'residual-not-accepted',
-  'acceptance-expired': 'acceptance-expired',
-  'expiry-not-known': 'date-not-known',
-} as const;
+/** What keeps a risk from being under control, in the order in which it is told. */
+const OPEN_OUTCOMES = [
+  'not-treated',
+  ...ACCEPTANCE_GAPS,
+  'expiry-not-known',
+] as const satisfies readonly TreatmentOutcome[];
+
+function reasonOf(outcome: (typeof OPEN_OUTCOMES)[number], risks: readonly ItemFact[]): Reason {
+  const items = idsOf(risks);
+  if (outcome === 'not-treated') return { code: 'risk-not-treated', items };
+  if (outcome === 'expiry-not-known') return { code: 'date-not-known', items, detail: 'acceptance-expires' };
+  return { code: outcome, items };
+}
 
 function judgeRiskTreatment(
   linked: Judged,
@@ -33,12 +41,11 @@ function judgeRiskTreatment(
 ): Judged {
   const above = risks.filter((risk) => isLiving(risk) && isAboveThreshold(risk, settings));
   const outcomes = new Map<ItemFact, TreatmentOutcome>(
-    above.map((risk) => [risk, treatmentOutcome(risk, index, calendar)]),
+    above.map((risk) => [risk, treatmentOutcome(risk, index, settings, calendar)]),
   );
-  const reasons = (Object.keys(OUTCOME_REASON) as (keyof typeof OUTCOME_REASON)[]).flatMap((outcome): Reason[] => {
+  const reasons = OPEN_OUTCOMES.flatMap((outcome): Reason[] => {
     const those = above.filter((risk) => outcomes.get(risk) === outcome);
-    const detail = outcome === 'expiry-not-known' ? { detail: 'acceptance-expires' } : {};
-    return those.length === 0 ? [] : [{ code: OUTCOME_REASON[outcome], items: idsOf(those), ...detail }];
+    return those.length === 0 ? [] : [reasonOf(outcome, those)];
   });
   const assessed = assessment?.verdict === 'suffices';
   if (assessed && reasons.length === 0)
@@ -57,7 +64,10 @@ function treatmentProgress(
   const open = above.map((risk) => outcomes.get(risk)).filter((outcome) => outcome !== 'settled');
   if (assessed && open.length > 0 && open.every((outcome) => outcome === 'acceptance-expired')) return 'stale';
   const treatments = above.flatMap((risk) => treatmentsOf(risk, index));
-  const begun = treatments.some((item) => item.progress !== 'to-do') || open.length < above.length;
+  const begun =
+    treatments.some((item) => item.progress !== 'to-do') ||
+    above.some((risk) => risk.risk?.accepted) ||
+    open.length < above.length;
   if (begun || linked.verdict === 'suffices' || linked.verdict === 'in-progress') return 'in-progress';
   if (linked.verdict === 'stale') return 'stale';
   return treatments.length > 0 || linked.verdict === 'planned' ? 'planned' : 'none';

@@ -1,0 +1,106 @@
+import type { Content } from '../approval/entry';
+import type { Day } from '../day';
+
+/**
+ * Risk criteria (6.1.1, 6.1.2): what likelihood and consequence from 1 to 5 mean, which levels are bearable, and who may accept
+ * them. A level is likelihood times consequence; that is not for choosing, so that a level means the same at every day.
+ */
+
+/** Bands of levels, lowest first; the last ends at the highest level. */
+export const BANDS = ['low', 'moderate', 'high', 'very-high'] as const;
+export type Band = (typeof BANDS)[number];
+
+/** Who may accept what remains of a risk in a band. */
+export const ACCEPTORS = ['aims-approvers', 'top-management', 'nobody'] as const;
+export type Acceptor = (typeof ACCEPTORS)[number];
+
+const STEPS = [1, 2, 3, 4, 5] as const;
+export const HIGHEST_LEVEL = 25;
+
+export interface BandRule {
+  band: Band;
+  /** The highest level that is in it. */
+  to: number;
+  who: Acceptor;
+}
+
+/** The scale by which risks are rated, in words for 1 to 5, and its bands. */
+export interface RiskScale {
+  likelihood: readonly string[];
+  consequence: readonly string[];
+  bands: readonly BandRule[];
+}
+
+/** What rules and screens read of criteria. */
+export interface Criteria {
+  scale: RiskScale;
+  /** Levels above it need a treatment and an acceptance of what remains. */
+  threshold: number;
+  /** For how many months an assessment counts (8.2). */
+  assessedFor: number;
+}
+
+/** The rows of criteria, as `controls/decisions/criteria.json` names them; each is there. */
+export const likelihoodKey = (value: number): string => `likelihood/${value}`;
+export const consequenceKey = (value: number): string => `consequence/${value}`;
+export const bandKey = (band: Band): string => `band/${band}`;
+
+/** Criteria from their rows, which were checked when they were written. */
+export function criteriaFrom(rows: Content): Criteria {
+  const word = (key: string) => String(rows.get(key)?.word ?? '');
+  return {
+    scale: {
+      likelihood: STEPS.map((value) => word(likelihoodKey(value))),
+      consequence: STEPS.map((value) => word(consequenceKey(value))),
+      bands: BANDS.map((band) => {
+        const { to, who } = (rows.get(bandKey(band)) ?? {}) as { to?: number; who?: Acceptor };
+        return { band, to: to ?? HIGHEST_LEVEL, who: who ?? 'nobody' };
+      }),
+    },
+    threshold: Number(rows.get('threshold')?.level),
+    assessedFor: Number(rows.get('interval')?.months),
+  };
+}
+
+/** The band of a level from 1 to 25. */
+export const bandOf = (level: number, { bands }: Pick<RiskScale, 'bands'>): Band =>
+  bands.find(({ to }) => level <= to)?.band ?? 'very-high';
+
+/** Up to which level anybody may accept what remains: from the first band on in which nobody may, none is accepted. */
+export function acceptableUpTo({ bands }: Pick<RiskScale, 'bands'>): number {
+  const first = bands.findIndex(({ who }) => who === 'nobody');
+  if (first === -1) return HIGHEST_LEVEL;
+  return bands[first - 1]?.to ?? 0;
+}
+
+/** Whether the bands rise, so that each level is in one of them, and the last ends at the highest level. */
+export const bandsRise = ({ bands }: Pick<RiskScale, 'bands'>): boolean =>
+  bands.every(({ to }, place) => to > (bands[place - 1]?.to ?? 0)) && bands.at(-1)?.to === HIGHEST_LEVEL;
+
+/** Since when the words of each number are as they are; null: since ever. */
+export interface WordsChanged {
+  likelihood: readonly (Day | null)[];
+  consequence: readonly (Day | null)[];
+}
+
+/**
+ * On which day the words of each number changed last, over the versions that were in force, oldest first, each with the day of its
+ * approval.
+ * @param first what was rated by before anybody approved criteria
+ */
+export function wordsChanged(first: Content, versions: readonly { on: Day; rows: Content }[]): WordsChanged {
+  const changedOn = (key: string): Day | null => {
+    let before = JSON.stringify(first.get(key));
+    let day: Day | null = null;
+    for (const { on, rows } of versions) {
+      const now = JSON.stringify(rows.get(key));
+      if (now !== before) day = on;
+      before = now;
+    }
+    return day;
+  };
+  return {
+    likelihood: STEPS.map((value) => changedOn(likelihoodKey(value))),
+    consequence: STEPS.map((value) => changedOn(consequenceKey(value))),
+  };
+}

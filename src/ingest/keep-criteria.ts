@@ -1,0 +1,36 @@
+import type { Context } from '../context';
+import { inForce } from '../domain/approval/course';
+import { contentOf, isSame } from '../domain/approval/entry';
+import { criteriaFrom, wordsChanged } from '../domain/criteria/criteria';
+import { type CriteriaInForce, PROPOSED_CRITERIA, PROPOSED_ROWS } from '../domain/criteria/in-force';
+import { askToRecount } from '../queue/facts-queue';
+import { readCourse, readWholeContent } from '../store/approval';
+import { changeConfiguration, readConfiguration } from '../store/configuration';
+import { CRITERIA } from '../store/criteria';
+import { reachedByApproval } from './decided';
+
+/**
+ * Keeps what rules and screens read of the risk criteria in force: after an approval or its withdrawal, and every night, should
+ * a crash have come between the two. It holds from the next invocation on, which is why it asks for the recount itself.
+ */
+export async function keepCriteria(context: Pick<Context, 'zone' | 'catalogue'>): Promise<void> {
+  const criteria = await readInForce(context);
+  if (isSame(criteria, (await readConfiguration()).settings.criteria)) return;
+  await changeConfiguration((before) => ({ ...before, settings: { ...before.settings, criteria } }));
+  await askToRecount(reachedByApproval(CRITERIA.kind, context));
+}
+
+async function readInForce({ zone }: Pick<Context, 'zone'>): Promise<CriteriaInForce> {
+  const course = await readCourse(CRITERIA);
+  const newest = inForce(course);
+  if (newest === null) return PROPOSED_CRITERIA;
+  const standing = course.versions.filter(({ withdrawn }) => withdrawn === null);
+  const versions = [];
+  for (const { revision, at } of standing)
+    versions.push({ on: zone.dayOf(at), rows: contentOf(await readWholeContent(CRITERIA, revision)) });
+  return {
+    ...criteriaFrom(versions.at(-1)?.rows ?? PROPOSED_ROWS),
+    approved: { on: zone.dayOf(newest.at), validUntil: newest.validUntil },
+    wordsChanged: wordsChanged(PROPOSED_ROWS, versions),
+  };
+}

@@ -1,0 +1,12 @@
+import type { Band } from '../domain/criteria/criteria';
+
+/** What bands of levels are called. */
+export const RISK_BAND_WORDS: Readonly<Record<Band, string>> = {
+  low: 'Low',
+  moderate: 'Moderate',
+  high: 'High',
+  'very-high': 'Very high',
+};
+
+export const NOT_RATED = 'Not rated';
+export const RATING_EMPTY = 'Likelihood or consequence is empty';
