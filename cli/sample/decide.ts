@@ -1,5 +1,6 @@
 import type { Site } from '../../local/site';
 import type { Output } from '../../src/contract/procedures';
+import { approveCriteria } from '../approve-criteria';
 import { approveStatement, rowOf } from '../approve-statement';
 import type { Operator } from '../operator';
 import type { IssueWriter } from './create-issues';
@@ -50,6 +51,7 @@ export async function decide(
     return { key, body: { applicable: true, reasons, responsible: as(RESPONSIBLE[group] ?? 'ines') } };
   });
   await approveStatement(ask, rows, { by: as('ines'), approver: as(APPROVER) });
+  await approveCriteria(ask, [], { by: as('ines'), approver: as(APPROVER) });
   await app(
     'impact.triage',
     { systemIssueId: issues.idOf('flood'), needed: false, criteria: 'Looks at buildings only; no person is affected.' },

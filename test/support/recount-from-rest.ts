@@ -73,6 +73,7 @@ function stateBy(facts: {
 function organisationState(requirement: Requirement, items: readonly Item[], seen: Seen): string {
   const mine = items.filter(({ names }) => names.includes(requirement.id));
   let verdict = verdictOf(requirement, mine.filter(supports), null, seen.today);
+  if (['iso42001/6.1.1', 'iso42001/6.1.2'].includes(requirement.id)) verdict = criteriaVerdict(verdict, seen);
   if (requirement.id === 'iso42001/6.1.3') verdict = statementVerdict(verdict, items, seen);
   if (requirement.id === 'iso42001/7.3') verdict = awarenessVerdict(verdict, seen);
   if (requirement.id === 'iso42001/10.2') verdict = correctionVerdict(verdict, items, seen.today);
@@ -115,6 +116,13 @@ function statementVerdict(linked: Verdict, items: readonly Item[], seen: Seen): 
   });
   if (approvedAt !== null && isSettled) return 'suffices';
   return isBegun || linked === 'suffices' ? 'in-progress' : linked;
+}
+
+/** 6.1.1 and 6.1.2: what is linked, and approved criteria that have not ended. */
+function criteriaVerdict(linked: Verdict, { criteria, today }: Seen): Verdict {
+  if (!criteria.isApproved) return linked === 'suffices' ? 'in-progress' : linked;
+  if (criteria.validUntil !== null && criteria.validUntil < today) return 'stale';
+  return linked === 'none' || linked === 'planned' ? 'in-progress' : linked;
 }
 
 /** 7.3: the current policy version is acknowledged by the threshold of its audience. */
@@ -203,7 +211,7 @@ function treatmentVerdict(linked: Verdict, system: Item, items: readonly Item[],
   const records = mineOf(assessment, system, items, seen).filter(supports);
   const changed = text(system, 'Last significant change');
   const assessed = assessmentVerdict(verdictOf(assessment, records, changed, seen.today), system, items) === 'suffices';
-  const above = risksOf(system, items).filter((risk) => levelOf(risk) > seen.riskThreshold);
+  const above = risksOf(system, items).filter((risk) => levelOf(risk) > seen.criteria.threshold);
   const treatments = (risk: Item) =>
     items.filter(
       (item) =>
@@ -215,17 +223,28 @@ function treatmentVerdict(linked: Verdict, system: Item, items: readonly Item[],
     text(risk, 'Treatment option') === 'Retain' ||
     (treatments(risk).length > 0 && treatments(risk).every(({ category }) => category === 'done'));
   const isExpired = (risk: Item) => (text(risk, 'Acceptance expires') ?? '9999') < seen.today;
-  const isAccepted = (risk: Item) => risk.status === 'Accepted';
+  const isAccepted = (risk: Item) => risk.status === 'Accepted' && remainsBearable(risk, seen);
   const hasKnownEnd = (risk: Item) => !risk.unknownDays.includes('Acceptance expires');
   const isSettled = (risk: Item) => isTreated(risk) && isAccepted(risk) && hasKnownEnd(risk) && !isExpired(risk);
   const unsettled = above.filter((risk) => !isSettled(risk));
   if (assessed && unsettled.length === 0) return 'suffices';
   if (assessed && unsettled.every((risk) => isTreated(risk) && isAccepted(risk) && hasKnownEnd(risk))) return 'stale';
   const work = above.flatMap(treatments);
-  const hasBegun = work.some(({ category }) => category !== 'to do') || unsettled.length < above.length;
+  const hasBegun =
+    work.some(({ category }) => category !== 'to do') || above.some(({ status }) => status === 'Accepted');
   if (hasBegun || linked === 'suffices' || linked === 'in-progress') return 'in-progress';
   if (linked === 'stale') return 'stale';
   return work.length > 0 || linked === 'planned' ? 'planned' : 'none';
+}
+
+/** What remains is rated, in neither dimension above what was found, and at a level that somebody may accept. */
+function remainsBearable(risk: Item, { criteria }: Seen): boolean {
+  const [likelihood, consequence] = [digit(risk, 'Residual likelihood'), digit(risk, 'Residual consequence')];
+  return (
+    likelihood <= digit(risk, 'Likelihood') &&
+    consequence <= digit(risk, 'Consequence') &&
+    likelihood * consequence <= criteria.acceptable
+  );
 }
 
 /** Going back makes nothing "not due"; Re-evaluation and whatever is not known count as Operation. */

@@ -1,3 +1,4 @@
+import { criteriaSeen } from './seen-criteria';
 import type { Said, Seen, SeenIssue } from './seen-items';
 import { statementSeen } from './seen-statement';
 import { readWords, type Words } from './seen-words';
@@ -20,8 +21,7 @@ interface RestIssue {
   properties?: { aims?: { requirements?: string[] } };
 }
 
-/** Thresholds that an installation has while nobody has set others: the risk matrix's, and the default of 7.3. */
-const RISK_THRESHOLD = 9;
+/** The default of 7.3. */
 const AWARENESS_THRESHOLD = 0.95;
 const FIRST_DAY = '1900-01-01';
 const YEARS_AHEAD = 100;
@@ -56,7 +56,7 @@ export async function seenFromRest(hands: Hands, { words, lost = [] }: Reading =
     said,
     statement: await statementSeen(hands.site),
     today,
-    riskThreshold: RISK_THRESHOLD,
+    criteria: await criteriaSeen(hands.site),
     awarenessThreshold: AWARENESS_THRESHOLD,
   };
 }

@@ -1,4 +1,5 @@
 import type { Requirement } from '../../controls';
+import type { SeenCriteria } from './seen-criteria';
 import type { SeenStatement } from './seen-statement';
 
 /** What Jira answers, in the words of the coverage rules (version 1); `recount-from-rest.ts` counts with it. */
@@ -39,7 +40,7 @@ export interface Seen {
   statement: SeenStatement;
   /** Of the site's time zone, as all days here. */
   today: string;
-  riskThreshold: number;
+  criteria: SeenCriteria;
   awarenessThreshold: number;
 }
 

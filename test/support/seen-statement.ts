@@ -1,5 +1,6 @@
 import type { Site } from '../../local/site';
 import { type Item, isCancelled, type Seen } from './seen-items';
+import { type SeenVersion, versionSeen } from './seen-version';
 
 /** A row of the Statement of Applicability, as far as figures hang on it. */
 export interface SeenRow {
@@ -8,41 +9,9 @@ export interface SeenRow {
   reasons: { text: string }[];
 }
 
-/** The version in force by the app's table, read row by row: the newest approval that nobody took back. */
-export interface SeenStatement {
-  approvedAt: number | null;
-  validUntil: string | null;
-  /** By the key of the row, of the version in force. */
-  rows: ReadonlyMap<string, SeenRow>;
-  isBegun: boolean;
-}
+export type SeenStatement = SeenVersion<SeenRow>;
 
-export async function statementSeen(site: Site): Promise<SeenStatement> {
-  const stored = await site.sql(
-    "SELECT revision, row_key, act, about, at, body FROM approval_entry WHERE kind = 'statement'",
-  );
-  const entries = stored
-    .map(({ revision, row_key, act, about, at, body }) => ({
-      ...{ act, about, at, key: String(row_key) },
-      revision: Number(revision),
-      body: JSON.parse(String(body)) as unknown,
-    }))
-    .sort((a, b) => a.revision - b.revision);
-  const takenBack = entries.filter(({ act }) => act === 'withdrawn').map(({ about }) => Number(about));
-  const approval = entries.filter(({ act, revision }) => act === 'approved' && !takenBack.includes(revision)).at(-1);
-  const rows = new Map<string, SeenRow>();
-  for (const { key, revision, body } of entries) {
-    if (key === '' || approval === undefined || revision > approval.revision) continue;
-    if (body === null) rows.delete(key);
-    else rows.set(key, body as SeenRow);
-  }
-  return {
-    approvedAt: approval ? Number(approval.at) : null,
-    validUntil: approval ? ((approval.body as { validUntil: string | null }).validUntil ?? null) : null,
-    rows,
-    isBegun: entries.length > 0,
-  };
-}
+export const statementSeen = (site: Site): Promise<SeenStatement> => versionSeen(site, 'statement');
 
 export const hasText = ({ reasons }: SeenRow): boolean => reasons.some(({ text }) => text.trim() !== '');
 
