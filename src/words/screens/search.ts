@@ -5,10 +5,6 @@ export const TYPE_SOMETHING = 'Type a number, a key or a word of the title.';
 export const NOTHING_FOUND = 'Nothing found that you may see.';
 export const JIRA_NOT_SEARCHED = 'Jira cannot be searched';
 
-/** What is found, by kind, in this order. */
-export const FOUND_ISSUES = {
-  'ai-system': 'AI systems',
-  'ai-risk': 'Risks',
-  nonconformity: 'Nonconformities',
-  'corrective-action': 'Corrective actions',
-} as const;
+/** What is found, by kind. */
+export const FOUND_SYSTEMS = 'AI systems';
+export const FOUND_ACTIONS = 'Corrective actions';

@@ -5,7 +5,7 @@ import {
   RISK_PLACEHOLDER,
   RISK_TYPE_MISSING,
   WORK_PLACEHOLDER,
-} from '../../../src/words/screens/issue-context/adding';
+} from '../../../src/words/screens/issue-context/new-issue';
 import { call } from '../../shared/bridge/call';
 import { useReading } from '../../shared/hooks/use-reading';
 import { useTask } from '../../shared/hooks/use-task';

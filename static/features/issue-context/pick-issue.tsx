@@ -1,6 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { findTargetWords, NO_LINK_MADE, WHAT_THE_LINK_SAYS } from '../../../src/words/screens/issue-context/adding';
+import { findTargetWords, NO_LINK_MADE, WHAT_THE_LINK_SAYS } from '../../../src/words/screens/issue-context/new-link';
 import { ROLE_WORDS, TARGET_WORDS } from '../../../src/words/screens/issue-context/roles';
 import { JIRA_NOT_SEARCHED, NOTHING_FOUND } from '../../../src/words/screens/search';
 import { useAction } from '../../shared/hooks/use-action';

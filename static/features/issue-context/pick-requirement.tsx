@@ -6,7 +6,7 @@ import {
   NO_REQUIREMENT_MATCHES,
   REQUIREMENT_BY,
   REQUIREMENTS_NOT_LISTED,
-} from '../../../src/words/screens/issue-context/adding';
+} from '../../../src/words/screens/issue-context/new-requirement';
 import { NOTHING_CHANGED } from '../../../src/words/screens/nothing-done';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';

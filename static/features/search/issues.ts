@@ -1,5 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
-import { FOUND_ISSUES } from '../../../src/words/screens/search';
+import { FOUND_ACTIONS, FOUND_SYSTEMS } from '../../../src/words/screens/search';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { jqlWords } from '../../shared/bridge/jql-words';
 import { type Found, type FoundGroup, SHOWN } from './found';
@@ -13,7 +13,12 @@ interface Issue {
   fields: { summary: string; issuetype: { id: string } };
 }
 
-const GROUPS = Object.entries(FOUND_ISSUES) as [WorkType, string][];
+const GROUPS: readonly (readonly [WorkType, string])[] = [
+  ['ai-system', FOUND_SYSTEMS],
+  ['ai-risk', 'Risks'],
+  ['nonconformity', 'Nonconformities'],
+  ['corrective-action', FOUND_ACTIONS],
+];
 
 /**
  * Issues of the app's own types in these projects, by key or words of the title, as Jira finds them for the viewer.
