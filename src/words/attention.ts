@@ -1,6 +1,9 @@
 import { dayWords } from './days';
 import { agreeing } from './numbers';
 
+/** The heading over what stands out. */
+export const LOOK_HERE = 'Look here';
+
 /** Beside the name of somebody whose account is closed. */
 export const HAS_LEFT = 'has left';
 

@@ -34,3 +34,9 @@ export const firstStepsLeftWords = (left: number, all: number): string =>
   left === 0
     ? 'These steps are done. What is still open stands under Requirements.'
     : `${counted(left, 'step', 'steps')} of ${all} to go. Each is ticked by what is recorded, none by hand.`;
+
+/** Where each of them leads. */
+export const OPEN_SET_UP = 'Open Set-up';
+export const OPEN_REGISTER = 'Open the register';
+export const OPEN_REQUIREMENTS = 'Open the requirements';
+export const seeWhatIsAskedWords = (number: string): string => `See what ${number} asks`;

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { FIRST_STEPS, firstStepsLeftWords } from '../../../src/words/first-steps';
+import {
+  FIRST_STEPS,
+  firstStepsLeftWords,
+  OPEN_REGISTER,
+  OPEN_REQUIREMENTS,
+  OPEN_SET_UP,
+  seeWhatIsAskedWords,
+} from '../../../src/words/first-steps';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import layout from '../../shared/ui/layout.module.css';
 import { RowsLink, type RowsPlace } from '../../shared/ui/rows-link';
@@ -56,27 +63,27 @@ function tasksOf({ tiles, systems }: Figures, projects: number): Task[] {
       ...FIRST_STEPS.project,
       done: projects > 0,
       // Nobody else is led there: Jira would only refuse them.
-      way: <SetupLink words="Open Set-up" />,
+      way: <SetupLink words={OPEN_SET_UP} />,
     },
     {
       ...FIRST_STEPS.systems,
       done: systems.total > 0,
-      way: way({ page: 'systems' }, 'Open the register'),
+      way: way({ page: 'systems' }, OPEN_REGISTER),
     },
     {
       ...FIRST_STEPS.work,
       done: tiles.some(({ state, systems: own }) => BEGUN.includes(state) || (own?.implemented ?? 0) > 0),
-      way: way({ page: 'requirements' }, 'Open the requirements'),
+      way: way({ page: 'requirements' }, OPEN_REQUIREMENTS),
     },
     {
       ...FIRST_STEPS.policy,
       done: policy !== undefined && MET.includes(policy.state),
-      way: way({ page: 'requirements', requirement: 'iso42001/5.2' }, 'See what 5.2 asks'),
+      way: way({ page: 'requirements', requirement: 'iso42001/5.2' }, seeWhatIsAskedWords('5.2')),
     },
     {
       ...FIRST_STEPS.assessment,
       done: assessed,
-      way: way({ page: 'requirements', requirement: 'iso42001/8.4' }, 'See what 8.4 asks'),
+      way: way({ page: 'requirements', requirement: 'iso42001/8.4' }, seeWhatIsAskedWords('8.4')),
     },
   ];
 }

@@ -3,6 +3,13 @@ import Checkbox from '@atlaskit/checkbox';
 import Select from '@atlaskit/select';
 import { view } from '@forge/bridge';
 import { useState } from 'react';
+import {
+  LOADING_PROJECTS,
+  PROJECTS_NOT_LISTED,
+  SHOW_LOOK_HERE,
+  SHOW_TREND,
+  WHOLE_ORGANISATION,
+} from '../../../src/words/screens/gadget';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { ReadView } from '../../shared/ui/read-view';
 import styles from './gadget.module.css';
@@ -13,7 +20,7 @@ interface ScopeOption {
   label: string;
 }
 
-const ORGANISATION: ScopeOption = { value: null, label: 'Whole organisation' };
+const ORGANISATION: ScopeOption = { value: null, label: WHOLE_ORGANISATION };
 
 /** What the gadget shows: kept by Jira with the dashboard. */
 export function GadgetForm({ settings }: { settings: Settings }) {
@@ -21,7 +28,7 @@ export function GadgetForm({ settings }: { settings: Settings }) {
   const [wanted, setWanted] = useState(settings);
   const change = (part: Partial<Settings>) => setWanted((now) => ({ ...now, ...part }));
   return (
-    <ReadView reading={reading} retry={retry} waiting="Loading the projects" failed="The projects cannot be listed">
+    <ReadView reading={reading} retry={retry} waiting={LOADING_PROJECTS} failed={PROJECTS_NOT_LISTED}>
       {({ projects }) => {
         const scopes: ScopeOption[] = [
           ORGANISATION,
@@ -46,12 +53,12 @@ export function GadgetForm({ settings }: { settings: Settings }) {
               />
             </div>
             <Checkbox
-              label="Trend of the last 90 days"
+              label={SHOW_TREND}
               isChecked={wanted.showTrend}
               onChange={(event) => change({ showTrend: event.currentTarget.checked })}
             />
             <Checkbox
-              label="Look here: what stands out"
+              label={SHOW_LOOK_HERE}
               isChecked={wanted.showLookHere}
               onChange={(event) => change({ showLookHere: event.currentTarget.checked })}
             />

@@ -1,8 +1,16 @@
 import { lazy, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { LOOK_HERE } from '../../../src/words/attention';
 import { figureWords } from '../../../src/words/figures';
 import { notAllowedWords, ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
 import { countWords } from '../../../src/words/numbers';
+import {
+  asOfWords,
+  FIGURES_NOT_SHOWN,
+  LOADING_FIGURES,
+  NOTHING_STANDS_OUT,
+  OPEN_MANAGEMENT,
+} from '../../../src/words/screens/gadget';
 import { isRefused } from '../../shared/bridge/call-error';
 import { openManagement } from '../../shared/bridge/open-management';
 import { useTimeZone } from '../../shared/bridge/time-zone';
@@ -38,7 +46,7 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
       </p>
     );
   return (
-    <ReadView reading={reading} retry={retry} waiting="Loading the figures" failed="The figures cannot be shown">
+    <ReadView reading={reading} retry={retry} waiting={LOADING_FIGURES} failed={FIGURES_NOT_SHOWN}>
       {(figures) => (
         <WayToRowsProvider value={(place) => void openManagement(projectId, place)}>
           <div className={styles.gadget} data-testid="gadget">
@@ -49,8 +57,8 @@ export function GadgetView({ settings, loggedIn }: { settings: Settings; loggedI
             ))}
             {showLookHere && <Look figures={figures} />}
             <p className={texts.aside}>
-              {figures.asOf === null ? 'Not counted yet' : `As of ${instantWords(figures.asOf, timeZone)}`} · neither
-              legal compliance nor ethics · <RowsLink to={{}}>Open AI management</RowsLink>
+              {asOfWords(figures.asOf === null ? null : instantWords(figures.asOf, timeZone))} ·{' '}
+              <RowsLink to={{}}>{OPEN_MANAGEMENT}</RowsLink>
             </p>
           </div>
         </WayToRowsProvider>
@@ -89,9 +97,9 @@ function Part({
 function Look({ figures }: { figures: Figures }) {
   const lines = lookHereLines(figures.lookHere).filter(({ count }) => count > 0);
   return (
-    <section aria-label="Look here">
-      <h2 className={styles.head}>Look here</h2>
-      {lines.length === 0 && <p className={texts.subtle}>Nothing stands out.</p>}
+    <section aria-label={LOOK_HERE}>
+      <h2 className={styles.head}>{LOOK_HERE}</h2>
+      {lines.length === 0 && <p className={texts.subtle}>{NOTHING_STANDS_OUT}</p>}
       <ul className={styles.list}>
         {lines.map(({ id, count, words, to }) => (
           <li key={id}>

@@ -1,5 +1,14 @@
 import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
+import {
+  ADD_LINK,
+  ADD_REQUIREMENT,
+  BEING_READ_AGAIN,
+  LOADING_CONTRIBUTION,
+  NOT_READ_AGAIN,
+  NOT_SHOWN,
+  PROJECT_TAKES_NO_PART,
+} from '../../../src/words/screens/issue-context/panel';
 import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -41,23 +50,11 @@ export function ContextPanel(place: PanelPlace) {
     void view.refresh().catch(() => undefined);
     follow();
   };
-  if (reading.state === 'loading') return <Waiting what="Loading what this issue contributes" />;
+  if (reading.state === 'loading') return <Waiting what={LOADING_CONTRIBUTION} />;
   if (reading.state === 'failed')
-    return (
-      <ReadingFailure
-        error={reading.error}
-        title={reading.previous ? 'AIMS cannot be read again' : 'AIMS cannot be shown'}
-        retry={retry}
-      />
-    );
+    return <ReadingFailure error={reading.error} title={reading.previous ? NOT_READ_AGAIN : NOT_SHOWN} retry={retry} />;
   const context = reading.data;
-  if (!context.enrolled)
-    return (
-      <p className={texts.subtle}>
-        This project takes no part in the AI management system, so nothing here is counted. A Jira administrator can set
-        up a company-managed project under Apps, AI management.
-      </p>
-    );
+  if (!context.enrolled) return <p className={texts.subtle}>{PROJECT_TAKES_NO_PART}</p>;
   return (
     <div className={styles.context} data-testid="context" aria-busy={context.updating}>
       <Contribution issueId={issueId} context={context} />
@@ -69,13 +66,13 @@ export function ContextPanel(place: PanelPlace) {
       <div className={styles.actions}>
         {context.kind !== 'ai-system' && context.kind !== 'corrective-action' && (
           <Toggle
-            word="Add requirement"
+            word={ADD_REQUIREMENT}
             open={picking === 'requirement'}
             onToggle={(open) => setPicking(open ? 'requirement' : null)}
           />
         )}
         {context.linkRoles.length > 0 && (
-          <Toggle word="Add link" open={picking === 'link'} onToggle={(open) => setPicking(open ? 'link' : null)} />
+          <Toggle word={ADD_LINK} open={picking === 'link'} onToggle={(open) => setPicking(open ? 'link' : null)} />
         )}
       </div>
       <Suspense fallback={<Waiting />}>
@@ -92,7 +89,7 @@ export function ContextPanel(place: PanelPlace) {
       </Suspense>
       {context.updating && (
         <p className={texts.aside} role="status">
-          Being read again …
+          {BEING_READ_AGAIN}
         </p>
       )}
     </div>

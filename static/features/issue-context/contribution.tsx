@@ -1,7 +1,11 @@
-import { dayWords } from '../../../src/words/days';
 import { figureWords } from '../../../src/words/figures';
 import { CONTRIBUTION_WORDS, NO_CONTRIBUTION_WORDS } from '../../../src/words/issue-panel';
 import { GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
+import {
+  acceptanceWords,
+  effectivenessDueWords,
+  WHAT_IT_CONTRIBUTES,
+} from '../../../src/words/screens/issue-context/panel';
 import { RatingLevel } from '../../shared/ui/risk-level';
 import { RowsLink, rowsOfSystem } from '../../shared/ui/rows-link';
 import texts from '../../shared/ui/text.module.css';
@@ -12,7 +16,7 @@ import styles from './issue-context.module.css';
 export function Contribution({ issueId, context }: { issueId: string; context: Context }) {
   const { contributes, kind, figure, risk, nonconformity } = context;
   return (
-    <section aria-label="What it contributes">
+    <section aria-label={WHAT_IT_CONTRIBUTES}>
       <p>
         {contributes === 'nothing'
           ? (NO_CONTRIBUTION_WORDS[kind] ?? CONTRIBUTION_WORDS.nothing)
@@ -29,20 +33,13 @@ export function Contribution({ issueId, context }: { issueId: string; context: C
           <span aria-hidden="true">→</span>
           <span className={texts.hidden}>residual</span>
           <RatingLevel rating={risk.residual} />
-          <span className={texts.aside}>
-            {risk.accepted
-              ? `accepted${risk.acceptanceExpires === null ? '' : ` until ${dayWords(risk.acceptanceExpires)}`}`
-              : risk.aboveThreshold
-                ? 'above the threshold'
-                : 'not accepted'}
-          </span>
+          <span className={texts.aside}>{acceptanceWords(risk)}</span>
         </p>
       )}
       {nonconformity && (
         <p className={texts.aside}>
           {GRADE_WORDS[nonconformity.grade]} · {NONCONFORMITY_STAGE_WORDS[nonconformity.stage]}
-          {nonconformity.effectivenessDue !== null &&
-            ` · effectiveness review due ${dayWords(nonconformity.effectivenessDue)}`}
+          {nonconformity.effectivenessDue !== null && ` · ${effectivenessDueWords(nonconformity.effectivenessDue)}`}
         </p>
       )}
     </section>

@@ -1,4 +1,11 @@
 import { useState } from 'react';
+import {
+  NO_ISSUE_CREATED,
+  notLinkedYetWords,
+  RISK_PLACEHOLDER,
+  RISK_TYPE_MISSING,
+  WORK_PLACEHOLDER,
+} from '../../../src/words/screens/issue-context/new-issue';
 import { call } from '../../shared/bridge/call';
 import { useReading } from '../../shared/hooks/use-reading';
 import { useTask } from '../../shared/hooks/use-task';
@@ -53,20 +60,18 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
       types={types}
       typeId={typeId}
       onType={setChosen}
-      placeholder={isRisk ? 'What could happen, and to whom' : 'What is to be done'}
+      placeholder={isRisk ? RISK_PLACEHOLDER : WORK_PLACEHOLDER}
       summary={summary}
       onSummary={setSummary}
       action={action}
       isReady={isReady}
       onCreate={() => void (isReady && creation.run(typeId))}
     >
-      {isRisk && riskType === null && (
-        <p className={texts.aside}>Something of it is missing in Jira: an administrator can set it up again.</p>
-      )}
+      {isRisk && riskType === null && <p className={texts.aside}>{RISK_TYPE_MISSING}</p>}
       {failed?.state === 'failed' && (
         <FailureBanner
           error={failed.error}
-          title={created === null ? 'No issue was created' : `${created.key} is created, but not linked yet`}
+          title={created === null ? NO_ISSUE_CREATED : notLinkedYetWords(created.key)}
         />
       )}
     </NewIssueForm>

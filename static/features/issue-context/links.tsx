@@ -1,9 +1,9 @@
-import { countWords } from '../../../src/words/numbers';
+import { hiddenLinksWords } from '../../../src/words/screens/issue-context/panel';
+import { ROLE_WORDS } from '../../../src/words/screens/issue-context/roles';
 import { IssueLink } from '../../shared/ui/issue-link';
 import texts from '../../shared/ui/text.module.css';
 import type { Context } from './context';
 import styles from './issue-context.module.css';
-import { ROLE_WORDS } from './role-words';
 
 /** Links of the app's own types, by what they say. */
 export function Links({ context: { links } }: { context: Context }) {
@@ -20,12 +20,7 @@ export function Links({ context: { links } }: { context: Context }) {
                 <IssueLink issueKey={issue.key} /> {issue.summary} <span className={texts.aside}>{issue.status}</span>
               </li>
             ))}
-            {hidden > 0 && (
-              <li className={texts.aside}>
-                {issues.length > 0 ? 'and ' : ''}
-                {countWords(hidden)} not listed or not yours to see
-              </li>
-            )}
+            {hidden > 0 && <li className={texts.aside}>{hiddenLinksWords(hidden, issues.length > 0)}</li>}
           </ul>
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { NEXT_ISSUE_WORDS } from '../../../src/words/issue-panel';
+import { createdWords, nextStepsWords } from '../../../src/words/screens/issue-context/panel';
 import { IssueLink } from '../../shared/ui/issue-link';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
@@ -25,7 +26,7 @@ export function NextIssues({ place, context: { next, creating }, onWritten }: Pr
   if (next.length === 0 && made === null) return null;
   return (
     <section>
-      <h2 className={styles.head}>{next.length > 1 ? 'Next steps' : 'Next step'}</h2>
+      <h2 className={styles.head}>{nextStepsWords(next.length)}</h2>
       <ul className={`${styles.list} ${styles.next}`}>
         {next.map((kind) => {
           const { says, action, ...proposed } = NEXT_ISSUE_WORDS[kind];
@@ -57,10 +58,7 @@ export function NextIssues({ place, context: { next, creating }, onWritten }: Pr
       </ul>
       {made !== null && (
         <p className={texts.aside} role="status">
-          <IssueLink issueKey={made.key} /> is created and linked.{' '}
-          {made.isNamed
-            ? 'Open it to fill in the rest.'
-            : 'Its form has no field “AIMS requirements”: open it and add the requirement beside it.'}
+          <IssueLink issueKey={made.key} /> {createdWords(made.isNamed)}
         </p>
       )}
     </section>

@@ -1,5 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import { findTargetWords, NO_LINK_MADE, WHAT_THE_LINK_SAYS } from '../../../src/words/screens/issue-context/new-link';
+import { ROLE_WORDS, TARGET_WORDS } from '../../../src/words/screens/issue-context/roles';
+import { JIRA_NOT_SEARCHED, NOTHING_FOUND } from '../../../src/words/screens/search';
 import { useAction } from '../../shared/hooks/use-action';
 import { useDebounced } from '../../shared/hooks/use-debounced';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -9,7 +12,6 @@ import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
 import type { Context } from './context';
 import styles from './issue-context.module.css';
-import { ROLE_WORDS, TARGET_WORDS } from './role-words';
 
 type Role = Context['linkRoles'][number];
 const TYPING_MS = 300;
@@ -41,7 +43,7 @@ export function PickIssue({ issueId, roles, links, onWritten }: Props) {
     <div className={styles.pick}>
       {roles.length > 1 && (
         <ListChoice
-          label="What the link says"
+          label={WHAT_THE_LINK_SAYS}
           choices={roles.map((id) => ({ id, word: `${ROLE_WORDS[id].out} ${TARGET_WORDS[id]}`, count: null }))}
           chosen={role}
           onChoose={setRole}
@@ -49,12 +51,12 @@ export function PickIssue({ issueId, roles, links, onWritten }: Props) {
       )}
       <Textfield
         autoFocus
-        aria-label={`Find ${TARGET_WORDS[role]} by key or word`}
-        placeholder={`Find ${TARGET_WORDS[role]} by key or word`}
+        aria-label={findTargetWords(role)}
+        placeholder={findTargetWords(role)}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <ReadView reading={reading} retry={retry} waiting="Looking" failed="Jira cannot be searched">
+      <ReadView reading={reading} retry={retry} waiting="Looking" failed={JIRA_NOT_SEARCHED}>
         {({ issues }) => (
           <ul className={styles.list}>
             {issues
@@ -71,11 +73,11 @@ export function PickIssue({ issueId, roles, links, onWritten }: Props) {
                   </button>
                 </li>
               ))}
-            {issues.length === 0 && <li className={texts.aside}>Nothing found that you may see.</li>}
+            {issues.length === 0 && <li className={texts.aside}>{NOTHING_FOUND}</li>}
           </ul>
         )}
       </ReadView>
-      {action.state === 'failed' && <FailureBanner error={action.error} title="No link was made" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={NO_LINK_MADE} />}
     </div>
   );
 }

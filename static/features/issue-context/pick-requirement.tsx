@@ -1,6 +1,13 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
+import {
+  moreRequirementsWords,
+  NO_REQUIREMENT_MATCHES,
+  REQUIREMENT_BY,
+  REQUIREMENTS_NOT_LISTED,
+} from '../../../src/words/screens/issue-context/new-requirement';
+import { NOTHING_CHANGED } from '../../../src/words/screens/nothing-done';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
@@ -25,7 +32,7 @@ export function PickRequirement({ issueId, taken, onWritten }: Props) {
     if (await run({ issueId, requirementId })) onWritten();
   };
   return (
-    <ReadView reading={reading} retry={retry} waiting="Loading" failed="The requirements cannot be listed">
+    <ReadView reading={reading} retry={retry} waiting="Loading" failed={REQUIREMENTS_NOT_LISTED}>
       {({ requirements }) => {
         const words = text.toLowerCase().split(/\s+/).filter(Boolean);
         const found = requirements.filter(
@@ -36,7 +43,7 @@ export function PickRequirement({ issueId, taken, onWritten }: Props) {
           <div className={styles.pick}>
             <Textfield
               autoFocus
-              aria-label="Requirement by number or word"
+              aria-label={REQUIREMENT_BY}
               placeholder="8.2, A.6.2.4, logs …"
               value={text}
               onChange={(event) => setText(event.currentTarget.value)}
@@ -60,10 +67,10 @@ export function PickRequirement({ issueId, taken, onWritten }: Props) {
               ))}
             </ul>
             <p className={texts.aside} role="status">
-              {found.length === 0 && 'No requirement matches.'}
-              {found.length > SHOWN && `and ${found.length - SHOWN} more: type a number or word`}
+              {found.length === 0 && NO_REQUIREMENT_MATCHES}
+              {found.length > SHOWN && moreRequirementsWords(found.length - SHOWN)}
             </p>
-            {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
+            {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_CHANGED} />}
           </div>
         );
       }}

@@ -1,7 +1,15 @@
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { numberOf } from '../../../src/contract/requirement-id';
-import { counted } from '../../../src/words/numbers';
 import { pastAppWords } from '../../../src/words/past-app';
+import {
+  FOR_ORGANISATION,
+  hiddenSystemsWords,
+  inCommonWords,
+  NO_REQUIREMENT_YET,
+  ORGANISATION_SHOWN_TO,
+  THROUGH_A_LINK,
+} from '../../../src/words/screens/issue-context/panel';
+import { NOTHING_CHANGED } from '../../../src/words/screens/nothing-done';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -18,9 +26,6 @@ interface Props {
   onWritten: () => void;
 }
 
-const inCommonWords = (due: number): string =>
-  `met in common by a decision: counts for every AI system, ${due} of this project`;
-
 /** The requirements that the issue reaches, with the state that they are in, and the AI systems that it counts for. */
 export function Requirements({ issueId, context, onWritten }: Props) {
   const { requirements, systems, kind } = context;
@@ -32,7 +37,7 @@ export function Requirements({ issueId, context, onWritten }: Props) {
   return (
     <section>
       <h2 className={styles.head}>Requirements</h2>
-      {requirements.length === 0 && <p className={texts.subtle}>None yet.</p>}
+      {requirements.length === 0 && <p className={texts.subtle}>{NO_REQUIREMENT_YET}</p>}
       <ul className={styles.list}>
         {requirements.map(({ requirementId, title, own, foundOn, state, inCommon, counts }) => (
           <li key={requirementId} className={styles.requirement}>
@@ -40,7 +45,7 @@ export function Requirements({ issueId, context, onWritten }: Props) {
               <RowsLink to={{ requirement: requirementId }}>
                 <strong>{numberOf(requirementId)}</strong> {title}
               </RowsLink>
-              {!own && <span className={texts.aside}> (through a link)</span>}
+              {!own && <span className={texts.aside}> {THROUGH_A_LINK}</span>}
               {foundOn !== null && (
                 <span className={`${texts.overdue} ${texts.small}`}> ({pastAppWords(foundOn)})</span>
               )}
@@ -48,7 +53,7 @@ export function Requirements({ issueId, context, onWritten }: Props) {
             </span>
             <span className={styles.state}>
               {state === null ? (
-                <span className={texts.aside} title="Shown to holders of the permission “View AIMS figures”">
+                <span className={texts.aside} title={ORGANISATION_SHOWN_TO}>
                   organisation’s
                 </span>
               ) : (
@@ -70,18 +75,17 @@ export function Requirements({ issueId, context, onWritten }: Props) {
           </li>
         ))}
       </ul>
-      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_CHANGED} />}
       {requirements.some(({ inCommon }) => !inCommon) && (
         <p className={texts.aside}>
-          {systems.issues.length + systems.hidden === 0 ? 'for the organisation' : 'for '}
+          {systems.issues.length + systems.hidden === 0 ? FOR_ORGANISATION : 'for '}
           {systems.issues.map((system, place) => (
             <span key={system.issueId}>
               {place > 0 && ', '}
               <IssueLink issueKey={system.key} /> {system.summary}
             </span>
           ))}
-          {systems.hidden > 0 &&
-            `${systems.issues.length > 0 ? ' and ' : ''}${counted(systems.hidden, 'AI system', 'AI systems')} that you may not see`}
+          {systems.hidden > 0 && `${systems.issues.length > 0 ? ' and ' : ''}${hiddenSystemsWords(systems.hidden)}`}
         </p>
       )}
     </section>

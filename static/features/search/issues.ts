@@ -1,4 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
+import { FOUND_ACTIONS, FOUND_SYSTEMS } from '../../../src/words/screens/search';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { jqlWords } from '../../shared/bridge/jql-words';
 import { type Found, type FoundGroup, SHOWN } from './found';
@@ -13,10 +14,10 @@ interface Issue {
 }
 
 const GROUPS: readonly (readonly [WorkType, string])[] = [
-  ['ai-system', 'AI systems'],
+  ['ai-system', FOUND_SYSTEMS],
   ['ai-risk', 'Risks'],
   ['nonconformity', 'Nonconformities'],
-  ['corrective-action', 'Corrective actions'],
+  ['corrective-action', FOUND_ACTIONS],
 ];
 
 /**

@@ -1,10 +1,9 @@
 import SearchIcon from '@atlaskit/icon/core/search';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { SEARCH } from '../../../src/words/screens/search';
 import styles from './search.module.css';
 
 const SearchField = lazy(async () => ({ default: (await import('./search-field')).SearchField }));
-
-const LABEL = 'Search requirement, AI system, risk';
 
 /** One search for all that has a place. The field is loaded when somebody wants to search: it weighs as much as a page. */
 export function SearchBox({ projectId }: { projectId: string | null }) {
@@ -16,14 +15,14 @@ export function SearchBox({ projectId }: { projectId: string | null }) {
   }, [open]);
   const button = (
     <button ref={opener} type="button" className={styles.button} onClick={() => setOpen(true)}>
-      <SearchIcon label="" size="small" color="currentColor" /> {LABEL}
+      <SearchIcon label="" size="small" color="currentColor" /> {SEARCH}
     </button>
   );
   return (
     <search className={styles.search}>
       {open ? (
         <Suspense fallback={button}>
-          <SearchField projectId={projectId} label={LABEL} onClose={(byKey) => setOpen(byKey ? false : null)} />
+          <SearchField projectId={projectId} label={SEARCH} onClose={(byKey) => setOpen(byKey ? false : null)} />
         </Suspense>
       ) : (
         button

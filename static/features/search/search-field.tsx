@@ -2,6 +2,7 @@ import { AsyncSelect } from '@atlaskit/select';
 import { router } from '@forge/bridge';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { JIRA_NOT_SEARCHED, NOTHING_FOUND, TYPE_SOMETHING } from '../../../src/words/screens/search';
 import { call } from '../../shared/bridge/call';
 import { CallError } from '../../shared/bridge/call-error';
 import { goTo } from '../../shared/place';
@@ -73,9 +74,7 @@ export function SearchField({ projectId, label, onClose }: Props) {
         value={null}
         getOptionValue={({ name }) => name}
         getOptionLabel={({ name, title }) => `${name} ${title}`}
-        noOptionsMessage={({ inputValue }) =>
-          inputValue.trim() === '' ? 'Type a number, a key or a word of the title.' : 'Nothing found that you may see.'
-        }
+        noOptionsMessage={({ inputValue }) => (inputValue.trim() === '' ? TYPE_SOMETHING : NOTHING_FOUND)}
         components={{ DropdownIndicator: null }}
         onChange={(found) => found && go(found)}
         onBlur={() => onClose(false)}
@@ -85,7 +84,7 @@ export function SearchField({ projectId, label, onClose }: Props) {
       />
       {failure !== null && (
         <p className={`${texts.small} ${texts.overdue}`} role="alert">
-          Jira cannot be searched: {failure}
+          {JIRA_NOT_SEARCHED}: {failure}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import { LOADING_STATUS, PAGE_NOT_SHOWN } from '../../../src/words/screens/setup/page';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { usePage } from '../../shared/place';
 import { ADMIN_SECTIONS, type PageId, titleOf } from '../../shared/routes';
@@ -35,10 +36,8 @@ export function AdminPage({ timeZone }: { timeZone: string }) {
       <Heading size="large" as="h1">
         {titleOf(ADMIN_SECTIONS, page)}
       </Heading>
-      {reading.state === 'loading' && <Waiting what="Loading what is set up" />}
-      {reading.state === 'failed' && (
-        <ReadingFailure error={reading.error} title="This page cannot be shown" retry={retry} />
-      )}
+      {reading.state === 'loading' && <Waiting what={LOADING_STATUS} />}
+      {reading.state === 'failed' && <ReadingFailure error={reading.error} title={PAGE_NOT_SHOWN} retry={retry} />}
       {reading.state === 'loaded' && (
         <main className={`${layout.tabBody} ${styles.tab}`}>
           <Suspense fallback={<Waiting />}>

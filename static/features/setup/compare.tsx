@@ -1,4 +1,11 @@
 import Button from '@atlaskit/button/new';
+import {
+  COMPARE_NOW,
+  NOT_ASKED_FOR,
+  READ_AGAIN,
+  UNDER_WAY,
+  WHAT_IS_COMPARED,
+} from '../../../src/words/screens/setup/health';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import layout from '../../shared/ui/layout.module.css';
@@ -13,18 +20,16 @@ export function Compare() {
     <section className={layout.stack}>
       <div className={styles.buttons}>
         <Button isDisabled={isWorking} onClick={() => void run({ extent: 'changed' })}>
-          Compare with Jira now
+          {COMPARE_NOW}
         </Button>
         <Button isDisabled={isWorking} appearance="subtle" onClick={() => void run({ extent: 'full' })}>
-          Read everything again
+          {READ_AGAIN}
         </Button>
       </div>
       <p className={texts.aside} role="status">
-        {action.state === 'done'
-          ? 'It is under way. Figures stay as they are until an item turns out to be different.'
-          : 'What changed since the last night, or every issue of every project that takes part; the latter may take hours.'}
+        {action.state === 'done' ? UNDER_WAY : WHAT_IS_COMPARED}
       </p>
-      {action.state === 'failed' && <FailureBanner error={action.error} title="It could not be asked for" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={NOT_ASKED_FOR} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { PROBLEM_MEANINGS } from '../../../src/words/inventory';
 import { countWords } from '../../../src/words/numbers';
+import { ABOUT_PROBLEMS, listedWords, PROBLEMS_NOT_SHOWN } from '../../../src/words/screens/setup/dry-run';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import texts from '../../shared/ui/text.module.css';
 import styles from './setup.module.css';
@@ -44,24 +45,22 @@ export function Problems({ importId, report }: { importId: string; report: Repor
       <Heading size="xsmall" as="h3">
         Problems
       </Heading>
-      <p className={texts.aside}>
-        A value that the mapping does not understand is taken as not known; its row is imported all the same, unless the
-        list says otherwise.
-      </p>
+      <p className={texts.aside}>{ABOUT_PROBLEMS}</p>
       <p>{causes.map(([code, count]) => `${countWords(count)} ${plain(code)}`).join(', ')}</p>
-      {more > 0 && (
-        <p>
-          Listed are {countWords(from + 1)} to {countWords(Math.min(from + size, report.problemCount))}
-          {from === 0 ? `, and ${countWords(more)} more` : ` of ${countWords(report.problemCount)}`}
-        </p>
-      )}
+      {more > 0 && <p>{listedWords(from + 1, Math.min(from + size, report.problemCount), report.problemCount)}</p>}
       <DynamicTable
         key={from}
         label="Problems"
         head={HEAD}
         rowsPerPage={ROWS_PER_PAGE}
         isLoading={from > 0 && (reading.state === 'loading' || (reading.state === 'loaded' && reading.refreshing))}
-        {...(reading.state === 'failed' && { emptyView: <p>They cannot be shown: {reading.error.message}</p> })}
+        {...(reading.state === 'failed' && {
+          emptyView: (
+            <p>
+              {PROBLEMS_NOT_SHOWN}: {reading.error.message}
+            </p>
+          ),
+        })}
         rows={page.map(({ line, code, column, value }, index) => ({
           key: String(index),
           cells: [

@@ -1,6 +1,12 @@
 import Heading from '@atlaskit/heading';
 import type { Input, Output } from '../../../src/contract/procedures';
-import { agreeing, counted } from '../../../src/words/numbers';
+import {
+  ANOTHER_SYSTEM,
+  aboutRenamedWords,
+  moreRenamedWords,
+  NOT_SAID,
+  sameAsWords,
+} from '../../../src/words/screens/setup/dry-run';
 import texts from '../../shared/ui/text.module.css';
 import styles from './setup.module.css';
 
@@ -24,11 +30,7 @@ export function Renamed({ renamed, count, isBusy, onAnswer }: Props) {
       <Heading size="xsmall" as="h3" id="renamed">
         Renamed?
       </Heading>
-      <p className={texts.aside}>
-        {counted(count, 'row is', 'rows are')} new by {agreeing(count, 'its', 'their')} name and otherwise like an AI
-        system of an earlier import that the file does not have any more. As long as nobody says, nothing is done about
-        either.
-      </p>
+      <p className={texts.aside}>{aboutRenamedWords(count)}</p>
       {renamed.map((question) => (
         <Choice
           key={question.line}
@@ -37,7 +39,7 @@ export function Renamed({ renamed, count, isBusy, onAnswer }: Props) {
           onChoose={(is) => onAnswer({ about: 'renamed', line: question.line, is })}
         />
       ))}
-      {more > 0 && <p>and {more} more, asked about when these are answered and imported</p>}
+      {more > 0 && <p>{moreRenamedWords(more)}</p>}
     </section>
   );
 }
@@ -52,12 +54,12 @@ function Choice({
   onChoose: (is: string | null) => void;
 }) {
   const choices: { is: string | null; label: string }[] = [
-    { is: null, label: 'Not said: leave both alone' },
+    { is: null, label: NOT_SAID },
     ...candidates.map(({ issueId, issue }) => ({
       is: issueId,
-      label: issue ? `The same as ${issue.key} ${issue.summary}` : 'The same as an issue that you may not see',
+      label: sameAsWords(issue),
     })),
-    { is: 'another', label: 'Another AI system: make a new one' },
+    { is: 'another', label: ANOTHER_SYSTEM },
   ];
   return (
     <fieldset className={styles.choices} aria-busy={isBusy}>

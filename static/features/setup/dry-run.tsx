@@ -2,7 +2,25 @@ import Button from '@atlaskit/button/new';
 import Checkbox from '@atlaskit/checkbox';
 import Spinner from '@atlaskit/spinner';
 import type { Input, Output } from '../../../src/contract/procedures';
-import { agreeing, counted, countWords } from '../../../src/words/numbers';
+import { countWords } from '../../../src/words/numbers';
+import {
+  ANSWER_NOT_KEPT,
+  BY_STAGE,
+  CHECK_NOT_DISCARDED,
+  CHECKING_ROWS,
+  emptyTooWords,
+  importWords,
+  KEEP_ANSWERS,
+  NOTHING_TO_IMPORT,
+  newIssuesWords,
+  ROWS_NOT_CHECKED,
+  rowsWords,
+  stageNotKnownWords,
+  THERE_ALREADY,
+  TO_CREATE,
+  TO_UPDATE,
+  whyEmptyWords,
+} from '../../../src/words/screens/setup/dry-run';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
@@ -36,12 +54,12 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
   if (reading.state === 'loading') {
     return (
       <div className={waiting.waiting}>
-        <Spinner label="Checking the rows" /> Checking the rows
+        <Spinner label={CHECKING_ROWS} /> {CHECKING_ROWS}
       </div>
     );
   }
   if (reading.state === 'failed') {
-    return <FailureBanner error={reading.error} title="The rows could not be checked" onRetry={retry} />;
+    return <FailureBanner error={reading.error} title={ROWS_NOT_CHECKED} onRetry={retry} />;
   }
   const report = reading.data;
   const changes = report.create + report.update;
@@ -60,36 +78,28 @@ export function DryRun({ importId, applying, onApply, onDiscarded }: Props) {
       {report.emptied.fields > 0 && (
         <section className={styles.importPart}>
           <Checkbox
-            label={`Empty ${counted(report.emptied.fields, 'field', 'fields')} in Jira too, as the file leaves ${agreeing(report.emptied.fields, 'it', 'them')} empty now`}
+            label={emptyTooWords(report.emptied.fields)}
             isChecked={report.emptied.clear}
             onChange={() => {
               if (!asking) void answerNow({ about: 'emptied', clear: !report.emptied.clear });
             }}
           />
-          <p className={texts.aside}>
-            An earlier import filled {agreeing(report.emptied.fields, 'it', 'them')}, and nobody changed{' '}
-            {agreeing(report.emptied.fields, 'it', 'them')} since. Unless you say so,{' '}
-            {agreeing(report.emptied.fields, 'it stays', 'they stay')}.
-          </p>
+          <p className={texts.aside}>{whyEmptyWords(report.emptied.fields)}</p>
         </section>
       )}
-      {answer.action.state === 'failed' && (
-        <FailureBanner error={answer.action.error} title="The answer was not kept" />
-      )}
-      {changes === 0 && <p>There is nothing to import.</p>}
+      {answer.action.state === 'failed' && <FailureBanner error={answer.action.error} title={ANSWER_NOT_KEPT} />}
+      {changes === 0 && <p>{NOTHING_TO_IMPORT}</p>}
       <div className={styles.buttons}>
         {(changes > 0 || isRecognised) && (
           <Button appearance="primary" isLoading={applying} isDisabled={asking} onClick={onApply}>
-            {changes > 0 ? `Import ${counted(changes, 'issue', 'issues')}` : 'Keep the answers'}
+            {changes > 0 ? importWords(changes) : KEEP_ANSWERS}
           </Button>
         )}
         <Button isLoading={discard.action.state === 'working'} onClick={() => void discardNow()}>
           Discard
         </Button>
       </div>
-      {discard.action.state === 'failed' && (
-        <FailureBanner error={discard.action.error} title="The check was not discarded" />
-      )}
+      {discard.action.state === 'failed' && <FailureBanner error={discard.action.error} title={CHECK_NOT_DISCARDED} />}
       <Problems key={report.problemCount} importId={importId} report={report} />
       <Claims claims={report.claims} />
       <NoRisk noRisk={report.noRisk} />
@@ -102,30 +112,18 @@ const plain = (word: string): string => word.replaceAll('-', ' ');
 function Facts({ report }: { report: Report }) {
   const { issues, nameless, stageNotKnown } = report;
   const stages = Object.entries(report.byStage).map(([stage, count]) => `${count} ${plain(stage)}`);
-  if (stageNotKnown.count > 0)
-    stages.push(`${stageNotKnown.count} stage not known (counts as ${plain(stageNotKnown.countsAs)})`);
+  if (stageNotKnown.count > 0) stages.push(stageNotKnownWords(stageNotKnown.count, plain(stageNotKnown.countsAs)));
   return (
     <dl className={styles.facts}>
       <dt>Rows</dt>
-      <dd>
-        {report.rows}
-        {nameless > 0 && `, ${nameless} of them without a name, which ${agreeing(nameless, 'makes', 'make')} no issue`}
-      </dd>
-      <dt>AI systems by stage</dt>
+      <dd>{rowsWords(report.rows, nameless)}</dd>
+      <dt>{BY_STAGE}</dt>
       <dd>{stages.join(', ') || 'none'}</dd>
-      <dt>Issues to create</dt>
-      <dd>
-        {report.create}
-        {report.create > 0 &&
-          `: ${[
-            counted(issues.systems, 'AI system', 'AI systems'),
-            counted(issues.records, 'record', 'records'),
-            counted(issues.risks, 'AI risk', 'AI risks'),
-          ].join(', ')}`}
-      </dd>
-      <dt>Issues to update</dt>
+      <dt>{TO_CREATE}</dt>
+      <dd>{newIssuesWords(report.create, issues)}</dd>
+      <dt>{TO_UPDATE}</dt>
       <dd>{report.update}</dd>
-      <dt>There already</dt>
+      <dt>{THERE_ALREADY}</dt>
       <dd>{report.unchanged}</dd>
       <dt>Problems</dt>
       <dd>{countWords(report.problemCount)}</dd>

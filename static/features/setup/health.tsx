@@ -1,6 +1,33 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { agreeing, counted, countWords } from '../../../src/words/numbers';
+import { counted, countWords } from '../../../src/words/numbers';
+import {
+  ABOUT_LAST_READ,
+  ABOUT_RESOLUTIONS,
+  ALL_COUNTED,
+  ARCHIVED,
+  comparedWords,
+  ESTIMATED_SIZE,
+  HEALTH_NOT_SHOWN,
+  HOW_FAR_READ,
+  ITEMS_THAT_COUNT,
+  LAST_COMPARED,
+  LAST_READ,
+  LOADING_HEALTH,
+  MISSING_IN_JIRA,
+  NO_ITEMS_YET,
+  NOT_READABLE,
+  POINTS_SPENT,
+  pagesReadWords,
+  pointsWords,
+  RESOLUTIONS_WITHOUT_MEANING,
+  STORED_ROWS,
+  storageWords,
+  TABLE_WORDS,
+  waitingWords,
+  whatIsGoneWords,
+  whyNotReadableWords,
+} from '../../../src/words/screens/setup/health';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { instantWords } from '../../shared/ui/instant-words';
 import layout from '../../shared/ui/layout.module.css';
@@ -22,19 +49,14 @@ const LATE_MS = 10 * 60_000;
 export function Health({ timeZone }: { timeZone: string }) {
   const { reading, retry } = useProcedure('health.read', {});
   return (
-    <ReadView
-      reading={reading}
-      retry={retry}
-      waiting="Loading the app’s health"
-      failed="The app’s health cannot be shown"
-    >
+    <ReadView reading={reading} retry={retry} waiting={LOADING_HEALTH} failed={HEALTH_NOT_SHOWN}>
       {(health) => (
         <div className={layout.stack}>
           <dl className={styles.health}>
             <Fact
-              word="Last item read"
+              word={LAST_READ}
               value={health.lastRead === null ? 'none yet' : instantWords(health.lastRead, timeZone)}
-              note="an issue or page that changed, or that was compared with Jira"
+              note={ABOUT_LAST_READ}
             />
             <Fact
               word="Waiting"
@@ -43,47 +65,42 @@ export function Health({ timeZone }: { timeZone: string }) {
               warn={isLate(health)}
             />
             <Fact
-              word="Last compared with Jira"
+              word={LAST_COMPARED}
               value={health.reconciled === null ? 'not yet' : instantWords(health.reconciled.finishedAt, timeZone)}
-              note={
-                health.reconciled === null
-                  ? 'it is done every night'
-                  : `${repairedWords(health.reconciled.repaired)}; it is done every night`
-              }
+              note={comparedWords(health.reconciled?.repaired ?? null)}
             />
             {health.gone && (
               <Fact
-                word="Missing in Jira"
+                word={MISSING_IN_JIRA}
                 value={counted(health.gone.what.length, 'object', 'objects')}
-                note={`${health.gone.what.join(', ')}, noticed ${instantWords(health.gone.since, timeZone)}. What rests on them stands as it was last read. Restore them in Jira, or show the plan under Set-up.`}
+                note={whatIsGoneWords(health.gone.what, instantWords(health.gone.since, timeZone))}
                 warn
               />
             )}
             {health.unansweredResolutions > 0 && (
               <Fact
-                word="Resolutions without a meaning"
+                word={RESOLUTIONS_WITHOUT_MEANING}
                 value={countWords(health.unansweredResolutions)}
-                note="issues resolved so count as done until you say under Settings what they mean"
+                note={ABOUT_RESOLUTIONS}
                 warn
               />
             )}
             {health.pagesFailing && (
               <Fact
                 word="Confluence"
-                value="cannot be read"
-                note={`since ${instantWords(health.pagesFailing.since, timeZone)}: ${health.pagesFailing.message} ${health.pagesFailing.remedy}`}
+                value={NOT_READABLE}
+                note={whyNotReadableWords({
+                  ...health.pagesFailing,
+                  since: instantWords(health.pagesFailing.since, timeZone),
+                })}
                 warn
               />
             )}
-            <Fact
-              word="Points spent in bulk"
-              value={countWords(health.points.spent)}
-              note={`this hour, of ${countWords(health.points.share)} that reading in full, comparing and imports may spend; what people change is never held back`}
-            />
+            <Fact word={POINTS_SPENT} value={countWords(health.points.spent)} note={pointsWords(health.points.share)} />
             <Fact
               word="Storage"
               value={bytesWords(bytesOf(health))}
-              note={`estimated, of ${bytesWords(health.limitBytes)}`}
+              note={storageWords(bytesWords(health.limitBytes))}
             />
           </dl>
           <Compare />
@@ -95,17 +112,11 @@ export function Health({ timeZone }: { timeZone: string }) {
   );
 }
 
-const repairedWords = (repaired: number): string =>
-  repaired === 0
-    ? 'no item had to be repaired'
-    : `${counted(repaired, 'item', 'items')} repaired that no event had told of`;
-
 const isLate = ({ now, oldestMark }: View): boolean => oldestMark !== null && now - oldestMark > LATE_MS;
 
 function waitingNote(health: View, timeZone: string): string {
-  if (health.oldestMark === null) return 'all that is known is counted';
-  const since = `since ${instantWords(health.oldestMark, timeZone)}`;
-  return isLate(health) ? `${since}: the schedule goes on from them every five minutes` : since;
+  if (health.oldestMark === null) return ALL_COUNTED;
+  return waitingWords(instantWords(health.oldestMark, timeZone), isLate(health));
 }
 
 const bytesOf = ({ tables: sizes }: View): number => sizes.reduce((sum, { bytes }) => sum + bytes, 0);
@@ -127,17 +138,17 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
   return (
     <section>
       <Heading size="xsmall" as="h2">
-        Items that count
+        {ITEMS_THAT_COUNT}
       </Heading>
       {projects.length === 0 ? (
-        <p className={texts.subtle}>None yet: set one up under Set-up.</p>
+        <p className={texts.subtle}>{NO_ITEMS_YET}</p>
       ) : (
         <PlainTable>
           <thead>
             <tr>
               <th scope="col">Project</th>
               <th scope="col">Items</th>
-              <th scope="col">How far they are read</th>
+              <th scope="col">{HOW_FAR_READ}</th>
               <th scope="col">Repaired</th>
             </tr>
           </thead>
@@ -146,7 +157,7 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
               <tr key={projectId}>
                 <th scope="row">{names.get(projectId)?.name ?? `Project ${projectId}`}</th>
                 <td>{countWords(items)}</td>
-                <td>{archived ? 'archived in Jira: it does not count' : readingWords(backfill, timeZone)}</td>
+                <td>{archived ? ARCHIVED : readingWords(backfill, timeZone)}</td>
                 <td>{backfill === null ? '–' : countWords(backfill.repaired)}</td>
               </tr>
             ))}
@@ -154,7 +165,7 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
               <tr>
                 <th scope="row">Confluence</th>
                 <td>{countWords(pages)}</td>
-                <td>{agreeing(pages, 'a page', 'pages')} with an approved policy, read every night</td>
+                <td>{pagesReadWords(pages)}</td>
                 <td>–</td>
               </tr>
             )}
@@ -165,37 +176,22 @@ function Items({ health: { projects, pages }, timeZone }: { health: View; timeZo
   );
 }
 
-/** What the rows of each table are, for whoever has never seen the tables. */
-const TABLES: Readonly<Record<string, string>> = {
-  item: 'Items',
-  item_reference: 'What items name and link to',
-  cell: 'States of requirements',
-  coverage_snapshot: 'Changes of state',
-  mark: 'Items and requirements that were counted anew',
-  decision: 'Decisions',
-  ingest_cursor: 'Where work goes on',
-  setup_step: 'Steps of setting up',
-  import_row: 'Rows of files that wait to be imported',
-  imported_issue: 'Issues that were imported',
-  points_spent: 'Points spent, by the hour',
-};
-
 function Tables({ tables: sizes }: { tables: View['tables'] }) {
   return (
     <details>
-      <summary>Stored rows</summary>
+      <summary>{STORED_ROWS}</summary>
       <PlainTable>
         <thead>
           <tr>
             <th scope="col">What</th>
             <th scope="col">Rows</th>
-            <th scope="col">Estimated size</th>
+            <th scope="col">{ESTIMATED_SIZE}</th>
           </tr>
         </thead>
         <tbody>
           {sizes.map(({ name, rows, bytes }) => (
             <tr key={name}>
-              <th scope="row">{TABLES[name] ?? name.replaceAll('_', ' ')}</th>
+              <th scope="row">{TABLE_WORDS[name] ?? name.replaceAll('_', ' ')}</th>
               <td>{countWords(rows)}</td>
               <td>{bytesWords(bytes)}</td>
             </tr>

@@ -5,6 +5,22 @@ import Spinner from '@atlaskit/spinner';
 import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { countWords } from '../../../src/words/numbers';
+import {
+  andMoreWords,
+  FIGURES_FOLLOW,
+  IMPORT_ANOTHER,
+  IMPORT_CHECKED,
+  IMPORT_DONE,
+  IMPORT_GOES_ON,
+  IMPORT_NOT_SHOWN,
+  IMPORT_STOPPED,
+  LOADING_IMPORT,
+  NOTHING_IMPORTED,
+  ROWS_DONE,
+  ROWS_TO_LOOK_AT,
+  rowsDoneWords,
+  WHAT_WAS_IMPORTED_STAYS,
+} from '../../../src/words/screens/setup/import';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
@@ -34,12 +50,10 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
   return (
     <section className={layout.stack} aria-labelledby="import-report">
       <Heading size="small" as="h2" id="import-report">
-        {isChecked ? 'Check: nothing is changed yet' : 'Import'}
+        {isChecked ? IMPORT_CHECKED : 'Import'}
       </Heading>
-      {reading.state === 'loading' && <Spinner label="Loading the import" />}
-      {reading.state === 'failed' && (
-        <FailureBanner error={reading.error} title="The import cannot be shown" onRetry={retry} />
-      )}
+      {reading.state === 'loading' && <Spinner label={LOADING_IMPORT} />}
+      {reading.state === 'failed' && <FailureBanner error={reading.error} title={IMPORT_NOT_SHOWN} onRetry={retry} />}
       {reading.state === 'loaded' &&
         (reading.data.state === 'staging' ? (
           <DryRun
@@ -51,10 +65,10 @@ export function ImportReport({ importId, onLeave }: { importId: string; onLeave:
         ) : (
           <Progress progress={reading.data} />
         ))}
-      {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title="Nothing was imported" />}
+      {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title={NOTHING_IMPORTED} />}
       {!isChecked && (
         <div className={styles.buttons}>
-          <Button onClick={onLeave}>Import another file</Button>
+          <Button onClick={onLeave}>{IMPORT_ANOTHER}</Button>
         </div>
       )}
     </section>
@@ -68,19 +82,16 @@ function Progress({ progress }: { progress: Output<'import.progress'> }) {
   const [shown, setShown] = useState(FIRST_SHOWN);
   return (
     <>
-      <progress className={styles.progress} value={done} max={rows || 1} aria-label="Rows done" />
-      <p role="status">
-        {done} of {rows} done: {created} created, {updated} updated
-        {all > 0 && `, ${all} to look at`}
-      </p>
-      {state === 'running' && <p className={texts.aside}>You can leave this page; the import goes on.</p>}
+      <progress className={styles.progress} value={done} max={rows || 1} aria-label={ROWS_DONE} />
+      <p role="status">{rowsDoneWords({ done, rows, created, updated, toLookAt: all })}</p>
+      {state === 'running' && <p className={texts.aside}>{IMPORT_GOES_ON}</p>}
       {state === 'done' && failed.length === 0 && (
-        <SectionMessage appearance="success" title="The import is done">
-          <p>The figures follow as soon as the new issues are counted.</p>
+        <SectionMessage appearance="success" title={IMPORT_DONE}>
+          <p>{FIGURES_FOLLOW}</p>
         </SectionMessage>
       )}
       {all > 0 && (
-        <SectionMessage appearance="warning" title="Some rows need a look">
+        <SectionMessage appearance="warning" title={ROWS_TO_LOOK_AT}>
           <ul>
             {listed.slice(0, shown).map(({ line, message, issue }) => (
               <li key={`${line} ${issue?.key} ${message}`}>
@@ -90,20 +101,20 @@ function Progress({ progress }: { progress: Output<'import.progress'> }) {
               </li>
             ))}
           </ul>
-          {all > shown && <p>and {countWords(all - shown)} more</p>}
+          {all > shown && <p>{andMoreWords(all - shown)}</p>}
           {listed.length > shown && (
             <Button onClick={() => setShown(listed.length)}>Show {countWords(listed.length)}</Button>
           )}
         </SectionMessage>
       )}
       {state === 'failed' && (
-        <SectionMessage appearance="error" title="The import stopped">
+        <SectionMessage appearance="error" title={IMPORT_STOPPED}>
           {error && (
             <p>
               {error.message} {error.remedy}
             </p>
           )}
-          <p>What was imported stays. Import the same file again: rows that are there already are left alone.</p>
+          <p>{WHAT_WAS_IMPORTED_STAYS}</p>
         </SectionMessage>
       )}
     </>

@@ -5,6 +5,18 @@ import SectionMessage from '@atlaskit/section-message';
 import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import {
+  CHECK_FILE,
+  FILE_NOT_READ,
+  FILE_NOT_TAKEN,
+  fileWords,
+  HOLDS_ON,
+  IMPORT_INVENTORY,
+  ROWS_SENT,
+  SET_UP_FIRST,
+  sendingWords,
+  WHY_SET_UP_FIRST,
+} from '../../../src/words/screens/setup/import';
 import { call } from '../../shared/bridge/call';
 import { CallError } from '../../shared/bridge/call-error';
 import { usePlace } from '../../shared/place';
@@ -25,13 +37,7 @@ type Staging =
 export function Import({ projectIds }: { projectIds: readonly string[] }) {
   const [importId, rememberImport] = usePlace('import');
   if (projectIds.length === 0) {
-    return (
-      <EmptyState
-        header="Set up a project first"
-        headingLevel={2}
-        description="An inventory is imported into a project of the AI management system. Choose one under Set-up."
-      />
-    );
+    return <EmptyState header={SET_UP_FIRST} headingLevel={2} description={WHY_SET_UP_FIRST} />;
   }
   if (importId !== null) return <ImportReport importId={importId} onLeave={() => rememberImport(null)} />;
   return <ImportForm projectIds={projectIds} onStaged={rememberImport} />;
@@ -73,7 +79,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
   return (
     <section aria-labelledby="import">
       <Heading size="small" as="h2" id="import">
-        Import an inventory of AI systems
+        {IMPORT_INVENTORY}
       </Heading>
       <div className={styles.field}>
         <label htmlFor="import-project">Project</label>
@@ -97,7 +103,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
       </div>
       {mapping?.asOf === null && (
         <div className={styles.field}>
-          <label htmlFor="import-day">The file’s statements hold on (empty: today)</label>
+          <label htmlFor="import-day">{HOLDS_ON}</label>
           <Textfield
             id="import-day"
             type="date"
@@ -107,7 +113,7 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
         </div>
       )}
       <div className={styles.field}>
-        <label htmlFor="import-file">CSV file{mapping && `, ${mapping.encoding}`}</label>
+        <label htmlFor="import-file">{fileWords(mapping?.encoding ?? null)}</label>
         <input
           id="import-file"
           type="file"
@@ -122,24 +128,22 @@ function ImportForm({ projectIds, onStaged }: { projectIds: readonly string[]; o
           isLoading={staging.state === 'staging'}
           onClick={() => file && mapping && void stage(file, mapping)}
         >
-          Check the file
+          {CHECK_FILE}
         </Button>
       </div>
       {staging.state === 'staging' && (
         <>
-          <progress className={styles.progress} value={staging.done} max={staging.rows || 1} aria-label="Rows sent" />
-          <p role="status">
-            {staging.rows === 0 ? 'Reading the file' : `${staging.done} of ${staging.rows} rows sent`}
-          </p>
+          <progress className={styles.progress} value={staging.done} max={staging.rows || 1} aria-label={ROWS_SENT} />
+          <p role="status">{sendingWords(staging.done, staging.rows)}</p>
         </>
       )}
       {staging.state === 'refused' && (
-        <SectionMessage appearance="error" title="The file cannot be read">
+        <SectionMessage appearance="error" title={FILE_NOT_READ}>
           <p>{staging.error.message}</p>
           <p>{staging.error.remedy}</p>
         </SectionMessage>
       )}
-      {staging.state === 'failed' && <FailureBanner error={staging.error} title="The file was not taken" />}
+      {staging.state === 'failed' && <FailureBanner error={staging.error} title={FILE_NOT_TAKEN} />}
     </section>
   );
 }

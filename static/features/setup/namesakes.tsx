@@ -1,4 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
+import { ABOUT_NAMESAKES, adoptWords, USE_WHAT_YOU_HAVE, usedByWords } from '../../../src/words/screens/setup/plan';
 import texts from '../../shared/ui/text.module.css';
 import styles from './setup.module.css';
 
@@ -20,11 +21,8 @@ export function Namesakes({ namesakes, adopted, disabled, onChange }: Props) {
   if (namesakes.length === 0) return null;
   return (
     <fieldset className={styles.choices} disabled={disabled}>
-      <legend>Use what you have</legend>
-      <p className={texts.aside}>
-        These have names that the app would give. Without a tick they stay as they are, and the app’s own are called
-        “AIMS …”.
-      </p>
+      <legend>{USE_WHAT_YOU_HAVE}</legend>
+      <p className={texts.aside}>{ABOUT_NAMESAKES}</p>
       {namesakes.map(({ ref, what, usedBy, adds }) => (
         <label key={ref}>
           <input
@@ -35,10 +33,7 @@ export function Namesakes({ namesakes, adopted, disabled, onChange }: Props) {
             }
           />
           <span>
-            Use your {what.charAt(0).toLowerCase() + what.slice(1)}{' '}
-            <span className={texts.subtle}>
-              (used by {usedBy}; {adds})
-            </span>
+            {adoptWords(what)} <span className={texts.subtle}>{usedByWords(usedBy, adds)}</span>
           </span>
         </label>
       ))}

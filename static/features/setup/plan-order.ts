@@ -1,25 +1,10 @@
 import type { Output } from '../../../src/contract/procedures';
 import { counted } from '../../../src/words/numbers';
+import { FIELD_JOINED, STEP_NOUNS } from '../../../src/words/screens/setup/plan';
 
 export type Step = Output<'setup.plan'>['steps'][number];
-type Kind = Step['kind'];
 
-/** What a step of each kind is counted as, in the order in which other people notice it. */
-const NOUNS: Readonly<Record<Kind, readonly [one: string, many: string]>> = {
-  'workflow-scheme': ['scheme', 'schemes'],
-  'issue-type-scheme': ['scheme', 'schemes'],
-  'issue-type-screen-scheme': ['scheme', 'schemes'],
-  'other-screen': ['screen', 'screens'],
-  'issue-type': ['issue type', 'issue types'],
-  'link-type': ['link type', 'link types'],
-  statuses: ['set of statuses', 'sets of statuses'],
-  workflow: ['workflow', 'workflows'],
-  'screen-scheme': ['screen scheme', 'screen schemes'],
-  screen: ['screen', 'screens'],
-  enrol: ['project that takes part', 'projects that take part'],
-  field: ['field', 'fields'],
-};
-const KINDS = Object.keys(NOUNS);
+const KINDS = Object.keys(STEP_NOUNS);
 
 /** Steps that are read as one row: fields, and whatever is there already, where the same is said of each. */
 export interface Row {
@@ -51,17 +36,16 @@ export function rowsOf(steps: readonly Step[]): Row[] {
       if (!first) return [];
       const { impact, kind, what, why } = first;
       if (others.length === 0) return [{ impact, what, why, of: [] }];
-      return [{ impact, what: counted(others.length + 1, ...NOUNS[kind]), why, of: [first, ...others] }];
+      return [{ impact, what: counted(others.length + 1, ...STEP_NOUNS[kind]), why, of: [first, ...others] }];
     },
   );
 }
 
-const CONTEXT = ['field for this project', 'fields for this project'] as const;
-const nounOf = ({ kind, impact }: Step) => (kind === 'field' && impact === 'extend' ? CONTEXT : NOUNS[kind]);
+const nounOf = ({ kind, impact }: Step) => (kind === 'field' && impact === 'extend' ? FIELD_JOINED : STEP_NOUNS[kind]);
 
 /** "3 schemes, 1 screen, 1 project that takes part, 52 fields for this project": what the changes of a plan come to. */
 export function changesWords(steps: readonly Step[]): string {
   return grouped(steps.filter(isChange), (step) => nounOf(step)[0])
-    .map((group) => counted(group.length, ...(group[0] ? nounOf(group[0]) : CONTEXT)))
+    .map((group) => counted(group.length, ...(group[0] ? nounOf(group[0]) : FIELD_JOINED)))
     .join(', ');
 }

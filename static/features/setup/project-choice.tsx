@@ -2,6 +2,17 @@ import Button from '@atlaskit/button/new';
 import { AsyncSelect } from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import {
+  CHOOSE_PROJECT,
+  CREATE_INSTEAD,
+  CREATE_PROJECT,
+  KEY_RULE,
+  NEW_PROJECT,
+  NEW_PROJECT_NAME,
+  PROJECT_NOT_CREATED,
+  RELOAD,
+  TEAM_MANAGED,
+} from '../../../src/words/screens/setup/plan';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -35,22 +46,20 @@ export function ProjectChoice({ project, onChoose }: Props) {
           value={project}
           onChange={onChoose}
           getOptionValue={(option) => option.id}
-          getOptionLabel={(option) =>
-            `${option.name} (${option.key})${option.teamManaged ? ', team-managed: cannot be set up' : ''}`
-          }
+          getOptionLabel={(option) => `${option.name} (${option.key})${option.teamManaged ? `, ${TEAM_MANAGED}` : ''}`}
           isOptionDisabled={(option) => option.teamManaged}
-          placeholder="Choose a company-managed project"
+          placeholder={CHOOSE_PROJECT}
         />
         {refused !== null && (
           <p role="alert" className={styles.fieldError}>
-            {refused} Reload the page to try again.
+            {refused} {RELOAD}
           </p>
         )}
       </div>
       {creating ? (
         <NewProject onCreated={onChoose} onCancel={() => setCreating(false)} />
       ) : (
-        <LinkButton onClick={() => setCreating(true)}>Create a project instead</LinkButton>
+        <LinkButton onClick={() => setCreating(true)}>{CREATE_INSTEAD}</LinkButton>
       )}
     </>
   );
@@ -58,7 +67,7 @@ export function ProjectChoice({ project, onChoose }: Props) {
 
 function NewProject({ onCreated, onCancel }: { onCreated: (project: Project) => void; onCancel: () => void }) {
   const { action, run } = useAction('setup.createProject');
-  const [name, setName] = useState('AI management system');
+  const [name, setName] = useState(NEW_PROJECT_NAME);
   const [key, setKey] = useState('AIMS');
   const fits = /^[A-Z][A-Z0-9]{1,9}$/.test(key) && name.trim() !== '';
   const create = async () => {
@@ -69,7 +78,7 @@ function NewProject({ onCreated, onCancel }: { onCreated: (project: Project) => 
   };
   return (
     <fieldset className={styles.newProject}>
-      <legend>New company-managed project</legend>
+      <legend>{NEW_PROJECT}</legend>
       <div className={styles.field}>
         <label htmlFor="new-name">Name</label>
         <Textfield id="new-name" value={name} maxLength={80} onChange={(event) => setName(event.currentTarget.value)} />
@@ -85,18 +94,18 @@ function NewProject({ onCreated, onCancel }: { onCreated: (project: Project) => 
           onChange={(event) => setKey(event.currentTarget.value.toUpperCase())}
         />
         <p id="new-key-rule" className={texts.aside}>
-          2 to 10 capital letters and digits, a letter first
+          {KEY_RULE}
         </p>
       </div>
       <div className={styles.buttons}>
         <Button appearance="primary" isDisabled={!fits || action.state === 'working'} onClick={() => void create()}>
-          Create project
+          {CREATE_PROJECT}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
           Cancel
         </Button>
       </div>
-      {action.state === 'failed' && <FailureBanner error={action.error} title="The project was not created" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={PROJECT_NOT_CREATED} />}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { projectsRefusedWords } from '../../../src/words/screens/setup/page';
 
 export interface Project {
   id: string;
@@ -27,7 +28,7 @@ const projectOf = ({ id, key, name, style }: ProjectBean): Project => ({
 export async function findProjects(text: string): Promise<Project[]> {
   const query = new URLSearchParams({ maxResults: '50', orderBy: 'name', ...(text ? { query: text } : {}) });
   const response = await requestJira(`/rest/api/3/project/search?${query}`);
-  if (!response.ok) throw new Error(`Jira answered ${response.status} to the list of projects.`);
+  if (!response.ok) throw new Error(projectsRefusedWords(response.status));
   return ((await response.json()) as { values: ProjectBean[] }).values.map(projectOf);
 }
 

@@ -1,6 +1,8 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
 import { READERS_NOTES, READERS_TITLE, SHOWN_TO_LEGEND, SHOWN_TO_WORDS } from '../../../src/words/readers';
+import { NOTHING_CHANGED } from '../../../src/words/screens/nothing-done';
+import { LOADING_SETTINGS, SETTINGS_NOT_SHOWN } from '../../../src/words/screens/setup/settings';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
@@ -26,7 +28,7 @@ export function Readers() {
       <Heading size="small" as="h2">
         {READERS_TITLE}
       </Heading>
-      <ReadView reading={reading} retry={retry} waiting="Loading the settings" failed="The settings cannot be shown">
+      <ReadView reading={reading} retry={retry} waiting={LOADING_SETTINGS} failed={SETTINGS_NOT_SHOWN}>
         {({ figuresShownTo }) => (
           <>
             <fieldset className={styles.choices} aria-busy={isBusy}>
@@ -51,7 +53,7 @@ export function Readers() {
           </>
         )}
       </ReadView>
-      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_CHANGED} />}
     </section>
   );
 }

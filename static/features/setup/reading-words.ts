@@ -1,5 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
-import { counted } from '../../../src/words/numbers';
+import { NOT_BEGUN, readInFullWords, readSoFarWords } from '../../../src/words/screens/setup/reading';
 import { instantWords } from '../../shared/ui/instant-words';
 
 type Backfill = Output<'setup.status'>['projects'][number]['backfill'];
@@ -9,9 +9,7 @@ type Backfill = Output<'setup.status'>['projects'][number]['backfill'];
  * happens after it is told by events.
  */
 export function readingWords(backfill: Backfill, timeZone: string): string {
-  if (backfill === null) return 'not begun';
+  if (backfill === null) return NOT_BEGUN;
   const { seen, finishedAt } = backfill;
-  const found = counted(seen, 'issue', 'issues');
-  if (finishedAt === null) return `${found} read so far`;
-  return `read in full ${instantWords(finishedAt, timeZone)} (${seen === 0 ? 'empty' : found} then); what changes later is read as it changes`;
+  return finishedAt === null ? readSoFarWords(seen) : readInFullWords(seen, instantWords(finishedAt, timeZone));
 }

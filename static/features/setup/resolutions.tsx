@@ -2,6 +2,15 @@ import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import {
+  LOADING_RESOLUTIONS,
+  NEVER_DONE_LEGEND,
+  NOTHING_SAVED,
+  ONLY_PROPOSED,
+  RESOLUTIONS_NOT_SHOWN,
+  SAVE_MEANINGS,
+  UNTIL_SAVED,
+} from '../../../src/words/screens/setup/settings';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
@@ -20,7 +29,7 @@ export function Resolutions() {
       <Heading size="small" as="h2" id="resolutions">
         Resolutions
       </Heading>
-      <ReadView reading={reading} retry={retry} waiting="Loading the resolutions" failed="They cannot be shown">
+      <ReadView reading={reading} retry={retry} waiting={LOADING_RESOLUTIONS} failed={RESOLUTIONS_NOT_SHOWN}>
         {({ resolutions }) => <Choice resolutions={resolutions} onSaved={retry} />}
       </ReadView>
     </section>
@@ -44,22 +53,22 @@ function Choice({ resolutions, onSaved }: { resolutions: readonly Resolution[]; 
   return (
     <>
       <fieldset className={styles.choices}>
-        <legend>Issues resolved so were never done, and count as if they were not linked</legend>
+        <legend>{NEVER_DONE_LEGEND}</legend>
         {resolutions.map(({ id, name, meaning }) => (
           <label key={id}>
             <input type="checkbox" checked={chosen.has(id)} onChange={() => toggle(id)} />
             {name}
-            {meaning === null && <span className={texts.subtle}>(proposed: nobody has said so yet)</span>}
+            {meaning === null && <span className={texts.subtle}>{ONLY_PROPOSED}</span>}
           </label>
         ))}
       </fieldset>
-      {asked > 0 && <p className={texts.aside}>Until you save, what nobody has said counts as done.</p>}
+      {asked > 0 && <p className={texts.aside}>{UNTIL_SAVED}</p>}
       <div className={styles.buttons}>
         <Button isLoading={action.state === 'working'} onClick={() => void save()}>
-          Save what resolutions mean
+          {SAVE_MEANINGS}
         </Button>
       </div>
-      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was saved" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_SAVED} />}
     </>
   );
 }

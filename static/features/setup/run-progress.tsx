@@ -4,6 +4,20 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { useEffect } from 'react';
 import type { Output } from '../../../src/contract/procedures';
+import {
+  BACK_TO_SETUP,
+  LOADING_PROGRESS,
+  PROGRESS_NOT_SHOWN,
+  PROJECT_IS_SET_UP,
+  RUN_STOPPED,
+  SET_UP_ANOTHER,
+  SETTING_UP,
+  STEPS_DONE,
+  stepsDoneWords,
+  WHAT_IS_DONE_STAYS,
+  WHERE_FIGURES_ARE,
+  WORK_GOES_ON,
+} from '../../../src/words/screens/setup/run';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import layout from '../../shared/ui/layout.module.css';
@@ -34,13 +48,13 @@ export function RunProgress({ runId, onDone, onLeave }: Props) {
   return (
     <section className={layout.stack} aria-labelledby="run">
       <Heading size="small" as="h2" id="run">
-        Setting up
+        {SETTING_UP}
       </Heading>
-      {reading.state === 'loading' && <Spinner label="Loading the progress" />}
+      {reading.state === 'loading' && <Spinner label={LOADING_PROGRESS} />}
       {reading.state === 'failed' && (
         <>
-          <FailureBanner error={reading.error} title="The progress cannot be shown" onRetry={retry} />
-          <Button onClick={onLeave}>Back to setup</Button>
+          <FailureBanner error={reading.error} title={PROGRESS_NOT_SHOWN} onRetry={retry} />
+          <Button onClick={onLeave}>{BACK_TO_SETUP}</Button>
         </>
       )}
       {reading.state === 'loaded' && <Run run={reading.data} onLeave={onLeave} />}
@@ -53,18 +67,15 @@ function Run({ run, onLeave }: { run: Output<'setup.progress'>; onLeave: () => v
   const next = run.steps.find((step) => step.outcome === 'not-executed');
   return (
     <>
-      <progress className={styles.progress} value={done} max={run.steps.length} aria-label="Steps done" />
-      <p role="status">
-        {done} of {run.steps.length} steps done
-        {run.state === 'running' && next && `, now: ${next.what}`}
-      </p>
+      <progress className={styles.progress} value={done} max={run.steps.length} aria-label={STEPS_DONE} />
+      <p role="status">{stepsDoneWords(done, run.steps.length, run.state === 'running' && next ? next.what : null)}</p>
       {run.state === 'done' && (
-        <SectionMessage appearance="success" title="The project is set up">
-          <p>Its issues are being read. The figures are on the project’s page “AI management”.</p>
+        <SectionMessage appearance="success" title={PROJECT_IS_SET_UP}>
+          <p>{WHERE_FIGURES_ARE}</p>
         </SectionMessage>
       )}
       {run.state === 'failed' && (
-        <SectionMessage appearance="error" title="The run stopped">
+        <SectionMessage appearance="error" title={RUN_STOPPED}>
           {run.steps.map(
             (step) =>
               step.error && (
@@ -73,13 +84,13 @@ function Run({ run, onLeave }: { run: Output<'setup.progress'>; onLeave: () => v
                 </p>
               ),
           )}
-          <p>What is done stays. Show the plan again: it goes on from there.</p>
+          <p>{WHAT_IS_DONE_STAYS}</p>
         </SectionMessage>
       )}
       {run.state === 'running' ? (
-        <p className={texts.aside}>You can leave this page; the work goes on.</p>
+        <p className={texts.aside}>{WORK_GOES_ON}</p>
       ) : (
-        <Button onClick={onLeave}>Set up another project</Button>
+        <Button onClick={onLeave}>{SET_UP_ANOTHER}</Button>
       )}
     </>
   );

@@ -1,6 +1,17 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
+import {
+  EXTEND_SCHEMES,
+  FIELD_ON_OTHER_TYPES,
+  leftAloneWords,
+  NOTHING_APPLIED,
+  nothingToApplyWords,
+  PLAN_NOT_MADE,
+  refusedStepsWords,
+  SHOW_PLAN,
+  stepsThatChangeWords,
+} from '../../../src/words/screens/setup/plan';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import layout from '../../shared/ui/layout.module.css';
@@ -63,13 +74,13 @@ export function SetUpForm({ onStarted, onClose }: Props) {
           isLoading={plan.action.state === 'working'}
           onClick={() => project && void show(project.id, choices)}
         >
-          Show the plan
+          {SHOW_PLAN}
         </Button>
         <Button appearance="subtle" onClick={onClose}>
           Close
         </Button>
       </div>
-      {plan.action.state === 'failed' && <FailureBanner error={plan.action.error} title="The plan could not be made" />}
+      {plan.action.state === 'failed' && <FailureBanner error={plan.action.error} title={PLAN_NOT_MADE} />}
       {project && (
         <Namesakes
           namesakes={offered}
@@ -82,12 +93,12 @@ export function SetUpForm({ onStarted, onClose }: Props) {
         <Plan
           plan={plan.action.data}
           project={project}
-          copies={choices.sharedSchemes === 'copy'}
+          sharedSchemes={choices.sharedSchemes}
           applying={apply.action.state === 'working'}
           onApply={(digest) => void applyPlan(project.id, digest)}
         />
       )}
-      {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title="Nothing was applied" />}
+      {apply.action.state === 'failed' && <FailureBanner error={apply.action.error} title={NOTHING_APPLIED} />}
     </>
   );
 }
@@ -102,7 +113,7 @@ function ChoiceFields({ choices, onChange }: { choices: Choices; onChange: (choi
           checked={choices.sharedSchemes === 'extend'}
           onChange={(event) => onChange({ ...choices, sharedSchemes: event.currentTarget.checked ? 'extend' : 'copy' })}
         />
-        Extend schemes that other projects share (otherwise this project gets copies of its own)
+        {EXTEND_SCHEMES}
       </label>
       <label>
         <input
@@ -110,7 +121,7 @@ function ChoiceFields({ choices, onChange }: { choices: Choices; onChange: (choi
           checked={choices.otherScreens}
           onChange={(event) => onChange({ ...choices, otherScreens: event.currentTarget.checked })}
         />
-        Show the field “AIMS requirements” on the project’s other work types too
+        {FIELD_ON_OTHER_TYPES}
       </label>
     </fieldset>
   );
@@ -119,29 +130,25 @@ function ChoiceFields({ choices, onChange }: { choices: Choices; onChange: (choi
 interface PlanProps {
   plan: Output<'setup.plan'>;
   project: Project;
-  /** Schemes that other projects share are copied, not extended. */
-  copies: boolean;
+  sharedSchemes: Choices['sharedSchemes'];
   applying: boolean;
   onApply: (digest: string) => void;
 }
 
-function Plan({ plan, project, copies, applying, onApply }: PlanProps) {
+function Plan({ plan, project, sharedSchemes, applying, onApply }: PlanProps) {
   const refused = plan.steps.filter((step) => step.impact === 'refuse').length;
   const changes = plan.steps.filter(isChange).length;
-  const others = copies
-    ? 'Schemes that other projects share stay as they are: this project gets copies.'
-    : 'Schemes that other projects share are extended: those projects get the new work types too.';
   return (
     <div className={`${styles.plan} ${layout.stack}`} data-testid="plan">
       <p role="status">
-        {changes === 0 && refused === 0 && `${project.name} has everything that it needs. There is nothing to apply.`}
+        {changes === 0 && refused === 0 && nothingToApplyWords(project.name)}
         {changes > 0 && (
           <>
-            {changes} of {plan.steps.length} steps change Jira: <strong>{changesWords(plan.steps)}</strong>. Nothing is
-            removed. {others}
+            {stepsThatChangeWords(changes, plan.steps.length)} <strong>{changesWords(plan.steps)}</strong>.{' '}
+            {leftAloneWords(sharedSchemes)}
           </>
         )}
-        {refused > 0 && ` ${refused} cannot be done: mend what they name, then show the plan again.`}
+        {refused > 0 && ` ${refusedStepsWords(refused)}`}
       </p>
       {changes > 0 && (
         <Button appearance="primary" isDisabled={refused > 0} isLoading={applying} onClick={() => onApply(plan.digest)}>

@@ -1,6 +1,8 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { lazy, Suspense, useState } from 'react';
+import { LOADING_FORM, SET_UP_A_PROJECT } from '../../../src/words/screens/setup/page';
+import { LOADING_PROGRESS } from '../../../src/words/screens/setup/run';
 import { usePlace } from '../../shared/place';
 import { Waiting } from '../../shared/ui/waiting';
 import styles from './setup.module.css';
@@ -22,7 +24,7 @@ export function Setup({ onApplied }: { onApplied: () => void }) {
       rememberRun(null);
     };
     return (
-      <Suspense fallback={<Waiting what="Loading the progress" />}>
+      <Suspense fallback={<Waiting what={LOADING_PROGRESS} />}>
         <RunProgress runId={runId} onDone={onApplied} onLeave={leave} />
       </Suspense>
     );
@@ -32,16 +34,16 @@ export function Setup({ onApplied }: { onApplied: () => void }) {
       {open ? (
         <>
           <Heading size="small" as="h2" id="set-up">
-            Set up a project
+            {SET_UP_A_PROJECT}
           </Heading>
-          <Suspense fallback={<Waiting what="Loading the form" />}>
+          <Suspense fallback={<Waiting what={LOADING_FORM} />}>
             <SetUpForm onStarted={rememberRun} onClose={() => setOpen(false)} />
           </Suspense>
         </>
       ) : (
         <p className={styles.buttons}>
           <Button id="set-up" appearance="primary" autoFocus={open === false} onClick={() => setOpen(true)}>
-            Set up a project
+            {SET_UP_A_PROJECT}
           </Button>
         </p>
       )}

@@ -1,5 +1,12 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
+import {
+  HOW_TO_BEGIN,
+  lastComparedWords,
+  NO_PROJECT_YET,
+  PROJECTS_IN_AIMS,
+  toBeCountedWords,
+} from '../../../src/words/screens/setup/page';
 import { instantWords } from '../../shared/ui/instant-words';
 import texts from '../../shared/ui/text.module.css';
 import { useProjects } from './projects';
@@ -11,16 +18,16 @@ export function Status({ status, timeZone }: { status: Output<'setup.status'>; t
   const projects = useProjects(status.projects.map(({ projectId }) => projectId));
   if (status.projects.length === 0) {
     return (
-      <section className={styles.noProject} aria-label="Projects in the AI management system">
-        <strong>No project is set up yet</strong>
-        <p>Set one up below. You see every change to Jira before it is made, and nothing is ever removed.</p>
+      <section className={styles.noProject} aria-label={PROJECTS_IN_AIMS}>
+        <strong>{NO_PROJECT_YET}</strong>
+        <p>{HOW_TO_BEGIN}</p>
       </section>
     );
   }
   return (
     <section aria-labelledby="enrolled">
       <Heading size="small" as="h2" id="enrolled">
-        Projects in the AI management system
+        {PROJECTS_IN_AIMS}
       </Heading>
       <ul className={styles.enrolled}>
         {status.projects.map(({ projectId, backfill }) => (
@@ -31,10 +38,8 @@ export function Status({ status, timeZone }: { status: Output<'setup.status'>; t
         ))}
       </ul>
       <p className={texts.aside} role="status">
-        {status.lastReconciled === null
-          ? 'Not compared with Jira yet'
-          : `Last compared with Jira ${instantWords(status.lastReconciled, timeZone)}`}
-        {status.openMarks > 0 && ` · ${status.openMarks} to be counted`}
+        {lastComparedWords(status.lastReconciled === null ? null : instantWords(status.lastReconciled, timeZone))}
+        {status.openMarks > 0 && ` · ${toBeCountedWords(status.openMarks)}`}
       </p>
     </section>
   );

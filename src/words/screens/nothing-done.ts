@@ -1,0 +1,3 @@
+/** Titles over failures of several screens. */
+
+export const NOTHING_CHANGED = 'Nothing was changed';
