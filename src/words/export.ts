@@ -1,4 +1,5 @@
 import { NOTICE } from './figures';
+import { ONE_SYSTEM } from './screens/shared/parts';
 
 /** "part 2 of 3": stands before a table that goes on from another. */
 export const partWords = (part: number, parts: number): string => `part ${part} of ${parts}`;
@@ -34,7 +35,7 @@ type OpenTo = 'everybody' | 'licensed' | 'unknown';
 const SCOPES: Readonly<Record<Scope, string>> = {
   organisation: 'The whole organisation',
   project: 'One Jira project',
-  system: 'One AI system',
+  system: ONE_SYSTEM,
   page: 'This page',
 };
 

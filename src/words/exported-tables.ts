@@ -1,4 +1,4 @@
-import { dueWords } from './figures';
+import { dueWords, ORGANISATION_REQUIREMENTS, systemsRequirementsWords } from './figures';
 import { counted } from './numbers';
 import { CONSEQUENCE, LIKELIHOOD } from './vocabulary';
 
@@ -29,11 +29,11 @@ export const HEAT_MAP_TITLES = { inherent: 'Inherent', residual: 'Residual' } as
 /** Stands where there is nothing to say. */
 export const NOTHING = '–';
 
-export const organisationFigureWords = (figure: string): string => `Organisation requirements: ${figure}`;
+export const organisationFigureWords = (figure: string): string => `${ORGANISATION_REQUIREMENTS}: ${figure}`;
 
 /** @param systems how many AI systems are counted, as `scopeWords` says it */
 export const systemsFigureWords = (systems: string, figure: string): string =>
-  `Requirements of AI systems, ${systems}: ${figure}`;
+  `${systemsRequirementsWords(systems)}: ${figure}`;
 
 export const registerFigureWords = (systems: string, figure: string): string => `${systems}. ${figure}.`;
 

@@ -1,3 +1,5 @@
+import { NOT_RATED, RATING_EMPTY } from '../../../src/words/screens/shared/common';
+import { VERY_HIGH } from '../../../src/words/screens/shared/parts';
 import { CONSEQUENCE, LIKELIHOOD } from '../../../src/words/vocabulary';
 import styles from './risk-level.module.css';
 
@@ -12,7 +14,7 @@ export const BANDS = [
   { band: 'low', word: 'Low', from: 1, to: 4 },
   { band: 'moderate', word: 'Moderate', from: 5, to: 9 },
   { band: 'high', word: 'High', from: 10, to: 15 },
-  { band: 'very-high', word: 'Very high', from: 16, to: 25 },
+  { band: 'very-high', word: VERY_HIGH, from: 16, to: 25 },
 ] as const;
 
 export type Band = (typeof BANDS)[number]['band'];
@@ -30,8 +32,8 @@ export const bandOf = (level: number): (typeof BANDS)[number] => BANDS.find(({ t
 export function RiskLevel({ level, title }: { level: number | null; title?: string }) {
   if (level === null)
     return (
-      <span className={`${styles.level} ${styles.unrated}`} title={title ?? 'Likelihood or consequence is empty'}>
-        Not rated
+      <span className={`${styles.level} ${styles.unrated}`} title={title ?? RATING_EMPTY}>
+        {NOT_RATED}
       </span>
     );
   const { band, word } = bandOf(level);
@@ -46,9 +48,7 @@ const levelOf = (rating: Rating | null): number | null =>
   rating === null ? null : rating.likelihood * rating.consequence;
 
 const ratingWords = (rating: Rating | null): string =>
-  rating === null
-    ? 'Likelihood or consequence is empty'
-    : `${LIKELIHOOD[rating.likelihood - 1]} × ${CONSEQUENCE[rating.consequence - 1]}`;
+  rating === null ? RATING_EMPTY : `${LIKELIHOOD[rating.likelihood - 1]} × ${CONSEQUENCE[rating.consequence - 1]}`;
 
 /** As `RiskLevel`, with the words of the rating to point at. */
 export function RatingLevel({ rating }: { rating: Rating | null }) {
