@@ -1,5 +1,7 @@
-import { dueWords, ORGANISATION_REQUIREMENTS, systemsRequirementsWords } from './figures';
-import { counted } from './numbers';
+import { ORGANISATION_REQUIREMENTS, systemsRequirementsWords } from './figures';
+import { effectivenessDueWords, SINCE_DETECTION } from './nonconformities';
+import { risksAboveWords, risksUnratedWords, risksWords } from './screens/macros/risk-matrix';
+import { AI_RISKS, AI_SYSTEMS } from './screens/shared/common';
 import { CONSEQUENCE, LIKELIHOOD } from './vocabulary';
 
 /** Heads of the columns of exported tables. */
@@ -14,12 +16,12 @@ export const COLUMN_TITLES = {
   why: 'Why',
   reason: 'Reason for its applicability',
   stage: 'Stage',
-  systems: 'AI systems',
+  systems: AI_SYSTEMS,
   acceptance: 'Acceptance of what remains',
-  risks: 'AI risks',
+  risks: AI_RISKS,
   likelihood: 'Likelihood ↓ Consequence →',
   clauseStage: 'Step of clause 10.2',
-  age: 'Since detection',
+  age: SINCE_DETECTION,
   open: 'Open',
 } as const;
 
@@ -41,10 +43,6 @@ export const registerFigureWords = (systems: string, figure: string): string => 
 export const shareWords = (systems: { implemented: number; due: number } | null): string =>
   systems && systems.due > 0 ? ` (${systems.implemented}/${systems.due})` : '';
 
-/** Why the requirement of AI systems has its state. */
-export const systemsDueWords = ({ counts, due }: { counts: Parameters<typeof dueWords>[0]; due: number }): string =>
-  `${dueWords(counts)} (of ${counted(due, 'AI system', 'AI systems')})`;
-
 interface Risks {
   total: number;
   aboveThreshold: number;
@@ -55,8 +53,8 @@ interface Risks {
   acceptanceExpired: number;
 }
 
-export const riskTotalWords = ({ total, aboveThreshold, threshold, inherent }: Risks): string =>
-  `${counted(total, 'AI risk', 'AI risks')}, ${aboveThreshold} above the threshold of ${threshold} without a current acceptance, ${inherent.unrated} not rated`;
+export const riskTotalWords = (risks: Risks): string =>
+  [risksWords(risks.total), risksAboveWords(risks), risksUnratedWords(risks.inherent.unrated)].join(', ');
 
 /** Rows of the table of acceptances, with their counts. */
 export const acceptanceRows = (risks: Risks): (readonly [words: string, count: number])[] => [
@@ -76,4 +74,4 @@ export const nonconformityTotalWords = (totals: {
   overdue: number;
   effectivenessDue: number;
 }): string =>
-  `${totals.open} open, ${totals.closed} closed, ${totals.overdue} overdue, ${counted(totals.effectivenessDue, 'effectiveness review', 'effectiveness reviews')} due in 30 days`;
+  `${totals.open} open, ${totals.closed} closed, ${totals.overdue} overdue, ${effectivenessDueWords(totals.effectivenessDue)}`;

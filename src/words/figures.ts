@@ -79,6 +79,10 @@ const countsWords = (counts: StateCounts, states: readonly CoverageState[]): str
 export const dueWords = (counts: StateCounts): string =>
   countsWords(counts, WORST_FIRST.filter(isDue).reverse()).join(', ');
 
+/** Why the requirement of AI systems has its state: "1 implemented, 7 gaps (of 8 AI systems)". */
+export const systemsDueWords = ({ counts, due }: { counts: StateCounts; due: number }): string =>
+  `${dueWords(counts)} (of ${aiSystemsWords(due)})`;
+
 /** States that deserve a word at the end of a row. */
 const NAMED = ['nonconforming', 'gap', 'undecided', 'stale'] as const;
 

@@ -22,3 +22,7 @@ export const ABOVE_THRESHOLD_NOT_ACCEPTED = 'above the threshold, not accepted';
 
 export const ANNEX_A_CONTROLS = 'Annex A controls';
 export const STATEMENT_OF_APPLICABILITY = 'Statement of Applicability';
+
+/** Where a product cannot be reached. */
+export const CONFLUENCE_SILENT = 'Confluence did not answer.';
+export const TRY_AGAIN_LATER = 'Try again in a few minutes.';
