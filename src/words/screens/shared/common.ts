@@ -6,6 +6,9 @@ export const AI_SYSTEMS = 'AI systems';
 export const AI_RISK = 'AI risk';
 export const AI_RISKS = 'AI risks';
 
+export const LOADING_FIGURES = 'Loading the figures';
+export const FIGURES_NOT_SHOWN = 'The figures cannot be shown';
+
 export const SHOW_ALL = 'Show all';
 export const TRY_AGAIN = 'Try again';
 /** Stands where everything there is may not be seen. */
