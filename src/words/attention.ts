@@ -1,5 +1,6 @@
 import { dayWords } from './days';
-import { agreeing } from './numbers';
+import { agreeing, countWords } from './numbers';
+import { ABOVE_THRESHOLD_NOT_ACCEPTED } from './screens/shared/common';
 
 /** The heading over what stands out. */
 export const LOOK_HERE = 'Look here';
@@ -10,6 +11,22 @@ export const HAS_LEFT = 'has left';
 /** What stands behind the number of AI systems whose owner's account is closed. */
 export const ownerLeftWords = (count: number): string =>
   `AI ${agreeing(count, 'system', 'systems')} whose owner has left`;
+
+/** What stands behind the numbers on which the eye should fall first. */
+export const PROHIBITED_SYSTEMS = 'of the AI Act class “Prohibited” (Art. 5)';
+export const UNASSESSED_SYSTEMS = 'in operation without impact assessment';
+export const unownedWords = (count: number): string => `AI ${agreeing(count, 'system', 'systems')} without an owner`;
+export const aboveThresholdWords = (count: number): string =>
+  `${agreeing(count, 'risk', 'risks')} ${ABOVE_THRESHOLD_NOT_ACCEPTED}`;
+export const unratedWords = (count: number): string => `${agreeing(count, 'risk', 'risks')} not rated`;
+export const acceptanceExpiredWords = (count: number): string =>
+  `risk ${agreeing(count, 'acceptance', 'acceptances')} expired`;
+export const overdueWords = (count: number): string => `${agreeing(count, 'nonconformity', 'nonconformities')} overdue`;
+/** After how many of the required documents are not current. */
+export const documentsWords = (required: number): string =>
+  `of ${countWords(required)} required documents not current (our count)`;
+export const runningOutWords = (count: number): string =>
+  `${agreeing(count, 'requirement', 'requirements')} of AI systems whose evidence runs out within 90 days`;
 
 /** Why the page of the AI policy waits for an approval: "changed since its approval (version 3), review due 3 Dec 2026". */
 export function policyAwaitsWords(policy: {

@@ -1,9 +1,11 @@
+import { RATING_EMPTY } from './screens/shared/common';
+
 /** Where the chain from impact assessment to evidence is broken. */
 export const BREAK_WORDS = {
   'impact-assessment-missing': 'No impact assessment (8.4) is linked',
   'impact-assessment-without-risk': 'The impact assessment has led to no risk: record one, or why there is none',
   'risk-without-assessment': 'No assessment (8.2, 8.4) of this AI system is linked from which it could come',
-  'risk-unrated': 'Likelihood or consequence is empty',
+  'risk-unrated': RATING_EMPTY,
   'risk-without-treatment': 'Above the threshold and nothing treats it',
   'treatment-not-done': 'Not finished yet',
   'treatment-without-evidence': 'Finished, but no evidence is linked and it is no record itself',

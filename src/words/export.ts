@@ -1,4 +1,14 @@
 import { NOTICE } from './figures';
+import { MORE_MAY_BE_BETTER } from './nonconformities';
+import {
+  CONTROLS_TITLE,
+  COVERAGE_TITLE,
+  NONCONFORMITIES_TITLE,
+  POLICY_TITLE,
+  REGISTER_TITLE,
+  RISKS_TITLE,
+} from './screens/macros/titles';
+import { ONE_SYSTEM } from './screens/shared/parts';
 
 /** "part 2 of 3": stands before a table that goes on from another. */
 export const partWords = (part: number, parts: number): string => `part ${part} of ${parts}`;
@@ -8,12 +18,12 @@ export const FURTHER_COLUMNS = 'further columns of the same rows';
 
 /** Names of the macros, as their exports are headed. */
 export const EXPORT_TITLES = {
-  policy: 'AI policy',
-  coverage: 'Clause coverage',
-  controls: 'Control status',
-  register: 'AI system register',
-  risks: 'Risk matrix',
-  nonconformities: 'Nonconformities',
+  policy: POLICY_TITLE,
+  coverage: COVERAGE_TITLE,
+  controls: CONTROLS_TITLE,
+  register: REGISTER_TITLE,
+  risks: RISKS_TITLE,
+  nonconformities: NONCONFORMITIES_TITLE,
 } as const;
 export type Exported = keyof typeof EXPORT_TITLES;
 
@@ -24,7 +34,7 @@ export const EXPORT_NOTICES: Readonly<Record<Exported, string>> = {
   controls: NOTICE,
   register: NOTICE,
   risks: 'Counted are the risks that are recorded. It is not a statement that there are no others.',
-  nonconformities: 'More nonconformities found may mean better audits.',
+  nonconformities: MORE_MAY_BE_BETTER,
 };
 
 type Scope = 'organisation' | 'project' | 'system' | 'page';
@@ -34,7 +44,7 @@ type OpenTo = 'everybody' | 'licensed' | 'unknown';
 const SCOPES: Readonly<Record<Scope, string>> = {
   organisation: 'The whole organisation',
   project: 'One Jira project',
-  system: 'One AI system',
+  system: ONE_SYSTEM,
   page: 'This page',
 };
 

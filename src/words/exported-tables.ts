@@ -1,5 +1,7 @@
-import { dueWords } from './figures';
-import { counted } from './numbers';
+import { ORGANISATION_REQUIREMENTS, systemsRequirementsWords } from './figures';
+import { effectivenessDueWords, SINCE_DETECTION } from './nonconformities';
+import { risksAboveWords, risksUnratedWords, risksWords } from './screens/macros/risk-matrix';
+import { AI_RISKS, AI_SYSTEMS } from './screens/shared/common';
 
 /** Heads of the columns of exported tables. */
 export const COLUMN_TITLES = {
@@ -13,12 +15,12 @@ export const COLUMN_TITLES = {
   why: 'Why',
   reason: 'Reason for its applicability',
   stage: 'Stage',
-  systems: 'AI systems',
+  systems: AI_SYSTEMS,
   acceptance: 'Acceptance of what remains',
-  risks: 'AI risks',
+  risks: AI_RISKS,
   likelihood: 'Likelihood ↓ Consequence →',
   clauseStage: 'Step of clause 10.2',
-  age: 'Since detection',
+  age: SINCE_DETECTION,
   open: 'Open',
 } as const;
 
@@ -28,21 +30,17 @@ export const HEAT_MAP_TITLES = { inherent: 'Inherent', residual: 'Residual' } as
 /** Stands where there is nothing to say. */
 export const NOTHING = '–';
 
-export const organisationFigureWords = (figure: string): string => `Organisation requirements: ${figure}`;
+export const organisationFigureWords = (figure: string): string => `${ORGANISATION_REQUIREMENTS}: ${figure}`;
 
 /** @param systems how many AI systems are counted, as `scopeWords` says it */
 export const systemsFigureWords = (systems: string, figure: string): string =>
-  `Requirements of AI systems, ${systems}: ${figure}`;
+  `${systemsRequirementsWords(systems)}: ${figure}`;
 
 export const registerFigureWords = (systems: string, figure: string): string => `${systems}. ${figure}.`;
 
 /** " (3/4)": of how many AI systems a requirement is implemented. */
 export const shareWords = (systems: { implemented: number; due: number } | null): string =>
   systems && systems.due > 0 ? ` (${systems.implemented}/${systems.due})` : '';
-
-/** Why the requirement of AI systems has its state. */
-export const systemsDueWords = ({ counts, due }: { counts: Parameters<typeof dueWords>[0]; due: number }): string =>
-  `${dueWords(counts)} (of ${counted(due, 'AI system', 'AI systems')})`;
 
 interface Risks {
   total: number;
@@ -54,8 +52,8 @@ interface Risks {
   acceptanceExpired: number;
 }
 
-export const riskTotalWords = ({ total, aboveThreshold, threshold, inherent }: Risks): string =>
-  `${counted(total, 'AI risk', 'AI risks')}, ${aboveThreshold} above the threshold of ${threshold} without a current acceptance, ${inherent.unrated} not rated`;
+export const riskTotalWords = (risks: Risks): string =>
+  [risksWords(risks.total), risksAboveWords(risks), risksUnratedWords(risks.inherent.unrated)].join(', ');
 
 /** Rows of the table of acceptances, with their counts. */
 export const acceptanceRows = (risks: Risks): (readonly [words: string, count: number])[] => [
@@ -77,4 +75,4 @@ export const nonconformityTotalWords = (totals: {
   overdue: number;
   effectivenessDue: number;
 }): string =>
-  `${totals.open} open, ${totals.closed} closed, ${totals.overdue} overdue, ${counted(totals.effectivenessDue, 'effectiveness review', 'effectiveness reviews')} due in 30 days`;
+  `${totals.open} open, ${totals.closed} closed, ${totals.overdue} overdue, ${effectivenessDueWords(totals.effectivenessDue)}`;

@@ -1,11 +1,31 @@
 import type { CoverageState } from '../domain/coverage/state';
 import type { Figure, StateCounts } from '../domain/coverage/tile';
 import { agreeing, counted, countWords } from './numbers';
+import { AI_SYSTEM, AI_SYSTEMS } from './screens/shared/common';
 import { isDue, STATES } from './states';
 
 /** What a figure does not say; stands under each. */
 export const NOTICE =
   'Implemented means that current evidence is linked. It is not a statement on the law or on ethics.';
+
+/** As much as that, under the figures of a page. */
+export const FIGURES_NOTICE =
+  "A figure says that current evidence is linked. It is neither legal compliance nor ethics: nobody has judged a requirement unless it is verified, and more nonconformities found may mean better audits. What is met once and what for every AI system, due stages, validity and the count of required documents are this app's model, not the standard's.";
+
+/** What is met once, and what every AI system has to meet: two figures that are never added. */
+export const ORGANISATION_REQUIREMENTS = 'Organisation requirements';
+/** @param systems how many AI systems are counted, as `scopeWords` says it */
+export const systemsRequirementsWords = (systems: string): string => `Requirements of AI systems, ${systems}`;
+
+/** "1 AI system", "1,991 AI systems". */
+export const aiSystemsWords = (count: number): string => counted(count, AI_SYSTEM, AI_SYSTEMS);
+
+/** "3 of 4 AI systems": of how many a requirement is implemented. */
+export const systemsShareWords = ({ implemented, due }: { implemented: number; due: number }): string =>
+  `${implemented} of ${due} ${AI_SYSTEMS}`;
+
+/** Read out for a number that leads to its rows. */
+export const showThemWords = (what: string): string => `${what}: show them`;
 
 /**
  * "31 of 42 implemented, 13 of them verified". A missing conclusion is said as such, not as 0 verified.
@@ -39,7 +59,7 @@ export function unknownWords(
  * stand. Those that have ended are not meant.
  */
 export function scopeWords(systems: { inScope: number; byStage: Readonly<Record<string, number>> }): string {
-  return `${counted(systems.inScope, 'AI system', 'AI systems')} in scope${outOfScopeWords(systems.byStage['out-of-scope'] ?? 0)}`;
+  return `${aiSystemsWords(systems.inScope)} in scope${outOfScopeWords(systems.byStage['out-of-scope'] ?? 0)}`;
 }
 
 /** ", and 2 out of scope", or nothing. */
@@ -58,6 +78,10 @@ const countsWords = (counts: StateCounts, states: readonly CoverageState[]): str
 /** "1 implemented, 1 stale, 7 gaps": every state that is due, best first, so that the parts make up the whole. */
 export const dueWords = (counts: StateCounts): string =>
   countsWords(counts, WORST_FIRST.filter(isDue).reverse()).join(', ');
+
+/** Why the requirement of AI systems has its state: "1 implemented, 7 gaps (of 8 AI systems)". */
+export const systemsDueWords = ({ counts, due }: { counts: StateCounts; due: number }): string =>
+  `${dueWords(counts)} (of ${aiSystemsWords(due)})`;
 
 /** States that deserve a word at the end of a row. */
 const NAMED = ['nonconforming', 'gap', 'undecided', 'stale'] as const;

@@ -1,4 +1,6 @@
 import { GRADES, type Grade } from '../domain/vocabulary/nonconformity';
+import { showThemWords } from './figures';
+import { counted } from './numbers';
 
 export {
   GRADE_WORDS,
@@ -17,6 +19,19 @@ export const AGE_WORDS = {
 } as const;
 export type Age = keyof typeof AGE_WORDS;
 
+/** What is counted by age. */
+export const SINCE_DETECTION = 'Since detection';
+
+/** What a count of them does not say. */
+export const MORE_MAY_BE_BETTER = 'More nonconformities found may mean better audits.';
+
+export const effectivenessDueWords = (count: number): string =>
+  `${counted(count, 'effectiveness review', 'effectiveness reviews')} due in 30 days`;
+
+/** Read out for a number of open ones that leads to them. @param of their grade, step or age */
+export const openShownWords = (count: number, ...of: readonly string[]): string =>
+  showThemWords([`${count} open`, ...of].join(', '));
+
 /** The grades that a table counts by, worst first: "no grade yet" only where it occurs. */
-export const gradesShown = (counted: readonly { grade: Grade }[]): Grade[] =>
-  GRADES.filter((known) => known !== 'ungraded' || counted.some(({ grade }) => grade === known));
+export const gradesShown = (present: readonly { grade: Grade }[]): Grade[] =>
+  GRADES.filter((known) => known !== 'ungraded' || present.some(({ grade }) => grade === known));

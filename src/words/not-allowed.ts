@@ -1,3 +1,8 @@
+import { countWords } from './numbers';
+
+/** What is counted, and may not be seen. */
+export const unseenWords = (count: number): string => `${countWords(count)} that you may not see`;
+
 /** What figures are of. */
 type Kind = 'organisation' | 'project' | 'system';
 

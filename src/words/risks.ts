@@ -7,6 +7,3 @@ export const RISK_BAND_WORDS: Readonly<Record<Band, string>> = {
   high: 'High',
   'very-high': 'Very high',
 };
-
-export const NOT_RATED = 'Not rated';
-export const RATING_EMPTY = 'Likelihood or consequence is empty';

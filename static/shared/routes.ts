@@ -1,3 +1,12 @@
+import { AI_SYSTEMS, STATEMENT_OF_APPLICABILITY } from '../../src/words/screens/shared/common';
+import {
+  AI_MANAGEMENT,
+  AT_A_GLANCE,
+  AUDITS_AND_REVIEW,
+  FIRST_STEPS_PAGE,
+  NEEDS_YOU,
+} from '../../src/words/screens/shared/pages';
+
 /**
  * Every page of the app that has an address, in the order of the navigation. Routes are promises: an address that somebody
  * kept leads to the same page in every later version, so a route word never changes. Titles and routes stand in the
@@ -38,26 +47,26 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
     header: 'Overview',
     pages: [
       { id: 'overview', title: 'Overview', route: 'overview' },
-      { id: 'needs', title: 'Needs you', route: 'needs' },
-      { id: 'first-steps', title: 'First steps', route: 'first-steps' },
+      { id: 'needs', title: NEEDS_YOU, route: 'needs' },
+      { id: 'first-steps', title: FIRST_STEPS_PAGE, route: 'first-steps' },
     ],
   },
   {
     header: 'Requirements',
     pages: [
       { id: 'requirements', title: 'Requirements', route: 'requirements', row: 'requirement' },
-      { id: 'statement', title: 'Statement of Applicability', route: 'statement' },
+      { id: 'statement', title: STATEMENT_OF_APPLICABILITY, route: 'statement' },
     ],
   },
   {
-    header: 'AI systems',
+    header: AI_SYSTEMS,
     pages: [
       { id: 'systems', title: 'Register', route: 'systems', row: 'system' },
       { id: 'matrix', title: 'Matrix', route: 'matrix' },
     ],
   },
   { header: 'Risks', pages: [{ id: 'risks', title: 'Risks', route: 'risks' }] },
-  { header: 'Audits and review', pages: [{ id: 'improvement', title: 'Improvement', route: 'improvement' }] },
+  { header: AUDITS_AND_REVIEW, pages: [{ id: 'improvement', title: 'Improvement', route: 'improvement' }] },
 ];
 
 /** The page of one project, whose navigation is the app's own: a tab for each section, and its pages within. */
@@ -65,12 +74,12 @@ export const PROJECT_SECTIONS: readonly Section[] = [
   {
     header: 'Overview',
     pages: [
-      { id: 'overview', title: 'At a glance', route: 'overview' },
+      { id: 'overview', title: AT_A_GLANCE, route: 'overview' },
       { id: 'requirements', title: 'Requirements', route: 'overview/requirements', row: 'requirement' },
     ],
   },
   {
-    header: 'AI systems',
+    header: AI_SYSTEMS,
     pages: [
       { id: 'systems', title: 'Register', route: 'systems', row: 'system' },
       { id: 'matrix', title: 'Matrix', route: 'systems/matrix' },
@@ -83,7 +92,7 @@ export const PROJECT_SECTIONS: readonly Section[] = [
 /** The page of administrators: Jira shows its pages in the side bar. */
 export const ADMIN_SECTIONS: readonly Section[] = [
   {
-    header: 'AI management',
+    header: AI_MANAGEMENT,
     pages: [
       { id: 'set-up', title: 'Set-up', route: 'set-up' },
       { id: 'settings', title: 'Settings', route: 'settings' },

@@ -2,7 +2,17 @@ import { type AdfMark, type AdfNode, entryOf } from '../../domain/document/adf';
 import { valueWords } from '../../domain/document/attribute-words';
 import { type Canonical, canonical, isKnown, isPlain } from '../../domain/document/canonical';
 import { INLINE, isCount, LEAVES } from '../../domain/document/shapes';
-import { DOCUMENT_WORDS } from '../../words/exported-document';
+import {
+  EXPORTED,
+  FILE_NOT_SHOWN,
+  LIVE_LIST,
+  NO_DESCRIPTION,
+  OTHER_APP,
+  SOME_DAY,
+  SOME_PERSON,
+  TO_BE_WRITTEN,
+  unknownPartWords,
+} from '../../words/document';
 
 /**
  * A text of people for PDF and Word: the few nodes that every converter draws alike, with all that a reader sees on the screen
@@ -95,19 +105,19 @@ function knownBlock(node: Canonical): AdfNode[] {
     case 'expand':
     case 'nestedExpand':
       return [
-        paragraph(strong(attrs.title === undefined ? DOCUMENT_WORDS.expand : valueWords('title', attrs.title))),
+        paragraph(strong(attrs.title === undefined ? EXPORTED.expand : valueWords('title', attrs.title))),
         ...blocksOf(content),
       ];
     case 'panel': {
       const { panelType, ...others } = attrs;
-      const kind = strong(`${panelType === undefined ? DOCUMENT_WORDS.panel : valueWords('panelType', panelType)}: `);
+      const kind = strong(`${panelType === undefined ? EXPORTED.panel : valueWords('panelType', panelType)}: `);
       return [paragraph(kind, ...said(others)), ...blocksOf(content)];
     }
     case 'taskItem':
     case 'blockTaskItem':
-      return itemOf(attrs.state === 'DONE' ? DOCUMENT_WORDS.taskDone : DOCUMENT_WORDS.taskOpen, node);
+      return itemOf(attrs.state === 'DONE' ? EXPORTED.taskDone : EXPORTED.taskOpen, node);
     case 'decisionItem':
-      return itemOf(attrs.state === 'DECIDED' ? DOCUMENT_WORDS.decided : DOCUMENT_WORDS.undecided, node);
+      return itemOf(attrs.state === 'DECIDED' ? EXPORTED.decided : EXPORTED.undecided, node);
     case 'blockCard':
     case 'embedCard':
       return [paragraph(...cardOf(attrs))];
@@ -115,10 +125,10 @@ function knownBlock(node: Canonical): AdfNode[] {
       return [paragraph(...fileOf(attrs))];
     case 'extension':
     case 'bodiedExtension':
-      return [paragraph(em(DOCUMENT_WORDS.otherApp), ...said(attrs)), ...blocksOf(content)];
+      return [paragraph(em(`${OTHER_APP} `), ...said(attrs)), ...blocksOf(content)];
     case 'syncBlock':
     case 'bodiedSyncBlock':
-      return [paragraph(em(DOCUMENT_WORDS.otherPage), ...said(attrs)), ...blocksOf(content)];
+      return [paragraph(em(EXPORTED.otherPage), ...said(attrs)), ...blocksOf(content)];
     default:
       return blocksOf(content);
   }
@@ -159,19 +169,19 @@ function itemOf(word: string, { content = [] }: Canonical): AdfNode[] {
 const cardOf = ({ url, data, datasource }: Attributes): AdfNode[] => [
   ...(url === undefined ? [] : [text(valueWords('url', url))]),
   ...said({ data, datasource }),
-  ...(datasource === undefined ? [] : [em(DOCUMENT_WORDS.liveList)]),
+  ...(datasource === undefined ? [] : [em(LIVE_LIST)]),
 ];
 
 const fileOf = (attrs: Attributes): AdfNode[] => [
-  em(DOCUMENT_WORDS.file),
-  text(attrs.alt === undefined ? DOCUMENT_WORDS.noDescription : `${valueWords('alt', attrs.alt)} `),
+  em(FILE_NOT_SHOWN),
+  text(attrs.alt === undefined ? NO_DESCRIPTION : `${valueWords('alt', attrs.alt)} `),
   ...said(attrs, 'alt', 'id', 'type'),
 ];
 
 /** A part that nobody knows, with its words. */
 function unknown(node: Canonical): AdfNode[] {
   const words = [
-    em(DOCUMENT_WORDS.unknown(node.type)),
+    em(unknownPartWords(node.type)),
     ...said(node.attrs ?? {}),
     ...marksSaid(node.marks),
     text(node.text ?? ''),
@@ -186,7 +196,7 @@ function inlineOf(node: Canonical): AdfNode[] {
   const known = isKnown(node) ? entryOf(INLINE_NODES, type)?.(attrs) : undefined;
   if (type === 'text' && known) return [...marksSaid(node.marks), wordsOf(node), ...within];
   return [
-    ...(known ?? [em(isKnown(node) ? '' : DOCUMENT_WORDS.unknown(type)), ...said(attrs)]),
+    ...(known ?? [em(isKnown(node) ? '' : unknownPartWords(type)), ...said(attrs)]),
     ...marksSaid(node.marks),
     text(node.text ?? ''),
     ...within,
@@ -202,14 +212,14 @@ const wordsOf = ({ text: words = '', marks = [] }: Canonical): AdfNode =>
 const INLINE_NODES: Readonly<Record<string, (attrs: Attributes) => AdfNode[]>> = {
   text: () => [],
   hardBreak: () => [{ type: 'hardBreak' }],
-  date: ({ timestamp }) => [text(timestamp === undefined ? DOCUMENT_WORDS.day : valueWords('timestamp', timestamp))],
+  date: ({ timestamp }) => [text(timestamp === undefined ? SOME_DAY : valueWords('timestamp', timestamp))],
   emoji: ({ shortName }) => [text(valueWords('shortName', shortName ?? ''))],
-  mention: () => [text(DOCUMENT_WORDS.person)],
+  mention: () => [text(SOME_PERSON)],
   status: (attrs) => [text(`${valueWords('text', attrs.text ?? '')} `), ...said(attrs, 'text')],
-  placeholder: (attrs) => [em(DOCUMENT_WORDS.placeholder), ...said(attrs)],
+  placeholder: (attrs) => [em(TO_BE_WRITTEN), ...said(attrs)],
   inlineCard: (attrs) => cardOf(attrs),
   mediaInline: (attrs) => fileOf(attrs),
-  inlineExtension: (attrs) => [em(DOCUMENT_WORDS.otherAppInLine), ...said(attrs)],
+  inlineExtension: (attrs) => [em(EXPORTED.otherAppInLine), ...said(attrs)],
 };
 
 /** Marks that converters draw and that say nothing besides. */

@@ -15,10 +15,9 @@ import {
   registerFigureWords,
   riskTotalWords,
   shareWords,
-  systemsDueWords,
   systemsFigureWords,
 } from '../../words/exported-tables';
-import { figureWords, groupWords, scopeWords, unknownWords } from '../../words/figures';
+import { figureWords, groupWords, scopeWords, systemsDueWords, unknownWords } from '../../words/figures';
 import { AGE_WORDS, type Age, GRADE_WORDS, gradesShown, NONCONFORMITY_STAGE_WORDS } from '../../words/nonconformities';
 import { countWords } from '../../words/numbers';
 import { reasonWords } from '../../words/reasons';

@@ -1,3 +1,4 @@
+import { CONFLUENCE_SILENT, TRY_AGAIN_LATER } from '../screens/shared/common';
 import type { ErrorEntry } from './entry';
 
 /** Errors that Jira and Confluence answer. */
@@ -29,7 +30,7 @@ export const PRODUCTS_ERRORS = {
   'jira-unavailable': {
     fault: 'site',
     message: 'Jira did not answer.',
-    remedy: 'Try again in a few minutes.',
+    remedy: TRY_AGAIN_LATER,
     retry: true,
   },
   'jira-rejected': {
@@ -76,8 +77,8 @@ export const PRODUCTS_ERRORS = {
   },
   'confluence-unavailable': {
     fault: 'site',
-    message: 'Confluence did not answer.',
-    remedy: 'Try again in a few minutes.',
+    message: CONFLUENCE_SILENT,
+    remedy: TRY_AGAIN_LATER,
     retry: true,
   },
   'confluence-rejected': {

@@ -1,8 +1,27 @@
 import type { Input, Output } from '../../../src/contract/procedures';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { dayWords } from '../../../src/words/days';
-import { AGE_WORDS, type Age, GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
+import {
+  AGE_WORDS,
+  type Age,
+  GRADE_WORDS,
+  NONCONFORMITY_STAGE_WORDS,
+  openShownWords,
+} from '../../../src/words/nonconformities';
 import { counted, countWords } from '../../../src/words/numbers';
+import {
+  EFFECTIVENESS_DUE,
+  EFFECTIVENESS_DUE_SOON,
+  LISTS_OF_NONCONFORMITIES,
+  LOADING_NONCONFORMITIES,
+  NEITHER_GOOD_NOR_BAD,
+  NO_NONCONFORMITY,
+  NO_NONCONFORMITY_MATCHES,
+  NONCONFORMITIES_NOT_SHOWN,
+  OPEN_BY_AGE,
+  STEP,
+} from '../../../src/words/screens/improvement';
+import { SHOW_ALL } from '../../../src/words/screens/shared/common';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { goTo, usePlace } from '../../shared/place';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -26,7 +45,7 @@ const LISTS = [
   { id: 'overdue', word: 'Overdue', count: ({ overdue }: Totals) => overdue },
   {
     id: 'effectiveness-due',
-    word: 'Effectiveness review due in 30 days',
+    word: EFFECTIVENESS_DUE_SOON,
     count: ({ effectivenessDue }: Totals) => effectivenessDue,
   },
   { id: 'closed', word: 'Closed', count: ({ closed }: Totals) => closed },
@@ -46,12 +65,7 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
   const only: Only = LISTS.find(({ id }) => id === list)?.id ?? 'open';
   return (
     <>
-      <ReadView
-        reading={reading}
-        retry={retry}
-        waiting="Loading the nonconformities"
-        failed="The nonconformities cannot be shown"
-      >
+      <ReadView reading={reading} retry={retry} waiting={LOADING_NONCONFORMITIES} failed={NONCONFORMITIES_NOT_SHOWN}>
         {(totals) => (
           <>
             {totals.open + totals.closed > 0 && (
@@ -64,7 +78,7 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
               </div>
             )}
             <ListChoice
-              label="List of nonconformities"
+              label={LISTS_OF_NONCONFORMITIES}
               choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
               chosen={grade || stage || age ? null : only}
               onChoose={(id) => goTo({ list: id === 'open' ? null : id, grade: null, stage: null, age: null })}
@@ -78,7 +92,7 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
           {[grade && GRADE_WORDS[grade], stage && NONCONFORMITY_STAGE_WORDS[stage], age && AGE_WORDS[age]]
             .filter(Boolean)
             .join(', ')}{' '}
-          · <LinkButton onClick={() => goTo({ grade: null, stage: null, age: null })}>Show all</LinkButton>
+          · <LinkButton onClick={() => goTo({ grade: null, stage: null, age: null })}>{SHOW_ALL}</LinkButton>
         </p>
       )}
       <FieldFilters kind="nonconformity" />
@@ -92,12 +106,12 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
           onRefresh={retry}
           empty={
             reading.state === 'loaded' && reading.data.open + reading.data.closed === 0
-              ? 'No nonconformity is recorded. When a requirement is not fulfilled, create an issue of the type “Nonconformity”.'
-              : 'No nonconformity matches.'
+              ? NO_NONCONFORMITY
+              : NO_NONCONFORMITY_MATCHES
           }
         />
       )}
-      <Notice>More nonconformities found may mean better audits: a count alone is neither good nor bad.</Notice>
+      <Notice>{NEITHER_GOOD_NOR_BAD}</Notice>
     </>
   );
 }
@@ -105,7 +119,7 @@ export function Nonconformities({ projectId }: { projectId: string | null }) {
 function Ages({ totals }: { totals: Totals }) {
   return (
     <PlainTable>
-      <caption>Open by age</caption>
+      <caption>{OPEN_BY_AGE}</caption>
       <tbody>
         {(Object.keys(AGE_WORDS) as Age[])
           .filter((age) => age !== 'unknown' || (totals.byAge.unknown ?? 0) > 0)
@@ -117,7 +131,7 @@ function Ages({ totals }: { totals: Totals }) {
                   <span className={texts.subtle}>0</span>
                 ) : (
                   <LinkButton
-                    aria-label={`${totals.byAge[age]} open, ${AGE_WORDS[age]}: show them`}
+                    aria-label={openShownWords(totals.byAge[age] ?? 0, AGE_WORDS[age])}
                     onClick={() => goTo({ age, list: null, grade: null, stage: null })}
                   >
                     {countWords(totals.byAge[age] ?? 0)}
@@ -142,7 +156,7 @@ const COLUMNS: readonly Column<'nonconformities.list'>[] = [
   },
   {
     key: 'stage',
-    title: 'Step of 10.2',
+    title: STEP,
     width: 13,
     sort: 'stage',
     cell: ({ stage }) => NONCONFORMITY_STAGE_WORDS[stage],
@@ -154,7 +168,7 @@ const COLUMNS: readonly Column<'nonconformities.list'>[] = [
     sort: 'age',
     cell: ({ ageInDays }) => (ageInDays === null ? '–' : counted(ageInDays, 'day', 'days')),
   },
-  { key: 'due', title: 'Effectiveness due', width: 14, sort: 'due', cell: (row) => <Due row={row} /> },
+  { key: 'due', title: EFFECTIVENESS_DUE, width: 14, sort: 'due', cell: (row) => <Due row={row} /> },
   ...fieldColumns('nonconformity'),
   {
     key: 'violates',

@@ -5,8 +5,10 @@ import {
   gradesShown,
   NONCONFORMITY_STAGE_WORDS,
   type NonconformityStage,
+  openShownWords,
 } from '../../../src/words/nonconformities';
 import { countWords } from '../../../src/words/numbers';
+import { OPEN_BY_GRADE_AND_STEP } from '../../../src/words/screens/improvement';
 import { LinkButton } from '../../shared/ui/link-button';
 import { PlainTable } from '../../shared/ui/plain-table';
 import texts from '../../shared/ui/text.module.css';
@@ -33,7 +35,11 @@ export function StageTable({ totals, onChoose }: Props) {
     if (found === 0) return <span className={texts.subtle}>0</span>;
     return (
       <LinkButton
-        aria-label={`${found} open${grade ? `, ${GRADE_WORDS[grade]}` : ''}${stage ? `, ${NONCONFORMITY_STAGE_WORDS[stage]}` : ''}: show them`}
+        aria-label={openShownWords(
+          found,
+          ...(grade ? [GRADE_WORDS[grade]] : []),
+          ...(stage ? [NONCONFORMITY_STAGE_WORDS[stage]] : []),
+        )}
         onClick={() => onChoose({ ...(grade ? { grade } : {}), ...(stage ? { stage } : {}) })}
       >
         {countWords(found)}
@@ -42,7 +48,7 @@ export function StageTable({ totals, onChoose }: Props) {
   };
   return (
     <PlainTable>
-      <caption>Open by grade and step of 10.2</caption>
+      <caption>{OPEN_BY_GRADE_AND_STEP}</caption>
       <thead>
         <tr>
           <th scope="col">Grade</th>

@@ -1,6 +1,8 @@
 import type { Output } from '../../../src/contract/procedures';
-import { figureWords, groupWords } from '../../../src/words/figures';
+import { figureWords, groupWords, ORGANISATION_REQUIREMENTS } from '../../../src/words/figures';
 import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
+import { NOTHING_COUNTED } from '../../../src/words/screens/macros/figures';
+import { COVERAGE_TITLE } from '../../../src/words/screens/macros/titles';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
@@ -17,14 +19,13 @@ import styles from './macros.module.css';
 import { StateLegend } from './state-legend';
 import { SystemCoverage } from './system-coverage';
 
-const TITLE = 'Clause coverage';
 type Figures = Output<'coverage.overview'>;
 
 /** A strip for each clause and group of controls, with both populations, which are never added. */
 export function ClauseCoverage(macro: MacroProps) {
   const scope = scopeFrom(macro.config.scope);
-  if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
-  if (scope.kind === 'system') return <SystemCoverage title={TITLE} scope={scope} macro={macro} />;
+  if (scope === null) return <InvalidScope title={COVERAGE_TITLE} macro={macro} />;
+  if (scope.kind === 'system') return <SystemCoverage title={COVERAGE_TITLE} scope={scope} macro={macro} />;
   return <Strips scope={scope} macro={macro} />;
 }
 
@@ -32,20 +33,17 @@ function Strips({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   const { reading, retry } = useProcedure('coverage.overview', { projectId: projectOf(scope) });
   const title = useScopeTitle(scope);
   return (
-    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+    <MacroReading title={COVERAGE_TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(figures) => (
         <MacroFrame
-          title={TITLE}
+          title={COVERAGE_TITLE}
           scopeTitle={title}
           asOf={figures.asOf}
           updating={figures.updating}
           timeZone={macro.timeZone}
         >
           {figures.asOf === null ? (
-            <p>
-              Nothing is counted here yet. Once a Jira administrator has set up the AI management system, this fills as
-              AI systems are registered and issues are linked to requirements.
-            </p>
+            <p>{NOTHING_COUNTED}</p>
           ) : (
             <>
               <Populations figures={figures} />
@@ -102,7 +100,7 @@ function Populations({ figures }: { figures: Figures }) {
     <dl className={styles.figures}>
       {figures.organisation === null && (
         <div>
-          <dt>Organisation requirements</dt>
+          <dt>{ORGANISATION_REQUIREMENTS}</dt>
           <dd>{ORGANISATION_NOT_SHOWN}</dd>
         </div>
       )}

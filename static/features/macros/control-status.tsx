@@ -1,9 +1,10 @@
 import type { Output } from '../../../src/contract/procedures';
 import { numberOf } from '../../../src/contract/requirement-id';
-import { dueWords } from '../../../src/words/figures';
+import { systemsDueWords } from '../../../src/words/figures';
 import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
-import { counted } from '../../../src/words/numbers';
 import { reasonWords } from '../../../src/words/reasons';
+import { NEWER_DECISION } from '../../../src/words/screens/macros/figures';
+import { CONTROLS_TITLE } from '../../../src/words/screens/macros/titles';
 import { APPLICABILITY_WORDS, approvedWords } from '../../../src/words/statement';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
@@ -19,7 +20,6 @@ import { MacroReading } from './macro-reading';
 import styles from './macros.module.css';
 import { SystemCoverage } from './system-coverage';
 
-const TITLE = 'Control status';
 type Status = Output<'controls.status'>;
 type Control = Status['controls'][number];
 
@@ -27,11 +27,11 @@ type Control = Status['controls'][number];
 export function ControlStatus(macro: MacroProps) {
   const scope = scopeFrom(macro.config.scope);
   const group = groupFrom(macro.config.group);
-  if (scope === null || group === undefined) return <InvalidScope title={TITLE} macro={macro} />;
+  if (scope === null || group === undefined) return <InvalidScope title={CONTROLS_TITLE} macro={macro} />;
   if (scope.kind === 'system') {
     const shows = (id: string) =>
       group === null ? numberOf(id).startsWith('A.') : numberOf(id).startsWith(`${group}.`);
-    return <SystemCoverage title={TITLE} scope={scope} macro={macro} shows={shows} />;
+    return <SystemCoverage title={CONTROLS_TITLE} scope={scope} macro={macro} shows={shows} />;
   }
   return <Controls scope={scope} group={group} macro={macro} />;
 }
@@ -46,10 +46,10 @@ function Controls({ scope, group, macro }: { scope: Scope; group: string | null;
   const { reading, retry } = useProcedure('controls.status', { projectId: projectOf(scope), group });
   const title = useScopeTitle(scope);
   return (
-    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+    <MacroReading title={CONTROLS_TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(status) => (
         <MacroFrame
-          title={TITLE}
+          title={CONTROLS_TITLE}
           scopeTitle={title}
           asOf={status.asOf}
           updating={status.updating}
@@ -116,15 +116,14 @@ function Applicability({ decided }: { decided: Control['applicability'] }) {
   return (
     <>
       {APPLICABILITY_WORDS[decided.applicability]}
-      {decided.newerDecision && <span className={texts.aside}> · newer decision not approved</span>}
+      {decided.newerDecision && <span className={texts.aside}>{` · ${NEWER_DECISION}`}</span>}
       {decided.reason !== null && <span className={`${texts.aside} ${styles.reason}`}>{decided.reason}</span>}
     </>
   );
 }
 
 function whyWords({ systems, reasons }: Control): string {
-  if (systems && systems.due > 0)
-    return `${dueWords(systems.counts)} (of ${counted(systems.due, 'AI system', 'AI systems')})`;
+  if (systems && systems.due > 0) return systemsDueWords(systems);
   const [first] = reasons;
   return first ? reasonWords(first) : '';
 }

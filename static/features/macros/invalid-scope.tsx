@@ -1,3 +1,4 @@
+import { SETTINGS_UNREAD } from '../../../src/words/screens/macros/frame';
 import type { MacroProps } from './macro';
 import { MacroFrame } from './macro-frame';
 
@@ -5,7 +6,7 @@ import { MacroFrame } from './macro-frame';
 export function InvalidScope({ title, macro }: { title: string; macro: MacroProps }) {
   return (
     <MacroFrame title={title} timeZone={macro.timeZone} figures={false}>
-      <p role="alert">The settings of this macro cannot be read. Edit the page, open them and choose what it shows.</p>
+      <p role="alert">{SETTINGS_UNREAD}</p>
     </MacroFrame>
   );
 }

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
 import { NOTICE } from '../../../src/words/figures';
+import { asOfWords } from '../../../src/words/screens/shared/reading';
 import { instantWords } from '../../shared/ui/instant-words';
 import texts from '../../shared/ui/text.module.css';
 import styles from './macros.module.css';
@@ -28,7 +29,7 @@ export function MacroFrame({ title, scopeTitle, asOf, updating = 0, timeZone, fi
         <span className={texts.aside}>
           {scopeTitle && <span>{scopeTitle}</span>}
           {scopeTitle && asOf ? ' · ' : ''}
-          {asOf ? `as of ${instantWords(asOf, timeZone)}` : ''}
+          {asOf ? asOfWords(instantWords(asOf, timeZone)) : ''}
           {updating > 0 && ' · updating'}
         </span>
       </header>

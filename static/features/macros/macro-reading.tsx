@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { notAllowedWords } from '../../../src/words/not-allowed';
+import { unknownWords } from '../../../src/words/screens/macros/frame';
+import { TRY_AGAIN } from '../../../src/words/screens/shared/common';
 import { type CallError, isOutOfReach, isRefused } from '../../shared/bridge/call-error';
 import type { Reading } from '../../shared/hooks/use-reading';
 import type { Scope } from '../../shared/scope';
@@ -50,11 +52,11 @@ function Refusal(props: { error: CallError; scope: Scope; loggedIn: boolean; tim
   return (
     <div role="alert">
       <p>
-        <strong>{unknown ? `Unknown as of ${instantWords(error.at, timeZone)}.` : error.message}</strong>{' '}
+        <strong>{unknown ? unknownWords(instantWords(error.at, timeZone)) : error.message}</strong>{' '}
         {unknown ? error.message : ''} {error.remedy}
       </p>
       <p>
-        <LinkButton onClick={retry}>Try again</LinkButton>
+        <LinkButton onClick={retry}>{TRY_AGAIN}</LinkButton>
         {error.ref !== null && <span className={texts.aside}> Reference {error.ref}</span>}
       </p>
     </div>

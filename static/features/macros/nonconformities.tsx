@@ -1,6 +1,16 @@
 import type { Output } from '../../../src/contract/procedures';
-import { AGE_WORDS, GRADE_WORDS, gradesShown, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
-import { counted } from '../../../src/words/numbers';
+import {
+  AGE_WORDS,
+  effectivenessDueWords,
+  GRADE_WORDS,
+  gradesShown,
+  MORE_MAY_BE_BETTER,
+  NONCONFORMITY_STAGE_WORDS,
+  openShownWords,
+  SINCE_DETECTION,
+} from '../../../src/words/nonconformities';
+import { NO_NONCONFORMITY_HERE, OPEN_BY_AGE, OPEN_BY_STEP } from '../../../src/words/screens/macros/nonconformities';
+import { NONCONFORMITIES_TITLE } from '../../../src/words/screens/macros/titles';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
@@ -13,7 +23,6 @@ import { MacroReading } from './macro-reading';
 import styles from './macros.module.css';
 import { Summary } from './summary';
 
-const TITLE = 'Nonconformities';
 type Overview = Output<'nonconformities.overview'>;
 type Grade = Overview['byGradeAndStage'][number]['grade'];
 type Stage = Overview['byGradeAndStage'][number]['stage'];
@@ -21,7 +30,7 @@ type Stage = Overview['byGradeAndStage'][number]['stage'];
 /** Open nonconformities by grade and stage, and how old they are. Counts only, the same for every reader. */
 export function Nonconformities(macro: MacroProps) {
   const scope = scopeFrom(macro.config.scope);
-  if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
+  if (scope === null) return <InvalidScope title={NONCONFORMITIES_TITLE} macro={macro} />;
   return <Open scope={scope} macro={macro} />;
 }
 
@@ -32,11 +41,17 @@ function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   });
   const title = useScopeTitle(scope);
   return (
-    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+    <MacroReading title={NONCONFORMITIES_TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(overview) => (
-        <MacroFrame title={TITLE} scopeTitle={title} asOf={overview.asOf} timeZone={macro.timeZone} figures={false}>
+        <MacroFrame
+          title={NONCONFORMITIES_TITLE}
+          scopeTitle={title}
+          asOf={overview.asOf}
+          timeZone={macro.timeZone}
+          figures={false}
+        >
           {overview.open + overview.closed === 0 ? (
-            <p>No nonconformity is recorded here yet.</p>
+            <p>{NO_NONCONFORMITY_HERE}</p>
           ) : (
             <Summary parts={summaryOf(overview)} />
           )}
@@ -46,7 +61,7 @@ function Open({ scope, macro }: { scope: Scope; macro: MacroProps }) {
               <AgeTable overview={overview} />
             </div>
           )}
-          <p className={styles.notice}>More nonconformities found may mean better audits.</p>
+          <p className={styles.notice}>{MORE_MAY_BE_BETTER}</p>
         </MacroFrame>
       )}
     </MacroReading>
@@ -63,7 +78,7 @@ function summaryOf({ open, closed, overdue, effectivenessDue }: Overview) {
     ...(effectivenessDue > 0
       ? [
           {
-            words: `${counted(effectivenessDue, 'effectiveness review', 'effectiveness reviews')} due in 30 days`,
+            words: effectivenessDueWords(effectivenessDue),
             to: rowsOf({ list: 'effectiveness-due' }),
           },
         ]
@@ -80,7 +95,7 @@ function StageTable({ overview }: { overview: Overview }) {
     overview.byGradeAndStage.find((entry) => entry.grade === grade && entry.stage === stage)?.count ?? 0;
   return (
     <table className={ruled.table}>
-      <caption>Open, by step of clause 10.2</caption>
+      <caption>{OPEN_BY_STEP}</caption>
       <thead>
         <tr>
           <th scope="col">Step</th>
@@ -112,10 +127,10 @@ function StageTable({ overview }: { overview: Overview }) {
 function AgeTable({ overview }: { overview: Overview }) {
   return (
     <table className={ruled.table}>
-      <caption>Open, by age</caption>
+      <caption>{OPEN_BY_AGE}</caption>
       <thead>
         <tr>
-          <th scope="col">Since detection</th>
+          <th scope="col">{SINCE_DETECTION}</th>
           <th scope="col">Open</th>
         </tr>
       </thead>
@@ -138,7 +153,7 @@ function AgeTable({ overview }: { overview: Overview }) {
 function Count({ count, of, rows }: { count: number; of: string; rows: Readonly<Record<string, string>> }) {
   if (count === 0) return <>–</>;
   return (
-    <RowsLink to={rowsOf(rows)} label={`${count} open, ${of}: show them`}>
+    <RowsLink to={rowsOf(rows)} label={openShownWords(count, of)}>
       {count}
     </RowsLink>
   );

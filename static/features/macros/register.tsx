@@ -1,6 +1,14 @@
 import type { Input, Output } from '../../../src/contract/procedures';
 import { laterWords } from '../../../src/words/figures';
-import { counted } from '../../../src/words/numbers';
+import {
+  AI_ACT_CLASS,
+  moreSystemsWords,
+  NO_RISK_RECORDED,
+  NO_SYSTEM_HERE,
+  NOT_SCREENED,
+} from '../../../src/words/screens/macros/register';
+import { REGISTER_TITLE } from '../../../src/words/screens/macros/titles';
+import { AI_SYSTEM, HIGHEST_RISK, NONE_THAT_YOU_MAY_SEE } from '../../../src/words/screens/shared/common';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
@@ -15,7 +23,6 @@ import { MacroFrame } from './macro-frame';
 import { MacroReading } from './macro-reading';
 import { stageFrom, stageWords } from './stages';
 
-const TITLE = 'AI system register';
 const ROWS = 25;
 type Row = Output<'systems.list'>['rows'][number];
 type Filter = Pick<Input<'systems.list'>, 'projectId' | 'stages'>;
@@ -25,7 +32,7 @@ export function Register(macro: MacroProps) {
   const scope = scopeFrom(macro.config.scope);
   const stage = stageFrom(macro.config.stage);
   if (scope === null || scope.kind === 'system' || stage === undefined)
-    return <InvalidScope title={TITLE} macro={macro} />;
+    return <InvalidScope title={REGISTER_TITLE} macro={macro} />;
   const filter: Filter = { projectId: projectOf(scope), stages: stage === null ? [] : [stage] };
   return <Systems scope={scope} filter={filter} macro={macro} />;
 }
@@ -42,15 +49,11 @@ function Systems({ scope, filter, macro }: { scope: Scope; filter: Filter; macro
   });
   const title = useScopeTitle(scope);
   return (
-    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+    <MacroReading title={REGISTER_TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {({ rows, total, hidden }) => (
-        <MacroFrame title={TITLE} scopeTitle={title} timeZone={macro.timeZone}>
-          {rows.length === 0 ? (
-            <p>{hidden > 0 ? 'None that you may see.' : 'No AI system is registered here yet.'}</p>
-          ) : (
-            <Table rows={rows} />
-          )}
-          <p className={texts.aside}>{moreWords(total - rows.length, hidden)}</p>
+        <MacroFrame title={REGISTER_TITLE} scopeTitle={title} timeZone={macro.timeZone}>
+          {rows.length === 0 ? <p>{hidden > 0 ? NONE_THAT_YOU_MAY_SEE : NO_SYSTEM_HERE}</p> : <Table rows={rows} />}
+          <p className={texts.aside}>{moreSystemsWords(total - rows.length, hidden)}</p>
         </MacroFrame>
       )}
     </MacroReading>
@@ -62,10 +65,10 @@ function Table({ rows }: { rows: readonly Row[] }) {
     <table className={`${ruled.table} ${ruled.cards}`}>
       <thead>
         <tr>
-          <th scope="col">AI system</th>
+          <th scope="col">{AI_SYSTEM}</th>
           <th scope="col">Stage</th>
-          <th scope="col">AI Act class</th>
-          <th scope="col">Highest risk</th>
+          <th scope="col">{AI_ACT_CLASS}</th>
+          <th scope="col">{HIGHEST_RISK}</th>
           <th scope="col">Implemented</th>
         </tr>
       </thead>
@@ -76,8 +79,8 @@ function Table({ rows }: { rows: readonly Row[] }) {
               <IssueLink issueKey={row.key} /> {row.summary}
             </th>
             <td data-title="Stage">{stageWords(row.stage)}</td>
-            <td data-title="AI Act class">{row.fields['ai-act-class']?.join(', ') || 'Not screened'}</td>
-            <td data-title="Highest risk">
+            <td data-title={AI_ACT_CLASS}>{row.fields['ai-act-class']?.join(', ') || NOT_SCREENED}</td>
+            <td data-title={HIGHEST_RISK}>
               <Risk risks={row.risks} />
             </td>
             <td data-title="Implemented">
@@ -98,20 +101,11 @@ function Table({ rows }: { rows: readonly Row[] }) {
 }
 
 function Risk({ risks: { count, unrated, highest } }: { risks: Row['risks'] }) {
-  if (count === 0) return <>No risk recorded</>;
+  if (count === 0) return <>{NO_RISK_RECORDED}</>;
   return (
     <>
       <RiskLevel level={highest} />
       {highest !== null && unrated > 0 && ` ${unrated} not rated`}
     </>
   );
-}
-
-/** What is counted and not listed is said, without a word about what it is. */
-function moreWords(beyond: number, hidden: number): string {
-  const parts = [
-    ...(beyond > 0 ? [`${counted(beyond, 'more AI system', 'more AI systems')} in Jira`] : []),
-    ...(hidden > 0 ? [`${hidden} that you may not see`] : []),
-  ];
-  return parts.length === 0 ? '' : `And ${parts.join(', and ')}.`;
 }

@@ -1,6 +1,16 @@
 import type { Output } from '../../../src/contract/procedures';
-import { dayWords } from '../../../src/words/days';
-import { counted } from '../../../src/words/numbers';
+import {
+  ABOVE_THRESHOLD_NOW,
+  acceptancesExpiredWords,
+  acceptanceWords,
+  moreRisksWords,
+  NO_RISK_HERE,
+  risksAboveWords,
+  risksUnratedWords,
+  risksWords,
+} from '../../../src/words/screens/macros/risk-matrix';
+import { RISKS_TITLE } from '../../../src/words/screens/macros/titles';
+import { AI_RISK } from '../../../src/words/screens/shared/common';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
@@ -17,14 +27,12 @@ import { MacroReading } from './macro-reading';
 import styles from './macros.module.css';
 import { Summary } from './summary';
 
-const TITLE = 'Risk matrix';
 type Matrix = Output<'risks.matrix'>;
-type TopRisk = NonNullable<Matrix['top']>['rows'][number];
 
 /** How many AI risks stand in each square, as found and as they remain; and the highest that the reader may see. */
 export function RiskMatrix(macro: MacroProps) {
   const scope = scopeFrom(macro.config.scope);
-  if (scope === null) return <InvalidScope title={TITLE} macro={macro} />;
+  if (scope === null) return <InvalidScope title={RISKS_TITLE} macro={macro} />;
   return <Risks scope={scope} macro={macro} />;
 }
 
@@ -40,11 +48,11 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
       ? undefined
       : ({ likelihood, consequence }: Square) => go({ page: 'risks', square: `${map}-${likelihood}${consequence}` });
   return (
-    <MacroReading title={TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
+    <MacroReading title={RISKS_TITLE} scope={scope} reading={reading} retry={retry} macro={macro}>
       {(matrix) => (
-        <MacroFrame title={TITLE} scopeTitle={title} asOf={matrix.asOf} timeZone={macro.timeZone} figures={false}>
+        <MacroFrame title={RISKS_TITLE} scopeTitle={title} asOf={matrix.asOf} timeZone={macro.timeZone} figures={false}>
           {matrix.total === 0 ? (
-            <p>No AI risk is recorded here yet.</p>
+            <p>{NO_RISK_HERE}</p>
           ) : (
             <>
               <Summary parts={summaryOf(matrix)} />
@@ -62,19 +70,17 @@ function Risks({ scope, macro }: { scope: Scope; macro: MacroProps }) {
   );
 }
 
-function summaryOf({ total, aboveThreshold, threshold, inherent, acceptanceExpired }: Matrix) {
+function summaryOf(matrix: Matrix) {
+  const { total, inherent, acceptanceExpired } = matrix;
   const list = (id: string) => ({ page: 'risks', list: id });
   return [
-    { words: counted(total, 'AI risk', 'AI risks'), to: { page: 'risks' } },
-    {
-      words: `${aboveThreshold} above the threshold of ${threshold} without a current acceptance`,
-      to: list('above-threshold'),
-    },
-    ...(inherent.unrated > 0 ? [{ words: `${inherent.unrated} not rated`, to: list('unrated') }] : []),
+    { words: risksWords(total), to: { page: 'risks' } },
+    { words: risksAboveWords(matrix), to: list('above-threshold') },
+    ...(inherent.unrated > 0 ? [{ words: risksUnratedWords(inherent.unrated), to: list('unrated') }] : []),
     ...(acceptanceExpired > 0
       ? [
           {
-            words: `${counted(acceptanceExpired, 'acceptance has', 'acceptances have')} expired`,
+            words: acceptancesExpiredWords(acceptanceExpired),
             to: list('acceptance-expired'),
           },
         ]
@@ -89,10 +95,10 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
     <>
       {rows.length > 0 && (
         <table className={`${ruled.table} ${ruled.cards}`}>
-          <caption>Above the threshold without a current acceptance</caption>
+          <caption>{ABOVE_THRESHOLD_NOW}</caption>
           <thead>
             <tr>
-              <th scope="col">AI risk</th>
+              <th scope="col">{AI_RISK}</th>
               <th scope="col">Inherent</th>
               <th scope="col">Residual</th>
               <th scope="col">Acceptance</th>
@@ -116,11 +122,7 @@ function TopRisks({ matrix }: { matrix: Matrix }) {
           </tbody>
         </table>
       )}
-      {hidden > 0 && <p className={texts.aside}>And {hidden} that you may not see.</p>}
+      {hidden > 0 && <p className={texts.aside}>{moreRisksWords(hidden)}</p>}
     </>
   );
 }
-
-/** A risk that was accepted stands in this list because the acceptance ran out. */
-const acceptanceWords = ({ accepted, acceptanceExpires }: TopRisk): string =>
-  accepted && acceptanceExpires !== null ? `expired ${dayWords(acceptanceExpires)}` : 'not accepted';

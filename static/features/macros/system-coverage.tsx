@@ -1,4 +1,5 @@
 import { figureWords } from '../../../src/words/figures';
+import { REQUIREMENTS_OF_SYSTEM } from '../../../src/words/screens/macros/frame';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import type { Scope } from '../../shared/scope';
@@ -33,7 +34,7 @@ export function SystemCoverage({ title, scope, macro, shows = () => true }: Prop
               <RowsLink to={{}}>{figureWords(figure)}</RowsLink>
             </p>
             <StateLegend of={cells} />
-            <TileGroup label="Requirements of the AI system" opens={go !== null}>
+            <TileGroup label={REQUIREMENTS_OF_SYSTEM} opens={go !== null}>
               {cells.map((cell) => (
                 <StateTile key={cell.requirementId} {...cell} onOpen={go && (() => go({}))} />
               ))}

@@ -1,6 +1,9 @@
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { requirementIdFrom } from '../../../src/contract/requirement-id';
+import { figuresNotReadWords } from '../../../src/words/screens/management';
+import { FIGURES_NOT_SHOWN, LOADING_FIGURES } from '../../../src/words/screens/shared/common';
+import { AI_MANAGEMENT } from '../../../src/words/screens/shared/pages';
 import { isRefused } from '../../shared/bridge/call-error';
 import { useTimeZone } from '../../shared/bridge/time-zone';
 import { type Panel, usePanel } from '../../shared/hooks/use-panel';
@@ -85,7 +88,7 @@ export function ManagementPage({ sections, projectId, scopeTitle, below, printab
       <header className={styles.head}>
         <div>
           <Heading size="large" as="h1">
-            {navigates ? 'AI management' : titleOf(sections, page)}
+            {navigates ? AI_MANAGEMENT : titleOf(sections, page)}
           </Heading>
           {scopeTitle && <span className={texts.subtle}>{scopeTitle}</span>}
         </div>
@@ -165,7 +168,7 @@ interface FiguresProps {
 /** What is known stays on the screen while it is read again; figures that cannot be read are unknown, never 0. */
 function FiguresView({ reading, retry, refused, children }: FiguresProps) {
   const timeZone = useTimeZone();
-  if (reading.state === 'loading') return <Waiting what="Loading the figures" />;
+  if (reading.state === 'loading') return <Waiting what={LOADING_FIGURES} />;
   if (reading.state === 'failed' && reading.error.code === 'setup-not-started') return <NotSetUp />;
   if (reading.state === 'failed')
     return (
@@ -174,8 +177,8 @@ function FiguresView({ reading, retry, refused, children }: FiguresProps) {
           error={reading.error}
           title={
             reading.previous?.asOf
-              ? `The figures of ${instantWords(reading.previous.asOf, timeZone)} cannot be read again`
-              : 'The figures cannot be shown'
+              ? figuresNotReadWords(instantWords(reading.previous.asOf, timeZone))
+              : FIGURES_NOT_SHOWN
           }
           retry={retry}
         />

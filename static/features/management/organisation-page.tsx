@@ -1,3 +1,4 @@
+import { WHOLE_ORGANISATION } from '../../../src/words/screens/management';
 import './organisation.module.css';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { usePlace } from '../../shared/place';
@@ -25,7 +26,7 @@ export function OrganisationPage() {
       key="organisation"
       sections={ORGANISATION_SECTIONS}
       projectId={null}
-      scopeTitle="Whole organisation"
+      scopeTitle={WHOLE_ORGANISATION}
       below={<Projects />}
       printable
     />
@@ -39,7 +40,7 @@ function Project({ id }: { id: string }) {
     <>
       {title}
       {' · '}
-      <LinkButton onClick={() => setProject(null)}>Whole organisation</LinkButton>
+      <LinkButton onClick={() => setProject(null)}>{WHOLE_ORGANISATION}</LinkButton>
     </>
   );
 }

@@ -1,6 +1,15 @@
 import Heading from '@atlaskit/heading';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { unseenWords } from '../../../src/words/not-allowed';
 import { reasonWords } from '../../../src/words/reasons';
+import {
+  LOADING_REASONS,
+  NOT_COUNTED,
+  OPEN_SYSTEM,
+  openRequirementWords,
+  reasonsOfWords,
+} from '../../../src/words/screens/matrix';
+import { REASONS_NOT_SHOWN } from '../../../src/words/screens/requirements/common';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -24,8 +33,8 @@ interface Props {
 export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequirement, onClose }: Props) {
   const { reading, retry } = useProcedure('system.detail', { issueId });
   return (
-    <SidePanel label={`Reasons of ${numberOf(requirementId)}`} top={0} onClose={onClose}>
-      <ReadView reading={reading} retry={retry} waiting="Loading the reasons" failed="The reasons cannot be shown">
+    <SidePanel label={reasonsOfWords(numberOf(requirementId))} top={0} onClose={onClose}>
+      <ReadView reading={reading} retry={retry} waiting={LOADING_REASONS} failed={REASONS_NOT_SHOWN}>
         {({ system, cells }) => {
           const cell = cells.find((one) => one.requirementId === requirementId);
           return (
@@ -51,21 +60,19 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequir
                             <IssueLink issueKey={item.key} /> {item.summary}
                           </div>
                         ))}
-                        {reason.hidden > 0 && (
-                          <div className={texts.subtle}>and {reason.hidden} that you may not see</div>
-                        )}
+                        {reason.hidden > 0 && <div className={texts.subtle}>and {unseenWords(reason.hidden)}</div>}
                       </li>
                     ))}
                   </ul>
                 </>
               ) : (
-                <p>It was not counted yet.</p>
+                <p>{NOT_COUNTED}</p>
               )}
               <p className={panels.part}>
-                <LinkButton onClick={(event) => onSystem(issueId, event.currentTarget)}>Open the AI system</LinkButton>
+                <LinkButton onClick={(event) => onSystem(issueId, event.currentTarget)}>{OPEN_SYSTEM}</LinkButton>
                 {' · '}
                 <LinkButton onClick={(event) => onRequirement(requirementId, event.currentTarget)}>
-                  What {numberOf(requirementId)} asks, and work on it
+                  {openRequirementWords(numberOf(requirementId))}
                 </LinkButton>
               </p>
             </>

@@ -1,3 +1,4 @@
+import { NOT_COUNTED_YET } from '../../../src/words/screens/shared/reading';
 import { isDue, STATES } from '../../../src/words/states';
 import { toneOf } from '../../shared/ui/state-tone';
 import styles from './matrix.module.css';
@@ -37,7 +38,7 @@ export function columnsOf(head: Head): Columns {
       uncounted: {
         sign: '',
         className: UNSTATED,
-        label: `${name}: not counted yet`,
+        label: `${name}: ${NOT_COUNTED_YET}`,
         due: false,
         done: false,
       },

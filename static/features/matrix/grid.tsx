@@ -1,6 +1,8 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { SYSTEMS_BY_REQUIREMENT } from '../../../src/words/screens/matrix';
+import { AI_SYSTEM } from '../../../src/words/screens/shared/common';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { columnsOf } from './columns';
 import styles from './matrix.module.css';
@@ -119,7 +121,7 @@ export function Grid({ head, rows, titles, opened, onVisible, onSystem, onCell }
         className={styles.body}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are moved through with arrow keys.
         role="grid"
-        aria-label="AI systems by requirement"
+        aria-label={SYSTEMS_BY_REQUIREMENT}
         aria-rowcount={rows.length + 1}
         aria-colcount={head.requirements.length + 3}
         style={{ height: virtual.getTotalSize() }}
@@ -200,7 +202,7 @@ function HeadRow({ head }: { head: Head }) {
     <thead>
       <tr className={`${styles.row} ${styles.head}`} aria-rowindex={1}>
         <th scope="col" className={styles.first}>
-          AI system
+          {AI_SYSTEM}
         </th>
         <th scope="col" className={styles.stage}>
           Stage

@@ -1,6 +1,16 @@
 import Select from '@atlaskit/select';
 import { useMemo, useRef, useState } from 'react';
-import { counted, countWords } from '../../../src/words/numbers';
+import {
+  ANY_STAGE_IN_SCOPE,
+  IMPLEMENTED_OR_VERIFIED,
+  LOADING_MATRIX,
+  MATRIX_NOT_COMPLETE,
+  MATRIX_NOT_SHOWN,
+  NO_SYSTEM_IN_SCOPE,
+  sizeWords,
+  WITH_REQUIREMENT,
+} from '../../../src/words/screens/matrix';
+import { ANY_STATE, NO_SYSTEM_MATCHES } from '../../../src/words/screens/shared/common';
 import { STATES } from '../../../src/words/states';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { goTo, usePlace } from '../../shared/place';
@@ -25,7 +35,7 @@ const IN_SCOPE = Object.entries(STAGE_WORDS)
   .filter(([value]) => !['retired', 'rejected', 'out-of-scope'].includes(value))
   .map(([value, label]) => ({ value: value as MatrixRow['stage'], label }));
 const STATE_OPTIONS = [
-  { value: 'implemented,verified', label: 'Implemented or verified' },
+  { value: 'implemented,verified', label: IMPLEMENTED_OR_VERIFIED },
   ...WORST_FIRST.map((value) => ({ value: value as string, label: STATES[value].word })),
 ];
 
@@ -60,7 +70,7 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
       <div className={layout.filters}>
         <Select
           aria-label="Stage"
-          placeholder="Any stage in scope"
+          placeholder={ANY_STAGE_IN_SCOPE}
           isClearable
           options={IN_SCOPE}
           value={IN_SCOPE.find(({ value }) => value === stage) ?? null}
@@ -68,43 +78,35 @@ export function Matrix({ projectId, onOpen, onRequirement }: Props) {
         />
         <FieldFilters kind="ai-system" />
         <Select
-          aria-label="With a requirement that is"
-          placeholder="Any state"
+          aria-label={WITH_REQUIREMENT}
+          placeholder={ANY_STATE}
           isClearable
           options={STATE_OPTIONS}
           value={chosen}
           onChange={(option) => goTo({ show: option?.value ?? null })}
         />
       </div>
-      {error && (
-        <ReadingFailure
-          error={error}
-          title={head ? 'The matrix cannot be shown completely' : 'The matrix cannot be shown'}
-          retry={retry}
-        />
-      )}
-      {!head && !error && <Waiting what="Loading the matrix" />}
+      {error && <ReadingFailure error={error} title={head ? MATRIX_NOT_COMPLETE : MATRIX_NOT_SHOWN} retry={retry} />}
+      {!head && !error && <Waiting what={LOADING_MATRIX} />}
       {head && (
         <div className={layout.split}>
           <div className={layout.main}>
             <AsOf fresh={head} refreshing={!complete && error === null} onRefresh={retry} />
             <RegisterCount>
-              {letters !== null &&
-                `${chosen?.label}: ${counted(
-                  shown.reduce((sum, row) => sum + cellsIn(row, letters), 0),
-                  'requirement',
-                  'requirements',
-                )} · `}
-              {counted(shown.length, 'AI system', 'AI systems')} × {head.requirements.length} requirements
-              {!complete && !error && ` · ${countWords(rows.length)} of ${countWords(head.total)} loaded`}
-              {head.hidden + dropped > 0 && ` · and ${countWords(head.hidden + dropped)} that you may not see`}
-              {' · arrow keys move, Enter opens the reasons'}
+              {sizeWords({
+                chosen:
+                  chosen && letters !== null ? { state: chosen.label, requirements: countIn(shown, letters) } : null,
+                systems: shown.length,
+                requirements: head.requirements.length,
+                loaded: complete || error ? null : { rows: rows.length, of: head.total },
+                hidden: head.hidden + dropped,
+              })}
             </RegisterCount>
             {shown.length === 0 && complete ? (
               <p className={texts.subtle}>
                 {rows.length === 0 && !stage && Object.keys(fields).length === 0
-                  ? 'No AI system is in scope. Create an issue of the type “AI system”.'
-                  : 'No AI system matches.'}
+                  ? NO_SYSTEM_IN_SCOPE
+                  : NO_SYSTEM_MATCHES}
               </p>
             ) : (
               <Grid
@@ -152,6 +154,9 @@ function lettersOf(head: Head | null, chosen: string | null): string | null {
 
 const cellsIn = ({ states }: MatrixRow, letters: string): number =>
   [...states].filter((letter) => letters.includes(letter)).length;
+
+const countIn = (rows: readonly MatrixRow[], letters: string): number =>
+  rows.reduce((sum, row) => sum + cellsIn(row, letters), 0);
 
 function Legend() {
   return (

@@ -1,6 +1,8 @@
 import type { Output } from '../../../src/contract/procedures';
 import { ownerLeftWords, POLICY_UNKNOWN, policyAwaitsWords, statementAwaitsWords } from '../../../src/words/attention';
 import { countWords } from '../../../src/words/numbers';
+import { NAME_SOMEBODY_ELSE } from '../../../src/words/screens/needs';
+import { STATEMENT_OF_APPLICABILITY } from '../../../src/words/screens/shared/common';
 import { ItemLink } from '../../shared/ui/issue-link';
 import { OWNER_LEFT_ROWS } from '../../shared/ui/look-here-lines';
 import { RowsLink } from '../../shared/ui/rows-link';
@@ -20,7 +22,7 @@ export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft 
       {policy && <Policy policy={policy} />}
       {statement !== null && (
         <li>
-          <RowsLink to={STATEMENT}>Statement of Applicability</RowsLink>
+          <RowsLink to={STATEMENT}>{STATEMENT_OF_APPLICABILITY}</RowsLink>
           <br />
           <span className={texts.aside}>{statementAwaitsWords(statement)}</span>
         </li>
@@ -31,7 +33,7 @@ export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft 
             {countWords(systemsOwnerLeft)} {ownerLeftWords(systemsOwnerLeft)}
           </RowsLink>
           <br />
-          <span className={texts.aside}>name somebody else in Jira</span>
+          <span className={texts.aside}>{NAME_SOMEBODY_ELSE}</span>
         </li>
       )}
     </>

@@ -2,6 +2,9 @@ import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
 import { dayWords } from '../../../src/words/days';
 import { counted } from '../../../src/words/numbers';
+import { LOOKING_THROUGH, NEED_WORDS, NOTHING_WAITS } from '../../../src/words/screens/needs';
+import { TRY_AGAIN } from '../../../src/words/screens/shared/common';
+import { NEEDS_YOU } from '../../../src/words/screens/shared/pages';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
 import layout from '../../shared/ui/layout.module.css';
@@ -9,18 +12,6 @@ import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
 import { AwaitingLines, isNothing } from './awaiting';
 import styles from './needs.module.css';
-
-type Need = Output<'viewer.needs'>['items'][number];
-
-const WORDS: Readonly<Record<Need['what'], { due: string; overdue: string }>> = {
-  'evidence-review': { due: 'review due', overdue: 'review was due' },
-  'system-review': { due: 'AI system review due', overdue: 'AI system review was due' },
-  'acceptance-expires': { due: 'acceptance expires', overdue: 'acceptance expired' },
-  'effectiveness-review': { due: 'effectiveness review due', overdue: 'effectiveness review was due' },
-  // Neither has a day: both wait for whoever holds them.
-  'risk-open': { due: 'above the threshold, not accepted', overdue: '' },
-  'nonconformity-open': { due: 'open nonconformity', overdue: '' },
-};
 
 interface Props {
   projectId: string | null;
@@ -32,16 +23,16 @@ interface Props {
 export function Needs({ projectId, isPage = false }: Props) {
   const { reading, retry } = useProcedure('viewer.needs', { projectId });
   return (
-    <section className={layout.card} aria-label="Needs you" aria-busy={reading.state === 'loading'}>
+    <section className={layout.card} aria-label={NEEDS_YOU} aria-busy={reading.state === 'loading'}>
       {!isPage && (
         <Heading size="xsmall" as="h2">
-          Needs you
+          {NEEDS_YOU}
         </Heading>
       )}
-      {reading.state === 'loading' && <p className={texts.aside}>Looking through what you hold …</p>}
+      {reading.state === 'loading' && <p className={texts.aside}>{LOOKING_THROUGH}</p>}
       {reading.state === 'failed' && (
         <p className={texts.aside}>
-          Unknown: {reading.error.message} <LinkButton onClick={retry}>Try again</LinkButton>
+          Unknown: {reading.error.message} <LinkButton onClick={retry}>{TRY_AGAIN}</LinkButton>
         </p>
       )}
       {reading.state === 'loaded' && <List needs={reading.data} />}
@@ -50,8 +41,7 @@ export function Needs({ projectId, isPage = false }: Props) {
 }
 
 function List({ needs }: { needs: Output<'viewer.needs'> }) {
-  if (needs.items.length === 0 && isNothing(needs.awaiting))
-    return <p className={texts.aside}>Nothing of yours waits or falls due in the next 31 days.</p>;
+  if (needs.items.length === 0 && isNothing(needs.awaiting)) return <p className={texts.aside}>{NOTHING_WAITS}</p>;
   return (
     <ul className={styles.needs}>
       <AwaitingLines awaiting={needs.awaiting} />
@@ -60,7 +50,7 @@ function List({ needs }: { needs: Output<'viewer.needs'> }) {
           <IssueLink issueKey={need.key} /> <span className={styles.title}>{need.summary}</span>
           <br />
           <span className={need.overdue ? `${texts.overdue} ${texts.small}` : texts.aside}>
-            {WORDS[need.what][need.overdue ? 'overdue' : 'due']} {need.day !== null && dayWords(need.day)}
+            {NEED_WORDS[need.what][need.overdue ? 'overdue' : 'due']} {need.day !== null && dayWords(need.day)}
           </span>
         </li>
       ))}

@@ -1,8 +1,19 @@
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { dayWords } from '../../../src/words/days';
+import { ORGANISATION_REQUIREMENTS } from '../../../src/words/figures';
 import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
-import { counted, countWords } from '../../../src/words/numbers';
+import { countWords } from '../../../src/words/numbers';
+import {
+  IN_ALL,
+  MET_ONCE,
+  metByEachWords,
+  NOTHING_APPLICABLE,
+  SHOW_IMPLEMENTED,
+  SYSTEMS_BY_STAGE,
+  showAllWords,
+  showStageWords,
+  verifiedWords,
+} from '../../../src/words/screens/overview/figures';
 import layout from '../../shared/ui/layout.module.css';
 import { type PopulationView, populationsOf } from '../../shared/ui/populations';
 import { RowsLink } from '../../shared/ui/rows-link';
@@ -21,19 +32,9 @@ export function FigureCards({ figures }: { figures: Figures }) {
       {figures.organisation === null && <NotShown />}
       {populationsOf(figures).map((view) =>
         view.population === 'organisation' ? (
-          <Card
-            key={view.population}
-            {...view}
-            explanation="Met once for the whole organisation."
-            trend={figures.trend}
-          />
+          <Card key={view.population} {...view} explanation={MET_ONCE} trend={figures.trend} />
         ) : (
-          <Card
-            key={view.population}
-            {...view}
-            explanation={`One for each AI system and each requirement that is due for it or already met.${newSystems(figures)}`}
-            trend={figures.trend}
-          >
+          <Card key={view.population} {...view} explanation={metByEach(figures)} trend={figures.trend}>
             <Stages systems={figures.systems} />
           </Card>
         ),
@@ -45,36 +46,32 @@ export function FigureCards({ figures }: { figures: Figures }) {
 /** Stands where the organisation's card does for those who may see it. */
 function NotShown() {
   return (
-    <section className={layout.card} aria-label="Organisation requirements">
+    <section className={layout.card} aria-label={ORGANISATION_REQUIREMENTS}>
       <Heading size="xsmall" as="h2">
-        Organisation requirements
+        {ORGANISATION_REQUIREMENTS}
       </Heading>
       <p className={texts.subtle}>{ORGANISATION_NOT_SHOWN}</p>
     </section>
   );
 }
 
-/** "+3 AI systems since 1 Aug 2026": a share that falls because there is more to do is no loss. */
-function newSystems({ trend, systems }: Figures): string {
-  const first = trend?.points[0];
-  if (!first || trend.points.length < 2) return '';
-  const more = systems.inScope - first.systems;
-  if (more === 0) return '';
-  const sign = more > 0 ? '+' : '−';
-  return ` ${sign}${counted(Math.abs(more), 'AI system', 'AI systems')} since ${dayWords(first.day)}.`;
+/** With how many AI systems there are more or fewer since the line begins, where there is a line. */
+function metByEach({ trend, systems }: Figures): string {
+  const [first, second] = trend?.points ?? [];
+  return metByEachWords(first && second ? { systems: systems.inScope - first.systems, since: first.day } : null);
 }
 
 function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['systems'] }) {
   const stages = Object.keys(STAGE_WORDS).filter((stage) => (byStage[stage] ?? 0) > 0);
   return (
-    <dl className={`${styles.stages} ${texts.small}`} aria-label="AI systems by stage">
+    <dl className={`${styles.stages} ${texts.small}`} aria-label={SYSTEMS_BY_STAGE}>
       {stages.map((stage) => (
         <div key={stage}>
           <dt>{STAGE_WORDS[stage]}</dt>
           <dd>
             <RowsLink
               to={stage === 'out-of-scope' ? { page: 'systems', list: stage } : { page: 'systems', stage }}
-              label={`${countWords(byStage[stage] ?? 0)} in ${STAGE_WORDS[stage]}: show them`}
+              label={showStageWords(byStage[stage] ?? 0, STAGE_WORDS[stage] ?? '')}
             >
               {countWords(byStage[stage] ?? 0)}
             </RowsLink>
@@ -83,9 +80,9 @@ function Stages({ systems: { inScope, total, byStage } }: { systems: Figures['sy
       ))}
       {total > inScope && (
         <div className={texts.subtle}>
-          <dt>In all</dt>
+          <dt>{IN_ALL}</dt>
           <dd>
-            <RowsLink to={{ page: 'systems' }} label={`${countWords(total)} in all: show them`}>
+            <RowsLink to={{ page: 'systems' }} label={showAllWords(total)}>
               {countWords(total)}
             </RowsLink>
           </dd>
@@ -109,18 +106,15 @@ function Card({ heading, explanation, figure, unknown, counts, trend, population
       </Heading>
       {figure.applicable === 0 ? (
         <p className={styles.figure} data-testid="figure">
-          Nothing applicable
+          {NOTHING_APPLICABLE}
         </p>
       ) : (
         <p className={styles.figure} data-testid="figure">
-          <RowsLink to={rows} title="Show what is implemented">
+          <RowsLink to={rows} title={SHOW_IMPLEMENTED}>
             <strong>{countWords(figure.implemented)}</strong> of {countWords(figure.applicable)} implemented
           </RowsLink>
           {unknown !== '' && <span className={texts.overdue}> · {unknown}</span>}
-          <span className={texts.subtle}>
-            {' '}
-            · {figure.verified === 0 ? 'No conclusions recorded' : `${countWords(figure.verified)} of them verified`}
-          </span>
+          <span className={texts.subtle}>{` · ${verifiedWords(figure.verified)}`}</span>
         </p>
       )}
       <StateBar counts={counts} rowsOf={rowsOf} />

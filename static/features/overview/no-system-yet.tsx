@@ -1,4 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
+import { CREATE_SYSTEMS, LINK_YOUR_WORK, NO_SYSTEM_YET } from '../../../src/words/screens/overview/beginning';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import type { Figures } from './figures';
 import { NotSetUp } from './not-set-up';
@@ -10,14 +11,9 @@ export function NoSystemYet({ figures, projectId }: { figures: Figures; projectI
   const { projects, hidden } = reading.data;
   if (projects.length + hidden === 0) return <NotSetUp />;
   return (
-    <SectionMessage appearance="information" title="No AI system is registered yet">
-      <p>
-        Create an issue of the type “AI system” for each system that you develop, adapt, provide or use. Until then the
-        requirements that every AI system has to meet cannot be counted.
-      </p>
-      {figures.asOf === null && (
-        <p>Link the work that you have to the requirements it meets with the field “AIMS requirements”.</p>
-      )}
+    <SectionMessage appearance="information" title={NO_SYSTEM_YET}>
+      <p>{CREATE_SYSTEMS}</p>
+      {figures.asOf === null && <p>{LINK_YOUR_WORK}</p>}
     </SectionMessage>
   );
 }

@@ -1,4 +1,6 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { showStateWords, TWO_FIGURES } from '../../../src/words/screens/overview/figures';
+import { ANNEX_A_CONTROLS } from '../../../src/words/screens/shared/common';
 import { STATES } from '../../../src/words/states';
 import type { Opener } from '../../shared/hooks/use-panel';
 import layout from '../../shared/ui/layout.module.css';
@@ -39,12 +41,7 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
           <NoSystemYet figures={figures} projectId={projectId} />
         </Suspense>
       )}
-      {figures.organisation !== null && (
-        <p className={texts.subtle}>
-          Two figures, never added: what the organisation meets once for all, and what it meets for each of its AI
-          systems.
-        </p>
-      )}
+      {figures.organisation !== null && <p className={texts.subtle}>{TWO_FIGURES}</p>}
       <div className={styles.cards}>
         <FigureCards figures={figures} />
         <div className={styles.column}>
@@ -54,7 +51,7 @@ export function Overview({ figures, projectId, below, onOpen }: Props) {
       </div>
       {below}
       <Strip kind="clause" heading="Clauses" figures={figures} onOpen={onOpen} />
-      <Strip kind="control" heading="Annex A controls" figures={figures} onOpen={onOpen} />
+      <Strip kind="control" heading={ANNEX_A_CONTROLS} figures={figures} onOpen={onOpen} />
       <Legend />
       <FiguresNotice />
     </div>
@@ -65,11 +62,7 @@ function Legend() {
   return (
     <section aria-label="Legend" className={styles.legend}>
       {[...WORST_FIRST].map((state) => (
-        <RowsLink
-          key={state}
-          to={{ page: 'requirements', state }}
-          title={`${STATES[state].meaning}. Show these requirements`}
-        >
+        <RowsLink key={state} to={{ page: 'requirements', state }} title={showStateWords(STATES[state].meaning)}>
           <StateLozenge state={state} />
         </RowsLink>
       ))}

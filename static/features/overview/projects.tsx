@@ -1,7 +1,19 @@
 import Heading from '@atlaskit/heading';
 import type { Output } from '../../../src/contract/procedures';
-import { outOfScopeWords } from '../../../src/words/figures';
-import { counted, countWords } from '../../../src/words/numbers';
+import { outOfScopeWords, showThemWords } from '../../../src/words/figures';
+import { countWords } from '../../../src/words/numbers';
+import {
+  LOADING_PROJECTS,
+  moreProjectsWords,
+  NO_PROJECT,
+  noneToBrowseWords,
+  OPEN_NONCONFORMITIES,
+  PROJECTS_NOT_SHOWN,
+  RISKS_ABOVE,
+  RISKS_NOT_ACCEPTED,
+  SYSTEMS_IMPLEMENTED,
+  SYSTEMS_IN_SCOPE,
+} from '../../../src/words/screens/overview/projects';
 import { openManagement } from '../../shared/bridge/open-management';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { FigureMeter } from '../../shared/ui/figure-meter';
@@ -21,7 +33,7 @@ export function Projects() {
       <Heading size="small" as="h2">
         Projects
       </Heading>
-      <ReadView reading={reading} retry={retry} waiting="Loading the projects" failed="The projects cannot be shown">
+      <ReadView reading={reading} retry={retry} waiting={LOADING_PROJECTS} failed={PROJECTS_NOT_SHOWN}>
         {(view) => <Table view={view} />}
       </ReadView>
     </section>
@@ -30,24 +42,18 @@ export function Projects() {
 
 function Table({ view: { projects, hidden } }: { view: View }) {
   if (projects.length === 0)
-    return (
-      <p className={texts.subtle}>
-        {hidden > 0
-          ? `${counted(hidden, 'project takes', 'projects take')} part; none that you may browse.`
-          : 'No project takes part yet. A Jira administrator sets one up under Apps, AI management.'}
-      </p>
-    );
+    return <p className={texts.subtle}>{hidden > 0 ? noneToBrowseWords(hidden) : NO_PROJECT}</p>;
   return (
     <>
       <PlainTable>
         <thead>
           <tr>
             <th scope="col">Project</th>
-            <th scope="col">AI systems in scope</th>
-            <th scope="col">Requirements of AI systems implemented</th>
+            <th scope="col">{SYSTEMS_IN_SCOPE}</th>
+            <th scope="col">{SYSTEMS_IMPLEMENTED}</th>
             <th scope="col">Verified</th>
-            <th scope="col">Risks above the threshold, not accepted</th>
-            <th scope="col">Open nonconformities</th>
+            <th scope="col">{RISKS_NOT_ACCEPTED}</th>
+            <th scope="col">{OPEN_NONCONFORMITIES}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,11 +62,7 @@ function Table({ view: { projects, hidden } }: { view: View }) {
           ))}
         </tbody>
       </PlainTable>
-      {hidden > 0 && (
-        <p className={texts.aside}>
-          and {counted(hidden, 'project', 'projects')} that you may not browse; their numbers are in the figures above
-        </p>
-      )}
+      {hidden > 0 && <p className={texts.aside}>{moreProjectsWords(hidden)}</p>}
     </>
   );
 }
@@ -74,7 +76,7 @@ function Row({ project }: { project: View['projects'][number] }) {
           <RowsLink to={{}}>{project.name}</RowsLink> <span className={texts.aside}>{project.key}</span>
         </th>
         <td>
-          <Count count={project.systemsInScope} of="AI systems in scope" to={{ page: 'systems', list: 'in-scope' }} />
+          <Count count={project.systemsInScope} of={SYSTEMS_IN_SCOPE} to={{ page: 'systems', list: 'in-scope' }} />
           {project.systemsOutOfScope > 0 && (
             <RowsLink to={{ page: 'systems', list: 'out-of-scope' }}>
               {outOfScopeWords(project.systemsOutOfScope)}
@@ -94,11 +96,7 @@ function Row({ project }: { project: View['projects'][number] }) {
           )}
         </td>
         <td>
-          <Count
-            count={project.risksAboveThreshold}
-            of="risks above the threshold"
-            to={{ page: 'risks', list: 'above-threshold' }}
-          />
+          <Count count={project.risksAboveThreshold} of={RISKS_ABOVE} to={{ page: 'risks', list: 'above-threshold' }} />
         </td>
         <td>
           <Count count={project.nonconformitiesOpen} of="open nonconformities" to={{ page: 'improvement' }} />
@@ -119,7 +117,7 @@ function Row({ project }: { project: View['projects'][number] }) {
 function Count({ count, of, to }: { count: number; of: string; to: RowsPlace }) {
   if (count === 0) return <>0</>;
   return (
-    <RowsLink to={to} label={`${countWords(count)} ${of}: show them`}>
+    <RowsLink to={to} label={showThemWords(`${countWords(count)} ${of}`)}>
       {countWords(count)}
     </RowsLink>
   );

@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { groupWords } from '../../../src/words/figures';
+import { OBJECTIVES_IN_OUR_WORDS } from '../../../src/words/screens/overview/figures';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { StateTile } from '../../shared/ui/state-tile';
 import texts from '../../shared/ui/text.module.css';
@@ -23,7 +24,7 @@ export function Strip({ kind, heading, figures, onOpen }: Props) {
         {heading}
       </Heading>
       {groups.some(({ objectives }) => objectives.length > 0) && (
-        <p className={texts.aside}>Objectives are told in our words.</p>
+        <p className={texts.aside}>{OBJECTIVES_IN_OUR_WORDS}</p>
       )}
       <ul>
         {groups.map((group) => (

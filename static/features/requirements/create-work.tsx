@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { CREATED_UNNAMED, createForWords, NOT_CREATED, WHAT_TO_DO } from '../../../src/words/screens/requirements/work';
 import { call } from '../../shared/bridge/call';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { useReading } from '../../shared/hooks/use-reading';
@@ -35,18 +36,15 @@ export function CreateWork({ projectId, requirementId, onWritten }: Props) {
       types={types}
       typeId={typeId}
       onType={setChosen}
-      placeholder="What is to be done"
+      placeholder={WHAT_TO_DO}
       summary={summary}
       onSummary={setSummary}
-      action={`Create for ${numberOf(requirementId)}`}
+      action={createForWords(numberOf(requirementId))}
       isReady={isReady}
       onCreate={() => void (isReady && run(typeId))}
     >
       {failed?.state === 'failed' && (
-        <FailureBanner
-          error={failed.error}
-          title={created === null ? 'No issue was created' : 'The issue was created, its requirement is not set yet'}
-        />
+        <FailureBanner error={failed.error} title={created === null ? NOT_CREATED : CREATED_UNNAMED} />
       )}
     </NewIssueForm>
   );

@@ -1,6 +1,15 @@
 import { dayWords } from '../../../src/words/days';
-import { counted, countWords } from '../../../src/words/numbers';
-import { pastAppWords } from '../../../src/words/past-app';
+import { countWords } from '../../../src/words/numbers';
+import {
+  EARLIER,
+  HISTORY_NOT_SHOWN,
+  LOADING_HISTORY,
+  NAMED_PAST_APP,
+  NO_CHANGE,
+  NOT_IN_SCOPE,
+  pastAppLine,
+} from '../../../src/words/screens/requirements/history';
+import { AI_SYSTEMS } from '../../../src/words/screens/shared/common';
 import { STATES } from '../../../src/words/states';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { ReadView } from '../../shared/ui/read-view';
@@ -10,36 +19,30 @@ import texts from '../../shared/ui/text.module.css';
 export function History({ projectId, requirementId }: { projectId: string | null; requirementId: string }) {
   const { reading, retry } = useProcedure('requirement.history', { projectId, requirementId });
   return (
-    <ReadView reading={reading} retry={retry} waiting="Loading the history" failed="The history cannot be shown">
+    <ReadView reading={reading} retry={retry} waiting={LOADING_HISTORY} failed={HISTORY_NOT_SHOWN}>
       {({ changes, pastApp, earlier }) => (
         <>
-          {changes.length === 0 && <p className={texts.subtle}>No change of state in the last 90 days.</p>}
+          {changes.length === 0 && <p className={texts.subtle}>{NO_CHANGE}</p>}
           <ul>
             {changes.map(({ day, from, to, count }) => (
               <li key={`${day} ${from} ${to}`}>
                 {dayWords(day)}: {from === null ? '' : `${STATES[from].word} → `}
-                {to === null ? 'out of scope' : STATES[to].word}
-                {count > 1 && <span className={texts.subtle}> ({countWords(count)} AI systems)</span>}
+                {to === null ? NOT_IN_SCOPE : STATES[to].word}
+                {count > 1 && <span className={texts.subtle}>{` (${countWords(count)} ${AI_SYSTEMS})`}</span>}
               </li>
             ))}
           </ul>
           {pastApp.length > 0 && (
             <>
-              <p className={texts.aside}>
-                Something other than this app named this requirement on issues, or took it off, and Jira shows nobody
-                who:
-              </p>
+              <p className={texts.aside}>{NAMED_PAST_APP}</p>
               <ul>
-                {pastApp.map(({ day, named, count }) => (
-                  <li key={`${day} ${named}`}>
-                    {named ? 'Added to ' : 'Taken off '}
-                    {counted(count, 'issue', 'issues')}: {pastAppWords(day)}
-                  </li>
+                {pastApp.map((one) => (
+                  <li key={`${one.day} ${one.named}`}>{pastAppLine(one)}</li>
                 ))}
               </ul>
             </>
           )}
-          {earlier && changes.length > 0 && <p className={texts.aside}>There is history before that.</p>}
+          {earlier && changes.length > 0 && <p className={texts.aside}>{EARLIER}</p>}
         </>
       )}
     </ReadView>

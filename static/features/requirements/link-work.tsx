@@ -1,5 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import { FIND_ISSUE, NOT_SEARCHED, NOTHING_CHANGED, NOTHING_FOUND } from '../../../src/words/screens/requirements/work';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { jqlWords } from '../../shared/bridge/jql-words';
 import { useAction } from '../../shared/hooks/use-action';
@@ -39,12 +40,12 @@ export function LinkWork({ projectId, requirementId, onWritten }: Props) {
     <>
       <Textfield
         autoFocus
-        aria-label="Issue by key or words"
-        placeholder="Issue by key or words"
+        aria-label={FIND_ISSUE}
+        placeholder={FIND_ISSUE}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      {reading.state === 'failed' && <FailureBanner error={reading.error} title="Jira cannot be searched" />}
+      {reading.state === 'failed' && <FailureBanner error={reading.error} title={NOT_SEARCHED} />}
       <ul className={styles.choices}>
         {issues?.map(({ id, key, fields }) => (
           <li key={id}>
@@ -54,9 +55,9 @@ export function LinkWork({ projectId, requirementId, onWritten }: Props) {
             <span className={texts.aside}>{fields.status.name}</span>
           </li>
         ))}
-        {issues?.length === 0 && <li className={texts.subtle}>Nothing found.</li>}
+        {issues?.length === 0 && <li className={texts.subtle}>{NOTHING_FOUND}</li>}
       </ul>
-      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was changed" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_CHANGED} />}
     </>
   );
 }

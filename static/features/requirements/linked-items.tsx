@@ -1,5 +1,7 @@
 import DynamicTable from '@atlaskit/dynamic-table';
 import { dayWords } from '../../../src/words/days';
+import { LINKED_ITEMS, NONE_NEEDED, NONE_YET, REVIEW_DUE } from '../../../src/words/screens/requirements/detail';
+import { NONE_THAT_YOU_MAY_SEE } from '../../../src/words/screens/shared/common';
 import { ItemLink } from '../../shared/ui/issue-link';
 import tables from '../../shared/ui/table.module.css';
 import texts from '../../shared/ui/text.module.css';
@@ -14,7 +16,7 @@ const HEAD = {
     { key: 'item', content: 'Item', isSortable: true, width: 44 },
     { key: 'role', content: 'Role', isSortable: true, width: 20 },
     { key: 'status', content: 'Status', isSortable: true, width: 16 },
-    { key: 'review', content: 'Review due', isSortable: true, width: 20 },
+    { key: 'review', content: REVIEW_DUE, isSortable: true, width: 20 },
   ],
 };
 
@@ -28,17 +30,17 @@ export function LinkedItems({ detail }: { detail: Detail }) {
     return (
       <p className={texts.subtle}>
         {hidden > 0
-          ? 'None that you may see.'
+          ? NONE_THAT_YOU_MAY_SEE
           : detail.tile.state === 'gap' || detail.tile.state === 'undecided'
-            ? 'None yet. Set the field “AIMS requirements” of an issue to this requirement.'
-            : 'None: the state follows from decisions that the app keeps.'}
+            ? NONE_YET
+            : NONE_NEEDED}
       </p>
     );
   }
   return (
     <div className={`${tables.frame} ${styles.items}`}>
       <DynamicTable
-        label="Linked items"
+        label={LINKED_ITEMS}
         head={HEAD}
         rows={[...items.values()].map(rowOf)}
         rowsPerPage={ROWS_PER_PAGE}

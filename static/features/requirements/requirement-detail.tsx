@@ -2,8 +2,20 @@ import Heading from '@atlaskit/heading';
 import { SimpleTag } from '@atlaskit/tag';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
-import { dayWords } from '../../../src/words/days';
-import { counted, countWords } from '../../../src/words/numbers';
+import {
+  articleWords,
+  asksWords,
+  EU_AI_ACT,
+  evidenceWords,
+  LINKED_ITEMS,
+  NO_STATEMENT,
+  OUR_ADVICE,
+  OUR_EXAMPLES,
+  placeWords,
+  progressWords,
+  SHOW_HISTORY,
+  TWINS,
+} from '../../../src/words/screens/requirements/detail';
 import { APPLICABILITY_WORDS, approvedWords } from '../../../src/words/statement';
 import { LinkButton } from '../../shared/ui/link-button';
 import panels from '../../shared/ui/side-panel.module.css';
@@ -18,19 +30,6 @@ import { Why } from './why';
 const WorkActions = lazy(async () => ({ default: (await import('./work-actions')).WorkActions }));
 const History = lazy(async () => ({ default: (await import('./history')).History }));
 
-const EVIDENCE_WORDS: Readonly<Record<Detail['evidenceKind'], string>> = {
-  document: 'an approved document',
-  record: 'a record: a finished issue with an effective date, or a page marked as a record',
-  work: 'finished work, a record or a document',
-};
-
-const STRENGTH_WORDS: Readonly<Record<string, string>> = {
-  strong: 'helps much with',
-  partial: 'helps in part with',
-  little: 'helps a little with',
-  screen: 'helps to screen for',
-};
-
 interface Props {
   detail: Detail;
   /** Null for the whole organisation, where there is no project to create work in. */
@@ -43,13 +42,13 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
   const { tile } = detail;
   return (
     <>
-      <p className={texts.aside}>{placeWords(detail)}</p>
+      <p className={texts.aside}>{placeWords(tile, detail.dueFrom)}</p>
       <Heading size="medium" as="h2">
         {numberOf(tile.requirementId)} {tile.title}
       </Heading>
       <p className={panels.state} data-testid="panel-state">
         <StateLozenge state={tile.state} />
-        <span className={texts.aside}>{progressWords(detail)}</span>
+        <span className={texts.aside}>{progressWords(tile.systems, renewBefore(tile))}</span>
       </p>
 
       <Part title="Why">
@@ -62,7 +61,7 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
         )}
       </Part>
 
-      <Part title={`What ${detail.standard} asks (in our words)`}>
+      <Part title={asksWords(detail.standard)}>
         {detail.objective !== null && (
           <p className={texts.subtle}>
             Objective {detail.objective.number}: {detail.objective.text}
@@ -72,23 +71,20 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
         <Lines lines={detail.asks} />
       </Part>
 
-      <Part title="Our advice">
+      <Part title={OUR_ADVICE}>
         <Lines lines={detail.guidance} />
       </Part>
 
       <Part title="Evidence">
-        <p>
-          Counts: {EVIDENCE_WORDS[detail.evidenceKind]}. Valid for {detail.validForMonths} months unless a review date
-          says otherwise (our setting).
-        </p>
-        <p className={texts.aside}>Our examples:</p>
+        <p>{evidenceWords(detail.evidenceKind, detail.validForMonths)}</p>
+        <p className={texts.aside}>{OUR_EXAMPLES}</p>
         <div className={styles.tags}>
           {detail.typicalEvidence.map((evidence) => (
             <SimpleTag key={evidence} text={evidence} />
           ))}
         </div>
       </Part>
-      <Part title="Linked items">
+      <Part title={LINKED_ITEMS}>
         <LinkedItems detail={detail} />
       </Part>
 
@@ -97,20 +93,18 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
       </Part>
 
       {detail.twins.length > 0 && (
-        <Part title="Twins in other standards (our reading)">
+        <Part title={TWINS}>
           <Lines lines={detail.twins.map(({ standard, number }) => `${standard}, ${number}`)} />
         </Part>
       )}
       {detail.articles.length > 0 && (
-        <Part title="EU AI Act">
+        <Part title={EU_AI_ACT}>
           <ul>
-            {detail.articles.map(({ article, title, strength }) => (
-              <li key={article}>
-                {STRENGTH_WORDS[strength] ?? strength} Article {article.replace(/\D*/, '')}: {title}
-              </li>
+            {detail.articles.map((article) => (
+              <li key={article.article}>{articleWords(article)}</li>
             ))}
           </ul>
-          <p className={texts.aside}>Not a statement on compliance.</p>
+          <p className={texts.aside}>{NO_STATEMENT}</p>
         </Part>
       )}
     </>
@@ -145,7 +139,7 @@ function HistoryOnRequest(props: { projectId: string | null; requirementId: stri
     );
   return (
     <p>
-      <LinkButton onClick={() => setOpen(true)}>Show the last 90 days</LinkButton>
+      <LinkButton onClick={() => setOpen(true)}>{SHOW_HISTORY}</LinkButton>
     </p>
   );
 }
@@ -169,20 +163,4 @@ function Lines({ lines }: { lines: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-function placeWords({ tile, dueFrom }: Detail): string {
-  const place = tile.kind === 'clause' ? `Clause ${tile.group}` : `Annex A, group ${tile.group}`;
-  if (tile.scopeLevel === 'organisation') return `${place} · met once for the organisation (our model)`;
-  return `${place} · for every AI system${dueFrom ? `, due from ${dueFrom.replaceAll('-', ' ')}` : ''} (our model)`;
-}
-
-function progressWords({ tile }: Detail): string {
-  const systems =
-    tile.systems && tile.systems.due > 0
-      ? `worst of ${counted(tile.systems.due, 'AI system', 'AI systems')}, ${countWords(tile.systems.implemented)} implemented`
-      : '';
-  const renew = renewBefore(tile);
-  const next = renew === null ? '' : `renew before ${dayWords(renew)}`;
-  return [systems, next].filter(Boolean).join(' · ');
 }

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useRef } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { REASONS_NOT_SHOWN } from '../../../src/words/screens/requirements/common';
 import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import type { Opened } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -39,7 +40,7 @@ export function RequirementPanel({ projectId, opened, asOf, onWritten, onClose }
           <Heading size="medium" as="h2">
             {numberOf(requirementId)}
           </Heading>
-          <ReadingFailure error={reading.error} title="The reasons cannot be shown" retry={retry} />
+          <ReadingFailure error={reading.error} title={REASONS_NOT_SHOWN} retry={retry} />
         </>
       )}
       {reading.state === 'loaded' && (

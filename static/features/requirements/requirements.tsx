@@ -4,8 +4,23 @@ import Textfield from '@atlaskit/textfield';
 import { useEffect, useMemo, useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { dayWords } from '../../../src/words/days';
-import { counted, countWords } from '../../../src/words/numbers';
+import { ORGANISATION_REQUIREMENTS, showThemWords } from '../../../src/words/figures';
+import { countWords } from '../../../src/words/numbers';
 import { reasonWords } from '../../../src/words/reasons';
+import { NOTHING_LINKED } from '../../../src/words/screens/requirements/common';
+import {
+  FILTER,
+  NONE_MATCHES,
+  NOT_CURRENT,
+  OF_BOTH,
+  OF_EVERY_SYSTEM,
+  RENEW_BEFORE,
+  RUNNING_OUT,
+  requirementsWords,
+  WHOSE,
+  worstWords,
+} from '../../../src/words/screens/requirements/list';
+import { AI_SYSTEMS, ANY_STATE, SHOW_ALL } from '../../../src/words/screens/shared/common';
 import { STATES } from '../../../src/words/states';
 import { useDebounced } from '../../shared/hooks/use-debounced';
 import type { Opener } from '../../shared/hooks/use-panel';
@@ -33,9 +48,9 @@ const ROWS_PER_PAGE = 25;
 const TYPING_MS = 300;
 const STATE_OPTIONS = WORST_FIRST.map((state) => ({ value: state, label: STATES[state].word }));
 const LEVEL_OPTIONS = [
-  { value: 'both', label: 'Organisation and AI systems' },
-  { value: 'organisation', label: 'Organisation requirements' },
-  { value: 'ai-system', label: 'Requirements of every AI system' },
+  { value: 'both', label: OF_BOTH },
+  { value: 'organisation', label: ORGANISATION_REQUIREMENTS },
+  { value: 'ai-system', label: OF_EVERY_SYSTEM },
 ] as const;
 
 const HEAD = {
@@ -43,8 +58,8 @@ const HEAD = {
     { key: 'requirement', content: 'Requirement', isSortable: true, width: 34 },
     { key: 'state', content: 'State', isSortable: true, width: 14 },
     { key: 'why', content: 'Why', width: 30 },
-    { key: 'systems', content: 'AI systems', isSortable: true, width: 10 },
-    { key: 'renew', content: 'Renew before', isSortable: true, width: 12 },
+    { key: 'systems', content: AI_SYSTEMS, isSortable: true, width: 10 },
+    { key: 'renew', content: RENEW_BEFORE, isSortable: true, width: 12 },
   ],
 };
 
@@ -76,13 +91,11 @@ export function Requirements({ figures, onOpen, opened }: Props) {
     <>
       <Filters filter={filter} onChange={change} />
       <p className={texts.aside} role="status">
-        {shown.length === tiles.length
-          ? `${tiles.length} requirements`
-          : `${shown.length} of ${tiles.length} requirements`}
+        {requirementsWords(shown.length, tiles.length)}
         {listed && (
           <>
             {` ${listed.words} · `}
-            <LinkButton onClick={everything}>Show all</LinkButton>
+            <LinkButton onClick={everything}>{SHOW_ALL}</LinkButton>
           </>
         )}
       </p>
@@ -96,7 +109,7 @@ export function Requirements({ figures, onOpen, opened }: Props) {
           onSetPage={setPage}
           emptyView={
             <p className={texts.subtle}>
-              No requirement matches. <LinkButton onClick={everything}>Show all</LinkButton>
+              {NONE_MATCHES} <LinkButton onClick={everything}>{SHOW_ALL}</LinkButton>
             </p>
           }
         />
@@ -117,12 +130,11 @@ function filterOf(show: string | null, state: string | null, find: string | null
 
 /** Lists behind "look here". */
 function listedOf(show: string | null, { lookHere }: Figures): { ids: ReadonlySet<string>; words: string } | null {
-  if (show === 'documents')
-    return { ids: new Set(lookHere.documents?.missing), words: 'whose required document or record is not current' };
+  if (show === 'documents') return { ids: new Set(lookHere.documents?.missing), words: NOT_CURRENT };
   if (show === 'lapsing')
     return {
       ids: new Set(lookHere.lapsing.map(({ requirementId }) => requirementId)),
-      words: 'whose evidence runs out within 90 days',
+      words: RUNNING_OUT,
     };
   return null;
 }
@@ -143,14 +155,14 @@ function Filters({ filter, onChange }: FiltersProps) {
   return (
     <div className={layout.filters}>
       <Textfield
-        aria-label="Filter by number or word"
-        placeholder="Filter by number or word"
+        aria-label={FILTER}
+        placeholder={FILTER}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Select
         aria-label="State"
-        placeholder="Any state"
+        placeholder={ANY_STATE}
         isMulti
         options={STATE_OPTIONS}
         value={STATE_OPTIONS.filter((option) => filter.states.includes(option.value))}
@@ -159,7 +171,7 @@ function Filters({ filter, onChange }: FiltersProps) {
         }
       />
       <Select
-        aria-label="Whose requirements"
+        aria-label={WHOSE}
         options={LEVEL_OPTIONS}
         value={LEVEL_OPTIONS.find((option) => option.value === filter.scopeLevel) ?? LEVEL_OPTIONS[0]}
         onChange={(option) => onChange({ show: option === null || option.value === 'both' ? null : option.value })}
@@ -203,7 +215,7 @@ function rowOf(tile: Tile, position: number, onOpen: Opener, opened: string | nu
             systemsWords(systems)
           ) : (
             <LinkButton
-              aria-label={`${systemsWords(systems)} AI systems: show them`}
+              aria-label={showThemWords(`${systemsWords(systems)} ${AI_SYSTEMS}`)}
               onClick={(event) => onOpen(requirementId, event.currentTarget)}
             >
               {systemsWords(systems)}
@@ -223,9 +235,7 @@ function systemsWords(systems: Tile['systems']): string {
 /** The first reason in words. A requirement of every AI system has its reasons in the cells: here, how many are worst. */
 function whyOf(tile: Tile): string {
   const worst = tile.systems?.counts[tile.state] ?? 0;
-  if (tile.systems && worst > 0) {
-    return `${STATES[tile.state].word} for ${counted(worst, 'AI system', 'AI systems')}`;
-  }
+  if (tile.systems && worst > 0) return worstWords(tile.state, worst);
   const [first] = tile.reasons;
-  return first ? reasonWords(first) : 'Nothing is linked';
+  return first ? reasonWords(first) : NOTHING_LINKED;
 }

@@ -1,6 +1,9 @@
 import { useState } from 'react';
-import { counted, countWords } from '../../../src/words/numbers';
+import { unseenWords } from '../../../src/words/not-allowed';
+import { countWords } from '../../../src/words/numbers';
 import { reasonWords } from '../../../src/words/reasons';
+import { NOTHING_LINKED } from '../../../src/words/screens/requirements/common';
+import { notListedWords } from '../../../src/words/screens/requirements/detail';
 import { IssueLink } from '../../shared/ui/issue-link';
 import { LinkButton } from '../../shared/ui/link-button';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
@@ -30,13 +33,13 @@ export function Why({ detail }: { detail: Detail }) {
           ))}
         </ul>
       )}
-      {!own && tile.systems === null && tile.reasons.length === 0 && <p>Nothing is linked</p>}
+      {!own && tile.systems === null && tile.reasons.length === 0 && <p>{NOTHING_LINKED}</p>}
       {tile.systems && <ByState counts={tile.systems.counts} />}
       {systems.length > 0 && <Systems cells={systems} />}
       {notListed > 0 && (
         <p className={texts.aside}>
           {systems.length > 0 ? 'and ' : ''}
-          {counted(notListed, 'AI system', 'AI systems')} counted but not listed: beyond this list, or not yours to see
+          {notListedWords(notListed)}
         </p>
       )}
     </div>
@@ -112,7 +115,7 @@ function Items({ reason, titles }: { reason: Reason; titles: boolean }) {
       {hidden > 0 && (
         <span className={texts.subtle}>
           {items.length > 0 ? ' and ' : ''}
-          {countWords(hidden)} that you may not see
+          {unseenWords(hidden)}
         </span>
       )}
     </>

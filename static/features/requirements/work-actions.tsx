@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { CREATE_WORK, LINK_ISSUE } from '../../../src/words/screens/requirements/work';
 import { LinkButton } from '../../shared/ui/link-button';
 import { CreateWork } from './create-work';
 import { LinkWork } from './link-work';
@@ -36,7 +37,7 @@ export function WorkActions(props: Props) {
       }}
     >
       <p ref={toggles}>
-        {toggle('link', 'Link an issue')} {toggle('create', 'Create work')}
+        {toggle('link', LINK_ISSUE)} {toggle('create', CREATE_WORK)}
       </p>
       {open === 'link' && <LinkWork {...props} onWritten={written} />}
       {open === 'create' && <CreateWork {...props} onWritten={written} />}

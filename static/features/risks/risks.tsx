@@ -1,6 +1,18 @@
 import type { Input, Output } from '../../../src/contract/procedures';
 import { dayWords } from '../../../src/words/days';
-import { counted, countWords } from '../../../src/words/numbers';
+import { countWords } from '../../../src/words/numbers';
+import {
+  ABOVE_THRESHOLD,
+  EXPIRED,
+  EXPIRING,
+  LISTS_OF_RISKS,
+  LOADING_RISKS,
+  NO_RISK,
+  NO_RISK_MATCHES,
+  RISKS_NOT_SHOWN,
+  totalWords,
+} from '../../../src/words/screens/risks';
+import { AI_RISK, AI_RISKS, AI_SYSTEMS, NOT_RATED, SHOW_ALL } from '../../../src/words/screens/shared/common';
 import { TREATMENT_WORDS } from '../../../src/words/vocabulary';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { goTo, usePlace } from '../../shared/place';
@@ -24,16 +36,16 @@ const LISTS = [
   { id: 'all', word: 'All', count: ({ total }: Counts) => total },
   {
     id: 'above-threshold',
-    word: 'Above the threshold, not accepted',
+    word: ABOVE_THRESHOLD,
     count: ({ aboveThreshold }: Counts) => aboveThreshold,
   },
-  { id: 'unrated', word: 'Not rated', count: ({ inherent }: Counts) => inherent.unrated },
+  { id: 'unrated', word: NOT_RATED, count: ({ inherent }: Counts) => inherent.unrated },
   {
     id: 'acceptance-expiring',
-    word: 'Acceptance runs out in 90 days',
+    word: EXPIRING,
     count: ({ acceptanceExpiring }: Counts) => acceptanceExpiring,
   },
-  { id: 'acceptance-expired', word: 'Acceptance expired', count: ({ acceptanceExpired }: Counts) => acceptanceExpired },
+  { id: 'acceptance-expired', word: EXPIRED, count: ({ acceptanceExpired }: Counts) => acceptanceExpired },
 ] as const satisfies readonly { id: Only; word: string; count: (totals: Counts) => number }[];
 
 /** Both heat maps side by side, each square a way to its rows, and the register. */
@@ -46,7 +58,7 @@ export function Risks({ projectId }: { projectId: string | null }) {
   const chosen = squareFrom(place);
   return (
     <>
-      <ReadView reading={reading} retry={retry} waiting="Loading the risks" failed="The risks cannot be shown">
+      <ReadView reading={reading} retry={retry} waiting={LOADING_RISKS} failed={RISKS_NOT_SHOWN}>
         {(totals) => (
           <>
             {totals.total > 0 && <Totals totals={totals} only={only} chosen={chosen} place={place} />}
@@ -54,7 +66,7 @@ export function Risks({ projectId }: { projectId: string | null }) {
               <p className={texts.small}>
                 {chosen.map === 'inherent' ? 'Inherent' : 'Residual'}: {totals.scale.likelihood[chosen.likelihood - 1]}{' '}
                 × {totals.scale.consequence[chosen.consequence - 1]} ·{' '}
-                <LinkButton onClick={() => goTo({ square: null })}>Show all</LinkButton>
+                <LinkButton onClick={() => goTo({ square: null })}>{SHOW_ALL}</LinkButton>
               </p>
             )}
           </>
@@ -64,16 +76,12 @@ export function Risks({ projectId }: { projectId: string | null }) {
       {reading.state !== 'failed' && (
         <Register
           procedure="risks.list"
-          label="AI risks"
+          label={AI_RISKS}
           filter={{ projectId, only, square: chosen, fields }}
           columns={COLUMNS}
           noun={['risk', 'risks']}
           onRefresh={retry}
-          empty={
-            only === 'all' && chosen === null
-              ? 'No risk is recorded yet. Create an issue of the type “AI risk” and link it to the AI system that it concerns.'
-              : 'No risk matches.'
-          }
+          empty={only === 'all' && chosen === null ? NO_RISK : NO_RISK_MATCHES}
         />
       )}
     </>
@@ -95,10 +103,7 @@ function Totals({ totals, only, chosen, place }: TotalsProps) {
   };
   return (
     <>
-      <p className={texts.aside}>
-        {counted(totals.total, 'living risk', 'living risks')} · {countWords(totals.accepted)} accepted · levels above{' '}
-        {totals.threshold} need treatment and an acceptance of the residual risk
-      </p>
+      <p className={texts.aside}>{totalWords(totals)}</p>
       <div className={styles.maps}>
         <HeatMap
           heading="Inherent"
@@ -117,7 +122,7 @@ function Totals({ totals, only, chosen, place }: TotalsProps) {
       </div>
       <HeatBands bands={totals.scale.bands} />
       <ListChoice
-        label="List of risks"
+        label={LISTS_OF_RISKS}
         choices={LISTS.map(({ id, word, count }) => ({ id, word, count: count(totals) }))}
         chosen={chosen ? null : only}
         onChoose={(id) => goTo({ list: id === 'all' ? null : id, square: null })}
@@ -135,7 +140,7 @@ function squareFrom(place: string | null): Input<'risks.list'>['square'] {
 const NOTHING = <span className={texts.subtle}>–</span>;
 
 const COLUMNS: readonly Column<'risks.list'>[] = [
-  issueColumn('risk', 'AI risk', 32),
+  issueColumn('risk', AI_RISK, 32),
   {
     key: 'inherent',
     title: 'Inherent',
@@ -160,7 +165,7 @@ const COLUMNS: readonly Column<'risks.list'>[] = [
   ...fieldColumns('ai-risk'),
   {
     key: 'systems',
-    title: 'AI systems',
+    title: AI_SYSTEMS,
     width: 9,
     cell: ({ key, systems }) =>
       systems === 0 ? (

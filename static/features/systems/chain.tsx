@@ -3,7 +3,15 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { BREAK_WORDS } from '../../../src/words/chain';
 import { dayWords } from '../../../src/words/days';
-import { counted } from '../../../src/words/numbers';
+import {
+  IMPACT_ASSESSMENT,
+  lowerRisksWords,
+  NO_LIVING_RISK,
+  PROGRESS_WORDS,
+  residualWords,
+  UNSEEN_ITEM,
+  WAIVED,
+} from '../../../src/words/screens/systems/panel';
 import { IssueLink } from '../../shared/ui/issue-link';
 import { RatingLevel } from '../../shared/ui/risk-level';
 import texts from '../../shared/ui/text.module.css';
@@ -14,33 +22,29 @@ type Risk = ChainView['risks'][number];
 type Item = ChainView['assessments'][number];
 type Break = Risk['breaks'][number];
 
-const PROGRESS = { 'to-do': 'to do', 'in-progress': 'in progress', done: 'done' } as const;
-
 /** Impact assessment, risk, treatment, evidence: each under what it answers, with the breaks where they are. */
 export function Chain({ chain }: { chain: ChainView }) {
   return (
     <ol className={styles.chain}>
       <li>
-        <Kind>Impact assessment</Kind>
+        <Kind>{IMPACT_ASSESSMENT}</Kind>
         {chain.assessments.map((item, place) => (
           <ItemLine key={item.issue?.issueId ?? place} item={item} />
         ))}
-        {chain.waived && <p>A triage says that none is needed.</p>}
+        {chain.waived && <p>{WAIVED}</p>}
         <Breaks breaks={chain.breaks.filter((one) => one === 'impact-assessment-missing')} />
       </li>
       {chain.risks.length === 0 && (
         <li>
           <Kind>Risk</Kind>
-          <p className={texts.subtle}>No living risk concerns this AI system.</p>
+          <p className={texts.subtle}>{NO_LIVING_RISK}</p>
           <Breaks breaks={chain.breaks.filter((one) => one === 'impact-assessment-without-risk')} />
         </li>
       )}
       {chain.risks.map((risk, place) => (
         <RiskLine key={risk.issue?.issueId ?? place} risk={risk} />
       ))}
-      {chain.notListed > 0 && (
-        <li className={texts.subtle}>and {counted(chain.notListed, 'risk', 'risks')} of a lower level, not listed</li>
-      )}
+      {chain.notListed > 0 && <li className={texts.subtle}>{lowerRisksWords(chain.notListed)}</li>}
     </ol>
   );
 }
@@ -55,11 +59,7 @@ function RiskLine({ risk }: { risk: Risk }) {
         <span aria-hidden="true">→</span>
         <span className={texts.hidden}>residual</span>
         <RatingLevel rating={risk.residual} />
-        <span className={texts.aside}>
-          {risk.accepted
-            ? `accepted${risk.acceptanceExpires === null ? '' : ` until ${dayWords(risk.acceptanceExpires)}`}`
-            : 'not accepted'}
-        </span>
+        <span className={texts.aside}>{residualWords(risk)}</span>
       </p>
       <Breaks breaks={risk.breaks} />
       {risk.treatments.length > 0 && (
@@ -95,14 +95,14 @@ function ItemLine({ item }: { item: Item }) {
   return (
     <p>
       {item.issue === null ? (
-        <span className={texts.subtle}>An item that you may not see</span>
+        <span className={texts.subtle}>{UNSEEN_ITEM}</span>
       ) : (
         <>
           <IssueLink issueKey={item.issue.key} /> {item.issue.summary}
         </>
       )}{' '}
       <span className={texts.aside}>
-        {item.issue?.status ?? PROGRESS[item.progress]}
+        {item.issue?.status ?? PROGRESS_WORDS[item.progress]}
         {item.effectiveOn !== null && `, effective ${dayWords(item.effectiveOn)}`}
       </span>
     </p>

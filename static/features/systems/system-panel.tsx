@@ -5,8 +5,19 @@ import { registerFields } from '../../../src/contract/register-fields';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { dayWords } from '../../../src/words/days';
 import { figureWords } from '../../../src/words/figures';
-import { counted } from '../../../src/words/numbers';
+import { unseenWords } from '../../../src/words/not-allowed';
 import { reasonWords } from '../../../src/words/reasons';
+import { AI_SYSTEM, STATEMENT_OF_APPLICABILITY } from '../../../src/words/screens/shared/common';
+import {
+  CHAIN,
+  LAST_SIGNIFICANT_CHANGE,
+  LOADING_SYSTEM,
+  NO_REQUIREMENTS,
+  NOT_IN_SCOPE,
+  SHOW_CONTROLS,
+  SYSTEM_NOT_SHOWN,
+  showOthersWords,
+} from '../../../src/words/screens/systems/panel';
 import { isDue } from '../../../src/words/states';
 import type { Opened, Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -41,8 +52,8 @@ interface Props {
 export function SystemPanel({ opened, onRequirement, onClose }: Props) {
   const { reading, retry } = useProcedure('system.detail', { issueId: opened.id });
   return (
-    <SidePanel label="AI system" top={opened.top} wide onClose={onClose}>
-      <ReadView reading={reading} retry={retry} waiting="Loading the AI system" failed="The AI system cannot be shown">
+    <SidePanel label={AI_SYSTEM} top={opened.top} wide onClose={onClose}>
+      <ReadView reading={reading} retry={retry} waiting={LOADING_SYSTEM} failed={SYSTEM_NOT_SHOWN}>
         {(detail) => <Body detail={detail} onRequirement={onRequirement} />}
       </ReadView>
     </SidePanel>
@@ -56,7 +67,7 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
     <>
       <p className={texts.aside}>
         <IssueLink issueKey={system.key} /> · {STAGE_WORDS[system.stage]}
-        {!system.inScope && ' · not in scope'}
+        {!system.inScope && ` · ${NOT_IN_SCOPE}`}
       </p>
       <Heading size="medium" as="h2">
         {system.summary}
@@ -67,24 +78,24 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
           <Fact key={field.key} word={field.name} value={<FieldWords field={field} fields={system.fields} />} />
         ))}
         <Fact
-          word="Last significant change"
+          word={LAST_SIGNIFICANT_CHANGE}
           value={system.lastSignificantChange === null ? null : dayWords(system.lastSignificantChange)}
         />
       </dl>
       <section className={panels.part}>
         <Heading size="xsmall" as="h3">
-          From impact to evidence
+          {CHAIN}
         </Heading>
         <Chain chain={chain} />
       </section>
       <section className={panels.part}>
         <Heading size="xsmall" as="h3">
-          Statement of Applicability
+          {STATEMENT_OF_APPLICABILITY}
         </Heading>
         {showsControls ? (
           <SystemStatement issueId={system.issueId} />
         ) : (
-          <LinkButton onClick={() => setShowsControls(true)}>Which controls apply to it, and why</LinkButton>
+          <LinkButton onClick={() => setShowsControls(true)}>{SHOW_CONTROLS}</LinkButton>
         )}
       </section>
       <section className={panels.part}>
@@ -92,11 +103,7 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
           Requirements
         </Heading>
         <p className={texts.aside}>{figureWords(figure)}</p>
-        {cells.length === 0 ? (
-          <p>It carries no requirements: it is not in scope, or not counted yet.</p>
-        ) : (
-          <Cells cells={cells} onRequirement={onRequirement} />
-        )}
+        {cells.length === 0 ? <p>{NO_REQUIREMENTS}</p> : <Cells cells={cells} onRequirement={onRequirement} />}
       </section>
     </>
   );
@@ -133,9 +140,7 @@ function Cells({ cells, onRequirement }: { cells: readonly Cell[]; onRequirement
         </tbody>
       </PlainTable>
       {!all && others.length > 0 && (
-        <LinkButton onClick={() => setAll(true)}>
-          Show {counted(others.length, 'requirement that is', 'requirements that are')} not due or excluded
-        </LinkButton>
+        <LinkButton onClick={() => setAll(true)}>{showOthersWords(others.length)}</LinkButton>
       )}
     </>
   );
@@ -163,7 +168,7 @@ function CellRow({ cell, onRequirement }: { cell: Cell; onRequirement: Opener })
                 <IssueLink issueKey={item.key} />
               </span>
             ))}
-            {reason.hidden > 0 && <span className={texts.subtle}> and {reason.hidden} that you may not see</span>}
+            {reason.hidden > 0 && <span className={texts.subtle}> and {unseenWords(reason.hidden)}</span>}
           </div>
         ))}
         <Renewal cell={cell} />

@@ -1,3 +1,9 @@
+import {
+  APPLIES_AND_WHY,
+  CONTROLS_NOT_SHOWN,
+  DECIDED_BY_WORDS,
+  LOADING_CONTROLS,
+} from '../../../src/words/screens/systems/panel';
 import { APPLICABILITY_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
 import { usePeople } from '../../shared/hooks/use-people';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -6,7 +12,6 @@ import { ReadView } from '../../shared/ui/read-view';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import texts from '../../shared/ui/text.module.css';
 
-const BY_WORDS = { row: '', condition: 'by its condition', deviation: 'for this AI system alone' } as const;
 const APPLIES_WORDS = { ...APPLICABILITY_WORDS, applies: APPLICABILITY_WORDS.applicable } as const;
 
 /** Whether each control applies to one AI system by the Statement in force, and why (6.1.3). */
@@ -16,13 +21,13 @@ export function SystemStatement({ issueId }: { issueId: string }) {
     reading.state === 'loaded' ? reading.data.controls.map(({ responsible }) => responsible) : [],
   );
   return (
-    <ReadView reading={reading} retry={retry} waiting="Loading the controls" failed="The controls cannot be shown">
+    <ReadView reading={reading} retry={retry} waiting={LOADING_CONTROLS} failed={CONTROLS_NOT_SHOWN}>
       {({ controls }) => (
         <PlainTable>
           <thead>
             <tr>
               <th scope="col">Control</th>
-              <th scope="col">Applies, and why</th>
+              <th scope="col">{APPLIES_AND_WHY}</th>
               <th scope="col">State</th>
             </tr>
           </thead>
@@ -33,7 +38,7 @@ export function SystemStatement({ issueId }: { issueId: string }) {
                   <strong>{number}</strong> {title}
                 </th>
                 <td>
-                  {[APPLIES_WORDS[applies], BY_WORDS[by]].filter((words) => words !== '').join(' ')}
+                  {[APPLIES_WORDS[applies], DECIDED_BY_WORDS[by]].filter((words) => words !== '').join(' ')}
                   {reasons.map(({ kind, text }) => (
                     <div key={text} className={texts.aside}>
                       {`${REASON_KIND_WORDS[kind]}: ${text}`}

@@ -2,7 +2,22 @@ import Select from '@atlaskit/select';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { Input } from '../../../src/contract/procedures';
-import { counted } from '../../../src/words/numbers';
+import { AI_SYSTEM, AI_SYSTEMS, HIGHEST_RISK, NO_SYSTEM_MATCHES } from '../../../src/words/screens/shared/common';
+import {
+  ANY_STAGE,
+  IN_SCOPE,
+  LISTS_OF_SYSTEMS,
+  NO_RISK,
+  NO_SYSTEM,
+  OUT_OF_SCOPE_ASIDE,
+  OWNER_LEFT,
+  openWords,
+  risksWords,
+  SEARCH,
+  TAKEN_OUT,
+  UNASSESSED,
+  WITHOUT_OWNER,
+} from '../../../src/words/screens/systems/register';
 import { useDebounced } from '../../shared/hooks/use-debounced';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { goTo, usePlace } from '../../shared/place';
@@ -11,7 +26,7 @@ import { IssueLink } from '../../shared/ui/issue-link';
 import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
 import { ListChoice } from '../../shared/ui/list-choice';
-import { type Column, Register, type Row } from '../../shared/ui/register';
+import { type Column, Register } from '../../shared/ui/register';
 import { OWNER_COLUMN } from '../../shared/ui/register-columns';
 import { FieldFilters, fieldColumns, useFieldFilter } from '../../shared/ui/register-fields';
 import { RiskLevel } from '../../shared/ui/risk-level';
@@ -27,11 +42,11 @@ const STAGES = Object.entries(STAGE_WORDS)
   .map(([value, label]) => ({ value: value as Stage, label }));
 const LISTS = [
   { id: 'all', word: 'All', count: null },
-  { id: 'in-scope', word: 'In scope', count: null },
-  { id: 'out-of-scope', word: 'Taken out of scope', count: null },
-  { id: 'in-operation-without-impact-assessment', word: 'In operation without impact assessment', count: null },
-  { id: 'without-owner', word: 'Without an owner', count: null },
-  { id: 'owner-left', word: 'Owner has left', count: null },
+  { id: 'in-scope', word: IN_SCOPE, count: null },
+  { id: 'out-of-scope', word: TAKEN_OUT, count: null },
+  { id: 'in-operation-without-impact-assessment', word: UNASSESSED, count: null },
+  { id: 'without-owner', word: WITHOUT_OWNER, count: null },
+  { id: 'owner-left', word: OWNER_LEFT, count: null },
 ] as const satisfies readonly { id: Only; word: string; count: null }[];
 /** A search starts when the person stops typing. */
 const TYPING_MS = 350;
@@ -56,14 +71,14 @@ export function Systems({ projectId, onOpen, opened }: Props) {
     <>
       <div className={layout.filters}>
         <Textfield
-          aria-label="Search by words of the title"
-          placeholder="Search by words of the title"
+          aria-label={SEARCH}
+          placeholder={SEARCH}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         <Select
           aria-label="Stage"
-          placeholder="Any stage"
+          placeholder={ANY_STAGE}
           isClearable
           options={STAGES}
           value={STAGES.find(({ value }) => value === stage) ?? null}
@@ -72,14 +87,14 @@ export function Systems({ projectId, onOpen, opened }: Props) {
         <FieldFilters kind="ai-system" />
       </div>
       <ListChoice
-        label="List of AI systems"
+        label={LISTS_OF_SYSTEMS}
         choices={LISTS}
         chosen={only}
         onChoose={(id) => goTo({ list: id === 'all' ? null : id })}
       />
       <Register
         procedure="systems.list"
-        label="AI systems"
+        label={AI_SYSTEMS}
         filter={{
           projectId,
           text: text === '' ? null : text,
@@ -89,12 +104,8 @@ export function Systems({ projectId, onOpen, opened }: Props) {
         }}
         columns={columns(onOpen)}
         opened={opened}
-        noun={['AI system', 'AI systems']}
-        empty={
-          filtered
-            ? 'No AI system matches.'
-            : 'No AI system is registered yet. Create an issue of the type “AI system”, or let an administrator import an inventory.'
-        }
+        noun={[AI_SYSTEM, AI_SYSTEMS]}
+        empty={filtered ? NO_SYSTEM_MATCHES : NO_SYSTEM}
       />
     </>
   );
@@ -103,12 +114,12 @@ export function Systems({ projectId, onOpen, opened }: Props) {
 const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
   {
     key: 'system',
-    title: 'AI system',
+    title: AI_SYSTEM,
     width: 27,
     cell: ({ issueId, key, summary }) => (
       <div className={styles.systemName}>
         <IssueLink issueKey={key} />{' '}
-        <LinkButton onClick={(event) => onOpen(issueId, event.currentTarget)} aria-label={`Open ${key} ${summary}`}>
+        <LinkButton onClick={(event) => onOpen(issueId, event.currentTarget)} aria-label={openWords(key, summary)}>
           {summary}
         </LinkButton>
       </div>
@@ -123,7 +134,7 @@ const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
       <>
         {STAGE_WORDS[stage]}
         {!inScope && stage !== 'retired' && stage !== 'rejected' && (
-          <span className={texts.subtle}> (out of scope)</span>
+          <span className={texts.subtle}> {OUT_OF_SCOPE_ASIDE}</span>
         )}
       </>
     ),
@@ -132,14 +143,14 @@ const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
   OWNER_COLUMN,
   {
     key: 'risk',
-    title: 'Highest risk',
+    title: HIGHEST_RISK,
     width: 11,
     sort: 'risk',
     cell: ({ risks }) =>
       risks.count === 0 ? (
-        <span className={texts.subtle}>no risk recorded</span>
+        <span className={texts.subtle}>{NO_RISK}</span>
       ) : (
-        <RiskLevel level={risks.highest} title={riskTitle(risks)} />
+        <RiskLevel level={risks.highest} title={risksWords(risks)} />
       ),
   },
   {
@@ -150,6 +161,3 @@ const columns = (onOpen: Opener): readonly Column<'systems.list'>[] => [
     cell: ({ figure }) => <FigureMeter figure={figure} />,
   },
 ];
-
-const riskTitle = ({ count, unrated }: Row<'systems.list'>['risks']): string =>
-  `${counted(count, 'risk', 'risks')}${unrated > 0 ? `, ${unrated} not rated` : ''}`;

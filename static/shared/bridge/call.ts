@@ -1,5 +1,13 @@
 import { invoke } from '@forge/bridge';
 import type { Envelope, Input, Output, ProcedureName } from '../../../src/contract/procedures';
+import {
+  ANSWER_UNEXPECTED,
+  appSilentWords,
+  CHECK_CONNECTION,
+  LOG_IN_WITH_LICENCE,
+  NOT_LICENSED,
+  RELOAD_PAGE,
+} from '../../../src/words/screens/shared/calls';
 import { CallError } from './call-error';
 
 /**
@@ -22,26 +30,11 @@ async function answerOf<Data>(name: string, input: unknown): Promise<Envelope<Da
     const detail = error instanceof Error ? error.message : String(error);
     // The bridge tells why it refused in words alone.
     if (/\b(un)?licen[cs]ed?/i.test(detail))
-      throw new CallError(
-        'not-licensed',
-        'You do not have access to this app.',
-        'Log in with a licence for the product.',
-        null,
-      );
-    throw new CallError(
-      'unreachable',
-      `The app did not answer: ${detail}`,
-      'Check your connection and try again.',
-      null,
-    );
+      throw new CallError('not-licensed', NOT_LICENSED, LOG_IN_WITH_LICENCE, null);
+    throw new CallError('unreachable', appSilentWords(detail), CHECK_CONNECTION, null);
   }
   if (isEnvelope<Data>(answer)) return answer;
-  throw new CallError(
-    'answer-unexpected',
-    'The app answered in a form that this screen does not know.',
-    'Reload the page: the app may have been updated.',
-    null,
-  );
+  throw new CallError('answer-unexpected', ANSWER_UNEXPECTED, RELOAD_PAGE, null);
 }
 
 function isEnvelope<Data>(answer: unknown): answer is Envelope<Data> {

@@ -1,4 +1,5 @@
 import { requestJira } from '@forge/bridge';
+import { jiraAnsweredWords, MEND_WHAT_JIRA_NAMES } from '../../../src/words/screens/shared/calls';
 import { CallError } from './call-error';
 
 /**
@@ -17,6 +18,6 @@ export async function jiraRest<Answer>(method: 'GET' | 'POST', path: string, bod
     errorMessages?: string[];
     errors?: Record<string, string>;
   };
-  const words = [...errorMessages, ...Object.values(errors)].join(' ') || `Jira answered ${response.status}.`;
-  throw new CallError('jira', words, 'Mend what Jira names, or ask the project’s administrator.', null);
+  const words = [...errorMessages, ...Object.values(errors)].join(' ') || jiraAnsweredWords(response.status);
+  throw new CallError('jira', words, MEND_WHAT_JIRA_NAMES, null);
 }

@@ -1,5 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import { useQuery } from '@tanstack/react-query';
+import { ONE_PROJECT, ONE_SYSTEM } from '../../../src/words/screens/shared/parts';
 import { type Scope, scopeWord } from '../scope';
 
 interface Named {
@@ -20,7 +21,7 @@ export function useScopeTitle(scope: Scope): string | null {
   return data ?? null;
 }
 
-const kindOf = (kind: Scope['kind']): string => (kind === 'project' ? 'One project' : 'One AI system');
+const kindOf = (kind: Scope['kind']): string => (kind === 'project' ? ONE_PROJECT : ONE_SYSTEM);
 
 async function titleOf(scope: Scope): Promise<string> {
   if (scope.kind === 'organisation') return 'Organisation';

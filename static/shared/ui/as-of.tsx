@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import { counted } from '../../../src/words/numbers';
+import { NOT_COUNTED_YET, readWords } from '../../../src/words/screens/shared/reading';
 import { useTimeZone } from '../bridge/time-zone';
 import { instantWords } from './instant-words';
 import { LinkButton } from './link-button';
@@ -29,9 +30,7 @@ export function AsOf({ fresh, refreshing, onRefresh }: Props) {
   return createPortal(
     <>
       <span role="status">
-        {asOf === null
-          ? 'not counted yet'
-          : `read ${instantWords(readAt, timeZone)}, last change ${instantWords(asOf, timeZone)}`}
+        {asOf === null ? NOT_COUNTED_YET : readWords(instantWords(readAt, timeZone), instantWords(asOf, timeZone))}
         {updating > 0 && ` · updating ${counted(updating, 'cell', 'cells')}`}
       </span>
       {' · '}

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { TRY_AGAIN } from '../../../src/words/screens/shared/common';
 import type { Failure } from '../bridge/failure';
 import { FailureWords } from './failure-words';
 import { LinkButton } from './link-button';
@@ -27,7 +28,7 @@ function PlainFailure({ error, title, isRefusal = false, onRetry }: Failure) {
     <>
       <strong>{title}</strong>
       <FailureWords error={error} isRefusal={isRefusal} />
-      {onRetry && <LinkButton onClick={onRetry}>Try again</LinkButton>}
+      {onRetry && <LinkButton onClick={onRetry}>{TRY_AGAIN}</LinkButton>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message';
+import { TRY_AGAIN } from '../../../src/words/screens/shared/common';
 import type { Failure } from '../bridge/failure';
 import { FailureWords } from './failure-words';
 
@@ -12,7 +13,7 @@ export function FailureMessage({ error, title, isRefusal = false, onRetry }: Fai
         ? {
             actions: [
               <SectionMessageAction key="retry" onClick={onRetry}>
-                Try again
+                {TRY_AGAIN}
               </SectionMessageAction>,
             ],
           }

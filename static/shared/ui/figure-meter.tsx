@@ -1,6 +1,7 @@
 import type { Figure } from '../../../src/domain/coverage/tile';
 import { laterWords } from '../../../src/words/figures';
 import { countWords } from '../../../src/words/numbers';
+import { NONE_DUE_YET } from '../../../src/words/screens/shared/parts';
 import styles from './figure-meter.module.css';
 import texts from './text.module.css';
 
@@ -10,7 +11,7 @@ import texts from './text.module.css';
  */
 export function FigureMeter({ figure }: { figure: Figure }) {
   const { implemented, applicable, unknown = 0, later = 0 } = figure;
-  if (applicable === 0) return <span className={texts.subtle}>{later > 0 ? 'none due yet' : 'none due'}</span>;
+  if (applicable === 0) return <span className={texts.subtle}>{later > 0 ? NONE_DUE_YET : 'none due'}</span>;
   return (
     <span className={styles.meter}>
       <span aria-hidden="true" className={styles.bar}>

@@ -1,6 +1,16 @@
 import type { Output } from '../../../src/contract/procedures';
-import { ownerLeftWords } from '../../../src/words/attention';
-import { agreeing, countWords } from '../../../src/words/numbers';
+import {
+  aboveThresholdWords,
+  acceptanceExpiredWords,
+  documentsWords,
+  overdueWords,
+  ownerLeftWords,
+  PROHIBITED_SYSTEMS,
+  runningOutWords,
+  UNASSESSED_SYSTEMS,
+  unownedWords,
+  unratedWords,
+} from '../../../src/words/attention';
 import type { RowsPlace } from './rows-link';
 
 type LookHere = Output<'coverage.overview'>['lookHere'];
@@ -22,61 +32,46 @@ export function lookHereLines(lookHere: LookHere): LookHereLine[] {
   const lapsing = lookHere.lapsing.reduce((sum, { count }) => sum + count, 0);
   const line = (id: string, count: number, words: string, to: RowsPlace): LookHereLine => ({ id, count, words, to });
   return [
-    line('prohibited', lookHere.prohibited, 'of the AI Act class “Prohibited” (Art. 5)', {
+    line('prohibited', lookHere.prohibited, PROHIBITED_SYSTEMS, {
       page: 'systems',
       class: 'Prohibited',
     }),
-    line('unassessed', lookHere.inOperationWithoutImpactAssessment, 'in operation without impact assessment', {
+    line('unassessed', lookHere.inOperationWithoutImpactAssessment, UNASSESSED_SYSTEMS, {
       page: 'systems',
       list: 'in-operation-without-impact-assessment',
     }),
-    line(
-      'unowned',
-      lookHere.systemsWithoutOwner,
-      `AI ${agreeing(lookHere.systemsWithoutOwner, 'system', 'systems')} without an owner`,
-      { page: 'systems', list: 'without-owner' },
-    ),
+    line('unowned', lookHere.systemsWithoutOwner, unownedWords(lookHere.systemsWithoutOwner), {
+      page: 'systems',
+      list: 'without-owner',
+    }),
     line('owner-left', lookHere.systemsOwnerLeft, ownerLeftWords(lookHere.systemsOwnerLeft), OWNER_LEFT_ROWS),
-    line(
-      'above-threshold',
-      lookHere.risksAboveThreshold,
-      `${agreeing(lookHere.risksAboveThreshold, 'risk', 'risks')} above the threshold, not accepted`,
-      { page: 'risks', list: 'above-threshold' },
-    ),
-    line('unrated', lookHere.risksUnrated, `${agreeing(lookHere.risksUnrated, 'risk', 'risks')} not rated`, {
+    line('above-threshold', lookHere.risksAboveThreshold, aboveThresholdWords(lookHere.risksAboveThreshold), {
+      page: 'risks',
+      list: 'above-threshold',
+    }),
+    line('unrated', lookHere.risksUnrated, unratedWords(lookHere.risksUnrated), {
       page: 'risks',
       list: 'unrated',
     }),
-    line(
-      'expired',
-      lookHere.acceptancesExpired,
-      `risk ${agreeing(lookHere.acceptancesExpired, 'acceptance', 'acceptances')} expired`,
-      { page: 'risks', list: 'acceptance-expired' },
-    ),
-    line(
-      'overdue',
-      lookHere.nonconformitiesOverdue,
-      `${agreeing(lookHere.nonconformitiesOverdue, 'nonconformity', 'nonconformities')} overdue`,
-      { page: 'improvement', list: 'overdue' },
-    ),
+    line('expired', lookHere.acceptancesExpired, acceptanceExpiredWords(lookHere.acceptancesExpired), {
+      page: 'risks',
+      list: 'acceptance-expired',
+    }),
+    line('overdue', lookHere.nonconformitiesOverdue, overdueWords(lookHere.nonconformitiesOverdue), {
+      page: 'improvement',
+      list: 'overdue',
+    }),
     ...(documents === null
       ? []
       : [
-          line(
-            'documents',
-            documents.required - documents.current,
-            `of ${countWords(documents.required)} required documents not current (our count)`,
-            { page: 'requirements', show: 'documents' },
-          ),
+          line('documents', documents.required - documents.current, documentsWords(documents.required), {
+            page: 'requirements',
+            show: 'documents',
+          }),
         ]),
-    line(
-      'lapsing',
-      lapsing,
-      `${agreeing(lapsing, 'requirement', 'requirements')} of AI systems whose evidence runs out within 90 days`,
-      {
-        page: 'requirements',
-        show: 'lapsing',
-      },
-    ),
+    line('lapsing', lapsing, runningOutWords(lapsing), {
+      page: 'requirements',
+      show: 'lapsing',
+    }),
   ];
 }

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button';
 import Textfield from '@atlaskit/textfield';
 import type { ReactNode } from 'react';
+import { ISSUE_TYPE, SUMMARY_OF_NEW_ISSUE } from '../../../src/words/screens/shared/parts';
 import { jiraRest } from '../bridge/jira-rest';
 import { ListChoice } from './list-choice';
 
@@ -47,7 +48,7 @@ export function NewIssueForm({ className, types, typeId, onType, placeholder, su
     >
       {types.length > 1 && (
         <ListChoice
-          label="Issue type"
+          label={ISSUE_TYPE}
           choices={types.map(({ id, name }) => ({ id, word: name, count: null }))}
           chosen={typeId}
           onChoose={onType}
@@ -55,7 +56,7 @@ export function NewIssueForm({ className, types, typeId, onType, placeholder, su
       )}
       <Textfield
         autoFocus
-        aria-label="Summary of the new issue"
+        aria-label={SUMMARY_OF_NEW_ISSUE}
         placeholder={placeholder}
         value={summary}
         isRequired

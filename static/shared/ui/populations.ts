@@ -1,5 +1,10 @@
 import type { Output } from '../../../src/contract/procedures';
-import { scopeWords, unknownWords } from '../../../src/words/figures';
+import {
+  ORGANISATION_REQUIREMENTS,
+  scopeWords,
+  systemsRequirementsWords,
+  unknownWords,
+} from '../../../src/words/figures';
 import type { RowsPlace } from './rows-link';
 import { type CoverageState, type StateCounts, WORST_FIRST } from './states';
 import type { Population } from './trend-chart';
@@ -25,7 +30,7 @@ export interface PopulationView {
 export function populationsOf({ organisation, systemCells, systems, tiles, unknown }: Figures): PopulationView[] {
   const once = (figure: Figures['systemCells']): PopulationView => ({
     population: 'organisation',
-    heading: 'Organisation requirements',
+    heading: ORGANISATION_REQUIREMENTS,
     figure,
     unknown: unknownWords(unknown, 'organisation'),
     counts: countsOfOrganisation(tiles),
@@ -34,7 +39,7 @@ export function populationsOf({ organisation, systemCells, systems, tiles, unkno
   });
   const cells: PopulationView = {
     population: 'systemCells',
-    heading: `Requirements of AI systems, ${scopeWords(systems)}`,
+    heading: systemsRequirementsWords(scopeWords(systems)),
     figure: systemCells,
     unknown: unknownWords(unknown, 'systemCells'),
     counts: countsOfCells(tiles),

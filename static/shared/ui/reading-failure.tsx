@@ -1,3 +1,4 @@
+import { unknownSinceWords } from '../../../src/words/screens/shared/reading';
 import { type CallError, isOutOfReach, isRefused } from '../bridge/call-error';
 import { useTimeZone } from '../bridge/time-zone';
 import { FailureBanner } from './failure-banner';
@@ -14,6 +15,6 @@ interface Props {
 export function ReadingFailure({ error, title, retry }: Props) {
   const timeZone = useTimeZone();
   if (isRefused(error)) return <FailureBanner error={error} title={title} isRefusal />;
-  const unknown = isOutOfReach(error) ? `: unknown as of ${instantWords(error.at, timeZone)}` : '';
+  const unknown = isOutOfReach(error) ? unknownSinceWords(instantWords(error.at, timeZone)) : '';
   return <FailureBanner error={error} title={title + unknown} onRetry={retry} />;
 }

@@ -1,7 +1,10 @@
 import { DynamicTableStateless } from '@atlaskit/dynamic-table';
 import { type ReactNode, useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
-import { counted, countWords } from '../../../src/words/numbers';
+import { unseenWords } from '../../../src/words/not-allowed';
+import { counted } from '../../../src/words/numbers';
+import { NONE_THAT_YOU_MAY_SEE } from '../../../src/words/screens/shared/common';
+import { LOADING_REGISTER, REGISTER_NOT_SHOWN } from '../../../src/words/screens/shared/parts';
 import { useProcedure } from '../hooks/use-procedure';
 import { AsOf } from './as-of';
 import { ReadView } from './read-view';
@@ -56,7 +59,7 @@ export function Register<Of extends Name>(props: Props<Of>) {
   const { reading, retry } = useProcedure(procedure, input, { keep: true });
   const sorted = columns.find((column) => column.sort !== undefined && column.sort === sort?.by);
   return (
-    <ReadView reading={reading} retry={retry} waiting="Loading the register" failed="The register cannot be shown">
+    <ReadView reading={reading} retry={retry} waiting={LOADING_REGISTER} failed={REGISTER_NOT_SHOWN}>
       {(answer: Output<Of>, refreshing) => (
         <>
           <AsOf
@@ -69,7 +72,7 @@ export function Register<Of extends Name>(props: Props<Of>) {
           />
           <RegisterCount>
             {counted(answer.total, ...noun)}
-            {answer.hidden > 0 && ` · and ${countWords(answer.hidden)} that you may not see`}
+            {answer.hidden > 0 && ` · and ${unseenWords(answer.hidden)}`}
           </RegisterCount>
           <div className={tables.frame}>
             <DynamicTableStateless
@@ -99,7 +102,7 @@ export function Register<Of extends Name>(props: Props<Of>) {
               page={page + 1}
               onSetPage={(wanted) => setPage(wanted - 1)}
               isLoading={refreshing}
-              emptyView={<div className={texts.subtle}>{answer.hidden > 0 ? 'None that you may see.' : empty}</div>}
+              emptyView={<div className={texts.subtle}>{answer.hidden > 0 ? NONE_THAT_YOU_MAY_SEE : empty}</div>}
             />
           </div>
         </>

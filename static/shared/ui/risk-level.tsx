@@ -1,5 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
-import { NOT_RATED, RATING_EMPTY, RISK_BAND_WORDS } from '../../../src/words/risks';
+import { RISK_BAND_WORDS } from '../../../src/words/risks';
+import { NOT_RATED, RATING_EMPTY } from '../../../src/words/screens/shared/common';
 import styles from './risk-level.module.css';
 
 /** A rating of likelihood and consequence, as the criteria in force name it. */

@@ -1,4 +1,6 @@
+import { showThemWords } from '../../../src/words/figures';
 import { countWords } from '../../../src/words/numbers';
+import { BY_STATE, IMPLEMENTED_NOT_VERIFIED } from '../../../src/words/screens/shared/parts';
 import { isDue, STATES } from '../../../src/words/states';
 import { RowsLink, type RowsPlace } from './rows-link';
 import { StateList } from './state-list';
@@ -18,12 +20,15 @@ export function StateBar({ counts, rowsOf }: { counts: StateCounts; rowsOf: (sta
           <span key={state} className={toneOf(state)} style={{ flexGrow: counts[state] }} />
         ))}
       </div>
-      <StateList label="By state">
+      <StateList label={BY_STATE}>
         {present.map((state) => (
           <li key={state} title={STATES[state].meaning}>
             <StateSign state={state} />
-            {state === 'implemented' && (counts.verified ?? 0) > 0 ? 'Implemented, not verified' : STATES[state].word}{' '}
-            <RowsLink to={rowsOf(state)} label={`${countWords(counts[state] ?? 0)} ${STATES[state].word}: show them`}>
+            {state === 'implemented' && (counts.verified ?? 0) > 0 ? IMPLEMENTED_NOT_VERIFIED : STATES[state].word}{' '}
+            <RowsLink
+              to={rowsOf(state)}
+              label={showThemWords(`${countWords(counts[state] ?? 0)} ${STATES[state].word}`)}
+            >
               <strong>{countWords(counts[state] ?? 0)}</strong>
             </RowsLink>
           </li>

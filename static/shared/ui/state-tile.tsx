@@ -1,4 +1,5 @@
 import { numberOf } from '../../../src/contract/requirement-id';
+import { systemsShareWords } from '../../../src/words/figures';
 import { STATES } from '../../../src/words/states';
 import { StateIcon } from './state-icon';
 import { toneOf } from './state-tone';
@@ -17,7 +18,7 @@ interface Props {
 
 /** One requirement as sign, number and, for what every AI system has to meet, how many of them do. */
 export function StateTile({ requirementId, title, state, systems = null, onOpen }: Props) {
-  const share = systems && systems.due > 0 ? `, ${systems.implemented} of ${systems.due} AI systems` : '';
+  const share = systems && systems.due > 0 ? `, ${systemsShareWords(systems)}` : '';
   const words = `${title}: ${STATES[state].word}${share}`;
   const number = numberOf(requirementId);
   const looks = { className: `${styles.tile} ${toneOf(state)}`, 'data-requirement': number, title: words };

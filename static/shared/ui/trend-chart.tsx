@@ -3,6 +3,7 @@ import { line } from 'd3-shape';
 import type { Output } from '../../../src/contract/procedures';
 import { dayWords } from '../../../src/words/days';
 import { countWords } from '../../../src/words/numbers';
+import { AS_A_TABLE, courseWords, historyBeginsWords } from '../../../src/words/screens/shared/trend';
 import { PlainTable } from './plain-table';
 import texts from './text.module.css';
 import styles from './trend-chart.module.css';
@@ -44,19 +45,14 @@ export function TrendChart({ trend, population, stacked = false }: Props) {
   const [first] = points;
   const last = points[points.length - 1];
   if (!first || !last) return null;
-  if (points.length === 1)
-    return (
-      <p className={texts.aside}>
-        History begins on {dayWords(first.day)}. A line is drawn from the second {interval} on.
-      </p>
-    );
+  if (points.length === 1) return <p className={texts.aside}>{historyBeginsWords(first.day, interval)}</p>;
   return (
     <div className={styles.trend}>
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`From ${dayWords(first.day)} to ${dayWords(last.day)}: ${wordsOf(first)}, then ${wordsOf(last)}`}
+        aria-label={courseWords(first, last)}
       >
         {LINES.map(({ key }) => (
           <path key={key} className={LINE_CLASSES[key]} d={pathOf(points, key)} vectorEffect="non-scaling-stroke" />
@@ -77,7 +73,7 @@ export function TrendChart({ trend, population, stacked = false }: Props) {
         ))}
       </ul>
       <details className={texts.small}>
-        <summary>As a table</summary>
+        <summary>{AS_A_TABLE}</summary>
         <TrendTable points={points} />
       </details>
     </div>
@@ -99,11 +95,6 @@ function pathOf(points: readonly Point[], key: (typeof LINES)[number]['key']): s
       .y((point) => y(point.figure[key]))([...points]) ?? ''
   );
 }
-
-const wordsOf = ({ figure }: Point): string => {
-  const { implemented, applicable, verified } = figure;
-  return `${countWords(implemented)} of ${countWords(applicable)} implemented, ${countWords(verified)} verified`;
-};
 
 /** Rows where something changed, newest first: the same as the lines, for whoever does not see them. */
 function TrendTable({ points }: { points: readonly Point[] }) {

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { view } from '@forge/bridge';
 import { type ComponentType, useState } from 'react';
+import { NOTHING_CHANGED, PREVIEW, SETTINGS_NOT_SAVED } from '../../../../src/words/screens/macros/settings';
 import { useEscape } from '../../../shared/hooks/use-escape';
 import texts from '../../../shared/ui/text.module.css';
 import type { MacroConfig, MacroProps } from '../macro';
@@ -49,11 +50,13 @@ export function ConfigForm({ moduleKey, macro, Preview }: Props) {
         ))}
       </div>
       {refusal !== null && (
-        <SectionMessage appearance="error" title="The settings were not saved">
-          <p>{refusal} Nothing on the page was changed. Try again, or cancel.</p>
+        <SectionMessage appearance="error" title={SETTINGS_NOT_SAVED}>
+          <p>
+            {refusal} {NOTHING_CHANGED}
+          </p>
         </SectionMessage>
       )}
-      <p className={texts.aside}>Preview, as you see it</p>
+      <p className={texts.aside}>{PREVIEW}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to be scrolled by keys */}
       <section className={styles.preview} aria-label="Preview" tabIndex={0}>
         <Preview {...macro} config={values} key={JSON.stringify(values)} />

@@ -1,3 +1,19 @@
+import {
+  ALL_GROUPS,
+  CLAUSES,
+  CLAUSES_AND_CONTROLS,
+  EVERY_STAGE,
+  groupWords,
+} from '../../../../src/words/screens/macros/settings';
+import {
+  CONTROLS_TITLE,
+  COVERAGE_TITLE,
+  NONCONFORMITIES_TITLE,
+  POLICY_TITLE,
+  REGISTER_TITLE,
+  RISKS_TITLE,
+} from '../../../../src/words/screens/macros/titles';
+import { ANNEX_A_CONTROLS } from '../../../../src/words/screens/shared/common';
 import { STAGE_WORDS } from '../../../../src/words/vocabulary';
 import { Choice } from './choice';
 import type { ConfigField, FieldProps } from './field';
@@ -11,7 +27,7 @@ const GroupField = (props: FieldProps) => (
   <Choice
     {...props}
     label="Controls"
-    options={[{ value: 'all', label: 'All groups' }, ...GROUPS.map((id) => ({ value: id, label: `Group ${id}` }))]}
+    options={[{ value: 'all', label: ALL_GROUPS }, ...GROUPS.map((id) => ({ value: id, label: groupWords(id) }))]}
   />
 );
 
@@ -20,9 +36,9 @@ const StripsField = (props: FieldProps) => (
     {...props}
     label="Rows"
     options={[
-      { value: 'all', label: 'Clauses and Annex A controls' },
-      { value: 'clauses', label: 'Clauses 4 to 10' },
-      { value: 'controls', label: 'Annex A controls' },
+      { value: 'all', label: CLAUSES_AND_CONTROLS },
+      { value: 'clauses', label: CLAUSES },
+      { value: 'controls', label: ANNEX_A_CONTROLS },
     ]}
   />
 );
@@ -32,7 +48,7 @@ const StageField = (props: FieldProps) => (
     {...props}
     label="Stage"
     options={[
-      { value: 'all', label: 'Every stage' },
+      { value: 'all', label: EVERY_STAGE },
       ...Object.entries(STAGE_WORDS).map(([value, label]) => ({ value, label })),
     ]}
   />
@@ -42,16 +58,16 @@ const scope: ConfigField = { name: 'scope', Field: ScopeField };
 
 /** What each macro can be told. */
 export const SETTINGS: Readonly<Record<string, { title: string; fields: readonly ConfigField[] }>> = {
-  'aims-policy': { title: 'AI policy', fields: [{ name: 'pageId', Field: PolicyPageField }] },
-  'aims-control-status': { title: 'Control status', fields: [scope, { name: 'group', Field: GroupField }] },
-  'aims-clause-coverage': { title: 'Clause coverage', fields: [scope, { name: 'groups', Field: StripsField }] },
+  'aims-policy': { title: POLICY_TITLE, fields: [{ name: 'pageId', Field: PolicyPageField }] },
+  'aims-control-status': { title: CONTROLS_TITLE, fields: [scope, { name: 'group', Field: GroupField }] },
+  'aims-clause-coverage': { title: COVERAGE_TITLE, fields: [scope, { name: 'groups', Field: StripsField }] },
   'aims-register': {
-    title: 'AI system register',
+    title: REGISTER_TITLE,
     fields: [
       { name: 'scope', Field: ProjectScopeField },
       { name: 'stage', Field: StageField },
     ],
   },
-  'aims-risk-matrix': { title: 'Risk matrix', fields: [scope] },
-  'aims-nonconformities': { title: 'Nonconformities', fields: [scope] },
+  'aims-risk-matrix': { title: RISKS_TITLE, fields: [scope] },
+  'aims-nonconformities': { title: NONCONFORMITIES_TITLE, fields: [scope] },
 };

@@ -1,5 +1,6 @@
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
+import { NO_ADDRESS, PAGE_OF_POLICY, PASTE_LINK, THIS_PAGE } from '../../../../src/words/screens/macros/settings';
 import texts from '../../../shared/ui/text.module.css';
 import styles from './config.module.css';
 import type { FieldProps } from './field';
@@ -15,19 +16,17 @@ export function PolicyPageField({ value, onChange }: FieldProps) {
   const unread = text.trim() !== '' && pageIdIn(text) === null;
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>Page of the policy</label>
+      <label htmlFor={id}>{PAGE_OF_POLICY}</label>
       <Textfield
         id={id}
         value={text}
-        placeholder="Empty: this page, with the text written inside the macro"
+        placeholder={THIS_PAGE}
         isInvalid={unread}
         aria-describedby={`${id}-help`}
         onChange={(event) => change(event.currentTarget.value)}
       />
       <p id={`${id}-help`} className={texts.aside}>
-        {unread
-          ? 'This is no address of a page. Paste the link of the page, or its number.'
-          : 'Paste the link of the page to show its policy here.'}
+        {unread ? NO_ADDRESS : PASTE_LINK}
       </p>
     </div>
   );

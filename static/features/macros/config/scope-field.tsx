@@ -1,6 +1,15 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { requestJira } from '@forge/bridge';
 import { useId } from 'react';
+import {
+  FIGURES_OF,
+  SEARCH_PROJECTS,
+  SEARCH_SYSTEMS,
+  SOME_PROJECT,
+  SOME_SYSTEM,
+  THE_ORGANISATION,
+} from '../../../../src/words/screens/macros/settings';
+import { AI_SYSTEM } from '../../../../src/words/screens/shared/common';
 import { call } from '../../../shared/bridge/call';
 import { useScopeTitle } from '../../../shared/hooks/use-scope-title';
 import { scopeFrom, scopeWord } from '../../../shared/scope';
@@ -10,9 +19,9 @@ import type { FieldProps } from './field';
 
 type Kind = 'organisation' | 'project' | 'system';
 const KINDS: readonly { value: Kind; label: string }[] = [
-  { value: 'organisation', label: 'The organisation' },
-  { value: 'project', label: 'A Jira project' },
-  { value: 'system', label: 'An AI system' },
+  { value: 'organisation', label: THE_ORGANISATION },
+  { value: 'project', label: SOME_PROJECT },
+  { value: 'system', label: SOME_SYSTEM },
 ];
 
 export const ScopeField = (props: FieldProps) => <Scope {...props} kinds={KINDS} />;
@@ -25,7 +34,7 @@ function Scope(props: FieldProps & { kinds: typeof KINDS }) {
   const kind = kindOf(value);
   return (
     <>
-      <Choice {...props} label="Figures of" options={kinds} value={kind} onChange={onChange} />
+      <Choice {...props} label={FIGURES_OF} options={kinds} value={kind} onChange={onChange} />
       {kind !== 'organisation' && <Which key={kind} kind={kind} value={value} onChange={onChange} />}
     </>
   );
@@ -54,7 +63,7 @@ function Which({
   const id = useId();
   const chosen = scopeFrom(value);
   const title = useScopeTitle(chosen ?? { kind: 'organisation' });
-  const label = kind === 'project' ? 'Project' : 'AI system';
+  const label = kind === 'project' ? 'Project' : AI_SYSTEM;
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
@@ -62,7 +71,7 @@ function Which({
         inputId={id}
         defaultOptions
         loadOptions={kind === 'project' ? searchProjects : searchSystems}
-        placeholder={`Search by ${kind === 'project' ? 'name or key' : 'title'}`}
+        placeholder={kind === 'project' ? SEARCH_PROJECTS : SEARCH_SYSTEMS}
         value={
           chosen === null || chosen.kind === 'organisation' ? null : { value: scopeWord(chosen), label: title ?? '' }
         }

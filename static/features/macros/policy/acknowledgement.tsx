@@ -1,6 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { isAudienceTooSmall } from '../../../../src/contract/policy-text';
 import type { Output } from '../../../../src/contract/procedures';
+import {
+  acknowledgedWords,
+  acknowledgeWords,
+  audienceTooSmallWords,
+  awarenessWords,
+} from '../../../../src/words/screens/macros/policy';
 import { useAction } from '../../../shared/hooks/use-action';
 import texts from '../../../shared/ui/text.module.css';
 import styles from './policy.module.css';
@@ -17,23 +23,20 @@ interface Props {
 /** Acknowledging the approved version, and how many of the audience have (7.3). */
 export function Acknowledgement({ pageId, pageVersion, awareness, onDone }: Props) {
   const { action, run } = useAction('policy.acknowledge');
-  const { acknowledgedByMe, acknowledged, audience, threshold } = awareness;
   const acknowledge = async () => {
     if (await run({ pageId, pageVersion })) onDone();
   };
   return (
     <div className={`${styles.line} ${styles.acknowledgement}`}>
-      {acknowledgedByMe ? (
-        <span>✓ You acknowledged version {pageVersion}.</span>
+      {awareness.acknowledgedByMe ? (
+        <span>{acknowledgedWords(pageVersion)}</span>
       ) : (
         <Button appearance="primary" onClick={() => void acknowledge()} isDisabled={action.state === 'working'}>
-          {`Acknowledge version ${pageVersion}`}
+          {acknowledgeWords(pageVersion)}
         </Button>
       )}
       <span className={texts.aside}>
-        {isAudienceTooSmall(awareness)
-          ? `Acknowledged by ${acknowledged} people, and said to be addressed to ${audience}: the number is too small, so no share is counted`
-          : `Acknowledged by ${acknowledged} of ${audience} people (${Math.floor((100 * acknowledged) / audience)} %, threshold ${Math.round(threshold * 100)} %)`}
+        {isAudienceTooSmall(awareness) ? audienceTooSmallWords(awareness) : awarenessWords(awareness)}
       </span>
       {action.state === 'failed' && (
         <span role="alert">

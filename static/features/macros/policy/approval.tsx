@@ -1,8 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../../src/contract/procedures';
-import { dayWords } from '../../../../src/words/days';
-import { counted } from '../../../../src/words/numbers';
+import {
+  ADDRESSED_TO,
+  approveWords,
+  NEXT_REVIEW,
+  replacesWords,
+  waitsWords,
+} from '../../../../src/words/screens/macros/policy';
 import { useAction } from '../../../shared/hooks/use-action';
 import texts from '../../../shared/ui/text.module.css';
 import styles from './policy.module.css';
@@ -29,14 +34,8 @@ interface Props {
 /** Approving the text that stands above: who may, and the two things that an approval says beside the text. */
 export function Approval({ pageId, version, again, replaces, mayApprove, isAuthor, isOpen, onDone }: Props) {
   const [open, setOpen] = useState(isOpen);
-  const verb = `Approve version ${version}${again ? ' again' : ''}`;
-  if (!mayApprove || isAuthor)
-    return (
-      <p className={texts.aside}>
-        Version {version} waits for approval by somebody who may decide in the AIMS and wrote none of it
-        {isAuthor && ' (you wrote this version)'}.
-      </p>
-    );
+  const verb = approveWords(version, again);
+  if (!mayApprove || isAuthor) return <p className={texts.aside}>{waitsWords(version, isAuthor)}</p>;
   if (!open)
     return (
       <p className={styles.approval}>
@@ -85,11 +84,11 @@ function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <label>
-        People it is addressed to
+        {ADDRESSED_TO}
         <input name="audience" type="number" min={1} max={1_000_000} required />
       </label>
       <label>
-        Next review
+        {NEXT_REVIEW}
         <input name="reviewDue" type="date" defaultValue={nextYear()} required />
       </label>
       {replaces && <Replaces policy={replaces} />}
@@ -111,16 +110,12 @@ function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) 
 }
 
 /** The organisation has one AI policy. Nobody takes the place of another by accident: the form is not sent before it is ticked. */
-function Replaces({ policy: { pageId, pageVersion, approvedOn, acknowledged } }: { policy: Replaced }) {
-  const title = usePageTitle(pageId);
+function Replaces({ policy }: { policy: Replaced }) {
+  const title = usePageTitle(policy.pageId);
   return (
     <label className={styles.replaces}>
       <input name="replaces" type="checkbox" required />
-      <span>
-        Replace the organisation’s AI policy: {title === null ? 'a page that you may not see' : `“${title}”`}, version{' '}
-        {pageVersion}, approved {dayWords(approvedOn)}, acknowledged by {counted(acknowledged, 'person', 'people')}.
-        From then on this page counts, and everybody is asked to acknowledge it.
-      </span>
+      <span>{replacesWords(policy, title)}</span>
     </label>
   );
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../../../src/words/numbers';
+import { differencesWords, TAKEN_OUT, WHAT_DIFFERS } from '../../../../src/words/screens/macros/changed-text';
 import { compared, type Row, type Token } from '../../../shared/ui/document/compared';
 import { DocumentView } from '../../../shared/ui/document/document-view';
 import { itemLink } from '../../../shared/ui/issue-link';
@@ -18,12 +18,9 @@ export default function ChangedText({ approved, current, names }: Props) {
     .filter(({ differs }) => differs);
   return (
     <>
-      <section className={styles.change} aria-label="What differs">
+      <section className={styles.change} aria-label={WHAT_DIFFERS}>
         <p>
-          <strong>
-            {counted(rows.length, 'line differs', 'lines differ')} between version {approved.version} and version{' '}
-            {current.version}
-          </strong>
+          <strong>{differencesWords(rows.length, approved.version, current.version)}</strong>
         </p>
         <ul className={styles.differences}>
           {rows.map((row) => (
@@ -44,7 +41,7 @@ function Difference({ row: { before, after } }: { row: Row }) {
     <>
       {before && (
         <p>
-          <span className={styles.changeWord}>{after ? 'Was' : 'Taken out'}</span> <Tokens tokens={before} as="del" />
+          <span className={styles.changeWord}>{after ? 'Was' : TAKEN_OUT}</span> <Tokens tokens={before} as="del" />
         </p>
       )}
       {after && (

@@ -1,4 +1,13 @@
-import { dayWords } from '../../../../src/words/days';
+import {
+  approvalWords,
+  COUNTS_ELSEWHERE,
+  draftWords,
+  EVIDENCE_OF_POLICY,
+  isApprovedWords,
+  NO_TEXT,
+  NOT_APPROVED,
+  versionWords,
+} from '../../../../src/words/screens/macros/policy';
 import { StateLozenge } from '../../../shared/ui/state-lozenge';
 import texts from '../../../shared/ui/text.module.css';
 import styles from './policy.module.css';
@@ -13,49 +22,32 @@ export function Headline({ policy, reviewing }: { policy: Policy; reviewing: boo
       <p className={styles.line}>
         <StateLozenge
           state={supersededElsewhere ? 'stale' : 'undecided'}
-          word={supersededElsewhere ? 'Superseded' : 'Not approved'}
+          word={supersededElsewhere ? 'Superseded' : NOT_APPROVED}
         />
         <span className={texts.subtle}>
-          {supersededElsewhere
-            ? 'The AI policy that counts stands on another page.'
-            : current === null
-              ? 'No text yet'
-              : `Draft, version ${current.version} of the page`}
+          {supersededElsewhere ? COUNTS_ELSEWHERE : current === null ? NO_TEXT : draftWords(current.version)}
         </span>
       </p>
     );
+  const approver = policy.names.get(approval.approverId ?? '') || null;
   if (reviewing)
     return (
       <>
         <p className={styles.line}>
-          <StateLozenge state="undecided" word="Not approved" />
-          <strong>Version {current?.version}</strong>
+          <StateLozenge state="undecided" word={NOT_APPROVED} />
+          <strong>{versionWords(current?.version)}</strong>
         </p>
-        <p className={texts.subtle}>
-          Version {approval.pageVersion} is approved: {approvalWords(policy)}
-        </p>
+        <p className={texts.subtle}>{isApprovedWords(approval.pageVersion, approvalWords(approval, approver))}</p>
       </>
     );
   return (
     <>
       <p className={styles.line}>
         <StateLozenge state="verified" word="Approved" />
-        <strong>Version {approval.pageVersion}</strong>
-        <span className={texts.subtle}>{approvalWords(policy)}</span>
+        <strong>{versionWords(approval.pageVersion)}</strong>
+        <span className={texts.subtle}>{approvalWords(approval, approver)}</span>
       </p>
-      {answer.mayAcknowledge && (
-        <p className={texts.aside}>
-          This text is the evidence for clause 5.2 and control A.2.2. Whoever approved it wrote none of it.
-        </p>
-      )}
+      {answer.mayAcknowledge && <p className={texts.aside}>{EVIDENCE_OF_POLICY}</p>}
     </>
   );
-}
-
-function approvalWords({ answer: { approval }, names }: Policy): string {
-  if (approval === null) return '';
-  const approver = names.get(approval.approverId ?? '');
-  const overdue = approval.reviewOverdue;
-  const by = approver ? ` by ${approver}` : '';
-  return `${dayWords(approval.approvedOn)}${by} · next review ${dayWords(approval.reviewDue)}${overdue ? ' (overdue)' : ''}`;
 }

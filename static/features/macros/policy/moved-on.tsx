@@ -1,5 +1,14 @@
 import Button from '@atlaskit/button/new';
-import { dayWords } from '../../../../src/words/days';
+import {
+  CHANGED_SINCE,
+  lastChangeWords,
+  readersSeeWords,
+  reviewWords,
+  SHOW_APPROVED,
+  SHOW_CURRENT,
+  TEXT_IS_GONE,
+  youSeeWords,
+} from '../../../../src/words/screens/macros/policy';
 import styles from './policy.module.css';
 import type { Policy } from './use-policy';
 
@@ -18,23 +27,18 @@ export function MovedOn({ policy: { answer, approved, current, names }, mayAppro
   return (
     <div className={styles.movedOn} role="note">
       <p>
-        <strong>Changed since approval</strong>
-        {author && `, last by ${author}`}
-        {day && ` on ${dayWords(day)}`}.{' '}
+        <strong>{CHANGED_SINCE}</strong>
+        {lastChangeWords(author, day)}{' '}
         {current === null
-          ? 'There is no text on the page any more.'
+          ? TEXT_IS_GONE
           : reviewing
-            ? `You see version ${current.version}${approved === null ? '' : '; what differs is listed above it'}.`
-            : `Readers are shown version ${answer.approval?.pageVersion} until version ${current.version} is approved.`}
+            ? youSeeWords(current.version, approved !== null)
+            : readersSeeWords(answer.approval?.pageVersion, current.version)}
       </p>
       {current !== null && (
         <p>
           <Button spacing="compact" onClick={() => onReview(!reviewing)}>
-            {reviewing
-              ? 'Show the approved version'
-              : mayApprove
-                ? `Review version ${current.version}`
-                : 'Show what is written now'}
+            {reviewing ? SHOW_APPROVED : mayApprove ? reviewWords(current.version) : SHOW_CURRENT}
           </Button>
         </p>
       )}

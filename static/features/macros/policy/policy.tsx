@@ -1,5 +1,13 @@
 import { lazy, Suspense, useState } from 'react';
 import { isAudienceTooSmall } from '../../../../src/contract/policy-text';
+import {
+  APPROVED_NOT_SHOWN,
+  COMPARING,
+  NOTHING_WRITTEN,
+  PAGE_UNREAD,
+  PUBLISH_FIRST,
+} from '../../../../src/words/screens/macros/policy';
+import { POLICY_TITLE } from '../../../../src/words/screens/macros/titles';
 import { ORGANISATION } from '../../../shared/scope';
 import { DocumentView } from '../../../shared/ui/document/document-view';
 import { itemLink } from '../../../shared/ui/issue-link';
@@ -13,7 +21,6 @@ import { Headline } from './headline';
 import { MovedOn } from './moved-on';
 import { type Policy as PolicyState, usePolicy } from './use-policy';
 
-const TITLE = 'AI policy';
 /** What compares texts is fetched by whoever compares them. */
 const ChangedText = lazy(() => import('./changed-text'));
 
@@ -23,12 +30,10 @@ export function Policy(macro: MacroProps) {
   const pageId = named === '' ? macro.pageId : named;
   if (pageId === null || !/^\d{1,19}$/.test(pageId))
     return (
-      <MacroFrame title={TITLE} timeZone={macro.timeZone} figures={false}>
+      <MacroFrame title={POLICY_TITLE} timeZone={macro.timeZone} figures={false}>
         <p>
           {/* A page that was never published has no id, or one that is no number. */}
-          {named === ''
-            ? 'Publish the page first: the policy is approved by the version of its page.'
-            : 'The settings of this macro cannot be read. Edit the page and choose the page of the policy.'}
+          {named === '' ? PUBLISH_FIRST : PAGE_UNREAD}
         </p>
       </MacroFrame>
     );
@@ -38,7 +43,7 @@ export function Policy(macro: MacroProps) {
 function PolicyOfPage({ pageId, macro }: { pageId: string; macro: MacroProps }) {
   const { reading, retry: reload } = usePolicy(pageId);
   return (
-    <MacroReading title={TITLE} scope={ORGANISATION} reading={reading} retry={reload} macro={macro}>
+    <MacroReading title={POLICY_TITLE} scope={ORGANISATION} reading={reading} retry={reload} macro={macro}>
       {(policy) => <PolicyView pageId={pageId} policy={policy} macro={macro} reload={reload} />}
     </MacroReading>
   );
@@ -72,7 +77,7 @@ function PolicyView({ pageId, policy, macro, reload }: Props) {
     reload();
   };
   return (
-    <MacroFrame title={TITLE} timeZone={macro.timeZone} figures={false}>
+    <MacroFrame title={POLICY_TITLE} timeZone={macro.timeZone} figures={false}>
       <Headline policy={policy} reviewing={reviewing} />
       {movedOn && (
         <MovedOn policy={policy} mayApprove={mayApprove && !isAuthor} reviewing={reviewing} onReview={setWantsReview} />
@@ -106,17 +111,11 @@ function Text({ policy, reviewing }: { policy: PolicyState; reviewing: boolean }
   const { answer, approved, current, names } = policy;
   if (reviewing && approved && current)
     return (
-      <Suspense fallback={<Waiting what="Comparing the two texts" />}>
+      <Suspense fallback={<Waiting what={COMPARING} />}>
         <ChangedText approved={approved} current={current} names={names} />
       </Suspense>
     );
   const shown = reviewing || answer.approval === null ? current : approved;
   if (shown) return <DocumentView blocks={shown.blocks} link={itemLink} names={names} />;
-  return (
-    <p>
-      {answer.approval === null
-        ? 'Nothing is written here yet. Edit the page and write the policy inside this macro.'
-        : 'The approved text cannot be shown: you may not see that version of the page, or it was deleted.'}
-    </p>
-  );
+  return <p>{answer.approval === null ? NOTHING_WRITTEN : APPROVED_NOT_SHOWN}</p>;
 }

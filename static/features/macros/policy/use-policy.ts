@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../../../../src/contract/policy-text';
 import type { Output } from '../../../../src/contract/procedures';
+import { CONFLUENCE_SILENT, TRY_AGAIN_LATER } from '../../../../src/words/screens/shared/common';
 import { call } from '../../../shared/bridge/call';
 import { CallError } from '../../../shared/bridge/call-error';
 import { type Reading, useReading } from '../../../shared/hooks/use-reading';
@@ -30,8 +31,7 @@ export function usePolicy(pageId: string): { reading: Reading<Policy>; retry: ()
   );
 }
 
-const unreadable = () =>
-  new CallError('confluence-unavailable', 'Confluence did not answer.', 'Try again in a few minutes.', null);
+const unreadable = () => new CallError('confluence-unavailable', CONFLUENCE_SILENT, TRY_AGAIN_LATER, null);
 
 async function readPolicy(pageId: string): Promise<Policy> {
   const [answer, current] = await Promise.all([call('policy.read', { pageId }), readPolicyText(pageId, null)]);

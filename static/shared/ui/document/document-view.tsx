@@ -8,6 +8,15 @@ import {
   LEAVES,
   valueWords,
 } from '../../../../src/contract/document';
+import {
+  ADDRESS_NOT_LOADED,
+  FILE_NOT_SHOWN,
+  LIVE_LIST,
+  OTHER_APP,
+  OTHER_PAGE,
+  SYNCED_FROM_HERE,
+  unknownPartWords,
+} from '../../../../src/words/document';
 import texts from '../text.module.css';
 import styles from './document.module.css';
 import { type Draw, type DrawLink, own, placed, said, told } from './draw';
@@ -72,7 +81,7 @@ const card: Node = ({ attrs = {} }, draw) => (
     {attrs.datasource !== undefined && (
       <>
         {said({ datasource: attrs.datasource })}
-        {own('live list, not part of the text')}
+        {own(LIVE_LIST)}
       </>
     )}
   </div>
@@ -105,8 +114,8 @@ const loose: Node = ({ attrs = {}, content = [] }, draw) => (
 const BLOCKS: Readonly<Record<string, Node>> = {
   blockCard: card,
   blockTaskItem: task,
-  bodiedExtension: live('Part of another app, live, not part of the approved text:'),
-  bodiedSyncBlock: live('Synced from here:'),
+  bodiedExtension: live(OTHER_APP),
+  bodiedSyncBlock: live(SYNCED_FROM_HERE),
   codeBlock: ({ attrs = {}, content = [] }, draw) => (
     <div>
       {said(attrs)}
@@ -123,7 +132,7 @@ const BLOCKS: Readonly<Record<string, Node>> = {
   ),
   embedCard: card,
   expand,
-  extension: live('Part of another app, live, not part of the approved text:'),
+  extension: live(OTHER_APP),
   // The page and the macro have headings of their own above these.
   heading: ({ attrs = {}, content = [] }, draw) =>
     createElement(
@@ -131,9 +140,7 @@ const BLOCKS: Readonly<Record<string, Node>> = {
       { 'data-said': told('level', attrs) },
       draw.nodes(content),
     ),
-  media: file((type) =>
-    type === 'file' || type === 'image' ? 'Image or file, not shown here: ' : 'Address, not loaded: ',
-  ),
+  media: file((type) => (type === 'file' || type === 'image' ? FILE_NOT_SHOWN : ADDRESS_NOT_LOADED)),
   nestedExpand: expand,
   orderedList: ({ attrs = {}, content = [] }, draw) => (
     <>
@@ -148,7 +155,7 @@ const BLOCKS: Readonly<Record<string, Node>> = {
     </div>
   ),
   rule: () => <hr />,
-  syncBlock: live('Block kept on another page, live, not part of the approved text:'),
+  syncBlock: live(OTHER_PAGE),
   table,
   taskItem: task,
   // Outside a row they are no cells.
@@ -162,7 +169,7 @@ function drawn(node: Canonical, draw: Draw): ReactNode {
   if (!isKnown(node))
     return (
       <span className={styles.unknown}>
-        {own(`unknown part: ${type} `)}
+        {own(unknownPartWords(type))}
         {said(node.attrs ?? {})}
         {saidOf(node)}
         {text} {draw.nodes(content)}

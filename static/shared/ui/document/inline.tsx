@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
 import { type Canonical, valueWords } from '../../../../src/contract/document';
+import {
+  NO_DESCRIPTION,
+  OTHER_APP_IN_LINE,
+  SOME_DAY,
+  SOME_PERSON,
+  TO_BE_WRITTEN,
+} from '../../../../src/words/document';
 import texts from '../text.module.css';
 import styles from './document.module.css';
 import { type Draw, own, said, told } from './draw';
@@ -17,7 +24,7 @@ function character(id: unknown): string {
 
 const live: Node = ({ attrs = {} }) => (
   <span className={styles.live}>
-    {own('part of another app, live, not part of the approved text: ')}
+    {own(OTHER_APP_IN_LINE)}
     {said(attrs)}
   </span>
 );
@@ -28,7 +35,7 @@ export const file =
   ({ attrs: { id, type, alt, ...others } = {} }) => (
     <span data-said={told('id', { id })} data-kind={told('type', { type })}>
       {own(words(type))}
-      {alt === undefined ? own('without a description') : valueWords('alt', alt)} {said(others)}
+      {alt === undefined ? own(NO_DESCRIPTION) : valueWords('alt', alt)} {said(others)}
     </span>
   );
 
@@ -36,7 +43,7 @@ export const file =
 export const INLINE: Readonly<Record<string, Node>> = {
   date: ({ attrs = {} }) => {
     const day = told('timestamp', attrs);
-    return day === undefined ? own('a day') : <time>{day}</time>;
+    return day === undefined ? own(SOME_DAY) : <time>{day}</time>;
   },
   emoji: ({ attrs = {} }) => {
     const sign = character(attrs.id);
@@ -61,13 +68,13 @@ export const INLINE: Readonly<Record<string, Node>> = {
   // The stored name may be another one, and an id says nothing to a reader.
   mention: ({ attrs: { id, ...others } = {} }, draw) => (
     <span data-said={told('id', { id })}>
-      {own(`@${draw.names.get(String(id)) ?? 'a person'}`)}
+      {own(`@${draw.names.get(String(id)) ?? SOME_PERSON}`)}
       {said(others)}
     </span>
   ),
   placeholder: ({ attrs = {} }) => (
     <span>
-      {own('to be written: ')}
+      {own(TO_BE_WRITTEN)}
       {said(attrs)}
     </span>
   ),

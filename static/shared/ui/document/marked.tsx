@@ -50,7 +50,7 @@ function withMark({ type, attrs = {} }: AdfMark, shown: ReactNode, draw: Draw): 
 /** Only what is a colour of six digits is drawn as one. */
 function styleOf(type: string, { color }: Readonly<Record<string, unknown>>) {
   if (type !== 'backgroundColor' || !/^#[0-9a-f]{6}$/i.test(String(color))) return undefined;
-  return { outline: `2px solid ${String(color)}` };
+  return { outlineColor: String(color), outlineStyle: 'solid' as const, outlineWidth: 2 };
 }
 
 /** Only what a browser opens as a page is a link; any other address stands there as text. */
