@@ -35,6 +35,7 @@ export type PageId =
   | 'systems'
   | 'matrix'
   | 'risks'
+  | 'criteria'
   | 'improvement'
   | 'set-up'
   | 'settings'
@@ -65,7 +66,13 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
       { id: 'matrix', title: 'Matrix', route: 'matrix' },
     ],
   },
-  { header: 'Risks', pages: [{ id: 'risks', title: 'Risks', route: 'risks' }] },
+  {
+    header: 'Risks',
+    pages: [
+      { id: 'risks', title: 'Risks', route: 'risks' },
+      { id: 'criteria', title: 'Criteria', route: 'criteria' },
+    ],
+  },
   { header: AUDITS_AND_REVIEW, pages: [{ id: 'improvement', title: 'Improvement', route: 'improvement' }] },
 ];
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { fingerprintOfContent } from '../../../src/contract/approved-content';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { call } from '../../shared/bridge/call';
@@ -24,11 +24,13 @@ interface Props {
   titles: ReadonlyMap<string, string>;
   /** Keys of rows that are not as the version in force has them. */
   changed: ReadonlySet<string>;
+  /** What an approval would do, to be read before it is given. */
+  effect?: ReactNode;
   onDone: () => void;
 }
 
 /** What waits for an approval, as it counts, to the last word; whoever may approves or returns it. */
-export function Approval({ kind, subject, titles, changed, onDone }: Props) {
+export function Approval({ kind, subject, titles, changed, effect, onDone }: Props) {
   const { reading, retry } = useReading(['approval.preview', kind, subject], () => wholePreview(kind, subject));
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-label="Approval">
@@ -36,6 +38,7 @@ export function Approval({ kind, subject, titles, changed, onDone }: Props) {
         {(preview) => (
           <div className={layout.stack}>
             <ContentTable rows={preview.rows} titles={titles} people={preview.people} changed={changed} />
+            {effect}
             <Decision kind={kind} subject={subject} preview={preview} onDone={onDone} onChanged={retry} />
           </div>
         )}

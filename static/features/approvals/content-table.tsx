@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import { ACCEPTOR_WORDS, CRITERIA_FIELD_WORDS } from '../../../src/words/criteria';
 import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
 import { usePeople } from '../../shared/hooks/use-people';
 import { PlainTable } from '../../shared/ui/plain-table';
@@ -38,7 +39,7 @@ export function ContentTable({ rows, titles, people, changed }: Props) {
                 const words = fieldWords(field, value, (token) => names.get(people[token] ?? ''));
                 return words === '' ? null : (
                   <div key={field} className={styles.words}>
-                    <strong>{FIELD_WORDS[field] ?? field}:</strong> {words}
+                    <strong>{FIELD_WORDS[field] ?? CRITERIA_FIELD_WORDS[field] ?? field}:</strong> {words}
                   </div>
                 );
               })}
@@ -58,8 +59,15 @@ export function fieldWords(field: string, value: unknown, nameOf: (token: string
     return (CONDITION_WORDS as Readonly<Record<string, string>>)[String(value)] ?? String(value);
   if (field === 'responsible') return nameOf(String(value)) ?? 'somebody whose name you may not see';
   if (field === 'reasons' && Array.isArray(value)) return value.map(reasonWords).join('\n');
+  if (field === 'who') return (ACCEPTOR_WORDS as Readonly<Record<string, string>>)[String(value)] ?? String(value);
+  if (typeof value === 'number') return String(value);
+  if (isEffect(value)) return `${value.means} ${CRITERIA_FIELD_WORDS.sign}: ${value.sign}`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+/** A consequence: what it means, and by what it is seen. */
+const isEffect = (value: unknown): value is { means: string; sign: string } =>
+  typeof value === 'object' && value !== null && 'means' in value && 'sign' in value && Object.keys(value).length === 2;
 
 function reasonWords({ kind, text, links }: { kind: string; text: string; links: readonly string[] }): string {
   const word = (REASON_KIND_WORDS as Readonly<Record<string, string>>)[kind] ?? kind;

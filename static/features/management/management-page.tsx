@@ -35,6 +35,7 @@ const Requirements = lazy(async () => ({ default: (await import('../requirements
 const Systems = lazy(async () => ({ default: (await import('../systems/systems')).Systems }));
 const SystemPanel = lazy(async () => ({ default: (await import('../systems/system-panel')).SystemPanel }));
 const Matrix = lazy(async () => ({ default: (await import('../matrix/matrix')).Matrix }));
+const CriteriaPage = lazy(async () => ({ default: (await import('../criteria/criteria-page')).CriteriaPage }));
 const Risks = lazy(async () => ({ default: (await import('../risks/risks')).Risks }));
 
 const FirstSteps = lazy(async () => ({ default: (await import('../first-steps/first-steps')).FirstSteps }));
@@ -211,6 +212,8 @@ function Rows({ page, projectId, system, requirement }: RowsProps) {
       return <Risks projectId={projectId} />;
     case 'improvement':
       return <Nonconformities projectId={projectId} />;
+    case 'criteria':
+      return <CriteriaPage />;
     case 'statement':
       return <StatementPage />;
     case 'needs':

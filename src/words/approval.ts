@@ -1,0 +1,42 @@
+import { dayWords } from './days';
+
+/** What somebody proposes and a second person approves, whatever it is. */
+export const SUBMIT = 'Submit for approval';
+export const READ_AND_APPROVE = 'Read and approve';
+export const TAKE_BACK = 'Take back';
+export const HOW_FAR = 'How far it has come';
+export const NAME_NOT_SEEN = 'somebody whose name you may not see';
+export const CHECK_CODE = 'Check code';
+export const COUNTS_UNTIL = 'Counts until';
+export const WHY_WITHDRAWN = 'Why the approval is withdrawn';
+export const APPROVAL_STANDS = 'The approval stands';
+
+/** How far a draft has come. */
+export const COURSE_WORDS = {
+  none: 'Nobody has written anything yet.',
+  draft: 'Draft: it counts once another person has approved it.',
+  submitted: 'Submitted: it is locked and waits for another person’s approval.',
+  settled: 'Nothing was changed since the approval.',
+} as const;
+
+interface InForce {
+  version: number;
+  approvedOn: string;
+  validUntil: string | null;
+  lapsed: boolean;
+}
+
+/** Which version counts, and until when. */
+export function inForceWords(version: InForce | null): string {
+  if (version === null) return 'No version is approved yet.';
+  const { validUntil, lapsed } = version;
+  const end = validUntil === null ? '' : `, ${lapsed ? 'ended' : 'counts until'} ${dayWords(validUntil)}`;
+  return `Version ${version.version}, approved ${dayWords(version.approvedOn)}${end}.`;
+}
+
+export const submittedByWords = (name: string): string => `By ${name}.`;
+export const returnedByWords = (name: string): string => `Returned by ${name}`;
+export const withdrawnByWords = (name: string): string => `Withdrawn by ${name}: `;
+export const withdrawWords = (version: number): string => `Withdraw the approval of version ${version}`;
+export const withdrawalWords = (version: number): string =>
+  `From now on version ${version} is as if nobody had approved it. It stays in the history.`;

@@ -1,0 +1,148 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import TextArea from '@atlaskit/textarea';
+import { type ReactNode, useState } from 'react';
+import type { Input } from '../../../src/contract/procedures';
+import {
+  APPROVAL_STANDS,
+  CHECK_CODE,
+  COUNTS_UNTIL,
+  WHY_WITHDRAWN,
+  withdrawalWords,
+  withdrawnByWords,
+  withdrawWords,
+} from '../../../src/words/approval';
+import { dayWords } from '../../../src/words/days';
+import { useAction } from '../../shared/hooks/use-action';
+import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
+import { LinkButton } from '../../shared/ui/link-button';
+import { PlainTable } from '../../shared/ui/plain-table';
+import texts from '../../shared/ui/text.module.css';
+import styles from './approvals.module.css';
+import { type CourseView, nameOf } from './course-view';
+
+interface Props {
+  of: Input<'approval.takeBack'>;
+  course: CourseView;
+  people: ReadonlyMap<string, string>;
+  onDone: () => void;
+  /** What else can be done with a version. */
+  actions?: (version: number) => ReactNode;
+}
+
+type Version = CourseView['versions'][number];
+
+const HEADS = ['Version', 'Approved', 'By', COUNTS_UNTIL, CHECK_CODE, ''];
+
+/** Approved versions, newest first: never edited, and taken back with a reason. */
+export function Versions({ of, course, people, onDone, actions }: Props) {
+  const [withdrawing, setWithdrawing] = useState<number | null>(null);
+  if (course.versions.length === 0) return null;
+  return (
+    <section className={layout.stack} aria-labelledby="versions">
+      <Heading size="small" as="h2" id="versions">
+        Versions
+      </Heading>
+      <PlainTable wide>
+        <thead>
+          <tr>
+            {HEADS.map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {course.versions.toReversed().map((version) => (
+            <tr key={version.version}>
+              <th scope="row">{version.withdrawn ? <s>{version.version}</s> : version.version}</th>
+              <td>{dayWords(version.approvedOn)}</td>
+              <td>{nameOf(version.by, people)}</td>
+              <td>
+                <Standing version={version} people={people} />
+              </td>
+              <td className={texts.small}>
+                <span title={version.fingerprint}>{`${version.fingerprint.slice(0, 12)}…`}</span>
+              </td>
+              <td>
+                <span className={styles.buttons}>
+                  {actions?.(version.version)}
+                  {course.may.approve && !version.withdrawn && (
+                    <LinkButton onClick={() => setWithdrawing(version.version)}>
+                      {withdrawWords(version.version)}
+                    </LinkButton>
+                  )}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </PlainTable>
+      {withdrawing !== null && (
+        <Withdrawal
+          of={of}
+          version={withdrawing}
+          onDone={() => {
+            setWithdrawing(null);
+            onDone();
+          }}
+          onCancel={() => setWithdrawing(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Standing({ version, people }: { version: Version; people: ReadonlyMap<string, string> }) {
+  const { withdrawn, validUntil } = version;
+  if (withdrawn === null) return validUntil === null ? '–' : dayWords(validUntil);
+  return (
+    <span className={styles.words}>
+      {withdrawnByWords(nameOf(withdrawn.by, people))}
+      {withdrawn.reason}
+    </span>
+  );
+}
+
+interface WithdrawalProps {
+  of: Input<'approval.takeBack'>;
+  version: number;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+function Withdrawal({ of, version, onDone, onCancel }: WithdrawalProps) {
+  const [reason, setReason] = useState('');
+  const { action, run } = useAction('approval.withdraw');
+  const withdraw = async () => {
+    if ((await run({ ...of, version, reason: reason.trim() })) !== null) onDone();
+  };
+  return (
+    <div className={`${layout.card} ${layout.stack}`}>
+      <p>{withdrawalWords(version)}</p>
+      <TextArea
+        aria-label={WHY_WITHDRAWN}
+        placeholder={WHY_WITHDRAWN}
+        minimumRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className={styles.buttons}>
+        <Button
+          appearance="danger"
+          isDisabled={reason.trim() === ''}
+          isLoading={action.state === 'working'}
+          onClick={() => void withdraw()}
+        >
+          {withdrawWords(version)}
+        </Button>
+        <Button appearance="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+      </div>
+      {action.state === 'failed' && <FailureBanner error={action.error} title={APPROVAL_STANDS} />}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
+import type { Output } from '../../../src/contract/procedures';
+import { CRITERIA_FIELD_WORDS, changeRowWords, criteriaRowWords } from '../../../src/words/criteria';
+import { PlainTable } from '../../shared/ui/plain-table';
+import approvals from '../approvals/approvals.module.css';
+import { fieldWords } from '../approvals/content-table';
+import type { CriteriaRow } from './criteria-page';
+import { RowForm } from './row-form';
+
+type Row = Output<'criteria.read'>['rows'][number];
+
+interface Props {
+  rows: readonly Row[];
+  marksChanges: boolean;
+  mayWrite: boolean;
+  /** The key of the row that is being changed, or null. */
+  changing: string | null;
+  onChange: (key: string | null) => void;
+  isWriting: boolean;
+  write: (row: CriteriaRow) => Promise<void>;
+}
+
+/** Rows of one part, each to be read, and to be changed in its place. */
+export function CriteriaRows({ rows, marksChanges, mayWrite, changing, onChange, isWriting, write }: Props) {
+  return (
+    <PlainTable wide>
+      <tbody>
+        {rows.map(({ row, isChanged }) => (
+          <tr key={row.key}>
+            <th scope="row">
+              {criteriaRowWords(row.key)}
+              {marksChanges && isChanged && (
+                <div>
+                  <Lozenge appearance="inprogress">Changed</Lozenge>
+                </div>
+              )}
+            </th>
+            <td>
+              {changing === row.key ? (
+                <RowForm row={row} isWriting={isWriting} write={write} onCancel={() => onChange(null)} />
+              ) : (
+                <Body body={row.body} />
+              )}
+            </td>
+            {mayWrite && (
+              <td>
+                {changing !== row.key && (
+                  <Button
+                    spacing="compact"
+                    aria-label={changeRowWords(criteriaRowWords(row.key))}
+                    onClick={() => onChange(row.key)}
+                  >
+                    Change
+                  </Button>
+                )}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </PlainTable>
+  );
+}
+
+const nobody = () => undefined;
+
+function Body({ body }: { body: CriteriaRow['body'] }) {
+  return Object.entries(body).map(([field, value]) => (
+    <div key={field} className={approvals.words}>
+      {field !== 'words' && <strong>{CRITERIA_FIELD_WORDS[field]}: </strong>}
+      {fieldWords(field, value, nobody)}
+    </div>
+  ));
+}
