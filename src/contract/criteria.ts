@@ -40,7 +40,13 @@ export const criteriaInput = z.strictObject({});
 export const criteriaOutput = z.strictObject({
   ...courseShape,
   /** In the order in which they are read: of the draft, or of the version in force for who only reads; else what the app proposes. */
-  rows: z.array(z.strictObject({ row: criteriaRowSchema, isChanged: z.boolean() })),
+  rows: z.array(
+    z.strictObject({
+      row: criteriaRowSchema,
+      /** It is not as the version in force has it, or as the app proposes it while there is none. */
+      isChanged: z.boolean(),
+    }),
+  ),
   /** Nobody has written anything yet: the rows are what the app proposes. */
   isProposal: z.boolean(),
   /** Why it cannot be submitted, or null. */

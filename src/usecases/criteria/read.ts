@@ -1,5 +1,6 @@
 import { inForce } from '../../domain/approval/course';
 import { contentOf, isSame } from '../../domain/approval/entry';
+import { PROPOSED_ROWS } from '../../domain/criteria/in-force';
 import { readCourse, readWholeContent } from '../../store/approval';
 import { CRITERIA } from '../../store/criteria';
 import { accountsOf } from '../../store/person';
@@ -16,11 +17,12 @@ export const readCriteria: UseCase<'criteria.read', 'zone' | 'today'> = async (_
   const at = async (revision: number) => contentOf(revision === 0 ? [] : await readWholeContent(CRITERIA, revision));
   const approved = await at(approvedAt);
   const shown = part.seesDraft && course.revision !== approvedAt ? await at(course.revision) : approved;
+  const before = approvedAt === 0 ? PROPOSED_ROWS : approved;
   const people = await accountsOf(tokensOfCourse(course));
   const personOf = (token: string | null) => (token === null ? null : (people.get(token) ?? null));
   return {
     ...courseView(course, part, personOf, context),
-    rows: rowsInOrder(shown).map((row) => ({ row, isChanged: !isSame(row.body, approved.get(row.key)) })),
+    rows: rowsInOrder(shown).map((row) => ({ row, isChanged: !isSame(row.body, before.get(row.key)) })),
     isProposal: shown.size === 0,
     open: shown.size === 0 ? null : openInCriteria(shown),
   };

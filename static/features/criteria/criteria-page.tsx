@@ -84,8 +84,6 @@ function Loaded({ criteria, onWritten }: { criteria: Criteria; onWritten: () => 
           {part === 'band' && <p className={texts.aside}>{ACCEPTANCE_RULE}</p>}
           <CriteriaRows
             rows={rows.filter(({ row }) => partOf(row.key) === part)}
-            // What is as the version in force has it, or as nobody has approved it yet, is not marked.
-            marksChanges={criteria.inForce !== null}
             mayWrite={mayWrite}
             changing={changing}
             onChange={setChanging}

@@ -12,7 +12,6 @@ type Row = Output<'criteria.read'>['rows'][number];
 
 interface Props {
   rows: readonly Row[];
-  marksChanges: boolean;
   mayWrite: boolean;
   /** The key of the row that is being changed, or null. */
   changing: string | null;
@@ -22,7 +21,7 @@ interface Props {
 }
 
 /** Rows of one part, each to be read, and to be changed in its place. */
-export function CriteriaRows({ rows, marksChanges, mayWrite, changing, onChange, isWriting, write }: Props) {
+export function CriteriaRows({ rows, mayWrite, changing, onChange, isWriting, write }: Props) {
   return (
     <PlainTable wide>
       <tbody>
@@ -30,7 +29,7 @@ export function CriteriaRows({ rows, marksChanges, mayWrite, changing, onChange,
           <tr key={row.key}>
             <th scope="row">
               {criteriaRowWords(row.key)}
-              {marksChanges && isChanged && (
+              {isChanged && (
                 <div>
                   <Lozenge appearance="inprogress">Changed</Lozenge>
                 </div>
