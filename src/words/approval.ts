@@ -5,7 +5,6 @@ export const SUBMIT = 'Submit for approval';
 export const READ_AND_APPROVE = 'Read and approve';
 export const TAKE_BACK = 'Take back';
 export const HOW_FAR = 'How far it has come';
-export const NAME_NOT_SEEN = 'somebody whose name you may not see';
 export const CHECK_CODE = 'Check code';
 export const COUNTS_UNTIL = 'Counts until';
 export const WHY_WITHDRAWN = 'Why the approval is withdrawn';

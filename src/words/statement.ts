@@ -55,13 +55,14 @@ export const WARNING_WORDS: Readonly<Record<WarningCode, string>> = {
 export const hiddenLinksWords = (count: number): string =>
   count === 0 ? '' : `It also rests on ${counted(count, 'issue', 'issues')} that you may not see; they stay linked.`;
 
+export const IMPLEMENTATION_NOTE = 'Implementation note';
 /** What a field of a row is called, in comparisons and exports. */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   applicable: 'Applies',
   appliesWhen: 'Condition',
   reasons: 'Reasons',
   responsible: 'Responsible',
-  note: 'Implementation note',
+  note: IMPLEMENTATION_NOTE,
   title: 'Title',
   text: 'Text',
   group: 'Group',

@@ -9,6 +9,7 @@ test('what reads like a sentence is found, and queries, codes and errors for dev
   expect(found('const a = `$' + '{count} fields are missing.`;')).toEqual(['… fields are missing.']);
   expect(found('const a = { title: "Since detection" };')).toEqual(['Since detection']);
   expect(found('throw new AppError("jira-rejected", { detail: "Jira gave it up." });')).toHaveLength(1);
+  expect(found('throw new CallError("jira", "Jira gave it up.", remedy, null);')).toHaveLength(1);
   expect(found('throw new Error("The lease is lost.");')).toEqual([]);
   expect(found('const sql = `SELECT a FROM item WHERE b = ?`; const jql = `project IN ($' + '{ids})`;')).toEqual([]);
   expect(found('const a = ["issue-type", "aims project", `$' + '{a} $' + '{b}`];')).toEqual([]);

@@ -14,6 +14,8 @@ export const DATA: Readonly<Record<string, string>> = {
   'src/store/configuration.ts': 'names of resolutions, by which releases knew them',
   'src/ingest/fields.ts': "Jira's own names of what a changelog tells",
   'src/jira/configuration/workflow-scheme.ts': "Jira's own name of the scheme that has no id",
+  // No data: to be taken out once its sentences have moved to `src/words/`.
+  'static/features/approvals/': 'not moved yet',
 };
 
 /** SQL and JQL shout their words, compare, or name columns. */
@@ -27,9 +29,11 @@ const looksLikeSentence = (text: string): boolean => SENTENCE.test(text) && !QUE
 
 /** Sentences of the app that stand outside `src/words/`, as `file:line: text`. */
 export function sentencesOutside(): string[] {
-  return readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-    .map((file) => join('src', file))
-    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('src/words/'))
+  return ['src', 'static']
+    .flatMap((room) =>
+      readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !/^(src\/words|static\/dist)\//.test(file))
     .flatMap((file) => sentencesIn(file, readFileSync(join(ROOT, file), 'utf8')));
 }
 
@@ -51,9 +55,9 @@ export function sentencesIn(file: string, code: string): string[] {
   return found;
 }
 
-/** What is thrown goes to the log, unless it is an error of the registry: its details are read by people. */
+/** What is thrown goes to the log, unless it is an `AppError` or a `CallError`: people read what they say. */
 const isForDevelopers = (node: ts.Node, source: ts.SourceFile): boolean =>
-  (ts.isThrowStatement(node) && !node.getText(source).includes('AppError')) ||
+  (ts.isThrowStatement(node) && !/\b(AppError|CallError)\b/.test(node.getText(source))) ||
   (ts.isCallExpression(node) && node.expression.getText(source) === 'invariant');
 
 function textOf(node: ts.Node): string | null {

@@ -3,6 +3,7 @@ import TextArea from '@atlaskit/textarea';
 import { type ReactNode, useState } from 'react';
 import { fingerprintOfContent } from '../../../src/contract/approved-content';
 import type { Input, Output } from '../../../src/contract/procedures';
+import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { call } from '../../shared/bridge/call';
 import { usePeople } from '../../shared/hooks/use-people';
 import { useReading } from '../../shared/hooks/use-reading';
@@ -90,7 +91,7 @@ function Decision({ kind, subject, preview, onDone, onChanged }: DecisionProps) 
   return (
     <>
       <p className={texts.aside}>
-        {`Submitted by ${(submitted.by && names.get(submitted.by)) || 'somebody whose name you may not see'}. Approving it makes version ${version}, under your name, as it stands above.`}
+        {`Submitted by ${(submitted.by && names.get(submitted.by)) || PERSON_NOT_NAMED}. Approving it makes version ${version}, under your name, as it stands above.`}
       </p>
       <TextArea
         aria-label="What has to change, if you return it"

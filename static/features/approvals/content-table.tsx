@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge';
 import { ACCEPTOR_WORDS, CRITERIA_FIELD_WORDS } from '../../../src/words/criteria';
+import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
 import { usePeople } from '../../shared/hooks/use-people';
 import { PlainTable } from '../../shared/ui/plain-table';
@@ -57,7 +58,7 @@ export function fieldWords(field: string, value: unknown, nameOf: (token: string
   if (field === 'applicable') return value === true ? 'yes' : 'no';
   if (field === 'appliesWhen')
     return (CONDITION_WORDS as Readonly<Record<string, string>>)[String(value)] ?? String(value);
-  if (field === 'responsible') return nameOf(String(value)) ?? 'somebody whose name you may not see';
+  if (field === 'responsible') return nameOf(String(value)) ?? PERSON_NOT_NAMED;
   if (field === 'reasons' && Array.isArray(value)) return value.map(reasonWords).join('\n');
   if (field === 'who') return (ACCEPTOR_WORDS as Readonly<Record<string, string>>)[String(value)] ?? String(value);
   if (typeof value === 'number') return String(value);

@@ -1,5 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
-import { NAME_NOT_SEEN } from '../../../src/words/approval';
+import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { usePeople } from '../../shared/hooks/use-people';
 
 type Of = Output<'criteria.read'>;
@@ -16,4 +16,4 @@ export const usePeopleOfCourse = ({ submitted, returned, versions }: CourseView)
   ]);
 
 export const nameOf = (accountId: string | null, people: ReadonlyMap<string, string>): string =>
-  (accountId !== null && people.get(accountId)) || NAME_NOT_SEEN;
+  (accountId !== null && people.get(accountId)) || PERSON_NOT_NAMED;

@@ -1,6 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { FIND_ISSUE, NOT_SEARCHED, NOTHING_CHANGED, NOTHING_FOUND } from '../../../src/words/screens/requirements/work';
+import { NOTHING_CHANGED } from '../../../src/words/screens/nothing-done';
+import { FIND_ISSUE, NOT_SEARCHED, NOTHING_FOUND } from '../../../src/words/screens/requirements/work';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { jqlWords } from '../../shared/bridge/jql-words';
 import { useAction } from '../../shared/hooks/use-action';

@@ -2,8 +2,17 @@ import Button from '@atlaskit/button/new';
 import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import { counted } from '../../../src/words/numbers';
-import { REASON_KIND_WORDS } from '../../../src/words/statement';
+import { WHY } from '../../../src/words/screens/statement/control';
+import {
+  CHOOSE_FIRST,
+  decideWords,
+  KIND_OF_THE_REASON,
+  MANY_AT_ONCE,
+  REASON_FOR_ALL,
+  takeAllWords,
+  WHAT_IS_SUGGESTED,
+} from '../../../src/words/screens/statement/page';
+import { APPLICABILITY_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
 import layout from '../../shared/ui/layout.module.css';
 import texts from '../../shared/ui/text.module.css';
 import {
@@ -32,19 +41,15 @@ export function Bulk({ statement, chosen, onChoose, write }: Props) {
   });
   const rows = statement.rows.filter(({ key }) => chosen.has(key));
   return (
-    <section className={`${layout.card} ${layout.stack}`} aria-label="Many at once">
+    <section className={`${layout.card} ${layout.stack}`} aria-label={MANY_AT_ONCE}>
       {suggested.length > 0 && (
         <div className={styles.buttons}>
-          <Button onClick={() => void write(suggested)}>
-            {`Take all ${counted(suggested.length, 'suggestion', 'suggestions')}`}
-          </Button>
-          <span className={texts.aside}>
-            By risk where an AI risk names the control, by own choice where current evidence of it is linked.
-          </span>
+          <Button onClick={() => void write(suggested)}>{takeAllWords(suggested.length)}</Button>
+          <span className={texts.aside}>{WHAT_IS_SUGGESTED}</span>
         </div>
       )}
       {rows.length === 0 ? (
-        <p className={texts.aside}>Choose controls in the tables to decide them together.</p>
+        <p className={texts.aside}>{CHOOSE_FIRST}</p>
       ) : (
         <Together
           rows={rows}
@@ -85,19 +90,19 @@ function Together({ rows, write }: { rows: readonly Row[]; write: (rows: readonl
         {[true, false].map((one) => (
           <label key={String(one)}>
             <input type="radio" name="together" checked={applicable === one} onChange={() => setApplicable(one)} />
-            {one ? 'Applicable' : 'Excluded'}
+            {APPLICABILITY_WORDS[one ? 'applicable' : 'excluded']}
           </label>
         ))}
       </div>
       <Select
-        aria-label="Kind of the reason"
+        aria-label={KIND_OF_THE_REASON}
         options={KIND_OPTIONS}
         value={KIND_OPTIONS.find(({ value }) => value === kind) ?? null}
         onChange={(option) => option && setKind(option.value)}
       />
       <TextArea
-        aria-label="Reason for all that are chosen"
-        placeholder="Why, in 20 to 1,000 characters"
+        aria-label={REASON_FOR_ALL}
+        placeholder={WHY}
         minimumRows={2}
         maxLength={1_000}
         value={text}
@@ -105,7 +110,7 @@ function Together({ rows, write }: { rows: readonly Row[]; write: (rows: readonl
       />
       <div className={styles.buttons}>
         <Button isDisabled={text.trim() === ''} onClick={decide}>
-          {`Decide ${counted(rows.length, 'control', 'controls')}`}
+          {decideWords(rows.length)}
         </Button>
       </div>
     </div>

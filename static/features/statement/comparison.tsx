@@ -1,4 +1,11 @@
 import Heading from '@atlaskit/heading';
+import {
+  ALIKE,
+  CLOSE_COMPARISON,
+  comparedWords,
+  furtherChangesWords,
+  NOT_COMPARED,
+} from '../../../src/words/screens/statement/versions';
 import { FIELD_WORDS } from '../../../src/words/statement';
 import { usePeople } from '../../shared/hooks/use-people';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -28,12 +35,12 @@ export function Comparison({ statement, from, onClose }: Props) {
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-labelledby="comparison">
       <Heading size="xsmall" as="h3" id="comparison">
-        {to === 'draft' ? `Version ${from} and the draft` : `Version ${from} and version ${to}`}
+        {comparedWords(from, to)}
       </Heading>
-      <ReadView reading={reading} retry={retry} waiting="Comparing" failed="They cannot be compared">
+      <ReadView reading={reading} retry={retry} waiting="Comparing" failed={NOT_COMPARED}>
         {({ changes, more, people: tokens }) =>
           changes.length === 0 ? (
-            <p role="status">They are alike.</p>
+            <p role="status">{ALIKE}</p>
           ) : (
             <>
               <PlainTable wide>
@@ -61,12 +68,12 @@ export function Comparison({ statement, from, onClose }: Props) {
                   ))}
                 </tbody>
               </PlainTable>
-              {more > 0 && <p className={texts.aside}>{`and ${more} further changes`}</p>}
+              {more > 0 && <p className={texts.aside}>{furtherChangesWords(more)}</p>}
             </>
           )
         }
       </ReadView>
-      <LinkButton onClick={onClose}>Close the comparison</LinkButton>
+      <LinkButton onClick={onClose}>{CLOSE_COMPARISON}</LinkButton>
     </section>
   );
 }

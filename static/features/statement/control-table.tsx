@@ -1,12 +1,17 @@
 import { useState } from 'react';
-import { counted } from '../../../src/words/numbers';
+import { SHOW_ALL } from '../../../src/words/screens/shared/common';
 import {
-  APPLICABILITY_WORDS,
-  CONDITION_WORDS,
-  POINT_WORDS,
-  REASON_KIND_WORDS,
-  STATE_IS_NO_REASON,
-} from '../../../src/words/statement';
+  CHANGED_SINCE_APPROVAL,
+  chooseAllWords,
+  chooseWords,
+  NO_CONTROL_IS_SO,
+  otherwiseWords,
+  STILL_OPEN,
+  suggestedWords,
+  toSystemsWords,
+  WHICH_CONTROLS,
+} from '../../../src/words/screens/statement/controls';
+import { APPLICABILITY_WORDS, POINT_WORDS, REASON_KIND_WORDS, STATE_IS_NO_REASON } from '../../../src/words/statement';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { LinkButton } from '../../shared/ui/link-button';
 import { ListChoice } from '../../shared/ui/list-choice';
@@ -21,9 +26,9 @@ import styles from './statement.module.css';
 
 const SHOWN = {
   all: { word: 'All', wanted: () => true },
-  open: { word: 'Still open', wanted: (row: Row, open: ReadonlySet<string>) => open.has(row.key) },
-  changed: { word: 'Changed since the approval', wanted: (row: Row) => row.isChanged },
-  excluded: { word: 'Excluded', wanted: ({ row }: Row) => row?.applicable === false },
+  open: { word: STILL_OPEN, wanted: (row: Row, open: ReadonlySet<string>) => open.has(row.key) },
+  changed: { word: CHANGED_SINCE_APPROVAL, wanted: (row: Row) => row.isChanged },
+  excluded: { word: APPLICABILITY_WORDS.excluded, wanted: ({ row }: Row) => row?.applicable === false },
 } as const;
 type Shown = keyof typeof SHOWN;
 const SHOWN_IDS = Object.keys(SHOWN) as Shown[];
@@ -51,7 +56,7 @@ export function ControlTable({ statement, people, chosen, onChoose, onOpen, open
   return (
     <>
       <ListChoice
-        label="Which controls"
+        label={WHICH_CONTROLS}
         choices={SHOWN_IDS.map((id) => ({
           id,
           word: SHOWN[id].word,
@@ -80,7 +85,7 @@ export function ControlTable({ statement, people, chosen, onChoose, onOpen, open
                   <th scope="col">
                     <input
                       type="checkbox"
-                      aria-label={`Choose all of ${group.id}`}
+                      aria-label={chooseAllWords(group.id)}
                       checked={group.rows.every(({ key }) => chosen.has(key))}
                       onChange={(event) =>
                         toggle(
@@ -105,7 +110,7 @@ export function ControlTable({ statement, people, chosen, onChoose, onOpen, open
                     <td>
                       <input
                         type="checkbox"
-                        aria-label={`Choose ${row.number}`}
+                        aria-label={chooseWords(row.number)}
                         checked={chosen.has(row.key)}
                         onChange={(event) => toggle([row.key], event.currentTarget.checked)}
                       />
@@ -131,7 +136,7 @@ export function ControlTable({ statement, people, chosen, onChoose, onOpen, open
         ))}
       {rows.length === 0 && (
         <p className={texts.subtle} role="status">
-          No control is so. <LinkButton onClick={() => setShown('all')}>Show all</LinkButton>
+          {NO_CONTROL_IS_SO} <LinkButton onClick={() => setShown('all')}>{SHOW_ALL}</LinkButton>
         </p>
       )}
       <Notice>{STATE_IS_NO_REASON}</Notice>
@@ -147,13 +152,13 @@ function Applies({ row }: { row: Row }) {
       {condition && (
         <>
           <br />
-          <span className={texts.aside}>{`to ${CONDITION_WORDS[condition]}`}</span>
+          <span className={texts.aside}>{toSystemsWords(condition)}</span>
         </>
       )}
       {row.deviations > 0 && (
         <>
           <br />
-          <span className={texts.aside}>{`otherwise for ${counted(row.deviations, 'AI system', 'AI systems')}`}</span>
+          <span className={texts.aside}>{otherwiseWords(row.deviations)}</span>
         </>
       )}
     </>
@@ -177,9 +182,7 @@ function Why({ row, statement }: { row: Row; statement: Statement }) {
         </div>
       ))}
       {row.row === null && row.suggestion && (
-        <span className={texts.aside}>
-          {`Suggested: applicable, ${row.suggestion.map(({ kind }) => REASON_KIND_WORDS[kind].toLowerCase()).join(', ')}`}
-        </span>
+        <span className={texts.aside}>{suggestedWords(row.suggestion.map(({ kind }) => kind))}</span>
       )}
       {row.row === null && row.suggestion === null && <span className={texts.aside}>{POINT_WORDS.undecided}</span>}
     </>

@@ -1,9 +1,20 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
-import { dayWords } from '../../../src/words/days';
-import { counted } from '../../../src/words/numbers';
-import { approvedWords, STATEMENT_STATE_WORDS, WARNING_WORDS } from '../../../src/words/statement';
+import { NOTHING_CHANGED } from '../../../src/words/screens/nothing-done';
+import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
+import {
+  COURSE,
+  READ_AND_APPROVE,
+  returnedByWords,
+  SUBMIT,
+  stillOpenWords,
+  submittedByWords,
+  TAKE_BACK,
+  validUntilWords,
+  warningOfWords,
+} from '../../../src/words/screens/statement/page';
+import { approvedWords, STATEMENT_STATE_WORDS, type WARNING_WORDS } from '../../../src/words/statement';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import layout from '../../shared/ui/layout.module.css';
@@ -32,21 +43,19 @@ export function Course({ statement, people, onDone }: Props) {
   const failed = [submit.action, takeBack.action].find((action) => action.state === 'failed');
   const isOpen = statement.open.length > 0;
   return (
-    <section className={layout.stack} aria-label="How far it has come">
+    <section className={layout.stack} aria-label={COURSE}>
       <p className={texts.aside}>
         {approvedWords(inForce)}
         {inForce?.validUntil && (
           <span className={inForce.lapsed ? texts.overdue : undefined}>
-            {inForce.lapsed
-              ? `, ended ${dayWords(inForce.validUntil)}`
-              : `, counts until ${dayWords(inForce.validUntil)}`}
+            {validUntilWords(inForce.validUntil, inForce.lapsed)}
           </span>
         )}
         {`. ${STATEMENT_STATE_WORDS[state]}`}
-        {submitted && ` By ${nameOf(submitted.by, people)}.`}
+        {submitted && submittedByWords(nameOf(submitted.by, people))}
       </p>
       {returned && (
-        <SectionMessage appearance="warning" title={`Returned by ${nameOf(returned.by, people)}`}>
+        <SectionMessage appearance="warning" title={returnedByWords(nameOf(returned.by, people))}>
           <p className={styles.words}>{returned.reason}</p>
         </SectionMessage>
       )}
@@ -58,7 +67,7 @@ export function Course({ statement, people, onDone }: Props) {
             isLoading={submit.action.state === 'working'}
             onClick={() => void after(submit.run({ ...STATEMENT, revision }))}
           >
-            Submit for approval
+            {SUBMIT}
           </Button>
           <span className={texts.aside}>{isOpen ? openWords(statement) : warningWords(statement)}</span>
         </div>
@@ -67,17 +76,17 @@ export function Course({ statement, people, onDone }: Props) {
         <div className={styles.buttons}>
           {may.approve && !approving && (
             <Button appearance="primary" onClick={() => setApproving(true)}>
-              Read and approve
+              {READ_AND_APPROVE}
             </Button>
           )}
           {may.manage && (
             <Button isLoading={takeBack.action.state === 'working'} onClick={() => void after(takeBack.run(STATEMENT))}>
-              Take back
+              {TAKE_BACK}
             </Button>
           )}
         </div>
       )}
-      {failed?.state === 'failed' && <FailureBanner error={failed.error} title="Nothing was changed" />}
+      {failed?.state === 'failed' && <FailureBanner error={failed.error} title={NOTHING_CHANGED} />}
       {approving && state === 'submitted' && (
         <Approval
           {...STATEMENT}
@@ -97,11 +106,11 @@ export function Course({ statement, people, onDone }: Props) {
 const NAMED = 3;
 
 export const nameOf = (accountId: string | null, people: ReadonlyMap<string, string>): string =>
-  (accountId !== null && people.get(accountId)) || 'somebody whose name you may not see';
+  (accountId !== null && people.get(accountId)) || PERSON_NOT_NAMED;
 
 function openWords({ open }: Statement): string {
   const keys = new Set(open.map(({ key }) => key));
-  return `${counted(keys.size, 'control is', 'controls are')} still open: each says what is missing.`;
+  return stillOpenWords(keys.size);
 }
 
 /** How many controls each warning is of; the first few by their numbers. */
@@ -111,8 +120,7 @@ function warningWords({ warnings, rows }: Statement): string {
     .map((code) => {
       const keys = warnings.filter((warning) => warning.code === code).map(({ key }) => key);
       const numbers = keys.slice(0, NAMED).map((key) => rows.find((row) => row.key === key)?.number ?? key);
-      const more = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';
-      return `${WARNING_WORDS[code]} (${numbers.join(', ')}${more})`;
+      return warningOfWords(code, numbers, keys.length - numbers.length);
     })
     .join(' ');
 }

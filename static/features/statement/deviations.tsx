@@ -3,6 +3,22 @@ import Heading from '@atlaskit/heading';
 import { AsyncSelect } from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
+import { AI_SYSTEM } from '../../../src/words/screens/shared/common';
+import {
+  APPLIES_ALL_THE_SAME,
+  DEVIATIONS_NOT_SHOWN,
+  DOES_NOT_APPLY,
+  deviationWords,
+  EXCLUDE_SYSTEM,
+  FIND_SYSTEM,
+  INCLUDE_SYSTEM,
+  LOADING_DEVIATIONS,
+  NO_DEVIATION,
+  OTHERWISE,
+  TAKE_IT_OUT,
+  WHY_OTHERWISE,
+  WHY_OTHERWISE_LENGTH,
+} from '../../../src/words/screens/statement/control';
 import { REASON_KIND_WORDS } from '../../../src/words/statement';
 import { call } from '../../shared/bridge/call';
 import { jiraRest } from '../../shared/bridge/jira-rest';
@@ -25,25 +41,24 @@ export function Deviations({ row, statement, mayWrite, write }: Props) {
   const [after, setAfter] = useState('');
   const { reading, retry } = useProcedure('statement.deviations', { key: row.key, after });
   return (
-    <section className={styles.form} aria-label="Otherwise for single AI systems" key={statement.revision}>
+    <section className={styles.form} aria-label={OTHERWISE} key={statement.revision}>
       <Heading size="xsmall" as="h3">
-        Otherwise for single AI systems
+        {OTHERWISE}
       </Heading>
-      <ReadView reading={reading} retry={retry} waiting="Loading them" failed="They cannot be shown">
+      <ReadView reading={reading} retry={retry} waiting={LOADING_DEVIATIONS} failed={DEVIATIONS_NOT_SHOWN}>
         {({ deviations, next }) => (
           <>
-            {deviations.length === 0 && <p className={texts.aside}>Every AI system goes by the row above.</p>}
+            {deviations.length === 0 && <p className={texts.aside}>{NO_DEVIATION}</p>}
             <ul className={styles.list}>
               {deviations.map(({ key, system, applicable, reasons }) => (
                 <li key={key}>
-                  <strong>{system ? `${system.key} ${system.summary}` : key}</strong>{' '}
-                  {applicable ? 'applies' : 'is excluded'}
+                  <strong>{system ? `${system.key} ${system.summary}` : key}</strong> {deviationWords(applicable)}
                   {reasons.map(({ kind, text }) => (
                     <div key={text} className={styles.words}>{`${REASON_KIND_WORDS[kind]}: ${text}`}</div>
                   ))}
                   {mayWrite && (
                     <LinkButton onClick={() => void write([{ key, body: null }]).then((done) => done && retry())}>
-                      take out
+                      {TAKE_IT_OUT}
                     </LinkButton>
                   )}
                 </li>
@@ -87,8 +102,8 @@ function NewDeviation({ row, onSave }: { row: Row; onSave: (edit: Edit) => Promi
   return (
     <>
       <AsyncSelect
-        aria-label="AI system"
-        placeholder="Find an AI system"
+        aria-label={AI_SYSTEM}
+        placeholder={FIND_SYSTEM}
         loadOptions={findSystems}
         value={system}
         onChange={(option) => setSystem(option)}
@@ -98,14 +113,14 @@ function NewDeviation({ row, onSave }: { row: Row; onSave: (edit: Edit) => Promi
           {[false, true].map((one) => (
             <label key={String(one)}>
               <input type="radio" name="deviation" checked={applicable === one} onChange={() => setApplicable(one)} />
-              {one ? 'Applies all the same' : 'Does not apply'}
+              {one ? APPLIES_ALL_THE_SAME : DOES_NOT_APPLY}
             </label>
           ))}
         </div>
       )}
       <TextArea
-        aria-label="Why it is otherwise there"
-        placeholder="Why it is otherwise there, in 20 to 1,000 characters"
+        aria-label={WHY_OTHERWISE}
+        placeholder={WHY_OTHERWISE_LENGTH}
         minimumRows={2}
         maxLength={1_000}
         value={text}
@@ -113,7 +128,7 @@ function NewDeviation({ row, onSave }: { row: Row; onSave: (edit: Edit) => Promi
       />
       <div className={styles.buttons}>
         <Button isDisabled={system === null || text.trim() === ''} onClick={() => void save()}>
-          {applicable ? 'Include this AI system' : 'Exclude this AI system'}
+          {applicable ? INCLUDE_SYSTEM : EXCLUDE_SYSTEM}
         </Button>
       </div>
     </>

@@ -1,6 +1,20 @@
 import Papa from 'papaparse';
 import { contentOfKind } from '../../../src/contract/approved-content';
-import { APPLICABILITY_WORDS, CONDITION_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
+import { AI_SYSTEM } from '../../../src/words/screens/shared/common';
+import {
+  ALGORITHM,
+  APPROVED_BY,
+  APPROVED_ON,
+  EVIDENCE_UNTIL,
+  KINDS_OF_REASONS,
+  VALID_UNTIL,
+} from '../../../src/words/screens/statement/export';
+import {
+  APPLICABILITY_WORDS,
+  CONDITION_WORDS,
+  IMPLEMENTATION_NOTE,
+  REASON_KIND_WORDS,
+} from '../../../src/words/statement';
 import { STATES } from '../../../src/words/states';
 import { call } from '../../shared/bridge/call';
 import type { Statement } from './statement';
@@ -11,16 +25,16 @@ const COLUMNS = [
     'Control',
     'Title',
     'Group',
-    'AI system',
+    AI_SYSTEM,
     'Applicable',
     'Condition',
-    'Reason kinds',
+    KINDS_OF_REASONS,
     'Reasons',
     'Risks',
     'Duties',
   ],
-  ...['Responsible', 'Implementation note', 'State', 'Evidence current until', 'Version', 'Approved by', 'Approved on'],
-  ...['Valid until', 'Fingerprint'],
+  ...['Responsible', IMPLEMENTATION_NOTE, 'State', EVIDENCE_UNTIL, 'Version', APPROVED_BY, APPROVED_ON],
+  ...[VALID_UNTIL, 'Fingerprint'],
 ] as const;
 
 interface StoredRow {
@@ -48,7 +62,7 @@ export async function exported(
       approvedOn: version.approvedOn,
       validUntil: version.validUntil,
       fingerprint: version.fingerprint,
-      algorithm: 'SHA-256 of the RFC 8785 form of "content": names in order, no space, texts in NFC with LF',
+      algorithm: ALGORITHM,
     };
     return {
       name,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { asFileWords, FILE_TO_CHECK, NO_FILE, savedAsWords } from '../../../src/words/screens/statement/versions';
 import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -18,15 +19,15 @@ export function Exports({ statement }: { statement: Statement }) {
   if (statement.inForce === null) return null;
   return (
     <div className={styles.buttons}>
-      <span>{`Version ${statement.inForce.version} as a file:`}</span>
+      <span>{asFileWords(statement.inForce.version)}</span>
       <LinkButton onClick={() => void run('csv')}>CSV</LinkButton>
-      <LinkButton onClick={() => void run('json')}>File to check the code with</LinkButton>
+      <LinkButton onClick={() => void run('json')}>{FILE_TO_CHECK}</LinkButton>
       {done && action.state === 'done' && (
         <span className={texts.aside} role="status">
-          {`Saved as ${done}.`}
+          {savedAsWords(done)}
         </span>
       )}
-      {action.state === 'failed' && <FailureBanner error={action.error} title="No file was made" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={NO_FILE} />}
     </div>
   );
 }

@@ -3,6 +3,15 @@ import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import {
+  ADD_IT,
+  ADD_OWN_CONTROL,
+  NEEDS_OWN_CONTROL,
+  OWN_CONTROL,
+  WHAT_IT_ASKS,
+  WHY_NEEDED,
+  WHY_NEEDED_LENGTH,
+} from '../../../src/words/screens/statement/control';
 import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
@@ -25,8 +34,7 @@ export function OwnControl({ groups, write }: Props) {
   if (!isOpen)
     return (
       <p className={texts.aside}>
-        Does the treatment of a risk need a control that Annex A does not have?{' '}
-        <LinkButton onClick={() => setOpen(true)}>Add a control of your own</LinkButton>
+        {NEEDS_OWN_CONTROL} <LinkButton onClick={() => setOpen(true)}>{ADD_OWN_CONTROL}</LinkButton>
       </p>
     );
   const isReady = title.trim() !== '' && text.trim() !== '' && reason.trim() !== '' && group !== null;
@@ -44,7 +52,7 @@ export function OwnControl({ groups, write }: Props) {
     setReason('');
   };
   return (
-    <section className={`${layout.card} ${styles.form}`} aria-label="A control of your own">
+    <section className={`${layout.card} ${styles.form}`} aria-label={OWN_CONTROL}>
       <Textfield
         aria-label="Title"
         placeholder="Title"
@@ -53,23 +61,23 @@ export function OwnControl({ groups, write }: Props) {
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextArea
-        aria-label="What it asks"
-        placeholder="What it asks"
+        aria-label={WHAT_IT_ASKS}
+        placeholder={WHAT_IT_ASKS}
         minimumRows={2}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Select aria-label="Group" options={options} value={group} onChange={(option) => setGroup(option)} />
       <TextArea
-        aria-label="Why it is needed"
-        placeholder="Why it is needed, in 20 to 1,000 characters"
+        aria-label={WHY_NEEDED}
+        placeholder={WHY_NEEDED_LENGTH}
         minimumRows={2}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className={styles.buttons}>
         <Button appearance="primary" isDisabled={!isReady} onClick={() => void add()}>
-          Add it
+          {ADD_IT}
         </Button>
         <Button appearance="subtle" onClick={() => setOpen(false)}>
           Cancel

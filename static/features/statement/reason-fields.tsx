@@ -1,5 +1,15 @@
 import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
+import {
+  ADD_REASON,
+  ARTICLE_OF_ACT,
+  kindOfReasonWords,
+  TAKE_IT_OUT,
+  takeOutWords,
+  takeReasonOutWords,
+  textOfReasonWords,
+  WHY,
+} from '../../../src/words/screens/statement/control';
 import { hiddenLinksWords, REASON_KIND_WORDS } from '../../../src/words/statement';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
@@ -29,14 +39,14 @@ export function ReasonFields({ reasons, onChange, issues, hidden }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: reasons have no other identity than their place.
         <div key={place} className={styles.reason}>
           <Select
-            aria-label={`Kind of reason ${place + 1}`}
+            aria-label={kindOfReasonWords(place + 1)}
             options={KIND_OPTIONS}
             value={KIND_OPTIONS.find(({ value }) => value === reason.kind) ?? null}
             onChange={(option) => option && set(place, { kind: option.value as ChosenKind })}
           />
           <TextArea
-            aria-label={`Text of reason ${place + 1}`}
-            placeholder="Why, in 20 to 1,000 characters"
+            aria-label={textOfReasonWords(place + 1)}
+            placeholder={WHY}
             minimumRows={2}
             maxLength={1_000}
             value={reason.text}
@@ -48,13 +58,13 @@ export function ReasonFields({ reasons, onChange, issues, hidden }: Props) {
           )}
           {reasons.length > 1 && (
             <LinkButton onClick={() => onChange(reasons.filter((_, at) => at !== place))}>
-              {`Take reason ${place + 1} out`}
+              {takeReasonOutWords(place + 1)}
             </LinkButton>
           )}
         </div>
       ))}
       <LinkButton onClick={() => onChange([...reasons, { kind: 'own-choice', text: '', links: [] }])}>
-        Add a reason
+        {ADD_REASON}
       </LinkButton>
     </fieldset>
   );
@@ -73,15 +83,15 @@ function Links({ links, issues, onChange }: LinksProps) {
     <ul className={`${styles.list} ${texts.small}`}>
       {links.map((link) => {
         const issue = byId.get(link);
-        const name = issue ? `${issue.key} ${issue.summary}` : link.replace('eu-ai-act/', 'EU AI Act, Article ');
+        const name = issue ? `${issue.key} ${issue.summary}` : link.replace('eu-ai-act/', ARTICLE_OF_ACT);
         return (
           <li key={link}>
             {name}{' '}
             <LinkButton
-              aria-label={`Take out ${name}`}
+              aria-label={takeOutWords(name)}
               onClick={() => onChange(links.filter((other) => other !== link))}
             >
-              take out
+              {TAKE_IT_OUT}
             </LinkButton>
           </li>
         );

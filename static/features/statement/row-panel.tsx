@@ -3,8 +3,17 @@ import Heading from '@atlaskit/heading';
 import Select, { AsyncSelect } from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
-import { counted } from '../../../src/words/numbers';
-import { CONDITION_WORDS, EVERYWHERE, POINT_WORDS } from '../../../src/words/statement';
+import {
+  APPLIES_TO,
+  DOES_IT_APPLY,
+  HOW_IMPLEMENTED,
+  KEEP_AS_APPROVED,
+  neededByWords,
+  TAKE_OUT,
+  TAKE_SUGGESTION,
+  TYPE_A_NAME,
+} from '../../../src/words/screens/statement/control';
+import { APPLICABILITY_WORDS, CONDITION_WORDS, EVERYWHERE, POINT_WORDS } from '../../../src/words/statement';
 import { findPeople } from '../../shared/hooks/use-people';
 import layout from '../../shared/ui/layout.module.css';
 import texts from '../../shared/ui/text.module.css';
@@ -37,9 +46,7 @@ export function RowPanel({ row, statement, people, mayWrite, write }: Props) {
     <div className={layout.stack}>
       <Heading size="small" as="h2">{`${row.number} ${row.title}`}</Heading>
       {row.text && <p className={styles.words}>{row.text}</p>}
-      {row.neededBy > 0 && (
-        <p className={texts.aside}>{`${counted(row.neededBy, 'AI risk names', 'AI risks name')} this control.`}</p>
-      )}
+      {row.neededBy > 0 && <p className={texts.aside}>{neededByWords(row.neededBy)}</p>}
       {statement.open
         .filter(({ key }) => key === row.key)
         .map(({ code }) => (
@@ -79,7 +86,7 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
   return (
     <fieldset className={styles.form} disabled={!mayWrite}>
       <fieldset>
-        <legend>Does it apply?</legend>
+        <legend>{DOES_IT_APPLY}</legend>
         <div className={styles.choices}>
           {[true, false].map((applicable) => (
             <label key={String(applicable)}>
@@ -89,16 +96,16 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
                 checked={decision.applicable === applicable}
                 onChange={() => set({ applicable })}
               />
-              {applicable ? 'Applicable' : 'Excluded'}
+              {APPLICABILITY_WORDS[applicable ? 'applicable' : 'excluded']}
             </label>
           ))}
         </div>
       </fieldset>
       {decision.applicable && row.condition && (
         <div>
-          <span className={texts.small}>Applies to</span>
+          <span className={texts.small}>{APPLIES_TO}</span>
           <Select
-            aria-label="Applies to"
+            aria-label={APPLIES_TO}
             isDisabled={!mayWrite}
             options={conditionsOf(row)}
             value={conditionsOf(row).find(({ appliesWhen }) => appliesWhen === decision.appliesWhen) ?? null}
@@ -116,7 +123,7 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
         <span className={texts.small}>Responsible</span>
         <AsyncSelect
           aria-label="Responsible"
-          placeholder="Type a name"
+          placeholder={TYPE_A_NAME}
           isClearable
           isDisabled={!mayWrite}
           loadOptions={findPeople}
@@ -129,8 +136,8 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
         />
       </div>
       <TextArea
-        aria-label="How it is implemented"
-        placeholder="How it is implemented"
+        aria-label={HOW_IMPLEMENTED}
+        placeholder={HOW_IMPLEMENTED}
         minimumRows={2}
         isDisabled={!mayWrite}
         value={decision.note}
@@ -141,11 +148,11 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
           <Button appearance="primary" onClick={() => save(bodyOf(row, decision, reasons))}>
             Save
           </Button>
-          {taken && row.row === null && <Button onClick={() => save(taken)}>Take the suggestion</Button>}
+          {taken && row.row === null && <Button onClick={() => save(taken)}>{TAKE_SUGGESTION}</Button>}
           {before?.reasons.every(({ kind }) => isChosen(kind)) && (
-            <Button onClick={() => void write([{ key: row.key, body: 'as-approved' }])}>Keep as approved</Button>
+            <Button onClick={() => void write([{ key: row.key, body: 'as-approved' }])}>{KEEP_AS_APPROVED}</Button>
           )}
-          {row.text !== null && <Button onClick={() => void write([{ key: row.key, body: null }])}>Take out</Button>}
+          {row.text !== null && <Button onClick={() => void write([{ key: row.key, body: null }])}>{TAKE_OUT}</Button>}
         </div>
       )}
     </fieldset>

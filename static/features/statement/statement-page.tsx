@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { LOADING_STATEMENT, NOTHING_WRITTEN, STATEMENT_NOT_SHOWN } from '../../../src/words/screens/statement/page';
 import { useAction } from '../../shared/hooks/use-action';
 import { usePanel } from '../../shared/hooks/use-panel';
 import { usePeople } from '../../shared/hooks/use-people';
@@ -19,12 +20,7 @@ import { Versions } from './versions';
 export function StatementPage() {
   const { reading, retry } = useProcedure('statement.read', {});
   return (
-    <ReadView
-      reading={reading}
-      retry={retry}
-      waiting="Loading the Statement of Applicability"
-      failed="The Statement of Applicability cannot be shown"
-    >
+    <ReadView reading={reading} retry={retry} waiting={LOADING_STATEMENT} failed={STATEMENT_NOT_SHOWN}>
       {(statement) => <Loaded statement={statement} onWritten={retry} />}
     </ReadView>
   );
@@ -52,7 +48,7 @@ function Loaded({ statement, onWritten }: { statement: Statement; onWritten: () 
     <div className={layout.split} ref={container}>
       <div className={`${layout.main} ${layout.stack}`}>
         <Course statement={statement} people={people} onDone={onWritten} />
-        {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was written" />}
+        {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_WRITTEN} />}
         {mayWrite && <Bulk statement={statement} chosen={chosen} onChoose={setChosen} write={write} />}
         <ControlTable
           statement={statement}

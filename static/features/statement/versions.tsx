@@ -3,6 +3,19 @@ import Heading from '@atlaskit/heading';
 import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import { dayWords } from '../../../src/words/days';
+import {
+  APPROVAL_STANDS,
+  CHECK_CODE,
+  COUNTS_UNTIL,
+  compareWords,
+  DRAFT_AS_IT_WAS,
+  takeAsDraftWords,
+  WHY_WITHDRAWN,
+  withdrawalWords,
+  withdrawnWords,
+  withdrawVersionWords,
+  withdrawWords,
+} from '../../../src/words/screens/statement/versions';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import layout from '../../shared/ui/layout.module.css';
@@ -38,7 +51,7 @@ export function Versions({ statement, people, onDone }: Props) {
       <PlainTable wide>
         <thead>
           <tr>
-            {['Version', 'Approved', 'By', 'Counts until', 'Check code', ''].map((word) => (
+            {['Version', 'Approved', 'By', COUNTS_UNTIL, CHECK_CODE, ''].map((word) => (
               <th key={word} scope="col">
                 {word}
               </th>
@@ -57,9 +70,7 @@ export function Versions({ statement, people, onDone }: Props) {
               </td>
               <td>
                 <span className={styles.choices}>
-                  <LinkButton onClick={() => setCompared(version.version)}>
-                    {`Compare version ${version.version}`}
-                  </LinkButton>
+                  <LinkButton onClick={() => setCompared(version.version)}>{compareWords(version.version)}</LinkButton>
                   {may.manage && state !== 'submitted' && (
                     <LinkButton
                       onClick={() =>
@@ -68,12 +79,12 @@ export function Versions({ statement, people, onDone }: Props) {
                           .then((done) => done !== null && onDone())
                       }
                     >
-                      {`Take version ${version.version} as the draft`}
+                      {takeAsDraftWords(version.version)}
                     </LinkButton>
                   )}
                   {may.approve && !version.withdrawn && (
                     <LinkButton onClick={() => setWithdrawing(version.version)}>
-                      {`Withdraw the approval of ${version.version}`}
+                      {withdrawWords(version.version)}
                     </LinkButton>
                   )}
                 </span>
@@ -82,9 +93,7 @@ export function Versions({ statement, people, onDone }: Props) {
           ))}
         </tbody>
       </PlainTable>
-      {restore.action.state === 'failed' && (
-        <FailureBanner error={restore.action.error} title="The draft is as it was" />
-      )}
+      {restore.action.state === 'failed' && <FailureBanner error={restore.action.error} title={DRAFT_AS_IT_WAS} />}
       {withdrawing !== null && (
         <Withdrawal
           version={withdrawing}
@@ -106,12 +115,7 @@ const until = ({ validUntil }: Version): string => (validUntil === null ? '–' 
 function Withdrawn({ version, people }: { version: Version; people: ReadonlyMap<string, string> }) {
   const { withdrawn } = version;
   if (withdrawn === null) return null;
-  return (
-    <span className={styles.words}>
-      {`Withdrawn by ${nameOf(withdrawn.by, people)}: `}
-      {withdrawn.reason}
-    </span>
-  );
+  return <span className={styles.words}>{withdrawnWords(nameOf(withdrawn.by, people), withdrawn.reason)}</span>;
 }
 
 interface WithdrawalProps {
@@ -129,10 +133,10 @@ function Withdrawal({ version, onDone, onCancel }: WithdrawalProps) {
   };
   return (
     <div className={`${layout.card} ${styles.form}`}>
-      <p>{`From now on version ${version} is as if nobody had approved it. It stays in the history.`}</p>
+      <p>{withdrawalWords(version)}</p>
       <TextArea
-        aria-label="Why the approval is withdrawn"
-        placeholder="Why the approval is withdrawn"
+        aria-label={WHY_WITHDRAWN}
+        placeholder={WHY_WITHDRAWN}
         minimumRows={2}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
@@ -144,13 +148,13 @@ function Withdrawal({ version, onDone, onCancel }: WithdrawalProps) {
           isLoading={action.state === 'working'}
           onClick={() => void withdraw()}
         >
-          {`Withdraw the approval of version ${version}`}
+          {withdrawVersionWords(version)}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>
           Cancel
         </Button>
       </div>
-      {action.state === 'failed' && <FailureBanner error={action.error} title="The approval stands" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={APPROVAL_STANDS} />}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function AsOf({ fresh, refreshing, onRefresh }: Props) {
     <>
       <span role="status">
         {asOf === null ? NOT_COUNTED_YET : readWords(instantWords(readAt, timeZone), instantWords(asOf, timeZone))}
-        {updating > 0 && ` · updating ${counted(updating, 'cell', 'cells')}`}
+        {updating > 0 && ` · updating ${counted(updating, 'figure', 'figures')}`}
       </span>
       {' · '}
       {refreshing ? 'refreshing' : <LinkButton onClick={onRefresh}>refresh</LinkButton>}

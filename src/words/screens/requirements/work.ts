@@ -5,7 +5,6 @@ export const CREATE_WORK = 'Create work';
 export const FIND_ISSUE = 'Issue by key or words';
 export const NOT_SEARCHED = 'Jira cannot be searched';
 export const NOTHING_FOUND = 'Nothing found.';
-export const NOTHING_CHANGED = 'Nothing was changed';
 
 export const WHAT_TO_DO = 'What is to be done';
 export const createForWords = (number: string): string => `Create for ${number}`;
