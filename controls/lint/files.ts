@@ -11,6 +11,7 @@ import {
   olderRule,
   prohibitedPractice,
 } from '../act-schema';
+import { triage } from '../decision-schema';
 import { rendering } from '../document-schema';
 import { inventoryMapping, noRiskWords } from '../inventory-schema';
 import { framework, group, harmonised, pickEntry, requirement, source } from '../schema';
@@ -32,6 +33,7 @@ export const SHAPES = {
   'frameworks/eu-ai-act/older.json': z.array(olderRule),
   'crosswalks/eu-ai-act.json': z.array(actLink),
   'crosswalks/harmonised.json': harmonised,
+  'decisions/triage.json': triage,
   'documents/rendering.json': rendering,
   'inventory/generic.json': inventoryMapping,
   'inventory/us-federal-2024.json': inventoryMapping,

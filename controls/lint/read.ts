@@ -7,7 +7,12 @@ const CONTROLS = resolve(__dirname, '..');
 const FOREIGN_TEXTS = resolve(CONTROLS, '..', process.env.PLUMBLINE_SHARED ?? '../shared', 'facts', 'aims-facts.json');
 
 /** What imports the data: the loader, and what `emit-schema.ts` writes from it. */
-export const LOADERS = ['index.ts', join('frameworks', 'index.ts'), join('documents', 'attributes.ts')];
+export const LOADERS = [
+  'index.ts',
+  join('decisions', 'index.ts'),
+  join('frameworks', 'index.ts'),
+  join('documents', 'attributes.ts'),
+];
 
 /** Text of every JSON file and of the loaders, by path below `controls/`. */
 export function readFiles(folder: string = CONTROLS): Map<string, string> {

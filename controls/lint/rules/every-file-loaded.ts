@@ -19,7 +19,7 @@ export const everyFileLoaded: Rule = {
           problem: 'The file has no shape.',
           remedy: 'Add it to SHAPES in lint/files.ts.',
         });
-      if (!loader.includes(`'./${file}'`) && !loader.includes(`'./${file.replace('frameworks/', '')}'`))
+      if (!loader.includes(`'./${file}'`) && !loader.includes(`'./${file.replace(/^(frameworks|decisions)\//, '')}'`))
         findings.push({ file, id: '', problem: 'The loader does not import it.', remedy: 'Import it in index.ts.' });
     }
     return findings;
