@@ -1,8 +1,6 @@
-import { fingerprintOfContent } from '../src/contract/approved-content';
 import type { Input, Output } from '../src/contract/procedures';
+import { type Call, fingerprintOf, type People, submitAndApprove } from './approve';
 
-/** Calls a procedure as somebody. */
-type Call = <Answer>(name: string, payload: unknown, accountId: string) => Promise<Answer>;
 type Body = Exclude<Row['body'], null | 'as-approved'>;
 type Row = Input<'statement.edit'>['rows'][number];
 
@@ -20,33 +18,13 @@ export async function draftStatement(call: Call, rows: readonly Row[], by: strin
 }
 
 /** Writes rows, submits the whole, and lets somebody else approve what a screen would have shown them. */
-export async function approveStatement(
-  call: Call,
-  rows: readonly Row[],
-  { by, approver }: { by: string; approver: string },
-): Promise<void> {
-  const revision = await draftStatement(call, rows, by);
-  await call('approval.submit', { ...STATEMENT, revision }, by);
-  const { results } = await call<Output<'approval.decide'>>(
-    'approval.decide',
-    { outcome: 'approved', reason: '', items: [{ ...STATEMENT, fingerprint: await fingerprintShown(call, approver) }] },
-    approver,
-  );
-  const refusal = results[0]?.refusal;
-  if (refusal) throw new Error(`${refusal.message} ${refusal.remedy}`);
+export async function approveStatement(call: Call, rows: readonly Row[], people: People): Promise<void> {
+  await submitAndApprove(call, STATEMENT, await draftStatement(call, rows, people.by), people);
 }
 
-/** The fingerprint of what waits for an approval, from all that a screen is told of it. */
-export async function fingerprintShown(call: Call, accountId: string): Promise<string> {
-  const rows: Output<'approval.preview'>['rows'] = [];
-  let after: string | null = '';
-  while (after !== null) {
-    const page: Output<'approval.preview'> = await call('approval.preview', { ...STATEMENT, after }, accountId);
-    rows.push(...page.rows);
-    after = page.next;
-  }
-  return fingerprintOfContent(STATEMENT.kind, rows);
-}
+/** The fingerprint of the Statement that waits for an approval, from all that a screen is told of it. */
+export const fingerprintShown = (call: Call, accountId: string): Promise<string> =>
+  fingerprintOf(call, STATEMENT, accountId);
 
 /** A row of a control with one reason. */
 export const rowOf = (

@@ -3,10 +3,12 @@ import { administer, change, counts, countsOf, everybody, figures, holds, issue,
 import * as approval from './approval';
 import * as attention from './attention';
 import * as controls from './controls';
+import * as course from './course';
 import * as coverage from './coverage';
 import * as decision from './decision';
 import * as health from './health';
 import * as imports from './import';
+import * as inCommon from './in-common';
 import * as issues from './issue';
 import * as nonconformities from './nonconformities';
 import * as policy from './policy';
@@ -18,6 +20,7 @@ import * as setup from './setup';
 import * as statement from './statement';
 import * as systems from './systems';
 import * as trend from './trend';
+import * as triage from './triage';
 
 /**
  * Every procedure of the app: name, who may call it, what goes in, what comes out, whether it changes something. There is
@@ -79,8 +82,10 @@ export const procedures = {
   'approval.preview': procedure(approval.previewInput, approval.previewOutput, holds('decide-aims')),
   'approval.decide': change(approval.decideInput, approval.decideOutput, holds('decide-aims')),
   'approval.withdraw': change(approval.withdrawApprovalInput, statement.revisionOutput, holds('decide-aims')),
-  'evidence.meetInCommon': change(decision.metInCommonInput, decision.recorded, holds('decide-aims')),
-  'impact.triage': change(decision.triageInput, decision.recorded, holds('decide-aims')),
+  'triage.read': procedure(triage.triageInput, triage.triageOutput, issue('issueId')),
+  'triage.edit': change(triage.editTriageInput, course.revisionOutput, holds('manage-aims')),
+  'inCommon.read': procedure(inCommon.inCommonInput, inCommon.inCommonOutput, issue('issueId')),
+  'inCommon.edit': change(inCommon.editInCommonInput, course.revisionOutput, holds('manage-aims')),
   'controls.status': procedure(controls.controlsInput, controls.controlsOutput, counts('projectId')),
   'policy.read': procedure(policy.policyInput, policy.policyOutput, page('pageId')),
   'policy.approve': change(policy.approvePolicyInput, decision.recorded, holds('decide-aims')),

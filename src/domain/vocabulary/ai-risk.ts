@@ -26,6 +26,7 @@ export const AI_RISK_FIELDS: readonly Field[] = [
   field('who-is-affected', 'Who is affected', 'multiselect', {
     help: 'Who would bear the harm: your organisation, single people, groups of people, or society. Risks for people count as much as risks for you (clause 6.1.2).',
     options: options('Organisation', 'Individuals', 'Groups', 'Society'),
+    fact: ['risk.affected'],
   }),
   field('likelihood', 'Likelihood', 'select', {
     help: 'How likely the harm is today, with the safeguards that already work, from 1 (rare) to 5 (almost certain). Together with the consequence it gives the level of the risk.',

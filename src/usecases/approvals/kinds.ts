@@ -1,18 +1,14 @@
-import type { Context } from '../../context';
-import type { ApprovalKind, Content } from '../../domain/approval/entry';
+import type { ApprovalKind } from '../../domain/approval/entry';
+import { IN_COMMON_APPROVAL } from '../in-common/approval';
 import { openIn } from '../statement/edit';
-
-/** What is particular to a kind of thing that is approved; everything else is the same for all. */
-interface KindOfApproval {
-  /** What is still open, in words, which an approval is refused for; null where nothing is. */
-  open(rows: Content, context: Pick<Context, 'catalogue'>): Promise<string | null>;
-  /** For how many months an approval counts; null: it does not end. */
-  months: number | null;
-}
+import { TRIAGE_APPROVAL } from '../triage/approval';
+import type { KindOfApproval } from './kind';
 
 export const KINDS: Readonly<Record<ApprovalKind, KindOfApproval>> = {
   statement: {
     open: openIn,
     months: 12,
   },
+  triage: TRIAGE_APPROVAL,
+  'in-common': IN_COMMON_APPROVAL,
 };

@@ -1,7 +1,13 @@
 import { hasAppPermissions } from '../../jira/permission';
 
-/** What the viewer may do with the Statement. A draft, and what is said of it on its way, is for those who work on it. */
-export async function partInStatement(): Promise<{ manage: boolean; approve: boolean; seesDraft: boolean }> {
+/** The viewer's part in what a second person approves. A draft, and what is said of it on its way, is for those who work on it. */
+export interface Part {
+  manage: boolean;
+  approve: boolean;
+  seesDraft: boolean;
+}
+
+export async function partInApprovals(): Promise<Part> {
   const [manage = false, approve = false, audit = false] = await hasAppPermissions([
     'manage-aims',
     'decide-aims',

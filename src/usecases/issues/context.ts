@@ -39,7 +39,9 @@ export const issueContext: UseCase<
   const index = indexOf(own, around);
   const systems = own.kind === 'ai-system' ? [own.id] : systemsOf(own, index);
   const named = requirementsOf(own, index);
-  const inCommon = systems.length === 0 ? around.inCommon.filter((id) => named.includes(id)) : [];
+  const today = context.today();
+  const isInCommon = (id: string) => (around.inCommon.get(id)?.until ?? '') >= today;
+  const inCommon = systems.length === 0 ? named.filter(isInCommon) : [];
   const states = await readStates(
     [...new Set([ORGANISATION, ...systems])],
     own.kind === 'ai-system' ? perSystem(context) : named,
@@ -81,7 +83,7 @@ export const issueContext: UseCase<
         hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, context)),
         requirements: named.flatMap((id) => context.requirements.get(id) ?? []),
         aboveThreshold,
-        today: context.today(),
+        today,
       }).map((code) => ({ code, count: 1 })),
       ...systemGaps(ownFigure),
       ...contradictions(own),

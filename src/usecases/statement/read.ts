@@ -10,9 +10,9 @@ import { suggestionFor } from '../../domain/statement/suggestion';
 import { readTotals } from '../../store/cell';
 import { type BesideStatement, readBeside, readStatement, type Statement } from '../../store/statement';
 import { SUGGESTION_WORDS } from '../../words/suggestions';
+import { partInApprovals } from '../approvals/part';
 import { ofFramework, tilesView } from '../coverage/view';
 import type { UseCase } from '../use-case';
-import { partInStatement } from './part';
 import { linksAsViewer, needsOf, reasonViews, type Shown, tokensOf } from './view';
 
 type View = Output<'statement.read'>;
@@ -23,7 +23,7 @@ type Row = View['rows'][number];
  * Three statements, one call for what the viewer may do and one for the issues behind the reasons.
  */
 export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' | 'today'> = async (_input, context) => {
-  const { manage, approve, seesDraft } = await partInStatement();
+  const { manage, approve, seesDraft } = await partInApprovals();
   const all = await readStatement();
   const statement: Statement = seesDraft
     ? all

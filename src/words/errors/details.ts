@@ -17,6 +17,8 @@ export const DETAILS = {
   /** @param keys of rows of the Statement of Applicability */
   controlsOpen: (keys: readonly string[]) => `Open: ${numbersOf(keys)}.`,
   controls: (keys: readonly string[]) => `Controls: ${numbersOf(keys)}.`,
+  /** @param questions by their numbers */
+  criteria: (questions: readonly number[]) => `Criteria: ${questions.join(', ')}.`,
   noFramework: (id: string) => `framework: there is no ${id}`,
   reviewNotAhead: 'reviewDue: a day after today',
 } as const;
