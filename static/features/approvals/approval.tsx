@@ -3,6 +3,7 @@ import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import { fingerprintOfContent } from '../../../src/contract/approved-content';
 import type { Input, Output } from '../../../src/contract/procedures';
+import type { FieldWords } from '../../../src/words/approval';
 import { call } from '../../shared/bridge/call';
 import { usePeople } from '../../shared/hooks/use-people';
 import { useReading } from '../../shared/hooks/use-reading';
@@ -24,18 +25,26 @@ interface Props {
   titles: ReadonlyMap<string, string>;
   /** Keys of rows that are not as the version in force has them. */
   changed: ReadonlySet<string>;
+  /** What fields are called and say, where the kind has words of its own. */
+  fields?: FieldWords | undefined;
   onDone: () => void;
 }
 
 /** What waits for an approval, as it counts, to the last word; whoever may approves or returns it. */
-export function Approval({ kind, subject, titles, changed, onDone }: Props) {
+export function Approval({ kind, subject, titles, changed, fields, onDone }: Props) {
   const { reading, retry } = useReading(['approval.preview', kind, subject], () => wholePreview(kind, subject));
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-label="Approval">
       <ReadView reading={reading} retry={retry} waiting="Loading what was submitted" failed="It cannot be shown">
         {(preview) => (
           <div className={layout.stack}>
-            <ContentTable rows={preview.rows} titles={titles} people={preview.people} changed={changed} />
+            <ContentTable
+              rows={preview.rows}
+              titles={titles}
+              people={preview.people}
+              changed={changed}
+              fields={fields}
+            />
             <Decision kind={kind} subject={subject} preview={preview} onDone={onDone} onChanged={retry} />
           </div>
         )}

@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
+import type { FieldWords } from '../../../src/words/approval';
 import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
 import { usePeople } from '../../shared/hooks/use-people';
 import { PlainTable } from '../../shared/ui/plain-table';
@@ -12,10 +13,12 @@ interface Props {
   people: Readonly<Record<string, string>>;
   /** Keys of rows that are not as the version in force has them. */
   changed: ReadonlySet<string>;
+  /** What fields are called and say, where the kind has words of its own. */
+  fields?: FieldWords | undefined;
 }
 
 /** A content as it counts, row by row and field by field, with every word of it. */
-export function ContentTable({ rows, titles, people, changed }: Props) {
+export function ContentTable({ rows, titles, people, changed, fields }: Props) {
   const names = usePeople(Object.values(people));
   const places = new Map([...titles.keys()].map((key, place) => [key, place]));
   const placeOf = (key: string) => places.get(key) ?? places.size;
@@ -35,10 +38,11 @@ export function ContentTable({ rows, titles, people, changed }: Props) {
             </th>
             <td>
               {Object.entries(body).map(([field, value]) => {
-                const words = fieldWords(field, value, (token) => names.get(people[token] ?? ''));
+                const words =
+                  fields?.value(field, value) ?? fieldWords(field, value, (token) => names.get(people[token] ?? ''));
                 return words === '' ? null : (
                   <div key={field} className={styles.words}>
-                    <strong>{FIELD_WORDS[field] ?? field}:</strong> {words}
+                    <strong>{fields?.names[field] ?? FIELD_WORDS[field] ?? field}:</strong> {words}
                   </div>
                 );
               })}

@@ -19,7 +19,7 @@ interface Props {
 }
 
 const inCommonWords = (due: number): string =>
-  `met in common by a decision: counts for every AI system, ${due} of this project`;
+  `met in common, as approved: asked of ${due} AI systems of this project`;
 
 /** The requirements that the issue reaches, with the state that they are in, and the AI systems that it counts for. */
 export function Requirements({ issueId, context, onWritten }: Props) {

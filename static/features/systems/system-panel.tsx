@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { registerFields } from '../../../src/contract/register-fields';
 import { numberOf } from '../../../src/contract/requirement-id';
@@ -8,6 +8,7 @@ import { figureWords } from '../../../src/words/figures';
 import { counted } from '../../../src/words/numbers';
 import { reasonWords } from '../../../src/words/reasons';
 import { isDue } from '../../../src/words/states';
+import { TRIAGE_WORDS } from '../../../src/words/triage';
 import type { Opened, Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -23,9 +24,12 @@ import { STAGE_WORDS } from '../../shared/ui/stages';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { rankOf } from '../../shared/ui/states';
 import texts from '../../shared/ui/text.module.css';
+import { Waiting } from '../../shared/ui/waiting';
 import { Chain } from './chain';
 import { SystemStatement } from './system-statement';
 import styles from './systems.module.css';
+
+const Triage = lazy(async () => ({ default: (await import('../triage/triage')).Triage }));
 
 type Detail = Output<'system.detail'>;
 type Cell = Detail['cells'][number];
@@ -43,15 +47,22 @@ export function SystemPanel({ opened, onRequirement, onClose }: Props) {
   return (
     <SidePanel label="AI system" top={opened.top} wide onClose={onClose}>
       <ReadView reading={reading} retry={retry} waiting="Loading the AI system" failed="The AI system cannot be shown">
-        {(detail) => <Body detail={detail} onRequirement={onRequirement} />}
+        {(detail) => <Body detail={detail} onRequirement={onRequirement} onDecided={retry} />}
       </ReadView>
     </SidePanel>
   );
 }
 
-function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener }) {
+interface BodyProps {
+  detail: Detail;
+  onRequirement: Opener;
+  onDecided: () => void;
+}
+
+function Body({ detail, onRequirement, onDecided }: BodyProps) {
   const { system, figure, chain, cells } = detail;
   const [showsControls, setShowsControls] = useState(false);
+  const [showsTriage, setShowsTriage] = useState(false);
   return (
     <>
       <p className={texts.aside}>
@@ -76,6 +87,18 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
           From impact to evidence
         </Heading>
         <Chain chain={chain} />
+      </section>
+      <section className={panels.part}>
+        <Heading size="xsmall" as="h3">
+          {TRIAGE_WORDS.title}
+        </Heading>
+        {showsTriage ? (
+          <Suspense fallback={<Waiting />}>
+            <Triage issueId={system.issueId} onDecided={onDecided} />
+          </Suspense>
+        ) : (
+          <LinkButton onClick={() => setShowsTriage(true)}>{TRIAGE_WORDS.open}</LinkButton>
+        )}
       </section>
       <section className={panels.part}>
         <Heading size="xsmall" as="h3">
