@@ -4,7 +4,7 @@
  */
 const ROOMS = [
   { room: 'controls', may: [] },
-  { room: 'src/domain', may: ['controls/documents'] },
+  { room: 'src/domain', may: ['controls/decisions', 'controls/documents'] },
   // Every sentence that a person reads; no schemas, because screens load it.
   { room: 'src/words', may: ['src/domain'] },
   { room: 'src/contract', may: ['src/domain'] },
@@ -53,8 +53,8 @@ const ROOMS = [
   { room: 'src/errors\\.ts$', may: ['src/words'] },
   { room: 'src/log\\.ts$', may: [] },
   { room: 'src/index\\.ts$', may: ['src/entries', 'src/usecases'] },
-  // Mappings are data: how to decode a file is read from them on either side.
-  { room: 'static', may: ['src/contract', 'src/words', 'controls/inventory'] },
+  // Mappings and questions are data: how to decode a file, and what to ask, is read from them on either side.
+  { room: 'static', may: ['src/contract', 'src/words', 'controls/decisions', 'controls/inventory'] },
   // Knows nothing of the app but how Forge reads one: manifest.yml and the bundles.
   { room: 'local', may: [] },
   // What is run by hand: it joins the app, by procedures and files alone, and the local site.

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../src/contract/procedures';
-import { approve, type Call } from './approve';
+import { type Call, type People, submitAndApprove } from './approve';
 
 type Row = Input<'criteria.edit'>['rows'][number];
 
@@ -12,10 +12,6 @@ export async function draftCriteria(call: Call, rows: readonly Row[], by: string
 }
 
 /** Writes rows, submits the whole, and lets somebody else approve it. */
-export async function approveCriteria(
-  call: Call,
-  rows: readonly Row[],
-  { by, approver }: { by: string; approver: string },
-): Promise<void> {
-  await approve(call, CRITERIA, { revision: await draftCriteria(call, rows, by), by, approver });
+export async function approveCriteria(call: Call, rows: readonly Row[], people: People): Promise<void> {
+  await submitAndApprove(call, CRITERIA, await draftCriteria(call, rows, people.by), people);
 }

@@ -1,10 +1,10 @@
 import type { Input, Output } from '../src/contract/procedures';
-import { approve, type Call, fingerprintOf } from './approve';
+import { type Call, fingerprintOf, type People, submitAndApprove } from './approve';
 
 type Body = Exclude<Row['body'], null | 'as-approved'>;
 type Row = Input<'statement.edit'>['rows'][number];
 
-export const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
+const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
 const ROWS_AT_ONCE = 100;
 
 /** Writes rows of the Statement of Applicability, as the screen does. */
@@ -18,16 +18,13 @@ export async function draftStatement(call: Call, rows: readonly Row[], by: strin
 }
 
 /** Writes rows, submits the whole, and lets somebody else approve what a screen would have shown them. */
-export async function approveStatement(
-  call: Call,
-  rows: readonly Row[],
-  { by, approver }: { by: string; approver: string },
-): Promise<void> {
-  await approve(call, STATEMENT, { revision: await draftStatement(call, rows, by), by, approver });
+export async function approveStatement(call: Call, rows: readonly Row[], people: People): Promise<void> {
+  await submitAndApprove(call, STATEMENT, await draftStatement(call, rows, people.by), people);
 }
 
-/** The fingerprint of a Statement that waits for an approval. */
-export const fingerprintShown = (call: Call, accountId: string) => fingerprintOf(call, accountId, STATEMENT);
+/** The fingerprint of the Statement that waits for an approval, from all that a screen is told of it. */
+export const fingerprintShown = (call: Call, accountId: string): Promise<string> =>
+  fingerprintOf(call, STATEMENT, accountId);
 
 /** A row of a control with one reason. */
 export const rowOf = (

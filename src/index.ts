@@ -20,6 +20,8 @@ import { healthRead } from './usecases/health/health';
 import { importDryRun } from './usecases/importing/dry-run';
 import * as imports from './usecases/importing/import';
 import { nonconformitiesList, nonconformitiesOverview } from './usecases/improvement/nonconformities';
+import { editInCommon } from './usecases/in-common/edit';
+import { readInCommon } from './usecases/in-common/read';
 import { issueContext } from './usecases/issues/context';
 import * as issueEdit from './usecases/issues/edit';
 import { risksList, risksMatrix, risksOverview } from './usecases/risks/risks';
@@ -33,6 +35,8 @@ import { readStatementView } from './usecases/statement/read';
 import { statementOfSystem } from './usecases/statement/system';
 import { systemDetail } from './usecases/systems/detail';
 import { issuesTitles, systemsList } from './usecases/systems/register';
+import { editTriage } from './usecases/triage/edit';
+import { readTriage } from './usecases/triage/read';
 
 export const resolver = defineProcedures({
   'coverage.overview': coverageOverview,
@@ -73,8 +77,10 @@ export const resolver = defineProcedures({
   'approval.preview': approvals.previewApproval,
   'approval.decide': approvals.decideApprovals,
   'approval.withdraw': approvals.withdrawApproval,
-  'evidence.meetInCommon': decisions.meetInCommon,
-  'impact.triage': decisions.triageImpact,
+  'triage.read': readTriage,
+  'triage.edit': editTriage,
+  'inCommon.read': readInCommon,
+  'inCommon.edit': editInCommon,
   'controls.status': controlsStatus,
   'policy.read': policy.readPolicy,
   'policy.approve': policy.approvePolicy,

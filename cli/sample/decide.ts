@@ -1,12 +1,15 @@
 import type { Site } from '../../local/site';
 import type { Output } from '../../src/contract/procedures';
 import { approveCriteria } from '../approve-criteria';
+import { approveInCommon } from '../approve-in-common';
 import { approveStatement, rowOf } from '../approve-statement';
+import { approveTriage } from '../approve-triage';
 import type { Operator } from '../operator';
 import type { IssueWriter } from './create-issues';
 import type { SeededPages } from './create-pages';
 import type { AccountIds } from './create-people';
 import { aSecondLater } from './later';
+import { FLOOD_TRIAGE, LOGGING_IN_COMMON } from './other-decisions';
 import { PEOPLE } from './people';
 import type { PersonRef } from './sample-issue';
 import { REASONS, RESPONSIBLE } from './statement';
@@ -50,18 +53,11 @@ export async function decide(
     );
     return { key, body: { applicable: true, reasons, responsible: as(RESPONSIBLE[group] ?? 'ines') } };
   });
-  await approveStatement(ask, rows, { by: as('ines'), approver: as(APPROVER) });
-  await approveCriteria(ask, [], { by: as('ines'), approver: as(APPROVER) });
-  await app(
-    'impact.triage',
-    { systemIssueId: issues.idOf('flood'), needed: false, criteria: 'Looks at buildings only; no person is affected.' },
-    as('ines'),
-  );
-  await app(
-    'evidence.meetInCommon',
-    { requirementId: 'iso42001/A.6.2.8', issueId: issues.idOf('logging'), withdrawn: false },
-    as('ines'),
-  );
+  const people = { by: as('ines'), approver: as(APPROVER) };
+  await approveStatement(ask, rows, people);
+  await approveCriteria(ask, [], people);
+  await approveTriage(ask, issues.idOf('flood'), people, FLOOD_TRIAGE);
+  await approveInCommon(ask, { issueId: issues.idOf('logging'), ...LOGGING_IN_COMMON }, people);
   if (pages.policy) {
     const version = { pageId: pages.policy.id, pageVersion: pages.policy.version };
     const reviewDue = new Date(site.clock.now() + POLICY_REVIEW * 86_400_000).toISOString().slice(0, 10);

@@ -13,6 +13,7 @@ import { noRiskWords } from './rules/no-risk-words';
 import { objectivesNamed } from './rules/objectives-named';
 import { parentExists } from './rules/parent-exists';
 import { plainAsciiQuotes } from './rules/plain-ascii-quotes';
+import { questionsNumbered } from './rules/questions-numbered';
 import { reasonsPresent } from './rules/reasons-present';
 import { schemaFresh } from './rules/schema-fresh';
 import { sorted } from './rules/sorted';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   objectivesNamed,
   parentExists,
   plainAsciiQuotes,
+  questionsNumbered,
   reasonsPresent,
   schemaFresh,
   sorted,

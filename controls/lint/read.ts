@@ -9,9 +9,9 @@ const FOREIGN_TEXTS = resolve(CONTROLS, '..', process.env.PLUMBLINE_SHARED ?? '.
 /** What imports the data: the loader, and what `emit-schema.ts` writes from it. */
 export const LOADERS = [
   'index.ts',
+  join('decisions', 'index.ts'),
   join('frameworks', 'index.ts'),
   join('documents', 'attributes.ts'),
-  join('decisions', 'index.ts'),
 ];
 
 /** Text of every JSON file and of the loaders, by path below `controls/`. */

@@ -47,6 +47,17 @@ export const needsOutput = z.strictObject({
         due: z.strictObject({ day: daySchema, overdue: z.boolean() }).nullable(),
       })
       .nullable(),
+    /** Triages, and what is met in common, that wait for the viewer, as far as they may see the issue. */
+    subjects: z.array(
+      z.strictObject({
+        ...issueSchema.shape,
+        kind: z.enum(['triage', 'in-common']),
+        /** Of what is met in common. */
+        requirementId: z.string().nullable(),
+        what: z.enum(['submitted', 'returned', 'ends', 'one-person']),
+        due: z.strictObject({ day: daySchema, overdue: z.boolean() }).nullable(),
+      }),
+    ),
     /** As `systemsOwnerLeft` of "look here". */
     systemsOwnerLeft: z.number(),
   }),

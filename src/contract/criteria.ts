@@ -29,6 +29,8 @@ export const criteriaRowSchema = z.union([
   z.strictObject({ key: z.enum(['rating', 'opportunities']), body: words }),
 ]);
 
+export type CriteriaRow = z.infer<typeof criteriaRowSchema>;
+
 export const editCriteriaInput = z.strictObject({
   /** The newest revision that whoever writes has seen: a row that somebody wrote since is not overwritten. */
   revision: revisionSchema,

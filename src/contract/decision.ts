@@ -20,7 +20,3 @@ export const conclusionInput = z.strictObject({
 
 /** Takes a conclusion back: from then on it is as if not given; both stay in the log. */
 export const withdrawConclusionInput = z.strictObject({ decisionId: z.string().min(1).max(64), reason: reasonText });
-
-export const triageInput = z.strictObject({ systemIssueId: issueId, needed: z.boolean(), criteria: reasonText });
-
-export const metInCommonInput = z.strictObject({ requirementId: requirementIdSchema, issueId, withdrawn: z.boolean() });

@@ -9,6 +9,7 @@ import * as criteria from './criteria';
 import * as decision from './decision';
 import * as health from './health';
 import * as imports from './import';
+import * as inCommon from './in-common';
 import * as issues from './issue';
 import * as nonconformities from './nonconformities';
 import * as policy from './policy';
@@ -20,6 +21,7 @@ import * as setup from './setup';
 import * as statement from './statement';
 import * as systems from './systems';
 import * as trend from './trend';
+import * as triage from './triage';
 
 /**
  * Every procedure of the app: name, who may call it, what goes in, what comes out, whether it changes something. There is
@@ -84,8 +86,10 @@ export const procedures = {
   'approval.preview': procedure(approval.previewInput, approval.previewOutput, holds('decide-aims')),
   'approval.decide': change(approval.decideInput, approval.decideOutput, holds('decide-aims')),
   'approval.withdraw': change(approval.withdrawApprovalInput, revisionOutput, holds('decide-aims')),
-  'evidence.meetInCommon': change(decision.metInCommonInput, decision.recorded, holds('decide-aims')),
-  'impact.triage': change(decision.triageInput, decision.recorded, holds('decide-aims')),
+  'triage.read': procedure(triage.triageInput, triage.triageOutput, issue('issueId')),
+  'triage.edit': change(triage.editTriageInput, revisionOutput, holds('manage-aims')),
+  'inCommon.read': procedure(inCommon.inCommonInput, inCommon.inCommonOutput, issue('issueId')),
+  'inCommon.edit': change(inCommon.editInCommonInput, revisionOutput, holds('manage-aims')),
   'controls.status': procedure(controls.controlsInput, controls.controlsOutput, counts('projectId')),
   'policy.read': procedure(policy.policyInput, policy.policyOutput, page('pageId')),
   'policy.approve': change(policy.approvePolicyInput, decision.recorded, holds('decide-aims')),

@@ -1,6 +1,6 @@
 import type { Context } from '../context';
-import type { ApprovalKind } from '../domain/approval/entry';
 import { ORGANISATION } from '../domain/coverage/cell';
+import { inCommonSubjectFrom } from '../domain/in-common/subject';
 import {
   AWARENESS,
   RISK_ASSESSMENT,
@@ -10,7 +10,7 @@ import {
   STATEMENT_OF_APPLICABILITY,
 } from '../domain/requirement/named';
 import { controlsOfStatement } from '../domain/requirement/statement';
-import { actedSince } from '../store/approval';
+import { actedSince, type Subject } from '../store/approval';
 import { type Decided, decidedSince } from '../store/decision';
 import type { Units } from '../store/mark';
 import { writeRecount } from './writer';
@@ -36,7 +36,8 @@ export function reachedBy(decided: readonly Decided[], context: Pick<Context, 'r
 const isOfSystem = ({ kind, subject }: Decided): boolean =>
   kind === 'impact-triage' || (kind.startsWith('conclusion') && subject !== ORGANISATION);
 
-const isForAll = ({ kind }: Decided): boolean => kind === 'met-in-common';
+/** Until when the decisions of one person count reaches every triage and everything that is met in common. */
+const isForAll = ({ kind }: Decided): boolean => kind === 'met-in-common' || kind === 'second-person-due';
 
 function requirementsOf({ kind, requirementId }: Decided): string[] {
   switch (kind) {
@@ -54,13 +55,13 @@ function requirementsOf({ kind, requirementId }: Decided): string[] {
  */
 export async function recountDecided(since: number, context: Context): Promise<void> {
   const decided = reachedBy(await decidedSince(since), context);
-  const approved = (await actedSince(since)).map((kind) => reachedByApproval(kind, context));
+  const approved = (await actedSince(since)).map((of) => reachedByApproval(of, context));
   for (const { systems, requirements, everySystem } of [decided, ...approved])
     await writeRecount({ systems: new Set(systems), requirements: new Set(requirements), everySystem }, context);
 }
 
-/** What must be recounted after something of a kind was approved, or an approval withdrawn. Pure. */
-export function reachedByApproval(kind: ApprovalKind, { catalogue }: Pick<Context, 'catalogue'>): Units {
+/** What must be recounted after something was approved, or an approval withdrawn. Pure. */
+export function reachedByApproval({ kind, subject }: Subject, { catalogue }: Pick<Context, 'catalogue'>): Units {
   switch (kind) {
     case 'statement':
       return {
@@ -74,5 +75,9 @@ export function reachedByApproval(kind: ApprovalKind, { catalogue }: Pick<Contex
         requirements: [RISKS_AND_OPPORTUNITIES, RISK_CRITERIA, RISK_ASSESSMENT, RISK_TREATMENT],
         everySystem: true,
       };
+    case 'triage':
+      return { systems: [subject], requirements: [], everySystem: false };
+    case 'in-common':
+      return { systems: [], requirements: [inCommonSubjectFrom(subject).requirementId], everySystem: true };
   }
 }

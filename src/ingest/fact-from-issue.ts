@@ -225,7 +225,8 @@ function riskOf(issue: JiraIssue, configuration: Configuration, read: Read) {
     accepted: statusKey(issue.fields.status?.id, 'ai-risk', configuration) === 'accepted',
     acceptanceExpires: read.day('acceptance-expires'),
     treatmentOption: TREATMENT_OPTIONS.find((known) => known === option) ?? null,
-  } as const;
+    affected: read.options('who-is-affected'),
+  };
 }
 
 const STAGE_OF_PROGRESS = { 'to-do': 'reported', 'in-progress': 'correction', done: 'closed' } as const;

@@ -17,7 +17,7 @@ export async function keepCriteria(context: Pick<Context, 'zone' | 'catalogue'>)
   const criteria = await readInForce(context);
   if (isSame(criteria, (await readConfiguration()).settings.criteria)) return;
   await changeConfiguration((before) => ({ ...before, settings: { ...before.settings, criteria } }));
-  await askToRecount(reachedByApproval(CRITERIA.kind, context));
+  await askToRecount(reachedByApproval(CRITERIA, context));
 }
 
 async function readInForce({ zone }: Pick<Context, 'zone'>): Promise<CriteriaInForce> {

@@ -59,7 +59,7 @@ function recountedCells(
   known: CellContext,
   context: Pick<Context, 'catalogue' | 'requirements' | 'configuration' | 'zone' | 'today'>,
 ): CellRow[] {
-  const decisions = decisionsFrom(known.decisions, known.acknowledged, known.applicability);
+  const decisions = decisionsFrom(known.decisions, known.acknowledged, known.applicability, known.inForce);
   const today = context.today();
   const rows = systems.flatMap((id) => rowsOfSystem(id, known, decisions, today, context));
   if (requirements.length === 0) return rows;

@@ -1,6 +1,5 @@
 import type { Requirement } from '../../controls';
 import { ORGANISATION_RULES, SYSTEM_RULES } from '../domain/coverage/rules';
-import type { MetInCommon } from '../domain/decision/decision';
 import { type Contribution, contributions, type ItemIndex, systemsOf } from '../domain/item/contribution';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 
@@ -16,16 +15,16 @@ export interface Touched {
 /**
  * The cells that items reach, before or after a change; called for both. An item also reaches what is counted through
  * it: whatever treats or evidences it takes over its requirements and systems.
+ * @param common items that are or were met in common
  */
 export function touchedBy(
   changed: readonly ItemId[],
   index: ItemIndex,
-  commons: readonly MetInCommon[],
+  common: ReadonlySet<ItemId>,
   requirements: ReadonlyMap<string, Pick<Requirement, 'scopeLevel'>>,
 ): Touched {
   const touched: Touched = { systems: new Set(), requirements: new Set(), everySystem: false };
   const ids = new Set(changed);
-  const common = new Set(commons.map(({ item }) => item));
   const throughLinks = [...index.values()].filter((item) =>
     item.links.some((link) => (link.role === 'treats' || link.role === 'evidences') && ids.has(link.target)),
   );

@@ -2,12 +2,10 @@ import type { Context } from '../context';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import type { MissingRef } from '../domain/item/unread';
-import { NO_STATEMENT } from '../domain/statement/effect';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { askToRead } from '../queue/facts-queue';
 import { countingProjects } from '../store/configuration';
 import { readRelated } from '../store/context';
-import { decisionsFrom } from '../store/decision';
 import {
   type Reference,
   recordChecked,
@@ -216,16 +214,15 @@ async function replaceFacts(
   related: {
     facts: Map<ItemId, ItemFact>;
     references: Map<ItemId, Reference[]>;
-    decisions: Parameters<typeof decisionsFrom>[0];
+    common: ReadonlySet<ItemId>;
   },
   lease: Lease,
   context: Pick<Context, 'requirements' | 'now' | 'zone' | 'today' | 'log'>,
 ): Promise<{ touched: Touched; changed: number }> {
   const after = factsAfter(itemIds, fresh, related.facts, context);
-  const commons = decisionsFrom(related.decisions, new Map(), NO_STATEMENT).metInCommon;
-  const before = touchedBy(itemIds, related.facts, commons, context.requirements);
+  const before = touchedBy(itemIds, related.facts, related.common, context.requirements);
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
-  let touched = mergeTouched(before, touchedBy(itemIds, overlay, commons, context.requirements));
+  let touched = mergeTouched(before, touchedBy(itemIds, overlay, related.common, context.requirements));
   if (touched.everySystem)
     touched = { ...touched, systems: new Set([...touched.systems, ...(await systemIds())]), everySystem: false };
 

@@ -229,11 +229,7 @@ export async function readWritten({ kind, subject }: Subject, since: number): Pr
   return rows.map(writtenFrom);
 }
 
-/** Kinds of which anybody did anything since an instant (epoch milliseconds). */
-export async function actedSince(since: number): Promise<ApprovalKind[]> {
-  const rows = await query<{ kind: ApprovalKind }>(
-    "SELECT DISTINCT kind FROM approval_entry WHERE row_key = '' AND at >= ?",
-    [since],
-  );
-  return rows.map(({ kind }) => kind);
+/** Of what anybody did anything since an instant (epoch milliseconds). */
+export async function actedSince(since: number): Promise<Subject[]> {
+  return query<Subject>("SELECT DISTINCT kind, subject FROM approval_entry WHERE row_key = '' AND at >= ?", [since]);
 }

@@ -6,8 +6,9 @@ import type { ItemFact } from '../domain/item/item-fact';
 import { GONE } from '../domain/item/standing';
 import type { Applicability } from '../domain/statement/effect';
 import type { TimeZone } from '../domain/time-zone';
-import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect, MET_IN_COMMON_SELECT } from './decision';
+import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect } from './decision';
 import { factFrom } from './fact';
+import { COMMON_ITEMS, type InForce, inForceFrom, inForceSelect } from './in-force';
 import type { Reference } from './item';
 import { itemSubject, LEASE_SELECT, OPEN, subjectsTell } from './mark';
 import { inList, query, type SqlValue } from './sql';
@@ -41,8 +42,8 @@ export interface Related {
   references: Map<string, Reference[]>;
   /** Those that are marked. */
   marked: Set<string>;
-  /** Items that a decision "met in common" names. */
-  decisions: DecisionRow[];
+  /** Those of the items, and of what is around them, that are or were met in common. */
+  common: Set<string>;
 }
 
 /**
@@ -62,7 +63,7 @@ export async function readRelated(itemIds: readonly string[], targets: readonly 
      ) r JOIN item i ON i.item_id = r.item_id
      UNION ALL SELECT 'reference', item_id, role, target_id, NULL, NULL FROM item_reference WHERE item_id IN (${these}) AND gone = 0
      UNION ALL SELECT 'mark', '', subject, '', NULL, NULL FROM mark WHERE subject IN (${these}) AND ends_at = ${OPEN}
-     UNION ALL ${MET_IN_COMMON_SELECT}`,
+     UNION ALL SELECT 'common', '', c.item_id, '', NULL, NULL FROM (${COMMON_ITEMS}) c`,
     [...itemIds, ...targets, ...itemIds, ...itemIds, ...itemIds, ...itemIds, ...itemIds.map(itemSubject)],
     STAMPS,
   );
@@ -77,7 +78,7 @@ export async function readRelated(itemIds: readonly string[], targets: readonly 
     facts: factsOf(rows),
     references,
     marked: new Set(subjectsTell(marks).items),
-    decisions: decisionsOf(rows),
+    common: new Set(rows.filter(({ source }) => source === 'common').map(({ id }) => id)),
   };
 }
 
@@ -88,6 +89,8 @@ export interface CellContext {
   unitItems: Map<string, Set<string>>;
   decisions: DecisionRow[];
   applicability: Applicability;
+  /** Triages of the systems, and what is met in common, as approved. */
+  inForce: InForce[];
   /** How many people acknowledged, by version of the policy. */
   acknowledged: Map<string, number>;
   /** States as they stand, by `scope requirement`. */
@@ -107,8 +110,9 @@ export async function readCellContext(
 ): Promise<CellContext> {
   const decisions = decisionSelect([ORGANISATION, ...systems]);
   const statement = statementSelect(systems);
-  const parts = [LEASE_SELECT, decisions.sql, statement.sql];
-  const parameters: SqlValue[] = [...decisions.parameters, ...statement.parameters];
+  const inForce = inForceSelect(systems);
+  const parts = [LEASE_SELECT, decisions.sql, statement.sql, inForce.sql];
+  const parameters: SqlValue[] = [...decisions.parameters, ...statement.parameters, ...inForce.parameters];
   if (systems.length > 0) {
     parts.push(ITEMS_MET_IN_COMMON, systemItems(inList(systems)), cellStates(`scope IN (${inList(systems)})`));
     parameters.push(...systems, ...systems, ...systems, ...systems, ...systems, ...systems);
@@ -132,6 +136,7 @@ export async function readCellContext(
     unitItems,
     decisions: decisionsOf(rows),
     applicability: applicabilityFrom(rows, zone),
+    inForce: inForceFrom(rows, zone),
     acknowledged: new Map(rows.filter((row) => row.source === 'acknowledged').map((row) => [row.id, row.stamp ?? 0])),
     states: new Map(
       rows.filter((row) => row.source === 'cell').map((row) => [`${row.within} ${row.id}`, row.body as CoverageState]),
@@ -186,9 +191,9 @@ function cellStates(where: string): string {
 
 /** What is met in common, and where it takes its requirements from: few, and counted for every system. */
 const ITEMS_MET_IN_COMMON = `SELECT 'item', '${IN_COMMON}', i.item_id, i.fact, NULL, NULL FROM (
-    SELECT subject AS item_id FROM aims_decision WHERE kind = 'met-in-common'
-    UNION SELECT r.target_id FROM aims_decision d JOIN item_reference r ON r.item_id = d.subject
-      WHERE d.kind = 'met-in-common' AND r.role IN ${CARRIES} AND r.gone = 0
+    ${COMMON_ITEMS}
+    UNION SELECT r.target_id FROM (${COMMON_ITEMS}) d JOIN item_reference r ON r.item_id = d.item_id
+      WHERE r.role IN ${CARRIES} AND r.gone = 0
   ) c JOIN item i ON i.item_id = c.item_id`;
 
 const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_id, '', NULL, NULL

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Decisions } from '../domain/decision/decision';
+import { inCommonSubject } from '../domain/in-common/subject';
 import { SPELLINGS } from '../domain/policy/policy-text';
-import { STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
+import { IMPACT_ASSESSMENT, STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
 import type { Applicability } from '../domain/statement/effect';
 import { keyOf } from '../domain/statement/row';
+import { type InForce, metInCommonFrom, triagesFrom } from './in-force';
 import { TOKEN_OF } from './person';
 import { inList, query } from './sql';
 
@@ -43,6 +45,8 @@ const bodies = {
     spelling: z.enum(SPELLINGS).default('former'),
   }),
   acknowledgement: z.object({ pageId: z.string(), pageVersion: z.number() }),
+  /** The last day on which triages and what is met in common count that one person alone decided, in version 0.1.0. */
+  'second-person-due': z.object({ until: z.string() }),
 } as const;
 
 export type DecisionKind = keyof typeof bodies;
@@ -73,7 +77,7 @@ export async function decidedSince(since: number): Promise<Decided[]> {
 }
 
 /** Kinds of which only the newest row of a subject and requirement counts. A conclusion is judged by its own date instead. */
-const NEWEST_COUNTS = "('met-in-common', 'policy-approval', 'impact-triage')";
+const NEWEST_COUNTS = "('met-in-common', 'policy-approval', 'impact-triage', 'second-person-due')";
 
 /**
  * The decisions that the cells of `scopes` are counted from, for a UNION ALL with other reads. However long the history
@@ -91,21 +95,6 @@ export function decisionSelect(scopes: readonly string[]): { sql: string; parame
     parameters: [...scopes, ...scopes],
   };
 }
-
-/** Decisions "met in common" alone. */
-export const MET_IN_COMMON_SELECT = `SELECT 'decision', d.kind, d.decision_id, d.body, d.at, NULL FROM (
-    SELECT kind, decision_id, body, at, ROW_NUMBER() OVER (PARTITION BY requirement_id, subject ORDER BY at DESC, decision_id DESC) AS age
-    FROM aims_decision WHERE kind = 'met-in-common'
-  ) d WHERE d.age = 1`;
-
-/** The newest decision "met in common" of one item for each requirement; its id is the parameter. */
-export const MET_IN_COMMON_BY = `SELECT 'common', d.requirement_id, d.body, 0 FROM (
-    SELECT requirement_id, body, ROW_NUMBER() OVER (PARTITION BY requirement_id ORDER BY at DESC, decision_id DESC) AS age
-    FROM aims_decision WHERE kind = 'met-in-common' AND subject = ?
-  ) d WHERE d.age = 1`;
-
-/** Whether a decision's body says so, or takes it back. */
-export const metInCommon = (body: string): boolean => !bodyOf('met-in-common', body).withdrawn;
 
 /** How many people have acknowledged each version of the policy. */
 export const ACKNOWLEDGED_SELECT = `SELECT 'acknowledged', '', subject, '', COUNT(DISTINCT person), NULL FROM aims_decision
@@ -130,12 +119,17 @@ export async function kindsDecidedBy(
     `SELECT DISTINCT kind FROM aims_decision
      WHERE person = ${TOKEN_OF} AND at >= ? AND requirement_id = ?
        AND kind IN ('met-in-common', 'policy-approval', 'impact-triage')
-       AND (subject IN ('organisation', ?) OR kind = 'met-in-common') ${statement}`,
+       AND (subject IN ('organisation', ?) OR kind = 'met-in-common')
+     UNION ${SECOND_PERSON_PARTS} ${statement}`,
     [
       accountId,
       since,
       requirement.id,
       scope,
+      accountId,
+      since,
+      requirement.id === IMPACT_ASSESSMENT ? scope : '',
+      `%${inCommonSubject({ item: '', requirementId: requirement.id })}`,
       ...(statement === ''
         ? []
         : [accountId, since, requirement.id, keyOf({ control: requirement.id, system: scope })]),
@@ -145,7 +139,12 @@ export async function kindsDecidedBy(
 }
 
 /** A decision, or a part that somebody had in the Statement of Applicability. */
-export type DecidingKind = DecisionKind | 'statement-row' | 'statement-approval';
+export type DecidingKind = DecisionKind | 'statement-row' | 'statement-approval' | 'triage' | 'in-common';
+
+/** Whoever wrote a triage of the AI system, or that something is met in common for the requirement, submitted or approved it. */
+const SECOND_PERSON_PARTS = `SELECT DISTINCT kind FROM approval_entry
+  WHERE person = ${TOKEN_OF} AND at >= ? AND row_key = '' AND act IN ('drafted', 'submitted', 'approved')
+    AND ((kind = 'triage' AND subject = ?) OR (kind = 'in-common' AND subject LIKE ?))`;
 
 const STATEMENT_PARTS = `UNION SELECT DISTINCT IF(row_key = '', 'statement-approval', 'statement-row') FROM approval_entry
   WHERE kind = 'statement' AND person = ${TOKEN_OF} AND at >= ? AND (row_key IN (?, ?) OR (row_key = '' AND act IN ('approved', 'submitted')))`;
@@ -168,6 +167,36 @@ export const bodyText = <Kind extends DecisionKind>(kind: Kind, body: DecisionBo
   JSON.stringify(bodies[kind].parse(body));
 
 /**
+ * What one person alone decided in version 0.1.0, which counts until a day; a second person's approval comes before it. A triage
+ * that asked for an assessment never waived one.
+ */
+function byOnePerson({
+  until,
+  triages,
+  metInCommon,
+}: {
+  until: string | null;
+  triages: readonly DecisionBody<'impact-triage'>[];
+  metInCommon: readonly DecisionBody<'met-in-common'>[];
+}): Pick<Decisions, 'triages' | 'metInCommon'> {
+  if (until === null) return { triages: [], metInCommon: [] };
+  return {
+    triages: triages
+      .filter(({ needed }) => !needed)
+      .map(({ systemId, approvedOn }) => ({ systemId, approvedOn, validUntil: until, decidedFor: null })),
+    metInCommon: metInCommon
+      .filter(({ withdrawn }) => !withdrawn)
+      .map(({ requirementId, item }) => ({
+        requirementId,
+        item,
+        systems: { which: 'every', reason: '' },
+        validUntil: until,
+        byOnePerson: true,
+      })),
+  };
+}
+
+/**
  * Puts rows together as the domain wants them. A body that no longer parses fails loudly: it is nobody's to guess.
  * @param acknowledged how many people acknowledged, by version of the policy
  */
@@ -175,6 +204,7 @@ export function decisionsFrom(
   rows: readonly DecisionRow[],
   acknowledged: ReadonlyMap<string, number>,
   applicability: Applicability,
+  inForce: readonly InForce[],
 ): Decisions {
   const of = <Kind extends DecisionKind>(kind: Kind) =>
     rows
@@ -182,15 +212,18 @@ export function decisionsFrom(
       .map(({ at, decisionId, body }) => ({ at, decisionId, body: bodies[kind].parse(body) as DecisionBody<Kind> }));
   const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
   const policy = of('policy-approval').sort((a, b) => b.at - a.at)[0];
+  const byOne = byOnePerson({
+    until: of('second-person-due')[0]?.body.until ?? null,
+    triages: of('impact-triage').map(({ body }) => body),
+    metInCommon: of('met-in-common').map(({ body }) => body),
+  });
   return {
     applicability,
-    metInCommon: of('met-in-common')
-      .filter(({ body }) => !body.withdrawn)
-      .map(({ body }) => ({ requirementId: body.requirementId, item: body.item })),
+    metInCommon: [...metInCommonFrom(inForce), ...byOne.metInCommon],
     conclusions: of('conclusion')
       .filter(({ decisionId }) => !withdrawn.has(decisionId))
       .map(({ at, body }) => ({ ...body, recordedAt: at })),
-    triages: of('impact-triage').map(({ body }) => body),
+    triages: [...triagesFrom(inForce), ...byOne.triages],
     awareness: policy
       ? { acknowledged: acknowledged.get(policyVersionOf(policy.body)) ?? 0, audience: policy.body.audience }
       : null,

@@ -1,8 +1,8 @@
 import type { CoverageState } from '../domain/coverage/state';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { OUT_OF_SCOPE } from './cell';
-import { MET_IN_COMMON_BY, metInCommon } from './decision';
 import { factFrom } from './fact';
+import { type InCommonUntil, inCommonFrom, inCommonOf } from './in-common';
 import { itemSubject, OPEN } from './mark';
 import { FOUND_BY } from './property-witness';
 import { inList, query, type SqlValue } from './sql';
@@ -25,8 +25,8 @@ export interface AroundItem {
   incomingCounts: Map<LinkRole, number>;
   /** AI risks that concern it, whether they are listed or not. */
   risks: number;
-  /** Requirements of every AI system that it meets by a decision "met in common". */
-  inCommon: string[];
+  /** Requirements of AI systems that it meets or met in common, and until when. */
+  inCommon: Map<string, InCommonUntil>;
   /** Requirements that its property names and the app did not write there: when each was found, epoch milliseconds. */
   pastApp: Map<string, number>;
   /** It waits to be read. */
@@ -36,6 +36,7 @@ export interface AroundItem {
 /** An item with both ends of its links, in one statement. */
 export async function readAround(itemId: ItemId): Promise<AroundItem> {
   const noted = (await waiting()).includes(itemSubject(itemId));
+  const common = inCommonOf(itemId);
   const rows = await query<{ what: string; word: string; body: string; n: number }>(
     `SELECT 'own' AS what, '' AS word, fact AS body, 0 AS n FROM item WHERE item_id = ?
      UNION ALL SELECT 'out', r.role, i.fact, 0 FROM item_reference r JOIN item i ON i.item_id = r.target_id
@@ -49,9 +50,9 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
      UNION ALL SELECT 'risks', '', '', COUNT(*) FROM item_reference r JOIN item i ON i.item_id = r.item_id
        WHERE r.target_id = ? AND r.gone = 0 AND r.role = 'concerns' AND i.kind = 'ai-risk' AND i.lost_on IS NULL
      UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}
-     UNION ALL ${MET_IN_COMMON_BY}
+     UNION ALL ${common.sql}
      UNION ALL ${FOUND_BY}`,
-    [itemId, itemId, itemId, itemId, itemId, itemSubject(itemId), itemId, itemId],
+    [itemId, itemId, itemId, itemId, itemId, itemSubject(itemId), ...common.parameters, itemId],
     { n: 'number' },
   );
   const linked = (what: string) =>
@@ -66,7 +67,7 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
     incoming: linked('in'),
     incomingCounts: new Map(rows.filter((row) => row.what === 'count').map((row) => [row.word as LinkRole, row.n])),
     risks: rows.find((row) => row.what === 'risks')?.n ?? 0,
-    inCommon: rows.filter((row) => row.what === 'common' && metInCommon(row.body)).map((row) => row.word),
+    inCommon: inCommonFrom(rows),
     pastApp: new Map(rows.filter((row) => row.what === 'found').map((row) => [row.word, row.n])),
     updating: noted || rows.some((row) => row.what === 'mark' && row.n > 0),
   };

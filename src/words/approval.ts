@@ -39,3 +39,12 @@ export const withdrawnByWords = (name: string): string => `Withdrawn by ${name}:
 export const withdrawWords = (version: number): string => `Withdraw the approval of version ${version}`;
 export const withdrawalWords = (version: number): string =>
   `From now on version ${version} is as if nobody had approved it. It stays in the history.`;
+
+/** What was saved must be what is submitted. */
+export const SAVE_FIRST = 'Save the draft first.';
+
+/** What a field of an approved row is called, where nobody says otherwise; `value` says what stands in it, or null where it is as usual. */
+export interface FieldWords {
+  names: Readonly<Record<string, string>>;
+  value(field: string, value: unknown): string | null;
+}

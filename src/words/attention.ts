@@ -1,3 +1,4 @@
+import { numberOf } from '../domain/requirement/requirement-id';
 import { dayWords } from './days';
 import { agreeing, countWords } from './numbers';
 import { ABOVE_THRESHOLD_NOT_ACCEPTED } from './screens/shared/common';
@@ -53,4 +54,31 @@ export function statementAwaitsWords(statement: {
   if (statement.what === 'returned') return 'returned: somebody asks for a change';
   const { day = '', overdue = false } = statement.due ?? {};
   return `its approval ${overdue ? 'ended' : 'ends'} ${dayWords(day)}: submit it again`;
+}
+
+/** What a triage, or something that is met in common, waits for; beside its issue. */
+export function subjectAwaitsWords({
+  kind,
+  requirementId,
+  what,
+  due,
+}: {
+  kind: 'triage' | 'in-common';
+  requirementId: string | null;
+  what: 'submitted' | 'returned' | 'ends' | 'one-person';
+  due: { day: string; overdue: boolean } | null;
+}): string {
+  const about =
+    kind === 'triage' ? 'its triage' : `${requirementId === null ? '' : `${numberOf(requirementId)} `}met in common`;
+  const day = due === null ? '' : ` ${dayWords(due.day)}`;
+  switch (what) {
+    case 'submitted':
+      return `${about}: submitted, it waits for your approval`;
+    case 'returned':
+      return `${about}: returned, somebody asks for a change`;
+    case 'ends':
+      return `${about}: its approval ${due?.overdue ? 'ended' : 'ends'}${day}, submit it again`;
+    case 'one-person':
+      return `${about}: one person alone decided it, it needs a second person until${day}`;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Acceptor } from '../domain/criteria/criteria';
+import type { FieldWords } from './approval';
 import { counted } from './numbers';
 import { RISK_BAND_WORDS } from './risks';
 
@@ -40,7 +41,7 @@ export function criteriaRowWords(key: string): string {
 }
 
 /** What a field of a row is called. */
-export const CRITERIA_FIELD_WORDS: Readonly<Record<string, string>> = {
+const FIELD_NAMES: Readonly<Record<string, string>> = {
   word: 'Word',
   often: 'How often',
   sign: 'Observable sign',
@@ -56,6 +57,18 @@ export const CRITERIA_FIELD_WORDS: Readonly<Record<string, string>> = {
   months: 'Months',
   words: 'Text',
 };
+
+/** Fields of criteria as they are read. */
+export const CRITERIA_FIELDS: FieldWords = {
+  names: FIELD_NAMES,
+  value(field, value) {
+    if (field === 'who') return (ACCEPTOR_WORDS as Readonly<Record<string, string>>)[String(value)] ?? String(value);
+    return isConsequence(value) ? `${value.means} ${FIELD_NAMES.sign}: ${value.sign}` : String(value);
+  },
+};
+
+const isConsequence = (value: unknown): value is { means: string; sign: string } =>
+  typeof value === 'object' && value !== null && 'means' in value && 'sign' in value;
 
 export const changeRowWords = (row: string): string => `Change ${row}`;
 

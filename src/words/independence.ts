@@ -4,6 +4,8 @@ const DECIDED = {
   'statement-approval': 'what was submitted or approved of the Statement of Applicability',
   'met-in-common': 'the decision that it is met in common',
   'impact-triage': 'the triage of the impact assessment',
+  triage: 'what was written, submitted or approved of the triage',
+  'in-common': 'what was written, submitted or approved of its being met in common',
   'policy-approval': 'the approval of the AI policy',
 } as const;
 

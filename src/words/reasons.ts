@@ -24,6 +24,19 @@ const CONCLUSIONS: Readonly<Record<string, string>> = {
 };
 const conclusionWords = ({ detail }: ReasonView) => CONCLUSIONS[detail ?? ''] ?? 'An independent conclusion';
 
+/** What ended a triage; `detail` says which of them. */
+const TRIAGE_ENDS: Readonly<Record<string, (day: string) => string>> = {
+  'significant-change': (day) =>
+    `The AI system changed significantly${day} after its triage: triage it again, or assess`,
+  'class-closed': () => 'Its AI Act class asks for an assessment, so the triage does not count any more',
+  'new-class': () => 'Its AI Act class is new since the triage: triage it again, or assess',
+  'new-part': () => 'Our part in it is new since the triage: triage it again, or assess',
+  'risk-to-people': () => 'A risk to people is above the threshold, so the triage does not count any more: assess',
+  lapsed: (day) => `Its triage counted for 12 months and ended${day}: triage it again, or assess`,
+};
+const triageEndedWords = ({ detail, day }: ReasonView): string =>
+  TRIAGE_ENDS[detail ?? '']?.(day ? ` on ${dayWords(day)}` : '') ?? 'Its triage has ended';
+
 /** One sentence for each reason code of the coverage rules; a test holds the list complete. */
 export const REASON_WORDS = {
   'open-nonconformity': (reason) =>
@@ -43,6 +56,15 @@ export const REASON_WORDS = {
   'declared-only': () => 'Declared by the source of an import, not seen by anybody here',
   'done-work': ({ count }) => `${counted(count, 'finished item', 'finished items')} of work, nothing left open`,
   'impact-assessment-waived': (reason) => `Triage says that no impact assessment is needed${since(reason)}`,
+  'triage-by-one-person': ({ day }) =>
+    `One person alone decided the triage: it needs a second person${day ? ` until ${dayWords(day)}` : ''}`,
+  'triage-ended': triageEndedWords,
+  'in-common': ({ count, day }) =>
+    `Met in common by ${counted(count, 'item', 'items')}${day ? `, until ${dayWords(day)}` : ''}`,
+  'in-common-by-one-person': ({ day }) =>
+    `One person alone decided that it is met in common: that needs a second person${day ? ` until ${dayWords(day)}` : ''}`,
+  'in-common-ended': ({ count, day }) =>
+    `What ${counted(count, 'item', 'items')} met in common ended${day ? ` on ${dayWords(day)}` : ''}: it has to be approved again`,
   'open-work': ({ count }) => `+${count} open`,
   'evidence-lapsed': ({ count, day }) =>
     `${counted(count, 'piece of evidence is', 'pieces of evidence are')} past the review date${day ? ` of ${dayWords(day)}` : ''}`,

@@ -21,6 +21,8 @@ const PLACES = rowsUnder('Places');
 const PASSED: Partial<Record<ProcedureName, string>> = {
   'issue.addLink': 'jira-not-found',
   'statement.edit': 'row-written-meanwhile',
+  'triage.edit': 'content-changed',
+  'inCommon.edit': 'content-changed',
   'criteria.effect': 'approval-not-submitted',
   'approval.submit': 'content-changed',
   'approval.takeBack': 'approval-not-submitted',

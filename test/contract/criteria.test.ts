@@ -85,7 +85,7 @@ describe('risk criteria', () => {
     expect(await read()).toMatchObject({ state: 'none', isProposal: true, open: null });
     const revision = await draftCriteria(asked, [], 'admin');
     await asked('approval.submit', { ...CRITERIA, revision }, 'admin');
-    const items = [{ ...CRITERIA, fingerprint: await fingerprintOf(asked, 'admin', CRITERIA) }];
+    const items = [{ ...CRITERIA, fingerprint: await fingerprintOf(asked, CRITERIA, 'admin') }];
     const own = await asked<Output<'approval.decide'>>(
       'approval.decide',
       { outcome: 'approved', reason: '', items },
@@ -117,7 +117,7 @@ describe('risk criteria', () => {
       olderWords: 0,
     });
     expect((await cellOf(system, 'iso42001/8.3')).state).toBe('implemented');
-    const items = [{ ...CRITERIA, fingerprint: await fingerprintOf(asked, second, CRITERIA) }];
+    const items = [{ ...CRITERIA, fingerprint: await fingerprintOf(asked, CRITERIA, second) }];
     await asked('approval.decide', { outcome: 'approved', reason: '', items }, second);
     expect((await cellOf(system, 'iso42001/8.3')).codes).toContain('residual-not-accepted');
     const { threshold: now, aboveThreshold } = await asked<Output<'risks.overview'>>(

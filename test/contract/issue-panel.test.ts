@@ -1,5 +1,6 @@
 import { closeProject, createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { approvedInCommon, withdrawApproval } from '../support/second-person';
 
 interface Context {
   enrolled: boolean;
@@ -78,17 +79,14 @@ describe('the panel beside an issue', () => {
       projectId: site.projectId,
       requirementId: 'iso42001/A.6.2.8',
     });
-    const decide = (withdrawn: boolean) =>
-      site.call('evidence.meetInCommon', { issueId: work.id, requirementId: 'iso42001/A.6.2.8', withdrawn });
-    await decide(false);
+    await approvedInCommon(site, { issueId: work.id, requirementId: 'iso42001/A.6.2.8' });
     expect(tile.systems.due).toBeGreaterThan(0);
     expect(await settled(work.id)).toMatchObject({
       missing: [],
       requirements: [{ inCommon: true, state: 'implemented', counts: { implemented: tile.systems.due } }],
     });
-    // Of two decisions the later one counts.
-    await site.site.clock.advance(1_000);
-    await decide(true);
+    const subject = `jira:${work.id}/iso42001/A.6.2.8`;
+    await withdrawApproval(site, { kind: 'in-common', subject });
     expect(await settled(work.id)).toEqual(before);
   });
 

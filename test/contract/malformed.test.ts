@@ -76,13 +76,14 @@ describe('payloads that are not in the form of the contract', () => {
   test.each<[ProcedureName, (valid: Record<string, unknown>) => unknown]>([
     ['coverage.requirement', (valid) => ({ ...valid, requirementId: 'iso42001/99.99' })],
     ['statement.edit', () => ({ revision: 0, rows: [{ key: 'own/7', body: null }] })],
-    ['impact.triage', (valid) => ({ ...valid, systemIssueId: '999999' })],
+    ['triage.edit', (valid) => ({ ...valid, answers: [{ question: 'other', answer: 'no', reason: '' }] })],
+    ['inCommon.edit', (valid) => ({ ...valid, requirementId: 'iso42001/4.1' })],
     ['setup.plan', (valid) => ({ ...valid, projectId: '999999' })],
     ['import.dryRun', (valid) => valid],
   ])('%s: a form that fits with a content that does not is told apart', async (name, change) => {
     const { error } = await attempt(name, change(payloads[name] as Record<string, unknown>));
     expect(error?.code).toMatch(
-      /^(requirement-unknown|row-not-possible|ai-system-unknown|project-not-visible|jira-not-found|import-unknown)$/,
+      /^(requirement-unknown|input-invalid|row-not-possible|ai-system-unknown|project-not-visible|jira-not-found|import-unknown)$/,
     );
     expect(error?.remedy).toBeTruthy();
   });

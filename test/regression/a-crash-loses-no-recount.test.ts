@@ -1,4 +1,7 @@
+import { fingerprintOf, type Of } from '../../cli/approve';
+import { draftInCommon } from '../../cli/approve-in-common';
 import { fingerprintShown } from '../../cli/approve-statement';
+import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, policyMacro } from '../support/policy-page';
@@ -67,6 +70,28 @@ async function submitted(): Promise<{ fingerprint: string; approver: string }> {
   return { fingerprint: await fingerprintShown(call, approver), approver };
 }
 
+interface Waiting {
+  item: { kind: string; subject: string; fingerprint: string };
+  approver: string;
+}
+
+/** A triage, or something that is met in common, that waits for somebody else's approval. */
+async function waiting(of: Of, issueId: string): Promise<Waiting> {
+  const call = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);
+  const inCommon = {
+    issueId,
+    requirementId: 'iso42001/A.4.2',
+    systems: { which: 'every', reason: 'One platform serves them all.' },
+  } as const;
+  const revision =
+    of.kind === 'triage'
+      ? await draftTriage(call, issueId, NONE_NEEDED, 'admin')
+      : await draftInCommon(call, inCommon, 'admin');
+  await site.call('approval.submit', { ...of, revision });
+  const approver = await secondApprover(site);
+  return { item: { ...of, fingerprint: await fingerprintOf(call, of, approver) }, approver };
+}
+
 /** A system with evidence of A.4.3, evidence of 7.2 and of A.4.2 that concerns none, a policy that nobody has confirmed. */
 async function prepare() {
   const system = await site.create('AI system');
@@ -124,13 +149,17 @@ const CASES: Case[] = [
     changes: () => 'organisation iso42001/A.10.4',
   },
   {
-    procedure: 'evidence.meetInCommon',
-    payload: ({ record }) => ({ requirementId: 'iso42001/A.4.2', issueId: record.id, withdrawn: false }),
+    procedure: 'approval.decide',
+    first: ({ record }) => waiting({ kind: 'in-common', subject: `jira:${record.id}/iso42001/A.4.2` }, record.id),
+    by: (_prepared, first) => (first as Waiting).approver,
+    payload: (_prepared, first) => ({ outcome: 'approved', reason: '', items: [(first as Waiting).item] }),
     changes: ({ system }) => `jira:${system.id} iso42001/A.4.2`,
   },
   {
-    procedure: 'impact.triage',
-    payload: ({ system }) => ({ systemIssueId: system.id, needed: false, criteria: 'No people are concerned.' }),
+    procedure: 'approval.decide',
+    first: ({ system }) => waiting({ kind: 'triage', subject: `jira:${system.id}` }, system.id),
+    by: (_prepared, first) => (first as Waiting).approver,
+    payload: (_prepared, first) => ({ outcome: 'approved', reason: '', items: [(first as Waiting).item] }),
     changes: ({ system }) => `jira:${system.id} iso42001/8.4`,
   },
   {

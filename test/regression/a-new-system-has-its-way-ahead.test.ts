@@ -1,4 +1,5 @@
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { approvedInCommon } from '../support/second-person';
 
 let site: Enrolled;
 beforeEach(async () => {
@@ -13,7 +14,7 @@ test('a new AI system for which one requirement is met already says how many are
     [site.fieldId('Evidence effective date')]: '2026-11-01',
   });
   await site.move(work.id, 'Done');
-  await site.call('evidence.meetInCommon', { requirementId: 'iso42001/A.4.2', issueId: work.id, withdrawn: false });
+  await approvedInCommon(site, { requirementId: 'iso42001/A.4.2', issueId: work.id });
   const { id } = await site.create('AI system');
   await site.site.settle({ within: 3_600_000 });
 

@@ -26,7 +26,7 @@ afterAll(removeTemplate);
 const awaiting = async (kind: keyof People, projectId: string | null = null): Promise<Awaiting> =>
   (await site.call<Output<'viewer.needs'>>('viewer.needs', { projectId }, people[kind] ?? '')).awaiting;
 const text = (...lines: string[]) => [policyMacro(site, lines)];
-const NOTHING = { policy: null, statement: null, systemsOwnerLeft: 0 };
+const NOTHING = { policy: null, statement: null, subjects: [], systemsOwnerLeft: 0 };
 
 /** A policy that the member wrote and the administrator approved in its first version. */
 async function approvedPage(reviewDue: string): Promise<PolicyPage> {

@@ -1,4 +1,5 @@
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { approvedInCommon, withdrawApproval } from '../support/second-person';
 
 let site: Enrolled;
 beforeEach(async () => {
@@ -14,8 +15,7 @@ test('a record met in common counts for every AI system by the requirement of th
   const record = await site.create('Task', { [site.fieldId('Evidence effective date')]: '2026-11-01' });
   await site.move(record.id, 'Done');
   await site.link('AIMS evidence', record.id, task.id);
-  const decision = { requirementId: 'iso42001/A.4.2', issueId: record.id, withdrawn: false };
-  await site.call('evidence.meetInCommon', decision);
+  await approvedInCommon(site, { requirementId: 'iso42001/A.4.2', issueId: record.id });
   await site.site.settle();
   expect(await stateFor(system.id)).toBe('implemented');
 
@@ -24,8 +24,7 @@ test('a record met in common counts for every AI system by the requirement of th
   await site.site.settle();
   expect(await stateFor(system.id)).toBe('implemented');
 
-  await site.site.clock.advance(1_000);
-  await site.call('evidence.meetInCommon', { ...decision, withdrawn: true });
+  await withdrawApproval(site, { kind: 'in-common', subject: `jira:${record.id}/iso42001/A.4.2` });
   await site.site.settle();
   expect(await stateFor(system.id)).toBe('undecided');
 });

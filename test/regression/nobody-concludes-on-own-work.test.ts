@@ -1,6 +1,7 @@
 import { rowOf } from '../../cli/approve-statement';
 import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { approvedInCommon, approvedTriage } from '../support/second-person';
 
 /** C3. Own work stays own work over a link, through "met in common", and after somebody takes their name off it. */
 const REQUIREMENT = { value: 'A.6.2.4 AI system verification and validation' };
@@ -62,7 +63,7 @@ test('over a link: a record that evidences work, a task that treats a risk', asy
 
 test('through what is met in common', async () => {
   const common = await site.create('Task', { ...named(LOGGING), assignee: { accountId: auditor } });
-  await site.call('evidence.meetInCommon', { requirementId: 'iso42001/A.6.2.8', issueId: common.id, withdrawn: false });
+  await approvedInCommon(site, { requirementId: 'iso42001/A.6.2.8', issueId: common.id });
   await refused(conclude('iso42001/A.6.2.8', system), `assignee of ${common.key}`);
 });
 
@@ -98,8 +99,10 @@ test('who decided or approved there does not conclude on it', async () => {
   await refused(conclude('iso42001/A.6.2.4', system, 'admin'), 'its row in the Statement of Applicability');
   const other = await site.create('AI system');
   await site.site.settle({ within: 3_600_000 });
-  await site.call('impact.triage', { systemIssueId: other.id, needed: true, criteria: 'Affects people.' });
-  await refused(conclude('iso42001/8.4', other.id, 'admin'), 'the triage of the impact assessment');
+  await approvedTriage(site, other.id);
+  await refused(conclude('iso42001/8.4', other.id, 'admin'), 'of the triage');
+  await approvedInCommon(site, { requirementId: 'iso42001/A.6.2.8', issueId: other.id });
+  await refused(conclude('iso42001/A.6.2.8', system, 'admin'), 'of its being met in common');
 });
 
 test('whoever only found it, or had a part in something else, does', async () => {

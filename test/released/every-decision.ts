@@ -1,4 +1,6 @@
+import { approveInCommon } from '../../cli/approve-in-common';
 import { approveStatement, draftStatement, rowOf } from '../../cli/approve-statement';
+import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import { importInventory, type Operator } from '../../cli/operator';
 import { aSecondLater } from '../../cli/sample/later';
 import type { Seeded } from '../../cli/sample/seed';
@@ -14,22 +16,29 @@ export async function decideEverything(site: Site, operator: Operator, seeded: S
   };
   const issue = (name: string) => seeded.issues.get(name) ?? '';
   await applicability(operator, seeded);
-  await app('impact.triage', { systemIssueId: issue('fraud'), needed: true, criteria: 'It scores people.' }, 'ines');
-  await app(
-    'evidence.meetInCommon',
-    { requirementId: 'iso42001/A.6.2.6', issueId: issue('logging'), withdrawn: false },
-    'ines',
-  );
-  await app(
-    'evidence.meetInCommon',
-    { requirementId: 'iso42001/A.6.2.6', issueId: issue('logging'), withdrawn: true },
-    'sofia',
-  );
+  await secondPersons(app, operator, seeded);
   await conclusions(app, issue('flood'), new Date(site.clock.now()).toISOString().slice(0, 10));
   await policyAnew(site, operator, app);
   await operator.call('aims-admin', 'settings.save', { figuresShownTo: 'everybody' });
   await importRows(site, operator, seeded.projects.PRICE);
   await site.settle({ within: 3_600_000 });
+}
+
+/** A triage that nobody submitted, and something met in common whose approval is withdrawn. */
+async function secondPersons(app: App, { call }: Operator, { accounts, issues }: Seeded): Promise<void> {
+  const ask = <Answer>(name: string, payload: unknown, accountId: string) =>
+    call<Answer>('aims-project', name, payload, accountId);
+  const [by, approver] = [accounts.get('ines') ?? '', accounts.get('sofia') ?? ''];
+  await draftTriage(ask, issues.get('broker-mail') ?? '', NONE_NEEDED.slice(0, 4), by);
+  const issueId = issues.get('logging') ?? '';
+  const inCommon = {
+    issueId,
+    requirementId: 'iso42001/A.6.2.8',
+    systems: { which: 'every', reason: 'Every AI system writes to it by now.' },
+  } as const;
+  await approveInCommon(ask, inCommon, { by, approver });
+  const withdrawal = { kind: 'in-common', subject: `jira:${issueId}/${inCommon.requirementId}`, version: 2 };
+  await app('approval.withdraw', { ...withdrawal, reason: 'The bought chat does not.' }, 'sofia');
 }
 
 /** A second approved Statement of Applicability, and a row that is newer than it. */

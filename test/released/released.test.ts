@@ -88,10 +88,48 @@ describe.each(LEFT_BEHIND)('%s', (folder) => {
     await site.settle({ within: 3_600_000 });
     const ids = (text: string) => [...text.matchAll(/"decision_id":"([^"]+)"/g)].map((match) => match[1]).sort();
     const were = ids(readFileSync(join(folder, 'app.jsonl'), 'utf8'));
-    const rows = await site.sql('SELECT decision_id FROM aims_decision ORDER BY decision_id');
+    const rows = await site.sql(
+      "SELECT decision_id FROM aims_decision WHERE kind <> 'second-person-due' ORDER BY decision_id",
+    );
     expect(were.length).toBeGreaterThan(0);
     expect(rows.map((row) => row.decision_id)).toEqual(were);
   });
+
+  test('counts what one person alone decided for 60 days more, and says so', async () => {
+    await site.lifecycle('upgraded');
+    await site.settle({ within: 3_600_000 });
+    await site.runSchedule('every-night');
+    await site.settle({ within: NIGHT_MS / 2 });
+    const triaged = await triagesSaid();
+    expect(triaged).toEqual([['iso42001/8.4', 'implemented', ['impact-assessment-waived', 'triage-by-one-person']]]);
+    expect((await inCommonSaid()).length).toBeGreaterThan(0);
+    const began = site.clock.now();
+    await site.close();
+    site = await startSite({ root: process.cwd(), clock: virtualClock(began + 61 * NIGHT_MS), data });
+    await site.runSchedule('every-five-minutes');
+    await site.settle({ within: 3_600_000 });
+    expect(await triagesSaid()).toEqual([['iso42001/8.4', 'gap', ['nothing-linked']]]);
+    expect(await inCommonSaid()).toEqual([]);
+  });
+
+  /** 8.4 of each AI system that 0.1.0 triaged as "none needed". */
+  async function triagesSaid(): Promise<[string, unknown, string[]][]> {
+    const rows = await site.sql(
+      `SELECT c.requirement_id, c.state, c.reasons FROM coverage_cell c JOIN aims_decision d ON d.subject = c.scope
+       WHERE d.kind = 'impact-triage' AND d.body LIKE '%"needed":false%' AND c.requirement_id = 'iso42001/8.4'`,
+    );
+    return rows.map(({ requirement_id, state, reasons }) => [
+      String(requirement_id),
+      state,
+      (JSON.parse(String(reasons)) as { code: string }[]).map(({ code }) => code),
+    ]);
+  }
+
+  /** Cells that rest on what one person alone decided to be met in common. */
+  const inCommonSaid = () =>
+    site.sql(
+      "SELECT scope FROM coverage_cell WHERE reasons LIKE '%in-common-by-one-person%' AND state <> 'out-of-scope'",
+    );
 
   test('has its approved decisions as versions of the Statement, whose reasons have no kind yet', async () => {
     const line = readFileSync(join(folder, 'app.jsonl'), 'utf8').split('\n');

@@ -1,4 +1,5 @@
 import { rowOf } from '../../cli/approve-statement';
+import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import type { Output } from '../../src/contract/procedures';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { createPage, createSpace, type PolicyPage, policyMacro } from '../support/policy-page';
@@ -50,13 +51,9 @@ async function statementsOf(act: () => Promise<unknown>): Promise<string[]> {
 
 test('whoever decides twice does so under one token, which says nothing', async () => {
   await decide('iso42001/A.10.4', 'iso42001/A.8.4');
-  await site.call('impact.triage', {
-    systemIssueId: (await systemOf()).id,
-    needed: true,
-    criteria: 'It scores people.',
-  });
+  await draftTriage((name, payload, by) => site.call(name, payload, by), (await systemOf()).id, NONE_NEEDED, 'admin');
   const [admin] = await tokensOf('admin');
-  const rows = await site.site.sql('SELECT DISTINCT person FROM aims_decision');
+  const rows = await site.site.sql('SELECT person FROM aims_decision UNION SELECT person FROM approval_entry');
   expect(rows).toEqual([{ person: admin?.token }]);
   const [run] = await site.site.sql("SELECT body FROM setup_step WHERE step_id = 'run'");
   expect(JSON.parse(String(run?.body))).toMatchObject({ state: 'done', person: admin?.token });
@@ -125,7 +122,7 @@ test('an account id stands nowhere else among the app’s own rows', async () =>
   await site.rest('PUT', `/rest/api/3/issue/${id}`, {
     fields: { [site.fieldId('System owner')]: { accountId: readers[1] } },
   });
-  await site.call('impact.triage', { systemIssueId: id, needed: true, criteria: 'It scores people.' });
+  await draftTriage((name, payload, by) => site.call(name, payload, by), id, NONE_NEEDED, 'admin');
   await site.site.settle({ within: 3_600_000 });
   expect(await columnsWithAccounts(site.site)).toEqual(PLACES_OF_ACCOUNTS);
 });

@@ -1,18 +1,12 @@
 import type { ConditionKey } from '../../controls';
 import type { Conclusion, Decisions, ImpactTriage } from '../../src/domain/decision/decision';
+import type { WhichSystems } from '../../src/domain/in-common/row';
 import { newest, type Seen } from './seen-items';
 import { hasText } from './seen-statement';
 
 /** What people said, and the Statement in force, as the domain counts with it. @param dayOf the day of an instant in the site's time zone */
-export function decisionsOf({ said, statement }: Seen, dayOf: (instant: number) => string): Decisions {
+export function decisionsOf({ said, statement, approvals }: Seen, dayOf: (instant: number) => string): Decisions {
   const of = (kind: string) => said.filter((one) => one.kind === kind);
-  const newestOfEach = (kind: string) => {
-    const subjects = new Map(of(kind).map((one) => [`${one.requirement} ${one.subject}`, one]));
-    return [...subjects.values()].flatMap(
-      ({ requirement, subject }) =>
-        newest(of(kind).filter((one) => one.requirement === requirement && one.subject === subject)) ?? [],
-    );
-  };
   const policy = newest(of('policy-approval'))?.body;
   const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
   const read = of('acknowledgement').filter(({ subject }) => subject === `${policy?.pageId}:${policy?.pageVersion}`);
@@ -31,13 +25,26 @@ export function decisionsOf({ said, statement }: Seen, dayOf: (instant: number) 
         statement.approvedAt === null ? null : { on: dayOf(statement.approvedAt), validUntil: statement.validUntil },
       isBegun: statement.isBegun,
     },
-    metInCommon: newestOfEach('met-in-common')
-      .filter(({ body }) => body.withdrawn === false)
-      .map(({ subject, requirement }) => ({ requirementId: requirement, item: subject })),
+    metInCommon: approvals
+      .filter(({ kind }) => kind === 'in-common')
+      .map(({ subject, validUntil, rows: said }) => ({
+        item: subject.slice(0, subject.indexOf('/')),
+        requirementId: subject.slice(subject.indexOf('/') + 1),
+        systems: said.get('for') as unknown as WhichSystems,
+        validUntil,
+        byOnePerson: false,
+      })),
     conclusions: of('conclusion')
       .filter(({ id }) => !withdrawn.has(id))
       .map(({ at, body }) => ({ ...body, recordedAt: at }) as unknown as Conclusion),
-    triages: newestOfEach('impact-triage').map(({ body }) => body as unknown as ImpactTriage),
+    triages: approvals
+      .filter(({ kind }) => kind === 'triage')
+      .map(({ subject, approvedAt, validUntil, rows: said }) => ({
+        systemId: subject,
+        approvedOn: dayOf(approvedAt),
+        validUntil,
+        decidedFor: said.get('for') as unknown as ImpactTriage['decidedFor'],
+      })),
     awareness: policy
       ? { acknowledged: new Set(read.map(({ person }) => person)).size, audience: Number(policy.audience) }
       : null,

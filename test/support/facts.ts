@@ -3,7 +3,14 @@ import { type Cell, ORGANISATION } from '../../src/domain/coverage/cell';
 import { organisationCells } from '../../src/domain/coverage/organisation-cells';
 import { systemCells } from '../../src/domain/coverage/system-cells';
 import { countStates, type Tile, tile } from '../../src/domain/coverage/tile';
-import { type Conclusion, DEFAULT_SETTINGS, type Decisions, NO_DECISIONS } from '../../src/domain/decision/decision';
+import {
+  type Conclusion,
+  DEFAULT_SETTINGS,
+  type Decisions,
+  type ImpactTriage,
+  type MetInCommon,
+  NO_DECISIONS,
+} from '../../src/domain/decision/decision';
 import type {
   AiRiskFact,
   AiSystemFact,
@@ -140,6 +147,25 @@ export const nonconformity = (
     },
     ...more,
   });
+
+/** An approved triage "none needed" of a system of which nothing is known. */
+export const noneNeeded = (systemId: string, more: Partial<ImpactTriage> = {}): ImpactTriage => ({
+  systemId,
+  approvedOn: '2026-10-01',
+  validUntil: '2027-10-01',
+  decidedFor: { ourPart: [], aiActClass: [] },
+  ...more,
+});
+
+/** What a second person approved to be met in common, for every AI system unless said otherwise. */
+export const inCommon = (requirementId: string, item: string, more: Partial<MetInCommon> = {}): MetInCommon => ({
+  requirementId,
+  item,
+  systems: { which: 'every', reason: 'One platform for all.' },
+  validUntil: '2027-10-01',
+  byOnePerson: false,
+  ...more,
+});
 
 export const conclusion = (scope: string, requirementId: string, more: Partial<Conclusion> = {}): Conclusion => ({
   requirementId,

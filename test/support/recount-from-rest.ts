@@ -1,10 +1,11 @@
 import { catalogue, type Requirement } from '../../controls';
+import { inCommonSeen, triageSeen } from './seen-approved';
 import { isVerified, isViolated } from './seen-conclusions';
 import {
   type Item,
   isCancelled,
+  isLivingRiskOf,
   itemOf,
-  mineOf,
   newest,
   type Seen,
   supports,
@@ -160,12 +161,14 @@ function correctionVerdict(linked: Verdict, items: readonly Item[], today: strin
 
 function systemState(requirement: Requirement, system: Item, items: readonly Item[], seen: Seen): string {
   const changed = text(system, 'Last significant change');
-  const mine = mineOf(requirement, system, items, seen);
-  const waived = isWaived(system, seen);
-  let verdict = verdictOf(requirement, mine.filter(supports), changed, seen.today);
+  const { mine } = mineOf(requirement, system, items, seen);
+  const triage = triageSeen(system, items, seen);
+  const waived = triage === 'counts';
+  let verdict = linkedVerdict(requirement, system, items, seen);
   if (requirement.id === 'iso42001/8.2') verdict = assessmentVerdict(verdict, system, items);
   if (requirement.id === 'iso42001/8.3') verdict = treatmentVerdict(verdict, system, items, seen);
-  if (requirement.id === 'iso42001/8.4' && waived) verdict = 'suffices';
+  if (requirement.id === 'iso42001/8.4' && verdict !== 'suffices' && triage !== null)
+    verdict = waived ? 'suffices' : 'stale';
   return stateBy({
     violated: isViolated(`jira:${system.id}`, requirement.id, mine, seen),
     ...statedFor(requirement, `jira:${system.id}`, mine, (condition) => holds(condition, system, waived), seen),
@@ -175,24 +178,29 @@ function systemState(requirement: Requirement, system: Item, items: readonly Ite
   });
 }
 
-function isWaived(system: Item, { said, today }: Seen): boolean {
-  const triage = newest(
-    said.filter(({ kind, subject }) => kind === 'impact-triage' && subject === `jira:${system.id}`),
-  );
-  return triage?.body.needed === false && String(triage.body.approvedOn) <= today;
+/** The item's own systems count; one without any counts where it is met in common, and once did where that has ended. */
+function mineOf(requirement: Requirement, system: Item, items: readonly Item[], seen: Seen) {
+  const named = items.filter(({ names }) => names.includes(requirement.id));
+  const isTrue = (condition: string) => holds(condition, system, triageSeen(system, items, seen) === 'counts');
+  const common = (wanted: string) =>
+    named.filter((item) => inCommonSeen(item, requirement.id, system, isTrue, seen) === wanted);
+  return {
+    mine: [...named.filter(({ systems }) => systems.includes(system.id)), ...common('counts')],
+    ended: common('ended'),
+  };
 }
 
-const concerns = (item: Item, system: Item) =>
-  item.links.some(({ type, to }) => type === 'AIMS concern' && to === system.id);
-const risksOf = (system: Item, items: readonly Item[]) =>
-  items.filter(
-    (item) =>
-      item.type === 'AI risk' &&
-      item.lostOn === null &&
-      !isCancelled(item) &&
-      (item.category !== 'done' || item.status === 'Accepted') &&
-      concerns(item, system),
-  );
+/** What would suffice had its approval as met in common not ended is stale. */
+function linkedVerdict(requirement: Requirement, system: Item, items: readonly Item[], seen: Seen): Verdict {
+  const { mine, ended } = mineOf(requirement, system, items, seen);
+  const changed = text(system, 'Last significant change');
+  const verdict = (of: readonly Item[]) => verdictOf(requirement, of.filter(supports), changed, seen.today);
+  return verdict(mine) !== 'suffices' && ended.length > 0 && verdict([...mine, ...ended]) === 'suffices'
+    ? 'stale'
+    : verdict(mine);
+}
+
+const risksOf = (system: Item, items: readonly Item[]) => items.filter((item) => isLivingRiskOf(system, item));
 const digit = (item: Item, field: string) => Number(text(item, field)?.charAt(0) ?? Number.NaN);
 const levelOf = (risk: Item) => digit(risk, 'Likelihood') * digit(risk, 'Consequence');
 
@@ -208,9 +216,7 @@ function assessmentVerdict(linked: Verdict, system: Item, items: readonly Item[]
 function treatmentVerdict(linked: Verdict, system: Item, items: readonly Item[], seen: Seen): Verdict {
   const assessment = catalogue.requirements.find(({ id }) => id === 'iso42001/8.2');
   if (!assessment) throw new Error('The catalogue has no 8.2.');
-  const records = mineOf(assessment, system, items, seen).filter(supports);
-  const changed = text(system, 'Last significant change');
-  const assessed = assessmentVerdict(verdictOf(assessment, records, changed, seen.today), system, items) === 'suffices';
+  const assessed = assessmentVerdict(linkedVerdict(assessment, system, items, seen), system, items) === 'suffices';
   const above = risksOf(system, items).filter((risk) => levelOf(risk) > seen.criteria.threshold);
   const treatments = (risk: Item) =>
     items.filter(

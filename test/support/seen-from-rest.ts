@@ -1,3 +1,4 @@
+import { approvalsSeen } from './seen-approved';
 import { criteriaSeen } from './seen-criteria';
 import type { Said, Seen, SeenIssue } from './seen-items';
 import { statementSeen } from './seen-statement';
@@ -12,6 +13,7 @@ interface RestIssue {
   id: string;
   fields: Record<string, unknown> & {
     issuetype: Named;
+    project: Named;
     status: Named & { statusCategory: { key: string } };
     resolution: Named | null;
     resolutiondate: string | null;
@@ -55,6 +57,8 @@ export async function seenFromRest(hands: Hands, { words, lost = [] }: Reading =
     issues: [...issues, ...lost, ...(await policyPage(hands, said, today))],
     said,
     statement: await statementSeen(hands.site),
+    approvals: await approvalsSeen(hands.site),
+    dayOf,
     today,
     criteria: await criteriaSeen(hands.site),
     awarenessThreshold: AWARENESS_THRESHOLD,
@@ -121,6 +125,7 @@ async function seenIssue({ id, fields, properties }: RestIssue, context: Context
   const type = words.type(fields.issuetype.id);
   return {
     id,
+    projectId: fields.project.id,
     type,
     status,
     category,
@@ -201,6 +206,7 @@ async function policyPage(hands: Hands, said: readonly Said[], today: string): P
   return [
     {
       id: `page ${approval.pageId}`,
+      projectId: '',
       type: 'Page',
       status: 'approved',
       category: 'done',

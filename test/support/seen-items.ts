@@ -1,10 +1,12 @@
 import type { Requirement } from '../../controls';
+import type { SeenApproval } from './seen-approved';
 import type { SeenCriteria } from './seen-criteria';
 import type { SeenStatement } from './seen-statement';
 
 /** What Jira answers, in the words of the coverage rules (version 1); `recount-from-rest.ts` counts with it. */
 export interface SeenIssue {
   id: string;
+  projectId: string;
   type: string;
   status: string;
   category: 'to do' | 'in progress' | 'done';
@@ -38,6 +40,10 @@ export interface Seen {
   issues: readonly SeenIssue[];
   said: readonly Said[];
   statement: SeenStatement;
+  /** Triages and what is met in common, as approved. */
+  approvals: readonly SeenApproval[];
+  /** The day of an instant in the site's time zone. */
+  dayOf: (instant: string) => string;
   /** Of the site's time zone, as all days here. */
   today: string;
   criteria: SeenCriteria;
@@ -132,20 +138,12 @@ export function verdictOf(
 
 export const newest = (said: readonly Said[]): Said | undefined => [...said].sort((a, b) => b.at - a.at)[0];
 
-/** The item's own systems count; one without any counts for each system where a decision names it as met in common. */
-export function mineOf(requirement: Requirement, system: Item, items: readonly Item[], { said }: Seen): Item[] {
-  const inCommon = (item: Item) => {
-    const about = said.filter(
-      ({ kind, requirement: id, subject }) =>
-        kind === 'met-in-common' && id === requirement.id && subject === `jira:${item.id}`,
-    );
-    return newest(about)?.body.withdrawn === false;
-  };
-  return items.filter(
-    (item) =>
-      item.names.includes(requirement.id) &&
-      (item.systems.includes(system.id) || (item.systems.length === 0 && inCommon(item))),
-  );
-}
+/** A risk of an AI system that is neither gone nor closed without an acceptance. */
+export const isLivingRiskOf = (system: Item, item: Item): boolean =>
+  item.type === 'AI risk' &&
+  item.lostOn === null &&
+  !isCancelled(item) &&
+  (item.category !== 'done' || item.status === 'Accepted') &&
+  item.links.some(({ type, to }) => type === 'AIMS concern' && to === system.id);
 
 export const supports = (item: Item) => item.role === 'implements' || item.role === 'evidences';

@@ -34,6 +34,7 @@ const idOf = (itemId: string): string => itemId.replace(/^jira:/, '');
 function seenLast(fact: ItemFact): SeenIssue {
   return {
     id: idOf(fact.id),
+    projectId: fact.projectId,
     type: TYPES[fact.kind],
     status: '',
     category: CATEGORIES[fact.progress],

@@ -12,9 +12,9 @@ function plays(system: AiSystemFact, ...parts: OurPart[]): boolean {
   return system.ourPart.length === 0 || parts.some((part) => system.ourPart.includes(part));
 }
 
-/** Whether each condition is true of a system; `waived`: the triage of 8.4 says that no assessment is needed. */
-const HOLDS: Readonly<Record<ConditionKey, (system: AiSystemFact, waived: boolean) => boolean>> = {
-  'triage-not-none': (_system, waived) => !waived,
+/** Whether each condition is true of a system; `isWaived`: the triage of 8.4 says that no assessment is needed. */
+const HOLDS: Readonly<Record<ConditionKey, (system: AiSystemFact, isWaived: () => boolean) => boolean>> = {
+  'triage-not-none': (_system, isWaived) => !isWaived(),
   'third-parties-involved': (system) => possibly(system.thirdPartiesInvolved),
   'develop-or-adapt': (system) => plays(system, 'develop', 'adapt'),
   'develop-adapt-or-control-input-data': (system) =>
@@ -30,10 +30,7 @@ export const CONDITIONS = Object.keys(HOLDS) as [ConditionKey, ...ConditionKey[]
 /**
  * Whether the condition of an `ai-system` requirement holds for a system. Empty fields count as true: what is not
  * known is asked for, not assumed away.
- * @param impactAssessmentWaived the triage of 8.4 says "none needed", with criteria, approver and date
+ * @param isWaived whether a triage counts that says "none needed"; asked only where the condition hangs on it
  */
-export const conditionHolds = (
-  condition: ConditionKey,
-  system: AiSystemFact,
-  impactAssessmentWaived: boolean,
-): boolean => HOLDS[condition](system, impactAssessmentWaived);
+export const conditionHolds = (condition: ConditionKey, system: AiSystemFact, isWaived: () => boolean): boolean =>
+  HOLDS[condition](system, isWaived);

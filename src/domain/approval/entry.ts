@@ -2,11 +2,14 @@
  * What counts only when a second person has approved it. Each subject of a kind has one history of entries that are never
  * changed: somebody drafts rows, submits them, and another person approves or returns what was submitted.
  */
-export const APPROVAL_KINDS = ['statement', 'criteria'] as const;
+export const APPROVAL_KINDS = ['statement', 'criteria', 'triage', 'in-common'] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export const ACTS = ['drafted', 'submitted', 'taken-back', 'returned', 'approved', 'withdrawn'] as const;
 export type Act = (typeof ACTS)[number];
+
+/** The row that says what a thing was decided for: of a triage the AI system as it was, of "met in common" for which systems. */
+export const DECIDED_FOR = 'for';
 
 /** The content of one row as JSON; null takes the row out. */
 export type RowBody = Readonly<Record<string, unknown>>;

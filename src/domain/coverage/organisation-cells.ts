@@ -36,7 +36,7 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
     const evidence =
       requirement.scopeLevel === 'organisation'
         ? judgeOnce(requirement, mine, input, calendar)
-        : unassigned(mine, input.decisions);
+        : unassigned(mine, input.decisions, calendar);
     const cell = recountCell(
       {
         requirement,
@@ -77,8 +77,12 @@ function judgeOnce(
 }
 
 /** An item for an `ai-system` requirement without any system, and not met in common, counts for none and is listed. */
-function unassigned(mine: Contribution[], { metInCommon }: Decisions): Judged {
-  const common = new Set(metInCommon.map(({ requirementId, item }) => `${requirementId} ${item}`));
+function unassigned(mine: Contribution[], { metInCommon }: Decisions, calendar: Calendar): Judged {
+  const requirements = new Set(mine.map(({ requirementId }) => requirementId));
+  const standing = metInCommon.filter(
+    ({ requirementId, validUntil }) => requirements.has(requirementId) && calendar.isOpenUntil(validUntil),
+  );
+  const common = new Set(standing.map(({ requirementId, item }) => `${requirementId} ${item}`));
   const items = mine
     .filter(
       ({ role, item, requirementId }) =>

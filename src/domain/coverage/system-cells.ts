@@ -6,8 +6,10 @@ import { type Contribution, contributions, type ItemIndex } from '../item/contri
 import type { AiSystemFact, ItemFact } from '../item/item-fact';
 import { isUnknownAs } from '../item/unread';
 import { hasReached, isInScope } from '../lifecycle/stage';
+import { triageStanding } from '../triage/standing';
 import { type Cell, recountCell } from './cell';
 import { type Judged, judgeEvidence, withReasons } from './evidence';
+import { inCommonFor, withInCommon } from './in-common';
 import { implausibleDates } from './reason';
 import { SYSTEM_RULES } from './rules';
 import { markUnknown } from './unknown';
@@ -28,8 +30,7 @@ export function systemCells(input: SystemCellsInput): Cell[] {
   const { system, index, decisions, settings, today } = input;
   const facts = system.system;
   if (!facts || system.lostOn !== null || !isInScope(facts)) return [];
-  const counted = countedFor(system, index, decisions);
-  const waived = decisions.triages.some((triage) => triage.systemId === system.id && !triage.needed);
+  const all = [...index.values()].flatMap((item) => contributions(item, index));
   const risks = [...index.values()].filter(
     (item) =>
       item.kind === 'ai-risk' &&
@@ -41,16 +42,24 @@ export function systemCells(input: SystemCellsInput): Cell[] {
   const cells: Cell[] = [];
   for (const requirement of inOrderOfDerivation(input.requirements)) {
     const calendar = new Calendar(today);
-    const mine = counted.filter((entry) => entry.requirementId === requirement.id);
-    const linked = mine.filter(({ role }) => role === 'implements' || role === 'evidences');
-    const shown = judgeEvidence(requirement, linked, facts.lastSignificantChange, calendar);
+    const triage = () => triageStanding(system, index, decisions, settings, calendar);
+    const isTrue = (condition: ConditionKey) => conditionHolds(condition, facts, () => triage()?.counts === true);
+    const named = all.filter((entry) => entry.requirementId === requirement.id);
+    const common = inCommonFor(named, system, decisions, isTrue, calendar);
+    const mine = [...named.filter(({ systems }) => systems.includes(system.id)), ...common.current];
+    const shown = withInCommon(
+      judgeEvidence(requirement, supporting(mine), facts.lastSignificantChange, calendar),
+      common,
+      (items) =>
+        judgeEvidence(requirement, supporting([...mine, ...items]), facts.lastSignificantChange, new Calendar(today)),
+    );
     const rule = ruleOf(requirement.id);
     const rested = judged.get(rule?.restsOn ?? '');
-    const situation = { system: system.id, risks, index, decisions, settings, calendar, rested };
+    const situation = { system: system.id, risks, index, triage, settings, calendar, rested };
     const evidence = rule?.judge(shown, situation) ?? shown;
     judged.set(requirement.id, evidence);
     const cell = recountCell(
-      situationOf(requirement, system, facts, mine, decisions, waived),
+      situationOf(requirement, system, facts, mine, decisions, isTrue),
       withReasons(evidence, implausibleDates([system], ['last-significant-change'])),
       calendar,
     );
@@ -80,7 +89,7 @@ function situationOf(
   facts: AiSystemFact,
   mine: Contribution[],
   decisions: Decisions,
-  waived: boolean,
+  isTrue: (condition: ConditionKey) => boolean,
 ) {
   const dueFrom = requirement.dueFrom ?? 'inception';
   return {
@@ -88,22 +97,14 @@ function situationOf(
     scope: system.id,
     contributions: mine,
     decisions,
-    conditionHolds: (condition: ConditionKey) => conditionHolds(condition, facts, waived),
+    conditionHolds: isTrue,
     notDueUntil: hasReached(facts.furthestStage, dueFrom) ? null : dueFrom,
     lastSignificantChange: facts.lastSignificantChange,
   };
 }
 
-/** Contributions for this system: its own, and what a decision "met in common" names for every matching system. */
-function countedFor(system: ItemFact, index: ItemIndex, decisions: Decisions): Contribution[] {
-  const commons = new Set(decisions.metInCommon.map(({ requirementId, item }) => `${requirementId} ${item}`));
-  return [...index.values()]
-    .flatMap((item) => contributions(item, index))
-    .filter(
-      ({ item, requirementId, systems }) =>
-        systems.includes(system.id) || (systems.length === 0 && commons.has(`${requirementId} ${item.id}`)),
-    );
-}
+const supporting = (entries: readonly Contribution[]): Contribution[] =>
+  entries.filter(({ role }) => role === 'implements' || role === 'evidences');
 
 const ruleOf = (requirementId: string) => SYSTEM_RULES.find(({ requirement }) => requirement === requirementId);
 

@@ -43,7 +43,7 @@ export interface Criteria {
 /** The rows of criteria, as `controls/decisions/criteria.json` names them; each is there. */
 export const likelihoodKey = (value: number): string => `likelihood/${value}`;
 export const consequenceKey = (value: number): string => `consequence/${value}`;
-export const bandKey = (band: Band): string => `band/${band}`;
+const bandKey = (band: Band): string => `band/${band}`;
 
 /** Criteria from their rows, which were checked when they were written. */
 export function criteriaFrom(rows: Content): Criteria {

@@ -1,14 +1,21 @@
 import { type CriteriaInForce, PROPOSED_CRITERIA } from '../criteria/in-force';
 import type { Day } from '../day';
+import type { WhichSystems } from '../in-common/row';
 import type { ItemId } from '../item/item-fact';
 import { type Applicability, NO_STATEMENT } from '../statement/effect';
+import type { SystemThen } from '../triage/row';
 
 /** What only people can say, and only the app holds. Each is append-only; the newest of its kind counts. */
 
-/** "Met in common": an item without an AI system of its own counts for every system to which the requirement applies. */
+/** "Met in common": an item without an AI system of its own counts for the AI systems that match. */
 export interface MetInCommon {
   requirementId: string;
   item: ItemId;
+  systems: WhichSystems;
+  /** The last day on which it counts. */
+  validUntil: Day;
+  /** Decided in version 0.1.0, which asked for no second person. */
+  byOnePerson: boolean;
 }
 
 /** A dated judgement by somebody independent (9.2). */
@@ -27,8 +34,11 @@ export interface Conclusion {
 /** The triage of 6.1.4: no impact assessment needed, by stated criteria, approved. */
 export interface ImpactTriage {
   systemId: ItemId;
-  needed: boolean;
   approvedOn: Day;
+  /** The last day on which it counts. */
+  validUntil: Day;
+  /** What the AI system was when it was decided on; null where one person alone decided, in version 0.1.0. */
+  decidedFor: SystemThen | null;
 }
 
 /** How many of the audience of the day acknowledged the current AI policy (7.3). */

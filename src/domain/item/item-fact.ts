@@ -67,6 +67,8 @@ export interface AiRiskFact {
   accepted: boolean;
   acceptanceExpires: Day | null;
   treatmentOption: TreatmentOption | null;
+  /** Options of the field *Who is affected*, by their keys; absent in facts of version 0.1.0. */
+  affected?: string[];
 }
 
 export interface NonconformityFact {

@@ -25,8 +25,8 @@ export interface Need {
 const AHEAD_DAYS = 31;
 
 /** A day that is near enough to be shown, and whether it has passed; null for a later one. */
-export function comesDue(day: Day, today: Day): { day: Day; overdue: boolean } | null {
-  return day > addDays(today, AHEAD_DAYS) ? null : { day, overdue: day < today };
+export function comesDue(day: Day, today: Day, aheadDays = AHEAD_DAYS): { day: Day; overdue: boolean } | null {
+  return day > addDays(today, aheadDays) ? null : { day, overdue: day < today };
 }
 
 /** What falls to whoever holds the items, soonest first; what waits without a day counts as of today. Pure. */

@@ -3,6 +3,7 @@ import type { Decisions, Settings } from '../decision/decision';
 import { contributions, type ItemIndex } from '../item/contribution';
 import type { ItemFact } from '../item/item-fact';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../requirement/named';
+import { triageStanding } from '../triage/standing';
 import { type AcceptanceGap, acceptanceGap } from './acceptance';
 import { isAboveThreshold, isLiving, treatmentsOf } from './risk';
 
@@ -52,7 +53,7 @@ export function chainOf(
   const concerning = [...index.values()].filter((item) => item.lostOn === null && concerns(item, system));
   const assessments = assessmentsOf(concerning, IMPACT_ASSESSMENT, index);
   const assessed = assessments.length > 0 || assessmentsOf(concerning, RISK_ASSESSMENT, index).length > 0;
-  const waived = decisions.triages.some((triage) => triage.systemId === system.id && !triage.needed);
+  const waived = triageStanding(system, index, decisions, settings, calendar)?.counts === true;
   const risks = concerning
     .filter((item) => item.kind === 'ai-risk' && isLiving(item))
     .sort((a, b) => (b.risk?.level ?? 0) - (a.risk?.level ?? 0) || (a.id < b.id ? -1 : 1))

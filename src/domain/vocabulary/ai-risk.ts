@@ -1,8 +1,8 @@
 import { type Field, fieldOn, options, scale, worded } from './field';
 
 /** Words of the two scales, from 1 to 5. */
-export const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
-export const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
+const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
+const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as const;
 
 /** Options of ISO 31000 for the treatment of a risk. */
 export const TREATMENT_WORDS = { modify: 'Modify', avoid: 'Avoid', share: 'Share', retain: 'Retain' } as const;
@@ -26,6 +26,7 @@ export const AI_RISK_FIELDS: readonly Field[] = [
   field('who-is-affected', 'Who is affected', 'multiselect', {
     help: 'Who would bear the harm: your organisation, single people, groups of people, or society. Risks for people count as much as risks for you (clause 6.1.2).',
     options: options('Organisation', 'Individuals', 'Groups', 'Society'),
+    fact: ['risk.affected'],
   }),
   field('likelihood', 'Likelihood', 'select', {
     help: 'How likely the harm is today, with the safeguards that already work, from 1 (rare) to 5 (almost certain). Together with the consequence it gives the level of the risk.',

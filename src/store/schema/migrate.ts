@@ -3,6 +3,7 @@ import { migrationRunner } from '@forge/sql';
 import { copyItems } from './copy-items';
 import { forgetAppliers, forgetDeciders } from './copy-people';
 import { copyCells, copyDecisions, copyHistory } from './copy-rows';
+import { copySecondPerson } from './copy-second-person';
 import { copyStatement } from './copy-statement';
 import { TABLES } from './tables';
 
@@ -24,6 +25,7 @@ const COPIES: readonly Copy[] = [
   { name: '022-deciders', copy: forgetDeciders },
   { name: '023-appliers', copy: forgetAppliers },
   { name: '025-statement', copy: copyStatement },
+  { name: '030-second-person', copy: copySecondPerson },
 ];
 const SCHEMA_KEY = 'schema';
 /** What the newest version has. */

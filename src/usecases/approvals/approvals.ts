@@ -1,7 +1,7 @@
 import type { Context } from '../../context';
 import { fingerprintOfContent } from '../../contract/approved-content';
 import type { Course } from '../../domain/approval/course';
-import { type ApprovalKind, type Content, contentOf } from '../../domain/approval/entry';
+import { type Content, contentOf } from '../../domain/approval/entry';
 import { addMonths } from '../../domain/day';
 import { AppError } from '../../errors';
 import { reachedByApproval } from '../../ingest/decided';
@@ -14,6 +14,7 @@ import type { UseCase } from '../use-case';
 import { act } from './act';
 import { KINDS } from './kinds';
 import { ownText } from './own-text';
+import { mustSee } from './sees';
 
 /** What is refused, as a person reads it. */
 const refusalOf = ({ code, message, remedy }: AppError) => ({ code, message, remedy });
@@ -29,6 +30,7 @@ export const previewApproval: UseCase<'approval.preview', 'catalogue'> = async (
   { accountId },
 ) => {
   const of = { kind, subject };
+  await mustSee(of);
   const course = await readCourse(of);
   if (course.submitted === null) throw new AppError('approval-not-submitted');
   const page = await contentPage(await readContent(of, { revision: course.revision, after, keys: 'all' }));
@@ -50,16 +52,22 @@ async function refusalFor(
   accountId: string,
   context: Pick<Context, 'catalogue'>,
 ): Promise<AppError | null> {
-  const content = contentOf(await readWholeContent(of, course.revision));
-  return (await ownText(of, course, accountId)) ?? (await incomplete(of, content, context));
+  return refusalOfContent(of, course, contentOf(await readWholeContent(of, course.revision)), accountId, context);
 }
 
-async function incomplete(
-  { kind }: Subject,
+async function refusalOfContent(
+  of: Subject,
+  course: Course,
   content: Content,
+  accountId: string,
   context: Pick<Context, 'catalogue'>,
 ): Promise<AppError | null> {
-  const open = await KINDS[kind].open(content, context);
+  const own = await ownText(of, course, accountId);
+  if (own !== null) return own;
+  const { refusal, open: openPoints } = KINDS[of.kind];
+  const refused = refusal === undefined ? null : await refusal(of.subject, accountId);
+  if (refused !== null) return refused;
+  const open = await openPoints(content, context, of.subject);
   return open === null ? null : new AppError('approval-incomplete', { detail: open });
 }
 
@@ -92,6 +100,7 @@ async function decideOne(
   accountId: string,
   context: Pick<Context, 'catalogue' | 'now' | 'today' | 'zone'>,
 ): Promise<number | null> {
+  await mustSee(of);
   const { months } = KINDS[of.kind];
   let version: number | null = null;
   await act(of, outcome, accountId, async (course) => {
@@ -99,20 +108,20 @@ async function decideOne(
     const rows = [...content].map(([key, body]) => ({ key, body }));
     if ((await fingerprintOfContent(of.kind, rows)) !== fingerprint) throw new AppError('content-changed');
     if (outcome === 'returned') return { at: context.now(), reason };
-    const refusal = (await ownText(of, course, accountId)) ?? (await incomplete(of, content, context));
+    const refusal = await refusalOfContent(of, course, content, accountId, context);
     if (refusal !== null) throw refusal;
     version = course.versions.length + 1;
     const validUntil = months === null ? null : addMonths(context.today(), months);
     return { at: context.now(), fingerprint, validUntil };
   });
-  if (outcome === 'approved') await settled(of.kind, context);
+  if (outcome === 'approved') await settled(of, context);
   return version;
 }
 
 /** What follows from an approval, or from its withdrawal. */
-async function settled(kind: ApprovalKind, context: Pick<Context, 'catalogue' | 'zone'>): Promise<void> {
-  await KINDS[kind].keep?.(context);
-  await askToRecount(reachedByApproval(kind, context));
+async function settled(of: Subject, context: Pick<Context, 'catalogue' | 'zone'>): Promise<void> {
+  await KINDS[of.kind].keep?.(context);
+  await askToRecount(reachedByApproval(of, context));
 }
 
 /**
@@ -125,6 +134,7 @@ export const withdrawApproval: UseCase<'approval.withdraw', 'catalogue' | 'now' 
   { accountId },
 ) => {
   const of = { kind, subject };
+  await mustSee(of);
   const me = await tokenOf(accountId);
   const revision = await act(of, 'withdrawn', accountId, async ({ versions }) => {
     const wanted = versions.find((one) => one.version === version && one.withdrawn === null);
@@ -133,6 +143,6 @@ export const withdrawApproval: UseCase<'approval.withdraw', 'catalogue' | 'now' 
       throw new AppError('withdrawal-not-yours');
     return { at: context.now(), reason, about: wanted.revision };
   });
-  await settled(kind, context);
+  await settled(of, context);
   return { revision };
 };

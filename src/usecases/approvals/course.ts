@@ -1,17 +1,8 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { type Course, inForce } from '../../domain/approval/course';
-import { hasAppPermissions } from '../../jira/permission';
-
-/** What the viewer may do with what is approved. A draft, and what is said of it on its way, is for those who work on it. */
-export async function partInApproval(): Promise<{ manage: boolean; approve: boolean; seesDraft: boolean }> {
-  const [manage = false, approve = false, audit = false] = await hasAppPermissions([
-    'manage-aims',
-    'decide-aims',
-    'audit-aims',
-  ]);
-  return { manage, approve, seesDraft: manage || approve || audit };
-}
+import { accountsOf } from '../../store/person';
+import type { Part } from './part';
 
 type CourseView = Pick<
   Output<'criteria.read'>,
@@ -24,7 +15,7 @@ type CourseView = Pick<
  */
 export function courseView(
   course: Course,
-  { manage, approve, seesDraft }: Awaited<ReturnType<typeof partInApproval>>,
+  { manage, approve, seesDraft }: Part,
   personOf: (token: string | null) => string | null,
   { zone, today }: Pick<Context, 'zone' | 'today'>,
 ): CourseView {
@@ -65,3 +56,13 @@ export const tokensOfCourse = ({ submitted, returned, versions }: Course): strin
     returned?.person,
     ...versions.flatMap(({ person, withdrawn }) => [person, withdrawn?.person]),
   ].flatMap((token) => token ?? []);
+
+/** As `courseView`, of something whose people were not read with it. */
+export async function courseViewOf(
+  course: Course,
+  part: Part,
+  context: Pick<Context, 'zone' | 'today'>,
+): Promise<CourseView> {
+  const people = await accountsOf(tokensOfCourse(course));
+  return courseView(course, part, (token) => (token === null ? null : (people.get(token) ?? null)), context);
+}

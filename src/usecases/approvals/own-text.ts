@@ -1,3 +1,4 @@
+import { triage } from '../../../controls/decisions';
 import { authorsOf } from '../../domain/approval/authors';
 import { type Course, inForce } from '../../domain/approval/course';
 import { contentOf } from '../../domain/approval/entry';
@@ -13,8 +14,21 @@ export async function ownText(of: Subject, course: Course, accountId: string): P
   const written = (await readWritten(of, before)).filter(({ revision }) => revision <= course.revision);
   const approved = before === 0 ? new Map() : contentOf(await readWholeContent(of, before));
   const keys = [...authorsOf(written, approved)].filter(([, people]) => people.has(me)).map(([key]) => key);
-  return keys.length === 0 ? null : new AppError('approval-own-text', { detail: rowWords(of, keys) });
+  return keys.length === 0 ? null : new AppError('approval-own-text', whereOf(of, keys));
 }
 
-const rowWords = ({ kind }: Subject, keys: readonly string[]): string =>
-  kind === 'statement' ? DETAILS.controls(keys) : DETAILS.rows(keys);
+/** Which parts of it are theirs, where it has parts that people know. */
+function whereOf({ kind }: Subject, keys: readonly string[]): { detail?: string } {
+  switch (kind) {
+    case 'statement':
+      return { detail: DETAILS.controls(keys) };
+    case 'criteria':
+      return { detail: DETAILS.rows(keys) };
+    case 'triage': {
+      const questions = triage.questions.filter(({ id }) => keys.includes(id));
+      return questions.length === 0 ? {} : { detail: DETAILS.criteria(questions.map(({ number }) => number)) };
+    }
+    case 'in-common':
+      return {};
+  }
+}

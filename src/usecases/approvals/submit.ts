@@ -4,23 +4,28 @@ import { readWholeContent } from '../../store/approval';
 import type { UseCase } from '../use-case';
 import { act } from './act';
 import { KINDS } from './kinds';
+import { mustSee } from './sees';
 
 /** Locks a draft as the caller saw it, for another person to approve. @throws AppError draft-unchanged, content-changed, approval-incomplete */
 export const submitForApproval: UseCase<'approval.submit', 'catalogue' | 'now'> = async (
   { revision, ...of },
   context,
   { accountId },
-) => ({
-  revision: await act(of, 'submitted', accountId, async (course) => {
-    if (course.state === 'none') throw new AppError('draft-unchanged');
-    if (course.revision !== revision) throw new AppError('content-changed');
-    const open = await KINDS[of.kind].open(contentOf(await readWholeContent(of, revision)), context);
-    if (open !== null) throw new AppError('approval-incomplete', { detail: open });
-    return { at: context.now() };
-  }),
-});
+) => {
+  await mustSee(of);
+  return {
+    revision: await act(of, 'submitted', accountId, async (course) => {
+      if (course.state === 'none') throw new AppError('draft-unchanged');
+      if (course.revision !== revision) throw new AppError('content-changed');
+      const open = await KINDS[of.kind].open(contentOf(await readWholeContent(of, revision)), context, of.subject);
+      if (open !== null) throw new AppError('approval-incomplete', { detail: open });
+      return { at: context.now() };
+    }),
+  };
+};
 
 /** Takes back what was submitted, so that it can be changed. */
-export const takeBack: UseCase<'approval.takeBack', 'now'> = async (of, context, { accountId }) => ({
-  revision: await act(of, 'taken-back', accountId, async () => ({ at: context.now() })),
-});
+export const takeBack: UseCase<'approval.takeBack', 'now'> = async (of, context, { accountId }) => {
+  await mustSee(of);
+  return { revision: await act(of, 'taken-back', accountId, async () => ({ at: context.now() })) };
+};

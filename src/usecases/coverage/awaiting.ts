@@ -11,26 +11,30 @@ import { readCourse } from '../../store/approval';
 import { type Awaiting, readAwaiting } from '../../store/awaiting';
 import { STATEMENT } from '../../store/statement';
 import { ownText } from '../approvals/own-text';
+import { subjectsAwaiting } from './awaiting-subjects';
 
 type View = Output<'viewer.needs'>['awaiting'];
 type PolicyView = View['policy'];
 
 /**
- * What waits for an approval, for whoever may give it, and owners who left, for whoever may see to it: one statement. Nobody
- * else is told. Approvals are the organisation's, so the page of a project does not repeat them.
+ * What waits for an approval, for whoever may give it, and owners who left, for whoever may see to it: two statements, and one
+ * more where something of a project waits. Nobody else is told. What is the organisation's the page of a project does not repeat.
  */
 export async function awaitingOf(
   projectId: string | null,
   accountId: string,
-  context: Pick<Context, 'today'>,
+  context: Pick<Context, 'today' | 'zone'>,
 ): Promise<View> {
   const [decides, manages] = await hasAppPermissions(['decide-aims', 'manage-aims']);
-  if (!decides && !manages) return { policy: null, statement: null, systemsOwnerLeft: 0 };
+  if (!decides && !manages) return { policy: null, statement: null, subjects: [], systemsOwnerLeft: 0 };
+  const part = { decides: decides === true, manages: manages === true };
+  const subjects = await subjectsAwaiting(projectId, part, accountId, context);
   const { policy, systemsOwnerLeft } = await readAwaiting(projectId);
-  if (projectId !== null) return { policy: null, statement: null, systemsOwnerLeft };
+  if (projectId !== null) return { policy: null, statement: null, subjects, systemsOwnerLeft };
   return {
     policy: policy && decides ? await policyAwaiting(policy, accountId, context) : null,
-    statement: await statementAwaiting({ decides: decides === true, manages: manages === true }, accountId, context),
+    statement: await statementAwaiting(part, accountId, context),
+    subjects,
     systemsOwnerLeft,
   };
 }

@@ -3,25 +3,23 @@ import { contentOf, isSame } from '../../domain/approval/entry';
 import { PROPOSED_ROWS } from '../../domain/criteria/in-force';
 import { readCourse, readWholeContent } from '../../store/approval';
 import { CRITERIA } from '../../store/criteria';
-import { accountsOf } from '../../store/person';
-import { courseView, partInApproval, tokensOfCourse } from '../approvals/course';
+import { courseViewOf } from '../approvals/course';
+import { partInApprovals } from '../approvals/part';
 import type { UseCase } from '../use-case';
 import { openInCriteria } from './edit';
 import { rowsInOrder } from './rows';
 
 /** Risk criteria as they are worked on, for whoever manages, approves or audits; for others the version in force. */
 export const readCriteria: UseCase<'criteria.read', 'zone' | 'today'> = async (_input, context) => {
-  const part = await partInApproval();
+  const part = await partInApprovals();
   const course = await readCourse(CRITERIA);
   const approvedAt = inForce(course)?.revision ?? 0;
   const at = async (revision: number) => contentOf(revision === 0 ? [] : await readWholeContent(CRITERIA, revision));
   const approved = await at(approvedAt);
   const shown = part.seesDraft && course.revision !== approvedAt ? await at(course.revision) : approved;
   const before = approvedAt === 0 ? PROPOSED_ROWS : approved;
-  const people = await accountsOf(tokensOfCourse(course));
-  const personOf = (token: string | null) => (token === null ? null : (people.get(token) ?? null));
   return {
-    ...courseView(course, part, personOf, context),
+    ...(await courseViewOf(course, part, context)),
     rows: rowsInOrder(shown).map((row) => ({ row, isChanged: !isSame(row.body, before.get(row.key)) })),
     isProposal: shown.size === 0,
     open: shown.size === 0 ? null : openInCriteria(shown),

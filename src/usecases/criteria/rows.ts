@@ -1,9 +1,6 @@
-import type { z } from 'zod';
-import { criteriaRowSchema } from '../../contract/criteria';
+import { type CriteriaRow, criteriaRowSchema } from '../../contract/criteria';
 import type { Content } from '../../domain/approval/entry';
 import { PROPOSED_ROWS } from '../../domain/criteria/in-force';
-
-type CriteriaRow = z.infer<typeof criteriaRowSchema>;
 
 /** Rows in the order in which they are read; what nobody wrote stands as the app proposes it. */
 export const rowsInOrder = (content: Content): CriteriaRow[] =>

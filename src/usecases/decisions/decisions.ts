@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { ORGANISATION } from '../../domain/coverage/cell';
 import { addMonths } from '../../domain/day';
 import { itemIdOf } from '../../domain/item/item-id';
-import { IMPACT_ASSESSMENT } from '../../domain/requirement/named';
 import { latestToday } from '../../domain/time-zone';
 import { AppError } from '../../errors';
 import { reachedBy } from '../../ingest/decided';
@@ -18,44 +17,6 @@ import { requireIndependent } from './independence';
 const CONCLUSION_MONTHS = 12;
 /** No longer than the three years of a certification cycle (ISO/IEC 17021-1). */
 const LONGEST_MONTHS = 36;
-
-/** Lets an item without an AI system count for every system to which the requirement applies. */
-export const meetInCommon: UseCase<'evidence.meetInCommon', 'catalogue' | 'requirements' | 'now'> = async (
-  { requirementId, issueId, withdrawn },
-  context,
-  { accountId },
-) => {
-  requirementOf(requirementId, context);
-  const item = itemIdOf(issueId);
-  const about = { kind: 'met-in-common', subject: item, requirementId } as const;
-  const { decisionId, appended } = await appendDecision(accountId, {
-    decisionId: randomUUID(),
-    ...about,
-    at: context.now(),
-    body: { requirementId, item, withdrawn },
-  });
-  if (appended) await askToRecount(reachedBy([about], context));
-  return { decisionId };
-};
-
-/** The triage of 6.1.4: whether an AI system needs an impact assessment, by which criteria. */
-export const triageImpact: UseCase<'impact.triage', 'catalogue' | 'requirements' | 'now' | 'zone'> = async (
-  { systemIssueId, needed, criteria },
-  context,
-  { accountId },
-) => {
-  const systemId = await knownSystem(systemIssueId);
-  const at = context.now();
-  const about = { kind: 'impact-triage', subject: systemId, requirementId: IMPACT_ASSESSMENT } as const;
-  const { decisionId, appended } = await appendDecision(accountId, {
-    decisionId: randomUUID(),
-    ...about,
-    at,
-    body: { systemId, needed, criteria, approvedOn: context.zone.dayOf(at) },
-  });
-  if (appended) await askToRecount(reachedBy([about], context));
-  return { decisionId };
-};
 
 /** Records a dated judgement, by somebody who is independent of what it is about (9.2.2). */
 export const recordConclusion: UseCase<'conclusion.record'> = async (input, context, { accountId }) => {

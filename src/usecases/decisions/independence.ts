@@ -67,7 +67,12 @@ async function countedItems(
     isOrganisation ? [requirementId] : [],
     zone,
   );
-  const { metInCommon } = decisionsFrom(context.decisions, context.acknowledged, context.applicability);
+  const { metInCommon } = decisionsFrom(
+    context.decisions,
+    context.acknowledged,
+    context.applicability,
+    context.inForce,
+  );
   const common = new Set(metInCommon.filter((one) => one.requirementId === requirementId).map(({ item }) => item));
   const of = (unit: string) => [...(context.unitItems.get(unit) ?? [])].flatMap((id) => context.facts.get(id) ?? []);
   const names = (item: ItemFact) =>

@@ -41,7 +41,9 @@ export const issueContext: UseCase<
   const index = indexOf(own, around);
   const systems = own.kind === 'ai-system' ? [own.id] : systemsOf(own, index);
   const named = requirementsOf(own, index);
-  const inCommon = systems.length === 0 ? around.inCommon.filter((id) => named.includes(id)) : [];
+  const today = context.today();
+  const isInCommon = (id: string) => (around.inCommon.get(id)?.until ?? '') >= today;
+  const inCommon = systems.length === 0 ? named.filter(isInCommon) : [];
   const states = await readStates(
     [...new Set([ORGANISATION, ...systems])],
     own.kind === 'ai-system' ? perSystem(context) : named,
@@ -83,7 +85,7 @@ export const issueContext: UseCase<
         hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, context)),
         requirements: named.flatMap((id) => context.requirements.get(id) ?? []),
         settings: context.configuration.settings,
-        today: context.today(),
+        today,
       }).map((code) => ({ code, count: 1 })),
       ...systemGaps(ownFigure),
       ...contradictions(own),

@@ -9,7 +9,7 @@ import { issuesAsViewer } from '../../jira/viewed-issue';
 import { readContent, readCourse, readWholeContent } from '../../store/approval';
 import { accountsOf } from '../../store/person';
 import { readDeviations, STATEMENT } from '../../store/statement';
-import { partInApproval } from '../approvals/course';
+import { partInApprovals } from '../approvals/part';
 import type { UseCase } from '../use-case';
 import { issueView } from '../visible';
 import { linksAsViewer, reasonViews } from './view';
@@ -20,7 +20,7 @@ type Which = number | 'draft';
 async function revisionOf(of: Which): Promise<number> {
   const course = await readCourse(STATEMENT);
   if (of === 'draft') {
-    if (!(await partInApproval()).seesDraft) throw new AppError('not-allowed');
+    if (!(await partInApprovals()).seesDraft) throw new AppError('not-allowed');
     return course.revision;
   }
   const version = course.versions.find((one) => one.version === of);
@@ -74,7 +74,7 @@ const PAGE = 50;
 
 /** What holds for single AI systems against a control's row: of the draft, or of the version in force for who reads only. */
 export const deviationsOf: UseCase<'statement.deviations', never> = async ({ key, after }) => {
-  const { seesDraft } = await partInApproval();
+  const { seesDraft } = await partInApprovals();
   const course = await readCourse(STATEMENT);
   const revision = seesDraft ? course.revision : (inForce(course)?.revision ?? 0);
   const rows = await readDeviations(key, revision, after, PAGE + 1);

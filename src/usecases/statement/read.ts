@@ -9,7 +9,8 @@ import { suggestionFor } from '../../domain/statement/suggestion';
 import { readTotals } from '../../store/cell';
 import { type BesideStatement, readBeside, readStatement, type Statement } from '../../store/statement';
 import { SUGGESTION_WORDS } from '../../words/suggestions';
-import { courseView, partInApproval } from '../approvals/course';
+import { courseView } from '../approvals/course';
+import { partInApprovals } from '../approvals/part';
 import { ofFramework, tilesView } from '../coverage/view';
 import type { UseCase } from '../use-case';
 import { linksAsViewer, needsOf, reasonViews, type Shown, tokensOf } from './view';
@@ -22,7 +23,7 @@ type Row = View['rows'][number];
  * Three statements, one call for what the viewer may do and one for the issues behind the reasons.
  */
 export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' | 'today'> = async (_input, context) => {
-  const part = await partInApproval();
+  const part = await partInApprovals();
   const { seesDraft } = part;
   const all = await readStatement();
   const statement: Statement = seesDraft

@@ -1,11 +1,13 @@
 import type { Output } from '../../contract/procedures';
 import { conditionHolds } from '../../domain/applicability/condition';
 import type { RowBody } from '../../domain/approval/entry';
+import { Calendar } from '../../domain/day';
 import { itemIdOf } from '../../domain/item/item-id';
 import { numberOf } from '../../domain/requirement/requirement-id';
 import { controlsOfStatement } from '../../domain/requirement/statement';
 import { type Exclusion, effectOf, exclusionBy } from '../../domain/statement/effect';
 import { type ControlRow, type DeviationRow, isOwn, keyOf, type OwnControlRow } from '../../domain/statement/row';
+import { triageStanding } from '../../domain/triage/standing';
 import { AppError } from '../../errors';
 import { cellsOfScope } from '../../store/cell';
 import { readCellContext } from '../../store/context';
@@ -23,7 +25,7 @@ type View = Output<'statement.system'>['controls'][number];
  * Of one AI system, whether each control applies by the version in force: by the control's row, its condition, or a deviation,
  * with the reasons and the calculated state.
  */
-export const statementOfSystem: UseCase<'statement.system', 'catalogue' | 'zone'> = async (
+export const statementOfSystem: UseCase<'statement.system', 'catalogue' | 'configuration' | 'zone' | 'today'> = async (
   { issueId },
   context,
   { organisation },
@@ -33,8 +35,10 @@ export const statementOfSystem: UseCase<'statement.system', 'catalogue' | 'zone'
   const facts = known.facts.get(system);
   if (!facts?.system || facts.lostOn !== null) throw new AppError('ai-system-unknown');
   const { system: fields } = facts;
-  const { triages } = decisionsFrom(known.decisions, known.acknowledged, known.applicability);
-  const waived = triages.some((triage) => triage.systemId === system && !triage.needed);
+  const decisions = decisionsFrom(known.decisions, known.acknowledged, known.applicability, known.inForce);
+  const isWaived = () =>
+    triageStanding(facts, known.facts, decisions, context.configuration.settings, new Calendar(context.today()))
+      ?.counts === true;
   const content = await readInForceFor(system);
   const effect = effectOf(content);
   const states = new Map((await cellsOfScope(system)).map(({ requirementId, state }) => [requirementId, state]));
@@ -51,7 +55,7 @@ export const statementOfSystem: UseCase<'statement.system', 'catalogue' | 'zone'
       ? { reasons: (deviation ?? row)?.reasons ?? [], responsible: row?.responsible ?? '' }
       : NOTHING_OWN;
     const exclusion: Exclusion = exclusionBy(effect, { id: key, excludable }, system, (condition) =>
-      conditionHolds(condition, fields, waived),
+      conditionHolds(condition, fields, isWaived),
     );
     return {
       key,

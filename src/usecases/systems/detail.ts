@@ -42,7 +42,7 @@ export const systemDetail: UseCase<
   const chain = chainOf(
     system,
     index,
-    decisionsFrom(known.decisions, known.acknowledged, known.applicability),
+    decisionsFrom(known.decisions, known.acknowledged, known.applicability, known.inForce),
     context.configuration.settings,
     new Calendar(context.today()),
   );

@@ -41,7 +41,7 @@ export const APPROVING_ERRORS = {
   'draft-unchanged': {
     fault: 'user',
     message: 'There is no draft to submit.',
-    remedy: 'Decide at least one control first.',
+    remedy: 'Write something first.',
     retry: false,
   },
   'row-written-meanwhile': {
@@ -55,6 +55,18 @@ export const APPROVING_ERRORS = {
     message: 'A row cannot be so.',
     remedy:
       'A control of Annex A can be excluded and never taken out; a control of your own needs a title, a text and a group.',
+    retry: false,
+  },
+  'triage-closed': {
+    fault: 'user',
+    message: 'This AI system cannot be triaged.',
+    remedy: 'Create the impact assessment instead, or correct the AI Act class in Jira where it is wrong.',
+    retry: false,
+  },
+  'triage-own-system': {
+    fault: 'user',
+    message: 'Whoever owns the AI system, or is its assignee, does not approve its triage.',
+    remedy: 'Let another person approve it.',
     retry: false,
   },
   'version-unknown': {

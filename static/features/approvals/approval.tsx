@@ -3,6 +3,7 @@ import TextArea from '@atlaskit/textarea';
 import { type ReactNode, useState } from 'react';
 import { fingerprintOfContent } from '../../../src/contract/approved-content';
 import type { Input, Output } from '../../../src/contract/procedures';
+import type { FieldWords } from '../../../src/words/approval';
 import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { call } from '../../shared/bridge/call';
 import { usePeople } from '../../shared/hooks/use-people';
@@ -27,18 +28,26 @@ interface Props {
   changed: ReadonlySet<string>;
   /** What an approval would do, to be read before it is given. */
   effect?: ReactNode;
+  /** What fields are called and say, where the kind has words of its own. */
+  fields?: FieldWords | undefined;
   onDone: () => void;
 }
 
 /** What waits for an approval, as it counts, to the last word; whoever may approves or returns it. */
-export function Approval({ kind, subject, titles, changed, effect, onDone }: Props) {
+export function Approval({ kind, subject, titles, changed, fields, effect, onDone }: Props) {
   const { reading, retry } = useReading(['approval.preview', kind, subject], () => wholePreview(kind, subject));
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-label="Approval">
       <ReadView reading={reading} retry={retry} waiting="Loading what was submitted" failed="It cannot be shown">
         {(preview) => (
           <div className={layout.stack}>
-            <ContentTable rows={preview.rows} titles={titles} people={preview.people} changed={changed} />
+            <ContentTable
+              rows={preview.rows}
+              titles={titles}
+              people={preview.people}
+              changed={changed}
+              fields={fields}
+            />
             {effect}
             <Decision kind={kind} subject={subject} preview={preview} onDone={onDone} onChanged={retry} />
           </div>

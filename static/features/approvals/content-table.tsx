@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge';
-import { ACCEPTOR_WORDS, CRITERIA_FIELD_WORDS } from '../../../src/words/criteria';
+import type { FieldWords } from '../../../src/words/approval';
 import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
 import { usePeople } from '../../shared/hooks/use-people';
@@ -14,10 +14,12 @@ interface Props {
   people: Readonly<Record<string, string>>;
   /** Keys of rows that are not as the version in force has them. */
   changed: ReadonlySet<string>;
+  /** What fields are called and say, where the kind has words of its own. */
+  fields?: FieldWords | undefined;
 }
 
 /** A content as it counts, row by row and field by field, with every word of it. */
-export function ContentTable({ rows, titles, people, changed }: Props) {
+export function ContentTable({ rows, titles, people, changed, fields }: Props) {
   const names = usePeople(Object.values(people));
   const places = new Map([...titles.keys()].map((key, place) => [key, place]));
   const placeOf = (key: string) => places.get(key) ?? places.size;
@@ -37,10 +39,11 @@ export function ContentTable({ rows, titles, people, changed }: Props) {
             </th>
             <td>
               {Object.entries(body).map(([field, value]) => {
-                const words = fieldWords(field, value, (token) => names.get(people[token] ?? ''));
+                const words =
+                  fields?.value(field, value) ?? fieldWords(field, value, (token) => names.get(people[token] ?? ''));
                 return words === '' ? null : (
                   <div key={field} className={styles.words}>
-                    <strong>{FIELD_WORDS[field] ?? CRITERIA_FIELD_WORDS[field] ?? field}:</strong> {words}
+                    <strong>{fields?.names[field] ?? FIELD_WORDS[field] ?? field}:</strong> {words}
                   </div>
                 );
               })}
@@ -60,15 +63,9 @@ export function fieldWords(field: string, value: unknown, nameOf: (token: string
     return (CONDITION_WORDS as Readonly<Record<string, string>>)[String(value)] ?? String(value);
   if (field === 'responsible') return nameOf(String(value)) ?? PERSON_NOT_NAMED;
   if (field === 'reasons' && Array.isArray(value)) return value.map(reasonWords).join('\n');
-  if (field === 'who') return (ACCEPTOR_WORDS as Readonly<Record<string, string>>)[String(value)] ?? String(value);
   if (typeof value === 'number') return String(value);
-  if (isEffect(value)) return `${value.means} ${CRITERIA_FIELD_WORDS.sign}: ${value.sign}`;
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
-
-/** A consequence: what it means, and by what it is seen. */
-const isEffect = (value: unknown): value is { means: string; sign: string } =>
-  typeof value === 'object' && value !== null && 'means' in value && 'sign' in value && Object.keys(value).length === 2;
 
 function reasonWords({ kind, text, links }: { kind: string; text: string; links: readonly string[] }): string {
   const word = (REASON_KIND_WORDS as Readonly<Record<string, string>>)[kind] ?? kind;

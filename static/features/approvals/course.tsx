@@ -20,21 +20,21 @@ import texts from '../../shared/ui/text.module.css';
 import styles from './approvals.module.css';
 import { type CourseView, nameOf } from './course-view';
 
-interface Props {
+export interface CourseProps {
   of: Input<'approval.takeBack'>;
   course: CourseView;
   people: ReadonlyMap<string, string>;
-  /** What is open before it can be submitted, in words; null where nothing is. */
-  open: string | null;
-  /** The revision to submit, or null where writing it failed: where nothing is written yet it is written first. */
-  toSubmit: () => Promise<number | null>;
+  /** What is open before it can be submitted, in words. */
+  blocked: readonly string[];
+  /** Answers the revision to submit, or null where writing it first failed; null while there is nothing to submit. */
+  toSubmit: (() => Promise<number | null>) | null;
   /** What the approver reads and decides, while it is submitted. */
   approval: (onDecided: () => void) => ReactNode;
   onDone: () => void;
 }
 
 /** How far something has come, and what can be done with the whole of it. */
-export function Course({ of, course, people, open, toSubmit, approval, onDone }: Props) {
+export function Course({ of, course, people, blocked, toSubmit, approval, onDone }: CourseProps) {
   const { state, inForce, returned, submitted, may } = course;
   const submit = useAction('approval.submit');
   const takeBack = useAction('approval.takeBack');
@@ -43,7 +43,7 @@ export function Course({ of, course, people, open, toSubmit, approval, onDone }:
     if ((await done) !== null) onDone();
   };
   const submitNow = async () => {
-    const revision = await toSubmit();
+    const revision = toSubmit && (await toSubmit());
     return revision === null ? null : submit.run({ ...of, revision });
   };
   const failed = [submit.action, takeBack.action].find((action) => action.state === 'failed');
@@ -60,17 +60,21 @@ export function Course({ of, course, people, open, toSubmit, approval, onDone }:
         </SectionMessage>
       )}
       <div className={styles.buttons}>
-        {may.manage && state !== 'submitted' && (
+        {may.manage && state !== 'submitted' && toSubmit && (
           <>
             <Button
               appearance={state === 'settled' ? 'default' : 'primary'}
-              isDisabled={open !== null}
+              isDisabled={blocked.length > 0}
               isLoading={submit.action.state === 'working'}
               onClick={() => void after(submitNow())}
             >
               {SUBMIT}
             </Button>
-            {open !== null && <span className={texts.aside}>{open}</span>}
+            <ul className={`${styles.open} ${texts.aside}`}>
+              {blocked.map((why) => (
+                <li key={why}>{why}</li>
+              ))}
+            </ul>
           </>
         )}
         {may.approve && state === 'submitted' && !approving && (

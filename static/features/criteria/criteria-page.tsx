@@ -1,9 +1,11 @@
 import Heading from '@atlaskit/heading';
 import SectionMessage from '@atlaskit/section-message';
 import { useState } from 'react';
-import type { Input, Output } from '../../../src/contract/procedures';
+import type { CriteriaRow } from '../../../src/contract/criteria';
+import type { Output } from '../../../src/contract/procedures';
 import {
   ACCEPTANCE_RULE,
+  CRITERIA_FIELDS,
   CRITERIA_INTRO,
   CRITERIA_NOT_SHOWN,
   CRITERIA_PARTS,
@@ -27,7 +29,6 @@ import { CriteriaEffect } from './criteria-effect';
 import { CriteriaRows } from './criteria-rows';
 
 type Criteria = Output<'criteria.read'>;
-export type CriteriaRow = Input<'criteria.edit'>['rows'][number];
 
 const CRITERIA = { kind: 'criteria', subject: 'organisation' } as const;
 
@@ -61,12 +62,13 @@ function Loaded({ criteria, onWritten }: { criteria: Criteria; onWritten: () => 
         of={CRITERIA}
         course={criteria}
         people={people}
-        open={criteria.open}
+        blocked={criteria.open === null ? [] : [criteria.open]}
         toSubmit={async () => (isProposal ? ((await run({ revision, rows: [] }))?.revision ?? null) : revision)}
         approval={(onDecided) => (
           <Approval
             {...CRITERIA}
             titles={new Map(rows.map(({ row }) => [row.key, criteriaRowWords(row.key)]))}
+            fields={CRITERIA_FIELDS}
             changed={new Set(rows.flatMap(({ row, isChanged }) => (isChanged ? [row.key] : [])))}
             effect={<CriteriaEffect />}
             onDone={onDecided}

@@ -1,11 +1,10 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
+import type { CriteriaRow } from '../../../src/contract/criteria';
 import type { Output } from '../../../src/contract/procedures';
-import { CRITERIA_FIELD_WORDS, changeRowWords, criteriaRowWords } from '../../../src/words/criteria';
+import { CRITERIA_FIELDS, changeRowWords, criteriaRowWords } from '../../../src/words/criteria';
 import { PlainTable } from '../../shared/ui/plain-table';
 import approvals from '../approvals/approvals.module.css';
-import { fieldWords } from '../approvals/content-table';
-import type { CriteriaRow } from './criteria-page';
 import { RowForm } from './row-form';
 
 type Row = Output<'criteria.read'>['rows'][number];
@@ -62,13 +61,11 @@ export function CriteriaRows({ rows, mayWrite, changing, onChange, isWriting, wr
   );
 }
 
-const nobody = () => undefined;
-
 function Body({ body }: { body: CriteriaRow['body'] }) {
   return Object.entries(body).map(([field, value]) => (
     <div key={field} className={approvals.words}>
-      {field !== 'words' && <strong>{CRITERIA_FIELD_WORDS[field]}: </strong>}
-      {fieldWords(field, value, nobody)}
+      {field !== 'words' && <strong>{CRITERIA_FIELDS.names[field]}: </strong>}
+      {CRITERIA_FIELDS.value(field, value)}
     </div>
   ));
 }

@@ -3,11 +3,11 @@ import Select from '@atlaskit/select';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
-import { ACCEPTOR_WORDS, CRITERIA_FIELD_WORDS } from '../../../src/words/criteria';
+import type { CriteriaRow } from '../../../src/contract/criteria';
+import { ACCEPTOR_WORDS, CRITERIA_FIELDS } from '../../../src/words/criteria';
 import layout from '../../shared/ui/layout.module.css';
 import texts from '../../shared/ui/text.module.css';
 import approvals from '../approvals/approvals.module.css';
-import type { CriteriaRow } from './criteria-page';
 
 interface Props {
   row: CriteriaRow;
@@ -53,7 +53,7 @@ interface FieldsProps {
 
 function Fields({ body, path, onChange }: FieldsProps) {
   return Object.entries(body).map(([field, value]) => {
-    const label = CRITERIA_FIELD_WORDS[field] ?? field;
+    const label = CRITERIA_FIELDS.names[field] ?? field;
     const name = path === '' ? label : `${path}: ${label}`;
     const set = (next: Value) => onChange({ ...body, [field]: next });
     if (typeof value === 'object')

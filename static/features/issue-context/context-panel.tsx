@@ -1,5 +1,6 @@
 import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
+import { IN_COMMON_WORDS } from '../../../src/words/in-common';
 import {
   ADD_LINK,
   ADD_REQUIREMENT,
@@ -9,6 +10,7 @@ import {
   NOT_SHOWN,
   PROJECT_TAKES_NO_PART,
 } from '../../../src/words/screens/issue-context/panel';
+import { TRIAGE_WORDS } from '../../../src/words/triage';
 import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -16,6 +18,7 @@ import { ReadingFailure } from '../../shared/ui/reading-failure';
 import texts from '../../shared/ui/text.module.css';
 import { Waiting } from '../../shared/ui/waiting';
 import { Checklist } from './checklist';
+import type { Context } from './context';
 import { Contribution } from './contribution';
 import styles from './issue-context.module.css';
 import { Links } from './links';
@@ -28,6 +31,8 @@ import { useIssueChanged } from './use-issue-changed';
 /** While the issue is being read again, the panel follows. */
 const POLL_MS = 1_500;
 const PickRequirement = lazy(async () => ({ default: (await import('./pick-requirement')).PickRequirement }));
+const Triage = lazy(async () => ({ default: (await import('../triage/triage')).Triage }));
+const InCommon = lazy(async () => ({ default: (await import('../in-common/in-common')).InCommon }));
 const PickIssue = lazy(async () => ({ default: (await import('./pick-issue')).PickIssue }));
 
 /** What the issue is to the AIMS, and how to change that in two clicks. */
@@ -40,7 +45,7 @@ export function ContextPanel(place: PanelPlace) {
       pollMs: ({ updating }) => (updating ? POLL_MS : null),
     },
   );
-  const [picking, setPicking] = useState<'requirement' | 'link' | null>(null);
+  const [picking, setPicking] = useState<'requirement' | 'link' | 'triage' | 'in-common' | null>(null);
   const follow = useDelayedRefetch(retry);
   useIssueChanged(follow);
   const written = () => {
@@ -71,6 +76,20 @@ export function ContextPanel(place: PanelPlace) {
             onToggle={(open) => setPicking(open ? 'requirement' : null)}
           />
         )}
+        {context.kind === 'ai-system' && (
+          <Toggle
+            word={TRIAGE_WORDS.open}
+            open={picking === 'triage'}
+            onToggle={(open) => setPicking(open ? 'triage' : null)}
+          />
+        )}
+        {mayMeetInCommon(context) && (
+          <Toggle
+            word={IN_COMMON_WORDS.open}
+            open={picking === 'in-common'}
+            onToggle={(open) => setPicking(open ? 'in-common' : null)}
+          />
+        )}
         {context.linkRoles.length > 0 && (
           <Toggle word={ADD_LINK} open={picking === 'link'} onToggle={(open) => setPicking(open ? 'link' : null)} />
         )}
@@ -86,6 +105,8 @@ export function ContextPanel(place: PanelPlace) {
         {picking === 'link' && (
           <PickIssue issueId={issueId} roles={context.linkRoles} links={context.links} onWritten={written} />
         )}
+        {picking === 'triage' && <Triage issueId={issueId} onDecided={follow} />}
+        {picking === 'in-common' && <InCommon issueId={issueId} onDecided={follow} />}
       </Suspense>
       {context.updating && (
         <p className={texts.aside} role="status">
@@ -95,6 +116,10 @@ export function ContextPanel(place: PanelPlace) {
     </div>
   );
 }
+
+/** Work that names a requirement of AI systems and concerns none, or that is met in common already. */
+const mayMeetInCommon = ({ kind, missing, requirements }: Context): boolean =>
+  kind === 'work' && (missing.some(({ code }) => code === 'system') || requirements.some(({ inCommon }) => inCommon));
 
 function Toggle({ word, open, onToggle }: { word: string; open: boolean; onToggle: (open: boolean) => void }) {
   return (

@@ -1,22 +1,28 @@
 import type { Output } from '../../../src/contract/procedures';
-import { ownerLeftWords, POLICY_UNKNOWN, policyAwaitsWords, statementAwaitsWords } from '../../../src/words/attention';
+import {
+  ownerLeftWords,
+  POLICY_UNKNOWN,
+  policyAwaitsWords,
+  statementAwaitsWords,
+  subjectAwaitsWords,
+} from '../../../src/words/attention';
 import { countWords } from '../../../src/words/numbers';
 import { NAME_SOMEBODY_ELSE } from '../../../src/words/screens/needs';
 import { STATEMENT_OF_APPLICABILITY } from '../../../src/words/screens/shared/common';
-import { ItemLink } from '../../shared/ui/issue-link';
+import { IssueLink, ItemLink } from '../../shared/ui/issue-link';
 import { OWNER_LEFT_ROWS } from '../../shared/ui/look-here-lines';
 import { RowsLink } from '../../shared/ui/rows-link';
 import texts from '../../shared/ui/text.module.css';
 
 type Awaiting = Output<'viewer.needs'>['awaiting'];
 
-export const isNothing = ({ policy, statement, systemsOwnerLeft }: Awaiting): boolean =>
-  policy === null && statement === null && systemsOwnerLeft === 0;
+export const isNothing = ({ policy, statement, subjects, systemsOwnerLeft }: Awaiting): boolean =>
+  policy === null && statement === null && subjects.length === 0 && systemsOwnerLeft === 0;
 
 const STATEMENT = { page: 'statement' };
 
 /** Entries of "Needs you" for whoever decides or manages: what waits for an approval, and owners who left. */
-export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft } }: { awaiting: Awaiting }) {
+export function AwaitingLines({ awaiting: { policy, statement, subjects, systemsOwnerLeft } }: { awaiting: Awaiting }) {
   return (
     <>
       {policy && <Policy policy={policy} />}
@@ -27,6 +33,15 @@ export function AwaitingLines({ awaiting: { policy, statement, systemsOwnerLeft 
           <span className={texts.aside}>{statementAwaitsWords(statement)}</span>
         </li>
       )}
+      {subjects.map((subject) => (
+        <li key={`${subject.kind} ${subject.issueId} ${subject.requirementId}`}>
+          <IssueLink issueKey={subject.key} /> {subject.summary}
+          <br />
+          <span className={subject.due?.overdue ? `${texts.overdue} ${texts.small}` : texts.aside}>
+            {subjectAwaitsWords(subject)}
+          </span>
+        </li>
+      ))}
       {systemsOwnerLeft > 0 && (
         <li>
           <RowsLink to={OWNER_LEFT_ROWS}>

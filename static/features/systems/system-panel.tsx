@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { registerFields } from '../../../src/contract/register-fields';
 import { numberOf } from '../../../src/contract/requirement-id';
@@ -19,6 +19,7 @@ import {
   showOthersWords,
 } from '../../../src/words/screens/systems/panel';
 import { isDue } from '../../../src/words/states';
+import { TRIAGE_WORDS } from '../../../src/words/triage';
 import type { Opened, Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -34,9 +35,12 @@ import { STAGE_WORDS } from '../../shared/ui/stages';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import { rankOf } from '../../shared/ui/states';
 import texts from '../../shared/ui/text.module.css';
+import { Waiting } from '../../shared/ui/waiting';
 import { Chain } from './chain';
 import { SystemStatement } from './system-statement';
 import styles from './systems.module.css';
+
+const Triage = lazy(async () => ({ default: (await import('../triage/triage')).Triage }));
 
 type Detail = Output<'system.detail'>;
 type Cell = Detail['cells'][number];
@@ -54,15 +58,22 @@ export function SystemPanel({ opened, onRequirement, onClose }: Props) {
   return (
     <SidePanel label={AI_SYSTEM} top={opened.top} wide onClose={onClose}>
       <ReadView reading={reading} retry={retry} waiting={LOADING_SYSTEM} failed={SYSTEM_NOT_SHOWN}>
-        {(detail) => <Body detail={detail} onRequirement={onRequirement} />}
+        {(detail) => <Body detail={detail} onRequirement={onRequirement} onDecided={retry} />}
       </ReadView>
     </SidePanel>
   );
 }
 
-function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener }) {
+interface BodyProps {
+  detail: Detail;
+  onRequirement: Opener;
+  onDecided: () => void;
+}
+
+function Body({ detail, onRequirement, onDecided }: BodyProps) {
   const { system, figure, chain, cells } = detail;
   const [showsControls, setShowsControls] = useState(false);
+  const [showsTriage, setShowsTriage] = useState(false);
   return (
     <>
       <p className={texts.aside}>
@@ -87,6 +98,18 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
           {CHAIN}
         </Heading>
         <Chain chain={chain} />
+      </section>
+      <section className={panels.part}>
+        <Heading size="xsmall" as="h3">
+          {TRIAGE_WORDS.title}
+        </Heading>
+        {showsTriage ? (
+          <Suspense fallback={<Waiting />}>
+            <Triage issueId={system.issueId} onDecided={onDecided} />
+          </Suspense>
+        ) : (
+          <LinkButton onClick={() => setShowsTriage(true)}>{TRIAGE_WORDS.open}</LinkButton>
+        )}
       </section>
       <section className={panels.part}>
         <Heading size="xsmall" as="h3">

@@ -1,5 +1,5 @@
 import { NO_STATEMENT } from '../../../src/domain/statement/effect';
-import { concerns, count, decided, record, risk, system, work } from '../../support/facts';
+import { concerns, count, decided, inCommon, noneNeeded, record, risk, system, work } from '../../support/facts';
 
 describe('what the rules say beside the cases', () => {
   test('a deviation adds a control for one AI system, or takes it out', () => {
@@ -50,10 +50,7 @@ describe('what the rules say beside the cases', () => {
     const platform = record('E', ['iso42001/A.6.2.8']);
     const shown = count([system('S'), platform]);
     expect([shown.state('iso42001/A.6.2.8', 'S'), shown.codes('iso42001/A.6.2.8')]).toEqual(['gap', ['not-assigned']]);
-    const common = count(
-      [system('S'), platform],
-      decided({}, { metInCommon: [{ requirementId: 'iso42001/A.6.2.8', item: 'E' }] }),
-    );
+    const common = count([system('S'), platform], decided({}, { metInCommon: [inCommon('iso42001/A.6.2.8', 'E')] }));
     expect([common.state('iso42001/A.6.2.8', 'S'), common.codes('iso42001/A.6.2.8')]).toEqual([
       'implemented',
       ['nothing-linked'],
@@ -84,10 +81,7 @@ describe('what the rules say beside the cases', () => {
   });
 
   test('a triage "none needed" implements 8.4 and leaves A.5.3 to A.5.5 out', () => {
-    const shown = count(
-      [system('S')],
-      decided({}, { triages: [{ systemId: 'S', needed: false, approvedOn: '2026-10-01' }] }),
-    );
+    const shown = count([system('S')], decided({}, { triages: [noneNeeded('S')] }));
     expect(
       ['iso42001/8.4', 'iso42001/A.5.3', 'iso42001/A.5.4', 'iso42001/A.5.5'].map((id) => shown.state(id, 'S')),
     ).toEqual(['implemented', 'excluded', 'excluded', 'excluded']);

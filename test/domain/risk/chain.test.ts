@@ -2,7 +2,7 @@ import { Calendar } from '../../../src/domain/day';
 import { DEFAULT_SETTINGS, NO_DECISIONS } from '../../../src/domain/decision/decision';
 import type { ItemFact } from '../../../src/domain/item/item-fact';
 import { chainOf } from '../../../src/domain/risk/chain';
-import { concerns, record, risk, system, treats, work } from '../../support/facts';
+import { concerns, noneNeeded, record, risk, system, treats, work } from '../../support/facts';
 
 const chain = (items: readonly ItemFact[], decisions = NO_DECISIONS) => {
   const all = [system('S'), ...items];
@@ -58,8 +58,7 @@ test('evidence of a treatment closes its break; cancelled or lost evidence does 
 });
 
 test('a waived impact assessment is no break; one without any risk is', () => {
-  const triage = { systemId: 'S', needed: false, approvedOn: '2026-11-01' };
-  expect(chain([], { ...NO_DECISIONS, triages: [triage] })).toMatchObject({ waived: true, breaks: [] });
+  expect(chain([], { ...NO_DECISIONS, triages: [noneNeeded('S')] })).toMatchObject({ waived: true, breaks: [] });
   expect(chain([assessment]).breaks).toEqual(['impact-assessment-without-risk']);
 });
 

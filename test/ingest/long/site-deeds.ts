@@ -1,6 +1,9 @@
+import type { InCommon } from '../../../cli/approve-in-common';
 import { fingerprintShown, rowOf } from '../../../cli/approve-statement';
+import { NONE_NEEDED } from '../../../cli/approve-triage';
 import { catalogue } from '../../../controls';
 import type { Output } from '../../../src/contract/procedures';
+import { approvedInCommon, approvedTriage, withdrawApproval } from '../../support/second-person';
 import { secondApprover } from '../../support/statement';
 import type { Command, Deed } from './history';
 import { type Doing, dayFrom, NAMED, pick } from './issue-deeds';
@@ -68,6 +71,21 @@ async function approvePolicy(world: World): Promise<boolean> {
   if (!done(await tell('policy.approve', approval))) return false;
   policy.approved = pageVersion;
   return true;
+}
+
+/** What the app refuses is no deed. */
+const succeeds = (deed: Promise<unknown>): Promise<boolean> =>
+  deed.then(
+    () => true,
+    () => false,
+  );
+
+const takeBack = ({ site }: World, of: { kind: string; subject: string }): Promise<boolean> =>
+  succeeds(withdrawApproval(site, of));
+
+function systemsNamed(world: World, c: number): InCommon['systems'][] {
+  const named = pick(systems(world), c);
+  return named === undefined ? [] : [{ which: 'systems', issueIds: [named.id] }];
 }
 
 /** What is known by its id may be called anything. */
@@ -178,8 +196,11 @@ export const DECISION_DEEDS = {
   },
   async triage(world, { a, b }) {
     const system = pick(systems(world), a);
-    const triage = { systemIssueId: system?.id, needed: b % 2 === 0, criteria: `It does ${b}.` };
-    return system !== undefined && done(await world.tell('impact.triage', triage));
+    if (system === undefined) return false;
+    const subject = `jira:${system.id}`;
+    if (b % 4 === 0) return takeBack(world, { kind: 'triage', subject });
+    const answers = NONE_NEEDED.map((one) => ({ ...one, reason: `${one.reason} As of ${b}.` }));
+    return succeeds(approvedTriage(world.site, system.id, answers));
   },
   async 'meet in common'(world, { a, b, c }) {
     const task = pick(
@@ -187,9 +208,19 @@ export const DECISION_DEEDS = {
       a,
     );
     const requirementId = pick(SYSTEM_REQUIREMENTS, b);
+    if (task === undefined || requirementId === undefined) return false;
+    if (c % 4 === 0) return takeBack(world, { kind: 'in-common', subject: `jira:${task.id}/${requirementId}` });
+    const systems = pick<InCommon['systems']>(
+      [
+        { which: 'every', reason: `One platform serves every AI system, since ${c}.` },
+        { which: 'condition', condition: 'control-logs' },
+        { which: 'condition', condition: 'triage-not-none' },
+        ...systemsNamed(world, c),
+      ],
+      c,
+    );
     return (
-      task !== undefined &&
-      done(await world.tell('evidence.meetInCommon', { requirementId, issueId: task.id, withdrawn: c % 4 === 0 }))
+      systems !== undefined && succeeds(approvedInCommon(world.site, { issueId: task.id, requirementId, systems }))
     );
   },
   async conclude(world, command) {

@@ -2,6 +2,7 @@ import type { Calendar } from '../../day';
 import type { Decisions, Settings } from '../../decision/decision';
 import type { ItemIndex } from '../../item/contribution';
 import type { ItemFact, ItemId } from '../../item/item-fact';
+import type { TriageStanding } from '../../triage/standing';
 import type { Judged } from '../evidence';
 
 /** What a recount reads for a rule, besides what names or concerns its requirement: `store/context.ts` has the SQL of each. */
@@ -36,7 +37,8 @@ export interface SystemSituation {
   /** Risks that concern the system, living or not. */
   risks: readonly ItemFact[];
   index: ItemIndex;
-  decisions: Decisions;
+  /** How its triage stands; null where none was approved. */
+  triage(): TriageStanding | null;
   settings: Settings;
   calendar: Calendar;
   /** How the requirement that the rule rests on was judged. */

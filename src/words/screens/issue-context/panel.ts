@@ -29,7 +29,7 @@ export const NO_REQUIREMENT_YET = 'None yet.';
 export const THROUGH_A_LINK = '(through a link)';
 export const ORGANISATION_SHOWN_TO = 'Shown to holders of the permission “View AIMS figures”';
 export const inCommonWords = (due: number): string =>
-  `met in common by a decision: counts for every AI system, ${due} of this project`;
+  `met in common, as approved: asked of ${due} AI systems of this project`;
 
 /** For whom the requirements count; AI systems are listed after “for”. */
 export const FOR_ORGANISATION = 'for the organisation';
