@@ -10,6 +10,16 @@ export const COUNTS_UNTIL = 'Counts until';
 export const WHY_WITHDRAWN = 'Why the approval is withdrawn';
 export const APPROVAL_STANDS = 'The approval stands';
 
+/** What waits for an approval, and the decision on it. */
+export const LOADING_SUBMITTED = 'Loading what was submitted';
+export const SUBMITTED_NOT_SHOWN = 'It cannot be shown';
+export const WHAT_HAS_TO_CHANGE = 'What has to change, if you return it';
+export const READ_AGAIN = 'Read it again';
+export const NOTHING_DECIDED = 'Nothing was decided';
+export const approveWords = (version: number): string => `Approve version ${version}`;
+export const aboutToApproveWords = (name: string, version: number): string =>
+  `Submitted by ${name}. Approving it makes version ${version}, under your name, as it stands above.`;
+
 /** How far a draft has come. */
 export const COURSE_WORDS = {
   none: 'Nobody has written anything yet.',
@@ -36,6 +46,8 @@ export function inForceWords(version: InForce | null): string {
 export const submittedByWords = (name: string): string => `By ${name}.`;
 export const returnedByWords = (name: string): string => `Returned by ${name}`;
 export const withdrawnByWords = (name: string): string => `Withdrawn by ${name}: `;
+/** The way there; the button itself says “version”. */
+export const askToWithdrawWords = (version: number): string => `Withdraw the approval of ${version}`;
 export const withdrawWords = (version: number): string => `Withdraw the approval of version ${version}`;
 export const withdrawalWords = (version: number): string =>
   `From now on version ${version} is as if nobody had approved it. It stays in the history.`;

@@ -68,14 +68,6 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   group: 'Group',
 };
 
-/** How far the Statement has come, for the line above it. */
-export const STATEMENT_STATE_WORDS = {
-  none: 'Nobody has decided anything yet.',
-  draft: 'Draft: it counts once another person has approved it.',
-  submitted: 'Submitted: it is locked and waits for another person’s approval.',
-  settled: 'Nothing was changed since the approval.',
-} as const;
-
 /** What the figure beside a control is not. */
 export const STATE_IS_NO_REASON =
   'The state is calculated from linked evidence. It is printed beside the decision and is never a reason for it.';

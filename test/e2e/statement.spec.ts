@@ -70,7 +70,7 @@ async function decide(frame: Frame, text: string): Promise<void> {
 
 test('6.1.3: from nothing to submitted in few presses, and every reason of its own', async () => {
   const frame = await statement();
-  await frame.waitForSelector('text=No Statement of Applicability is approved yet.');
+  await frame.waitForSelector('text=No version is approved yet.');
   expect(await frame.getByRole('checkbox', { name: /^Choose A\.\d+\.\d/ }).count()).toBe(38);
   for (const group of ['A.2', 'A.3', 'A.4', 'A.5', 'A.6', 'A.7', 'A.8', 'A.9', 'A.10']) {
     await choose(frame, `Choose all of ${group}`);
@@ -130,7 +130,7 @@ test('another person is told, reads every word, returns it once, and approves it
   frame = await statement();
   await press(frame, 'Read and approve');
   await press(frame, 'Approve version 1');
-  await frame.waitForSelector('text=Statement of Applicability, version 1, approved');
+  await frame.waitForSelector('text=Version 1, approved');
   await frame.waitForSelector('text=Nothing was changed since the approval.');
 });
 
@@ -159,7 +159,7 @@ test('a changed word makes another fingerprint, and is refused', async () => {
   await frame.waitForSelector('text=Somebody has to answer for each of our AI systems.');
   await stillFrame(frame);
   await press(frame, 'Approve version 2');
-  await frame.waitForSelector('text=Statement of Applicability, version 2, approved');
+  await frame.waitForSelector('text=Version 2, approved');
 });
 
 test('versions are compared, taken up again, and taken back with a reason', async () => {
@@ -174,7 +174,7 @@ test('versions are compared, taken up again, and taken back with a reason', asyn
   await write(frame, 'Why the approval is withdrawn', 'It was approved too early.');
   await press(frame, 'Withdraw the approval of version 2');
   await frame.waitForSelector('text=It was approved too early.');
-  await frame.waitForSelector('text=Statement of Applicability, version 1, approved');
+  await frame.waitForSelector('text=Version 1, approved');
 });
 
 test('a control of our own', async () => {
@@ -191,7 +191,7 @@ test('a control of our own', async () => {
 test('who only reads sees the version in force, its file, and no button that writes', async () => {
   await become(page, 'Rita Reader');
   const frame = await statement();
-  await frame.waitForSelector('text=Statement of Applicability, version 1, approved');
+  await frame.waitForSelector('text=Version 1, approved');
   expect(await frame.getByText('own/1').count()).toBe(0);
   for (const name of ['Submit for approval', 'Add a control of your own', /^Decide/, /^Withdraw/, /^Take version/])
     expect(await frame.getByRole('button', { name }).count()).toBe(0);

@@ -14,8 +14,6 @@ export const DATA: Readonly<Record<string, string>> = {
   'src/store/configuration.ts': 'names of resolutions, by which releases knew them',
   'src/ingest/fields.ts': "Jira's own names of what a changelog tells",
   'src/jira/configuration/workflow-scheme.ts': "Jira's own name of the scheme that has no id",
-  // No data: to be taken out once its sentences have moved to `src/words/`.
-  'static/features/approvals/': 'not moved yet',
 };
 
 /** SQL and JQL shout their words, compare, or name columns. */

@@ -3,7 +3,16 @@ import TextArea from '@atlaskit/textarea';
 import { type ReactNode, useState } from 'react';
 import { fingerprintOfContent } from '../../../src/contract/approved-content';
 import type { Input, Output } from '../../../src/contract/procedures';
-import type { FieldWords } from '../../../src/words/approval';
+import {
+  aboutToApproveWords,
+  approveWords,
+  type FieldWords,
+  LOADING_SUBMITTED,
+  NOTHING_DECIDED,
+  READ_AGAIN,
+  SUBMITTED_NOT_SHOWN,
+  WHAT_HAS_TO_CHANGE,
+} from '../../../src/words/approval';
 import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { call } from '../../shared/bridge/call';
 import { usePeople } from '../../shared/hooks/use-people';
@@ -38,7 +47,7 @@ export function Approval({ kind, subject, titles, changed, fields, effect, onDon
   const { reading, retry } = useReading(['approval.preview', kind, subject], () => wholePreview(kind, subject));
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-label="Approval">
-      <ReadView reading={reading} retry={retry} waiting="Loading what was submitted" failed="It cannot be shown">
+      <ReadView reading={reading} retry={retry} waiting={LOADING_SUBMITTED} failed={SUBMITTED_NOT_SHOWN}>
         {(preview) => (
           <div className={layout.stack}>
             <ContentTable
@@ -100,11 +109,11 @@ function Decision({ kind, subject, preview, onDone, onChanged }: DecisionProps) 
   return (
     <>
       <p className={texts.aside}>
-        {`Submitted by ${(submitted.by && names.get(submitted.by)) || PERSON_NOT_NAMED}. Approving it makes version ${version}, under your name, as it stands above.`}
+        {aboutToApproveWords((submitted.by && names.get(submitted.by)) || PERSON_NOT_NAMED, version)}
       </p>
       <TextArea
-        aria-label="What has to change, if you return it"
-        placeholder="What has to change, if you return it"
+        aria-label={WHAT_HAS_TO_CHANGE}
+        placeholder={WHAT_HAS_TO_CHANGE}
         minimumRows={2}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
@@ -116,7 +125,7 @@ function Decision({ kind, subject, preview, onDone, onChanged }: DecisionProps) 
           isLoading={action.state === 'working'}
           onClick={() => void decide('approved')}
         >
-          {`Approve version ${version}`}
+          {approveWords(version)}
         </Button>
         <Button isDisabled={reason.trim() === '' || action.state === 'working'} onClick={() => void decide('returned')}>
           Return
@@ -130,10 +139,10 @@ function Decision({ kind, subject, preview, onDone, onChanged }: DecisionProps) 
       {refused && (
         <p role="alert">
           {refused.message} <span className={texts.subtle}>{refused.remedy}</span>{' '}
-          {refused.code === 'content-changed' && <Button onClick={onChanged}>Read it again</Button>}
+          {refused.code === 'content-changed' && <Button onClick={onChanged}>{READ_AGAIN}</Button>}
         </p>
       )}
-      {action.state === 'failed' && <FailureBanner error={action.error} title="Nothing was decided" />}
+      {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_DECIDED} />}
     </>
   );
 }

@@ -26,6 +26,8 @@ export interface CourseProps {
   people: ReadonlyMap<string, string>;
   /** What is open before it can be submitted, in words. */
   blocked: readonly string[];
+  /** What is worth a look and keeps nothing back; beside the button while nothing blocks it. */
+  hint?: string;
   /** Answers the revision to submit, or null where writing it first failed; null while there is nothing to submit. */
   toSubmit: (() => Promise<number | null>) | null;
   /** What the approver reads and decides, while it is submitted. */
@@ -34,7 +36,7 @@ export interface CourseProps {
 }
 
 /** How far something has come, and what can be done with the whole of it. */
-export function Course({ of, course, people, blocked, toSubmit, approval, onDone }: CourseProps) {
+export function Course({ of, course, people, blocked, hint, toSubmit, approval, onDone }: CourseProps) {
   const { state, inForce, returned, submitted, may } = course;
   const submit = useAction('approval.submit');
   const takeBack = useAction('approval.takeBack');
@@ -75,6 +77,7 @@ export function Course({ of, course, people, blocked, toSubmit, approval, onDone
                 <li key={why}>{why}</li>
               ))}
             </ul>
+            {blocked.length === 0 && hint && <span className={texts.aside}>{hint}</span>}
           </>
         )}
         {may.approve && state === 'submitted' && !approving && (

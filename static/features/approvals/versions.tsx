@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import type { Input } from '../../../src/contract/procedures';
 import {
   APPROVAL_STANDS,
+  askToWithdrawWords,
   CHECK_CODE,
   COUNTS_UNTIL,
   WHY_WITHDRAWN,
@@ -71,7 +72,7 @@ export function Versions({ of, course, people, onDone, actions }: Props) {
                   {actions?.(version.version)}
                   {course.may.approve && !version.withdrawn && (
                     <LinkButton onClick={() => setWithdrawing(version.version)}>
-                      {withdrawWords(version.version)}
+                      {askToWithdrawWords(version.version)}
                     </LinkButton>
                   )}
                 </span>

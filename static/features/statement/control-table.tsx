@@ -20,7 +20,7 @@ import { PlainTable } from '../../shared/ui/plain-table';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import tables from '../../shared/ui/table.module.css';
 import texts from '../../shared/ui/text.module.css';
-import { nameOf } from './course';
+import { nameOf } from '../approvals/course-view';
 import { applicabilityOf, type Row, type Statement } from './statement';
 import styles from './statement.module.css';
 

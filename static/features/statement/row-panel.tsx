@@ -17,7 +17,7 @@ import { APPLICABILITY_WORDS, CONDITION_WORDS, EVERYWHERE, POINT_WORDS } from '.
 import { findPeople } from '../../shared/hooks/use-people';
 import layout from '../../shared/ui/layout.module.css';
 import texts from '../../shared/ui/text.module.css';
-import { nameOf } from './course';
+import { nameOf } from '../approvals/course-view';
 import { Deviations } from './deviations';
 import { ReasonFields } from './reason-fields';
 import {

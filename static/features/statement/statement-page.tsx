@@ -10,11 +10,11 @@ import { ReadView } from '../../shared/ui/read-view';
 import { SidePanel } from '../../shared/ui/side-panel';
 import { Bulk } from './bulk';
 import { ControlTable } from './control-table';
-import { Course } from './course';
+import { StatementCourse } from './course';
 import { OwnControl } from './own-control';
 import { RowPanel } from './row-panel';
 import type { Edit, Statement } from './statement';
-import { Versions } from './versions';
+import { StatementVersions } from './versions';
 
 /** The Statement of Applicability (6.1.3): whether each control applies, and why; a draft, and what was approved of it. */
 export function StatementPage() {
@@ -47,7 +47,7 @@ function Loaded({ statement, onWritten }: { statement: Statement; onWritten: () 
   return (
     <div className={layout.split} ref={container}>
       <div className={`${layout.main} ${layout.stack}`}>
-        <Course statement={statement} people={people} onDone={onWritten} />
+        <StatementCourse statement={statement} people={people} onDone={onWritten} />
         {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_WRITTEN} />}
         {mayWrite && <Bulk statement={statement} chosen={chosen} onChoose={setChosen} write={write} />}
         <ControlTable
@@ -59,7 +59,7 @@ function Loaded({ statement, onWritten }: { statement: Statement; onWritten: () 
           opened={panel.opened?.id ?? null}
         />
         {mayWrite && <OwnControl groups={statement.groups} write={write} />}
-        <Versions statement={statement} people={people} onDone={onWritten} />
+        <StatementVersions statement={statement} people={people} onDone={onWritten} />
       </div>
       {panel.opened && opened && (
         <SidePanel

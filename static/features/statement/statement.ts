@@ -1,5 +1,8 @@
 import type { Input, Output } from '../../../src/contract/procedures';
 
+/** What is approved, as the approval of anything names it. */
+export const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
+
 export type Statement = Output<'statement.read'>;
 export type Row = Statement['rows'][number];
 export type Decision = NonNullable<Row['row']>;

@@ -1,4 +1,3 @@
-import { dayWords } from '../../days';
 import { counted } from '../../numbers';
 import { WARNING_WORDS } from '../../statement';
 
@@ -6,19 +5,6 @@ import { WARNING_WORDS } from '../../statement';
 export const LOADING_STATEMENT = 'Loading the Statement of Applicability';
 export const STATEMENT_NOT_SHOWN = 'The Statement of Applicability cannot be shown';
 export const NOTHING_WRITTEN = 'Nothing was written';
-
-/** How far it has come. */
-export const COURSE = 'How far it has come';
-export const SUBMIT = 'Submit for approval';
-export const READ_AND_APPROVE = 'Read and approve';
-export const TAKE_BACK = 'Take back';
-
-/** After the version that counts. */
-export const validUntilWords = (day: string, lapsed: boolean): string =>
-  lapsed ? `, ended ${dayWords(day)}` : `, counts until ${dayWords(day)}`;
-/** After how far it has come. */
-export const submittedByWords = (name: string): string => ` By ${name}.`;
-export const returnedByWords = (name: string): string => `Returned by ${name}`;
 
 /** Of how many controls something is missing. */
 export const stillOpenWords = (count: number): string =>

@@ -1,18 +1,6 @@
 /** Versions that were approved. */
-export const COUNTS_UNTIL = 'Counts until';
-export const CHECK_CODE = 'Check code';
-
 export const takeAsDraftWords = (version: number): string => `Take version ${version} as the draft`;
 export const DRAFT_AS_IT_WAS = 'The draft is as it was';
-
-/** An approval that is withdrawn. */
-export const withdrawWords = (version: number): string => `Withdraw the approval of ${version}`;
-export const withdrawalWords = (version: number): string =>
-  `From now on version ${version} is as if nobody had approved it. It stays in the history.`;
-export const WHY_WITHDRAWN = 'Why the approval is withdrawn';
-export const withdrawVersionWords = (version: number): string => `Withdraw the approval of version ${version}`;
-export const APPROVAL_STANDS = 'The approval stands';
-export const withdrawnWords = (name: string, reason: string): string => `Withdrawn by ${name}: ${reason}`;
 
 /** What differs between two. */
 export const compareWords = (version: number): string => `Compare version ${version}`;
