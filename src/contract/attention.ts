@@ -40,13 +40,14 @@ export const needsOutput = z.strictObject({
         z.strictObject({ state: z.literal('unknown') }),
       ])
       .nullable(),
-    /** What of the Statement of Applicability waits for the viewer, or null. */
-    statement: z
-      .strictObject({
+    /** What waits for the viewer of what the organisation has once. */
+    organisation: z.array(
+      z.strictObject({
+        kind: z.enum(['statement', 'criteria']),
         what: z.enum(['to-approve', 'returned', 'ends']),
         due: z.strictObject({ day: daySchema, overdue: z.boolean() }).nullable(),
-      })
-      .nullable(),
+      }),
+    ),
     /** Triages, and what is met in common, that wait for the viewer, as far as they may see the issue. */
     subjects: z.array(
       z.strictObject({

@@ -45,14 +45,14 @@ export function policyAwaitsWords(policy: {
 export const POLICY_UNKNOWN =
   'Whether the AI policy changed since its approval is not known: Confluence cannot be reached.';
 
-/** What stands beside the Statement of Applicability. */
-export function statementAwaitsWords(statement: {
+/** What stands beside something that the organisation has once and approves. */
+export function organisationAwaitsWords(waiting: {
   what: 'to-approve' | 'returned' | 'ends';
   due: { day: string; overdue: boolean } | null;
 }): string {
-  if (statement.what === 'to-approve') return 'submitted: it waits for your approval';
-  if (statement.what === 'returned') return 'returned: somebody asks for a change';
-  const { day = '', overdue = false } = statement.due ?? {};
+  if (waiting.what === 'to-approve') return 'submitted: it waits for your approval';
+  if (waiting.what === 'returned') return 'returned: somebody asks for a change';
+  const { day = '', overdue = false } = waiting.due ?? {};
   return `its approval ${overdue ? 'ended' : 'ends'} ${dayWords(day)}: submit it again`;
 }
 

@@ -26,7 +26,7 @@ afterAll(removeTemplate);
 const awaiting = async (kind: keyof People, projectId: string | null = null): Promise<Awaiting> =>
   (await site.call<Output<'viewer.needs'>>('viewer.needs', { projectId }, people[kind] ?? '')).awaiting;
 const text = (...lines: string[]) => [policyMacro(site, lines)];
-const NOTHING = { policy: null, statement: null, subjects: [], systemsOwnerLeft: 0 };
+const NOTHING = { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
 
 /** A policy that the member wrote and the administrator approved in its first version. */
 async function approvedPage(reviewDue: string): Promise<PolicyPage> {
@@ -80,14 +80,28 @@ test('an unchanged policy waits when its review falls due within a month, and sa
   expect((await awaiting('decider')).policy).toMatchObject({ due: { day: reviewDue, overdue: true } });
 });
 
+/** What of the Statement waits, without its kind; null where nothing does. */
+function statementOf({ organisation }: Output<'viewer.needs'>['awaiting']) {
+  const [found] = organisation.filter(({ kind }) => kind === 'statement');
+  return found ? { what: found.what, due: found.due } : null;
+}
+
+test('risk criteria that are submitted wait for whoever may approve them', async () => {
+  const { revision } = await site.call<{ revision: number }>('criteria.edit', { revision: 0, rows: [] });
+  await site.call('approval.submit', { kind: 'criteria', subject: 'organisation', revision });
+  const waiting = { kind: 'criteria', what: 'to-approve', due: null };
+  expect((await awaiting('decider')).organisation).toContainEqual(waiting);
+  expect((await awaiting('administrator')).organisation).not.toContainEqual(waiting);
+});
+
 test('a Statement that is submitted waits for whoever may approve it, and wrote none of it', async () => {
   const { revision } = await site.call<{ revision: number }>('statement.edit', { revision: 0, rows: rowsFor() });
   // A draft waits for nobody.
-  expect((await awaiting('decider')).statement).toBeNull();
+  expect(statementOf(await awaiting('decider'))).toBeNull();
   await site.call('approval.submit', { ...STATEMENT, revision });
-  expect((await awaiting('decider')).statement).toEqual({ what: 'to-approve', due: null });
+  expect(statementOf(await awaiting('decider'))).toEqual({ what: 'to-approve', due: null });
   for (const kind of ['administrator', 'member', 'auditor'] as const)
-    expect([kind, (await awaiting(kind)).statement]).toEqual([kind, null]);
+    expect([kind, statementOf(await awaiting(kind))]).toEqual([kind, null]);
   const decider = people.decider ?? '';
   const call = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);
   const decide = async (outcome: string) =>
@@ -101,17 +115,17 @@ test('a Statement that is submitted waits for whoever may approve it, and wrote 
       decider,
     );
   await decide('returned');
-  expect((await awaiting('administrator')).statement).toEqual({ what: 'returned', due: null });
-  expect((await awaiting('decider')).statement).toBeNull();
+  expect(statementOf(await awaiting('administrator'))).toEqual({ what: 'returned', due: null });
+  expect(statementOf(await awaiting('decider'))).toBeNull();
   await site.call('approval.submit', { ...STATEMENT, revision: revision + 2 });
   await decide('approved');
   for (const kind of ['administrator', 'decider'] as const)
-    expect([kind, (await awaiting(kind)).statement]).toEqual([kind, null]);
+    expect([kind, statementOf(await awaiting(kind))]).toEqual([kind, null]);
 });
 
 test('a Statement whose approval ends within a month waits for whoever manages, and says when it has ended', async () => {
   const told = async (hands: Hands) =>
-    (await hands.call<Output<'viewer.needs'>>('viewer.needs', { projectId: null })).awaiting.statement;
+    statementOf((await hands.call<Output<'viewer.needs'>>('viewer.needs', { projectId: null })).awaiting);
   const due = { day: '2027-11-24', overdue: false };
   await daysLater(
     async (enrolled) => {

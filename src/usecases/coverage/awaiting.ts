@@ -9,6 +9,7 @@ import { AppError } from '../../errors';
 import { hasAppPermissions } from '../../jira/permission';
 import { readCourse } from '../../store/approval';
 import { type Awaiting, readAwaiting } from '../../store/awaiting';
+import { CRITERIA } from '../../store/criteria';
 import { STATEMENT } from '../../store/statement';
 import { ownText } from '../approvals/own-text';
 import { subjectsAwaiting } from './awaiting-subjects';
@@ -26,36 +27,43 @@ export async function awaitingOf(
   context: Pick<Context, 'today' | 'zone'>,
 ): Promise<View> {
   const [decides, manages] = await hasAppPermissions(['decide-aims', 'manage-aims']);
-  if (!decides && !manages) return { policy: null, statement: null, subjects: [], systemsOwnerLeft: 0 };
+  if (!decides && !manages) return { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
   const part = { decides: decides === true, manages: manages === true };
   const subjects = await subjectsAwaiting(projectId, part, accountId, context);
   const { policy, systemsOwnerLeft } = await readAwaiting(projectId);
-  if (projectId !== null) return { policy: null, statement: null, subjects, systemsOwnerLeft };
+  if (projectId !== null) return { policy: null, organisation: [], subjects, systemsOwnerLeft };
   return {
     policy: policy && decides ? await policyAwaiting(policy, accountId, context) : null,
-    statement: await statementAwaiting(part, accountId, context),
+    organisation: [
+      ...(await organisationAwaiting(STATEMENT, part, accountId, context)),
+      ...(await organisationAwaiting(CRITERIA, part, accountId, context)),
+    ],
     subjects,
     systemsOwnerLeft,
   };
 }
 
 /**
- * What of the Statement of Applicability waits: for whoever may approve it, that it is submitted, unless they wrote part of it; for
- * whoever manages, that it was returned, or ends soon.
+ * What of something that the organisation has once waits: for whoever may approve it, that it is submitted, unless they wrote part of it;
+ * for whoever manages, that it was returned, or ends soon.
  */
-async function statementAwaiting(
+async function organisationAwaiting(
+  of: typeof STATEMENT | typeof CRITERIA,
   { decides, manages }: { decides: boolean; manages: boolean },
   accountId: string,
   { today }: Pick<Context, 'today'>,
-): Promise<View['statement']> {
-  const course = await readCourse(STATEMENT);
-  if (course.state === 'submitted')
-    return decides && (await ownText(STATEMENT, course, accountId)) === null ? { what: 'to-approve', due: null } : null;
-  if (!manages) return null;
-  if (course.returned !== null) return { what: 'returned', due: null };
+): Promise<View['organisation']> {
+  const course = await readCourse(of);
+  const { kind } = of;
+  if (course.state === 'submitted') {
+    const mayApprove = decides && (await ownText(of, course, accountId)) === null;
+    return mayApprove ? [{ kind, what: 'to-approve', due: null }] : [];
+  }
+  if (!manages) return [];
+  if (course.returned !== null) return [{ kind, what: 'returned', due: null }];
   const end = inForce(course)?.validUntil ?? null;
   const due = end === null ? null : comesDue(end, today());
-  return due && { what: 'ends', due };
+  return due === null ? [] : [{ kind, what: 'ends', due }];
 }
 
 type Approved = NonNullable<Awaiting['policy']>;

@@ -1,14 +1,14 @@
 import type { Output } from '../../../src/contract/procedures';
 import {
+  organisationAwaitsWords,
   ownerLeftWords,
   POLICY_UNKNOWN,
   policyAwaitsWords,
-  statementAwaitsWords,
   subjectAwaitsWords,
 } from '../../../src/words/attention';
 import { countWords } from '../../../src/words/numbers';
 import { NAME_SOMEBODY_ELSE } from '../../../src/words/screens/needs';
-import { STATEMENT_OF_APPLICABILITY } from '../../../src/words/screens/shared/common';
+import { RISK_CRITERIA, STATEMENT_OF_APPLICABILITY } from '../../../src/words/screens/shared/common';
 import { IssueLink, ItemLink } from '../../shared/ui/issue-link';
 import { OWNER_LEFT_ROWS } from '../../shared/ui/look-here-lines';
 import { RowsLink } from '../../shared/ui/rows-link';
@@ -16,23 +16,30 @@ import texts from '../../shared/ui/text.module.css';
 
 type Awaiting = Output<'viewer.needs'>['awaiting'];
 
-export const isNothing = ({ policy, statement, subjects, systemsOwnerLeft }: Awaiting): boolean =>
-  policy === null && statement === null && subjects.length === 0 && systemsOwnerLeft === 0;
+export const isNothing = ({ policy, organisation, subjects, systemsOwnerLeft }: Awaiting): boolean =>
+  policy === null && organisation.length === 0 && subjects.length === 0 && systemsOwnerLeft === 0;
 
-const STATEMENT = { page: 'statement' };
+/** What the organisation has once, and the page where it is approved. */
+const TITLES = { statement: STATEMENT_OF_APPLICABILITY, criteria: RISK_CRITERIA } as const;
 
 /** Entries of "Needs you" for whoever decides or manages: what waits for an approval, and owners who left. */
-export function AwaitingLines({ awaiting: { policy, statement, subjects, systemsOwnerLeft } }: { awaiting: Awaiting }) {
+export function AwaitingLines({
+  awaiting: { policy, organisation, subjects, systemsOwnerLeft },
+}: {
+  awaiting: Awaiting;
+}) {
   return (
     <>
       {policy && <Policy policy={policy} />}
-      {statement !== null && (
-        <li>
-          <RowsLink to={STATEMENT}>{STATEMENT_OF_APPLICABILITY}</RowsLink>
+      {organisation.map((waiting) => (
+        <li key={waiting.kind}>
+          <RowsLink to={{ page: waiting.kind }}>{TITLES[waiting.kind]}</RowsLink>
           <br />
-          <span className={texts.aside}>{statementAwaitsWords(statement)}</span>
+          <span className={waiting.due?.overdue ? `${texts.overdue} ${texts.small}` : texts.aside}>
+            {organisationAwaitsWords(waiting)}
+          </span>
         </li>
-      )}
+      ))}
       {subjects.map((subject) => (
         <li key={`${subject.kind} ${subject.issueId} ${subject.requirementId}`}>
           <IssueLink issueKey={subject.key} /> {subject.summary}

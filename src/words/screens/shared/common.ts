@@ -14,6 +14,7 @@ export const TRY_AGAIN = 'Try again';
 /** Stands where everything there is may not be seen. */
 export const NONE_THAT_YOU_MAY_SEE = 'None that you may see.';
 /** Stands in the place of a name. */
+export const RISK_CRITERIA = 'Risk criteria';
 export const PERSON_NOT_NAMED = 'somebody whose name you may not see';
 export const NO_SYSTEM_MATCHES = 'No AI system matches.';
 export const ANY_STATE = 'Any state';
