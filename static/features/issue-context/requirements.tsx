@@ -18,8 +18,7 @@ interface Props {
   onWritten: () => void;
 }
 
-const inCommonWords = (due: number): string =>
-  `met in common, as approved: asked of ${due} AI systems of this project`;
+const inCommonWords = (due: number): string => `met in common, as approved: asked of ${due} AI systems of this project`;
 
 /** The requirements that the issue reaches, with the state that they are in, and the AI systems that it counts for. */
 export function Requirements({ issueId, context, onWritten }: Props) {
