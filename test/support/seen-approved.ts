@@ -1,5 +1,5 @@
 import type { Site } from '../../local/site';
-import { type Item, isLivingRiskOf, type Seen, type SeenIssue, text } from './seen-items';
+import { type Item, isLivingRiskOf, newest, type Seen, type SeenIssue, text } from './seen-items';
 
 /** A version in force of a triage or of what is met in common, read row by row: the newest approval that nobody took back. */
 export interface SeenApproval {
@@ -38,17 +38,33 @@ export async function approvalsSeen(site: Site): Promise<SeenApproval[]> {
   });
 }
 
+/** Whether one person alone decided so in version 0.1.0, and the day has not passed until which that counts. */
+function isByOnePerson(
+  { said, today }: Pick<Seen, 'said' | 'today'>,
+  kind: string,
+  subject: string,
+  says: (body: Record<string, unknown>) => boolean,
+  requirement?: string,
+): boolean {
+  const until = said.find((one) => one.kind === 'second-person-due')?.body.until;
+  const about = said.filter(
+    (one) => one.kind === kind && one.subject === subject && (requirement ?? one.requirement) === one.requirement,
+  );
+  const decision = newest(about);
+  return typeof until === 'string' && until >= today && decision !== undefined && says(decision.body);
+}
+
 const CLOSED = ['Prohibited', 'High-risk Annex I', 'High-risk Annex III', 'Annex III excepted (Art. 6(3))'];
 const listed = (issue: SeenIssue, field: string) => [issue.fields[field] ?? []].flat();
 
 /** What became of the triage of an AI system: it counts, it ended, or there is none. */
-export function triageSeen(
-  system: Item,
-  items: readonly Item[],
-  { approvals, dayOf, today, criteria }: Pick<Seen, 'approvals' | 'dayOf' | 'today' | 'criteria'>,
-): 'counts' | 'ended' | null {
+export function triageSeen(system: Item, items: readonly Item[], seen: Seen): 'counts' | 'ended' | null {
+  const { approvals, dayOf, today, criteria } = seen;
   const approval = approvals.find(({ kind, subject }) => kind === 'triage' && subject === `jira:${system.id}`);
-  if (approval === undefined) return null;
+  if (approval === undefined)
+    return isByOnePerson(seen, 'impact-triage', `jira:${system.id}`, ({ needed }) => needed === false)
+      ? 'counts'
+      : null;
   const then = approval.rows.get('for') as { ourPart: string[]; aiActClass: string[] };
   const classes = listed(system, 'AI Act class').filter((one) => one !== 'Not screened');
   const changed = text(system, 'Last significant change');
@@ -75,11 +91,16 @@ export function inCommonSeen(
   requirementId: string,
   system: Item,
   holds: (condition: string) => boolean,
-  { approvals, today }: Pick<Seen, 'approvals' | 'today'>,
+  seen: Seen,
 ): 'counts' | 'ended' | null {
+  const { approvals, today } = seen;
   const id = item.type === 'Page' ? item.id : `jira:${item.id}`;
   const approval = approvals.find(({ kind, subject }) => kind === 'in-common' && subject === `${id}/${requirementId}`);
-  if (approval === undefined || item.systems.length > 0) return null;
+  if (item.systems.length > 0) return null;
+  if (approval === undefined)
+    return isByOnePerson(seen, 'met-in-common', id, ({ withdrawn }) => withdrawn === false, requirementId)
+      ? 'counts'
+      : null;
   const row = approval.rows.get('for') as Record<string, unknown>;
   const matches = {
     condition: () => holds(String(row.condition)),
