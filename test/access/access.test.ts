@@ -2,6 +2,7 @@ import { type ProcedureName, procedures } from '../../src/contract/procedures';
 import { FIGURES_SHOWN_TO } from '../../src/domain/reader';
 import { wellFormed } from '../contract/payloads';
 import { removeTemplate } from '../support/enrolled';
+import { PASSED } from './passed';
 import { KINDS, type Kind } from './people';
 import { type Row, rowsUnder } from './read-table';
 import { type AccessSite, openAccessSite, PAGES, type PageKind } from './site';
@@ -16,33 +17,6 @@ const OPEN = rowsUnder('Procedures, counts shown to anybody');
 const EXPORTS = rowsUnder('Exports');
 const READERS_ROWS = rowsUnder('Readers of Confluence');
 const PLACES = rowsUnder('Places');
-
-/** What a well-formed payload about nothing in particular is answered with by whoever may; all others get their answer. */
-const PASSED: Partial<Record<ProcedureName, string>> = {
-  'issue.addLink': 'jira-not-found',
-  'statement.edit': 'row-written-meanwhile',
-  'triage.edit': 'content-changed',
-  'inCommon.edit': 'content-changed',
-  'criteria.effect': 'approval-not-submitted',
-  'approval.submit': 'content-changed',
-  'approval.takeBack': 'approval-not-submitted',
-  'statement.restore': 'content-changed',
-  'approval.preview': 'approval-not-submitted',
-  'approval.withdraw': 'version-unknown',
-  'conclusion.record': 'not-independent',
-  'conclusion.withdraw': 'conclusion-unknown',
-  'policy.approve': 'policy-own-text',
-  'policy.acknowledge': 'policy-not-approved',
-  'setup.apply': 'plan-stale',
-  'setup.progress': 'setup-not-started',
-  'import.start': 'import-mapping-invalid',
-  'import.stage': 'import-unknown',
-  'import.dryRun': 'import-unknown',
-  'import.answer': 'import-unknown',
-  'import.discard': 'import-unknown',
-  'import.apply': 'import-unknown',
-  'import.progress': 'import-unknown',
-};
 
 const WORDS: Readonly<Record<string, string>> = {
   'not-allowed': 'no',

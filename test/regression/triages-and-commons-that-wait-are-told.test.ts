@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../cli/approve';
 import { draftInCommon } from '../../cli/approve-in-common';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import type { Output } from '../../src/contract/procedures';
@@ -64,13 +65,15 @@ test('submitted: whoever may approve and wrote none of it; returned: whoever man
   await site.site.settle({ within: 3_600_000 });
   expect(await told(second)).toEqual([['in-common', 'submitted', LOGGING, null]]);
 
-  const items = [{ ...common, fingerprint: '0'.repeat(64) }];
-  const { results } = await site.call<Output<'approval.decide'>>(
-    'approval.decide',
-    { outcome: 'returned', reason: 'Which logs?', items },
-    second,
-  );
-  expect(results[0]?.refusal?.code).toBe('content-changed');
+  const of = { kind: 'in-common', subject: common.subject } as const;
+  const items = [{ ...of, fingerprint: await fingerprintOf(asked, of, second) }];
+  await site.call('approval.decide', { outcome: 'returned', reason: 'Which logs?', items }, second);
+  const returned = [['in-common', 'returned', LOGGING, null]];
+  expect([await told(second), await told('admin'), await told(people.decider ?? '')]).toEqual([
+    returned,
+    returned,
+    [['triage', 'submitted', null, null]],
+  ]);
 });
 
 test('an approval that ends within 60 days is told to whoever manages, and so is one that has just ended', async () => {

@@ -12,7 +12,7 @@ export interface SeenApproval {
 
 export async function approvalsSeen(site: Site): Promise<SeenApproval[]> {
   const stored = await site.sql(
-    "SELECT kind, subject, revision, row_key, act, about, at, body FROM approval_entry WHERE kind <> 'statement'",
+    "SELECT kind, subject, revision, row_key, act, about, at, body FROM approval_entry WHERE kind IN ('triage', 'in-common')",
   );
   const entries = stored
     .map((row) => ({
