@@ -5,6 +5,7 @@ import { forgetAppliers, forgetDeciders } from './copy-people';
 import { copyCells, copyDecisions, copyHistory } from './copy-rows';
 import { copySecondPerson } from './copy-second-person';
 import { copyStatement } from './copy-statement';
+import { markRules } from './mark-rules';
 import { TABLES } from './tables';
 
 /**
@@ -26,6 +27,7 @@ const COPIES: readonly Copy[] = [
   { name: '023-appliers', copy: forgetAppliers },
   { name: '025-statement', copy: copyStatement },
   { name: '030-second-person', copy: copySecondPerson },
+  { name: '031-rules', copy: markRules },
 ];
 const SCHEMA_KEY = 'schema';
 /** What the newest version has. */

@@ -22,7 +22,7 @@ interface Props {
 /** Rows of one part, each to be read, and to be changed in its place. */
 export function CriteriaRows({ rows, mayWrite, changing, onChange, isWriting, write }: Props) {
   return (
-    <PlainTable wide>
+    <PlainTable>
       <tbody>
         {rows.map(({ row, isChanged }) => (
           <tr key={row.key}>
@@ -33,6 +33,17 @@ export function CriteriaRows({ rows, mayWrite, changing, onChange, isWriting, wr
                   <Lozenge appearance="inprogress">Changed</Lozenge>
                 </div>
               )}
+              {mayWrite && changing !== row.key && (
+                <div>
+                  <Button
+                    spacing="compact"
+                    aria-label={changeRowWords(criteriaRowWords(row.key))}
+                    onClick={() => onChange(row.key)}
+                  >
+                    Change
+                  </Button>
+                </div>
+              )}
             </th>
             <td>
               {changing === row.key ? (
@@ -41,19 +52,6 @@ export function CriteriaRows({ rows, mayWrite, changing, onChange, isWriting, wr
                 <Body body={row.body} />
               )}
             </td>
-            {mayWrite && (
-              <td>
-                {changing !== row.key && (
-                  <Button
-                    spacing="compact"
-                    aria-label={changeRowWords(criteriaRowWords(row.key))}
-                    onClick={() => onChange(row.key)}
-                  >
-                    Change
-                  </Button>
-                )}
-              </td>
-            )}
           </tr>
         ))}
       </tbody>
