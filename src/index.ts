@@ -3,6 +3,10 @@
 import { defineProcedures } from './entries/resolver';
 import * as approvals from './usecases/approvals/approvals';
 import { submitForApproval, takeBack } from './usecases/approvals/submit';
+import { conclusionsList } from './usecases/conclusions/list';
+import { raiseNonconformity } from './usecases/conclusions/raise';
+import { recordConclusion } from './usecases/conclusions/record';
+import { withdrawConclusion } from './usecases/conclusions/withdraw';
 import { controlsStatus } from './usecases/coverage/controls';
 import { matrixRows } from './usecases/coverage/matrix';
 import { viewerNeeds } from './usecases/coverage/needs';
@@ -79,8 +83,10 @@ export const resolver = defineProcedures({
   'policy.read': policy.readPolicy,
   'policy.approve': policy.approvePolicy,
   'policy.acknowledge': policy.acknowledgePolicy,
-  'conclusion.record': decisions.recordConclusion,
-  'conclusion.withdraw': decisions.withdrawConclusion,
+  'conclusions.list': conclusionsList,
+  'conclusion.record': recordConclusion,
+  'conclusion.withdraw': withdrawConclusion,
+  'conclusion.raise': raiseNonconformity,
 });
 
 export const adminResolver = defineProcedures({

@@ -29,6 +29,7 @@ const PASSED: Partial<Record<ProcedureName, string>> = {
   'approval.withdraw': 'version-unknown',
   'conclusion.record': 'not-independent',
   'conclusion.withdraw': 'conclusion-unknown',
+  'conclusion.raise': 'conclusion-unknown',
   'policy.approve': 'policy-own-text',
   'policy.acknowledge': 'policy-not-approved',
   'setup.apply': 'plan-stale',
@@ -63,7 +64,8 @@ function payloadOf(name: ProcedureName, about: string): unknown {
   const payload = wellFormed(site.projectId, name === 'issue.context' ? site.taskId : site.systemId, page)[
     name
   ] as object;
-  const control = name === 'coverage.requirement' ? { requirementId: 'iso42001/A.6.2.4' } : {};
+  const control =
+    name === 'coverage.requirement' || name === 'conclusions.list' ? { requirementId: 'iso42001/A.6.2.4' } : {};
   switch (about) {
     case 'organisation':
       return { ...payload, ...control, projectId: null };

@@ -15,6 +15,8 @@ export function decisionsOf({ said, statement }: Seen, dayOf: (instant: number) 
   };
   const policy = newest(of('policy-approval'))?.body;
   const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
+  const raisedFrom = (id: string) =>
+    of('conclusion-raised').flatMap(({ body }) => (body.decisionId === id ? [String(body.item)] : []));
   const read = of('acknowledgement').filter(({ subject }) => subject === `${policy?.pageId}:${policy?.pageVersion}`);
   const rows = [...statement.rows];
   return {
@@ -36,7 +38,7 @@ export function decisionsOf({ said, statement }: Seen, dayOf: (instant: number) 
       .map(({ subject, requirement }) => ({ requirementId: requirement, item: subject })),
     conclusions: of('conclusion')
       .filter(({ id }) => !withdrawn.has(id))
-      .map(({ at, body }) => ({ ...body, recordedAt: at }) as unknown as Conclusion),
+      .map(({ id, at, body }) => ({ ...body, recordedAt: at, raised: raisedFrom(id) }) as unknown as Conclusion),
     triages: newestOfEach('impact-triage').map(({ body }) => body as unknown as ImpactTriage),
     awareness: policy
       ? { acknowledged: new Set(read.map(({ person }) => person)).size, audience: Number(policy.audience) }

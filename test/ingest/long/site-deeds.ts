@@ -205,7 +205,7 @@ export const DECISION_DEEDS = {
         concludedOn: dayFrom(world, pick([-30, -1, 0, 0, 0, -400], a >> 2) ?? 0),
         validUntil: a % 3 === 0 ? dayFrom(world, 1) : null,
         kind: 'internal-audit',
-        sample: `Sample ${c}`,
+        sample: `Sample ${c}: the newest five records.`,
       },
       world.auditor,
     );
