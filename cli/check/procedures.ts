@@ -8,10 +8,6 @@ import { sourcesOnScreens } from './screens';
 export const SCREENS_TO_COME: Readonly<Record<string, string>> = {
   'evidence.meetInCommon': 'Met in common',
   'impact.triage': 'Triage',
-  'conclusions.list': 'Conclusions',
-  'conclusion.record': 'Conclusions',
-  'conclusion.withdraw': 'Conclusions',
-  'conclusion.raise': 'Conclusions',
   'coverage.reasons': 'Gap analysis',
 };
 

@@ -1,8 +1,9 @@
 import Heading from '@atlaskit/heading';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { registerFields } from '../../../src/contract/register-fields';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { CONCLUSIONS } from '../../../src/words/conclusions';
 import { dayWords } from '../../../src/words/days';
 import { figureWords } from '../../../src/words/figures';
 import { unseenWords } from '../../../src/words/not-allowed';
@@ -19,6 +20,7 @@ import {
   showOthersWords,
 } from '../../../src/words/screens/systems/panel';
 import { isDue } from '../../../src/words/states';
+import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import type { Opened, Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -38,6 +40,10 @@ import { Chain } from './chain';
 import { SystemStatement } from './system-statement';
 import styles from './systems.module.css';
 
+const SystemConclusions = lazy(async () => ({
+  default: (await import('./system-conclusions')).SystemConclusions,
+}));
+
 type Detail = Output<'system.detail'>;
 type Cell = Detail['cells'][number];
 
@@ -51,16 +57,23 @@ interface Props {
 /** One AI system: what it is, its chain with the breaks, and its requirements with why they stand as they do. */
 export function SystemPanel({ opened, onRequirement, onClose }: Props) {
   const { reading, retry } = useProcedure('system.detail', { issueId: opened.id });
+  const written = useDelayedRefetch(retry);
   return (
     <SidePanel label={AI_SYSTEM} top={opened.top} wide onClose={onClose}>
       <ReadView reading={reading} retry={retry} waiting={LOADING_SYSTEM} failed={SYSTEM_NOT_SHOWN}>
-        {(detail) => <Body detail={detail} onRequirement={onRequirement} />}
+        {(detail) => <Body detail={detail} onRequirement={onRequirement} onWritten={written} />}
       </ReadView>
     </SidePanel>
   );
 }
 
-function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener }) {
+interface BodyProps {
+  detail: Detail;
+  onRequirement: Opener;
+  onWritten: () => void;
+}
+
+function Body({ detail, onRequirement, onWritten }: BodyProps) {
   const { system, figure, chain, cells } = detail;
   const [showsControls, setShowsControls] = useState(false);
   return (
@@ -105,6 +118,16 @@ function Body({ detail, onRequirement }: { detail: Detail; onRequirement: Opener
         <p className={texts.aside}>{figureWords(figure)}</p>
         {cells.length === 0 ? <p>{NO_REQUIREMENTS}</p> : <Cells cells={cells} onRequirement={onRequirement} />}
       </section>
+      {cells.length > 0 && (
+        <section className={panels.part}>
+          <Heading size="xsmall" as="h3">
+            {CONCLUSIONS}
+          </Heading>
+          <Suspense fallback={null}>
+            <SystemConclusions detail={detail} onWritten={onWritten} />
+          </Suspense>
+        </section>
+      )}
     </>
   );
 }
