@@ -217,6 +217,16 @@ export const DECISION_DEEDS = {
     if (decisionId === undefined) return false;
     return done(await world.tell('conclusion.withdraw', { decisionId, reason: 'Of another year.' }, world.auditor));
   },
+  /** What a conclusion found is raised as one of the nonconformities that there are. */
+  async 'raise finding'(world, { a, b }) {
+    const decisionId = pick(world.conclusions, a);
+    const finding = pick(
+      world.issues.filter(({ type }) => type === 'Nonconformity'),
+      b,
+    );
+    if (decisionId === undefined || finding === undefined) return false;
+    return done(await world.tell('conclusion.raise', { decisionId, issueId: finding.id }));
+  },
   'approve policy': (world) => approvePolicy(world),
   async acknowledge(world, { a }) {
     if (world.policy.approved === 0 && !(await approvePolicy(world))) return false;
