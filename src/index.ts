@@ -3,6 +3,10 @@
 import { defineProcedures } from './entries/resolver';
 import * as approvals from './usecases/approvals/approvals';
 import { submitForApproval, takeBack } from './usecases/approvals/submit';
+import { conclusionsList } from './usecases/conclusions/list';
+import { raiseNonconformity } from './usecases/conclusions/raise';
+import { recordConclusion } from './usecases/conclusions/record';
+import { withdrawConclusion } from './usecases/conclusions/withdraw';
 import { controlsStatus } from './usecases/coverage/controls';
 import { matrixRows } from './usecases/coverage/matrix';
 import { viewerNeeds } from './usecases/coverage/needs';
@@ -14,7 +18,6 @@ import { coverageTrend, requirementHistory } from './usecases/coverage/trend';
 import { editCriteria } from './usecases/criteria/edit';
 import { effectOfCriteria } from './usecases/criteria/effect';
 import { readCriteria } from './usecases/criteria/read';
-import * as decisions from './usecases/decisions/decisions';
 import * as policy from './usecases/documents/policy';
 import { healthRead } from './usecases/health/health';
 import { importDryRun } from './usecases/importing/dry-run';
@@ -85,8 +88,10 @@ export const resolver = defineProcedures({
   'policy.read': policy.readPolicy,
   'policy.approve': policy.approvePolicy,
   'policy.acknowledge': policy.acknowledgePolicy,
-  'conclusion.record': decisions.recordConclusion,
-  'conclusion.withdraw': decisions.withdrawConclusion,
+  'conclusions.list': conclusionsList,
+  'conclusion.record': recordConclusion,
+  'conclusion.withdraw': withdrawConclusion,
+  'conclusion.raise': raiseNonconformity,
 });
 
 export const adminResolver = defineProcedures({

@@ -1,10 +1,10 @@
 /**
- * Holds the list of cases (`test/cases.ts`) to the tests that have their numbers, and prints which cases no test has yet.
+ * Holds the list of cases (`case-list.ts`) to the tests that have their numbers, and prints which cases no test has yet.
  * Usage: npm run cases
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CASES, type Case } from '../../test/cases';
+import { CASES, type Case } from './case-list';
 
 const ROOT = join(__dirname, '../..');
 

@@ -6,8 +6,6 @@ import { sourcesOnScreens } from './screens';
 
 /** Procedures whose screens are still to come, with the part of the product that brings them. */
 export const SCREENS_TO_COME: Readonly<Record<string, string>> = {
-  'conclusion.record': 'Conclusions',
-  'conclusion.withdraw': 'Conclusions',
   'coverage.reasons': 'Gap analysis',
 };
 

@@ -49,6 +49,12 @@ export const figures = <Project extends string>(projectId: Project) => ({ kind: 
 /** As `figures`; those of the organisation are for anybody, without a login too, where an administrator allowed it. */
 export const counts = <Project extends string>(projectId: Project) => ({ kind: 'counts' as const, projectId });
 
+/** As `figures`, or of what concerns one AI system: whoever may browse its issue. */
+export const figuresOf = <Project extends string, System extends string>(
+  projectId: Project,
+  systemIssueId: System,
+) => ({ kind: 'figures' as const, projectId, systemIssueId });
+
 /** As `counts`, or of what concerns one AI system: whoever may browse its issue. */
 export const countsOf = <Project extends string, System extends string>(projectId: Project, systemIssueId: System) => ({
   kind: 'counts' as const,

@@ -1,7 +1,21 @@
 import type { z } from 'zod';
-import { administer, change, counts, countsOf, everybody, figures, holds, issue, own, page, procedure } from './access';
+import {
+  administer,
+  change,
+  counts,
+  countsOf,
+  everybody,
+  figures,
+  figuresOf,
+  holds,
+  issue,
+  own,
+  page,
+  procedure,
+} from './access';
 import * as approval from './approval';
 import * as attention from './attention';
+import * as conclusion from './conclusion';
 import * as controls from './controls';
 import { revisionOutput } from './course';
 import * as coverage from './coverage';
@@ -94,8 +108,15 @@ export const procedures = {
   'policy.read': procedure(policy.policyInput, policy.policyOutput, page('pageId')),
   'policy.approve': change(policy.approvePolicyInput, decision.recorded, holds('decide-aims')),
   'policy.acknowledge': change(policy.acknowledgePolicyInput, decision.recorded, page('pageId')),
-  'conclusion.record': change(decision.conclusionInput, decision.recorded, holds('audit-aims')),
-  'conclusion.withdraw': change(decision.withdrawConclusionInput, decision.recorded, holds('audit-aims')),
+  'conclusions.list': procedure(
+    conclusion.conclusionsInput,
+    conclusion.conclusionsOutput,
+    figuresOf('projectId', 'systemIssueId'),
+  ),
+  'conclusion.record': change(conclusion.conclusionInput, decision.recorded, holds('audit-aims')),
+  // Whoever gave it may take it back, too, when they do not audit any more.
+  'conclusion.withdraw': change(conclusion.withdrawConclusionInput, decision.recorded, everybody),
+  'conclusion.raise': change(conclusion.raiseInput, decision.recorded, holds('audit-aims')),
   'health.read': procedure(health.healthInput, health.healthOutput, administer),
   'setup.createProject': change(setup.newProjectInput, setup.newProjectOutput, administer),
   'setup.plan': procedure(setup.planInput, setup.planOutput, administer),

@@ -24,9 +24,15 @@ const bodies = {
     validUntil: z.string(),
     kind: z.enum(['internal-audit', 'external-audit', 'independent-check']),
     sample: z.string(),
+    /** Items that were looked at, and of an external audit the body and its report; conclusions of version 0.1.0 name none. */
+    items: z.array(z.string()).default([]),
+    auditBody: z.string().nullable().default(null),
+    report: z.string().nullable().default(null),
   }),
   /** Takes a conclusion back; its subject is that conclusion's. */
   'conclusion-withdrawal': z.object({ decisionId: z.string(), reason: z.string() }),
+  /** A nonconformity was raised from a conclusion, whose subject is this one's. */
+  'conclusion-raised': z.object({ decisionId: z.string(), item: z.string() }),
   'impact-triage': z.object({
     systemId: z.string(),
     needed: z.boolean(),
@@ -78,6 +84,8 @@ export async function decidedSince(since: number): Promise<Decided[]> {
 
 /** Kinds of which only the newest row of a subject and requirement counts. A conclusion is judged by its own date instead. */
 const NEWEST_COUNTS = "('met-in-common', 'policy-approval', 'impact-triage', 'second-person-due')";
+/** A conclusion, and what was said about it since. */
+export const OF_CONCLUSIONS = "('conclusion', 'conclusion-withdrawal', 'conclusion-raised')";
 
 /**
  * The decisions that the cells of `scopes` are counted from, for a UNION ALL with other reads. However long the history
@@ -91,7 +99,7 @@ export function decisionSelect(scopes: readonly string[]): { sql: string; parame
         FROM aims_decision WHERE kind IN ${NEWEST_COUNTS} AND (kind <> 'impact-triage' OR subject IN (${list}))
       ) d WHERE d.age = 1
       UNION ALL SELECT 'decision', kind, decision_id, body, at, NULL FROM aims_decision
-        WHERE kind IN ('conclusion', 'conclusion-withdrawal') AND subject IN (${list})`,
+        WHERE kind IN ${OF_CONCLUSIONS} AND subject IN (${list})`,
     parameters: [...scopes, ...scopes],
   };
 }
@@ -149,15 +157,6 @@ const SECOND_PERSON_PARTS = `SELECT DISTINCT kind FROM approval_entry
 const STATEMENT_PARTS = `UNION SELECT DISTINCT IF(row_key = '', 'statement-approval', 'statement-row') FROM approval_entry
   WHERE kind = 'statement' AND person = ${TOKEN_OF} AND at >= ? AND (row_key IN (?, ?) OR (row_key = '' AND act IN ('approved', 'submitted')))`;
 
-/** Where a conclusion was given and about which requirement, or null where there is none by that id. */
-export async function readConclusion(decisionId: string): Promise<{ scope: string; requirementId: string } | null> {
-  const [row] = await query<{ subject: string; requirement_id: string }>(
-    "SELECT subject, requirement_id FROM aims_decision WHERE decision_id = ? AND kind = 'conclusion'",
-    [decisionId],
-  );
-  return row ? { scope: row.subject, requirementId: row.requirement_id } : null;
-}
-
 /** A stored body. @throws Error when it is none of its kind */
 export const bodyOf = <Kind extends DecisionKind>(kind: Kind, text: string): DecisionBody<Kind> =>
   bodies[kind].parse(JSON.parse(text)) as DecisionBody<Kind>;
@@ -211,6 +210,7 @@ export function decisionsFrom(
       .filter((row) => row.kind === kind)
       .map(({ at, decisionId, body }) => ({ at, decisionId, body: bodies[kind].parse(body) as DecisionBody<Kind> }));
   const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
+  const raised = of('conclusion-raised');
   const policy = of('policy-approval').sort((a, b) => b.at - a.at)[0];
   const byOne = byOnePerson({
     until: of('second-person-due')[0]?.body.until ?? null,
@@ -222,7 +222,11 @@ export function decisionsFrom(
     metInCommon: [...metInCommonFrom(inForce), ...byOne.metInCommon],
     conclusions: of('conclusion')
       .filter(({ decisionId }) => !withdrawn.has(decisionId))
-      .map(({ at, body }) => ({ ...body, recordedAt: at })),
+      .map(({ at, decisionId, body }) => ({
+        ...body,
+        recordedAt: at,
+        raised: raised.filter((one) => one.body.decisionId === decisionId).map((one) => one.body.item),
+      })),
     triages: [...triagesFrom(inForce), ...byOne.triages],
     awareness: policy
       ? { acknowledged: acknowledged.get(policyVersionOf(policy.body)) ?? 0, audience: policy.body.audience }

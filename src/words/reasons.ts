@@ -52,6 +52,10 @@ export const REASON_WORDS = {
   'reason-missing': () => 'Linked, but no approved Statement of Applicability says why it applies',
   concluded: (reason) => `${conclusionWords(reason)} says that it conforms${since(reason)}`,
   'conclusion-outdated': (reason) => `${conclusionWords(reason)} is not current any more${since(reason)}`,
+  'concluded-nonconforming': (reason) =>
+    `${conclusionWords(reason)} says that it does not conform${since(reason)}, until a nonconformity raised from it is closed`,
+  'conclusion-settled': (reason) =>
+    `${conclusionWords(reason)} said that it does not conform${since(reason)}; the nonconformity raised from it is closed`,
   'current-evidence': ({ count }) => `${counted(count, 'piece', 'pieces')} of current evidence`,
   'declared-only': () => 'Declared by the source of an import, not seen by anybody here',
   'done-work': ({ count }) => `${counted(count, 'finished item', 'finished items')} of work, nothing left open`,

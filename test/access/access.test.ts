@@ -39,7 +39,8 @@ function payloadOf(name: ProcedureName, about: string): unknown {
   const payload = wellFormed(site.projectId, name === 'issue.context' ? site.taskId : site.systemId, page)[
     name
   ] as object;
-  const control = name === 'coverage.requirement' ? { requirementId: 'iso42001/A.6.2.4' } : {};
+  const control =
+    name === 'coverage.requirement' || name === 'conclusions.list' ? { requirementId: 'iso42001/A.6.2.4' } : {};
   switch (about) {
     case 'organisation':
       return { ...payload, ...control, projectId: null };

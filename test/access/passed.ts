@@ -14,6 +14,7 @@ export const PASSED: Partial<Record<ProcedureName, string>> = {
   'approval.withdraw': 'version-unknown',
   'conclusion.record': 'not-independent',
   'conclusion.withdraw': 'conclusion-unknown',
+  'conclusion.raise': 'conclusion-unknown',
   'policy.approve': 'policy-own-text',
   'policy.acknowledge': 'policy-not-approved',
   'setup.apply': 'plan-stale',

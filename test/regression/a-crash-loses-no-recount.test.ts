@@ -53,7 +53,7 @@ const conclusion = (requirementId: string, systemIssueId: string | null) => ({
   concludedOn: '2026-11-24',
   validUntil: null,
   kind: 'internal-audit',
-  sample: '',
+  sample: 'The minutes of two meetings.',
 });
 
 const STATEMENT = { kind: 'statement', subject: 'organisation' };

@@ -48,7 +48,7 @@ const conclude = (concludedOn: string, more: object = {}) =>
         concludedOn,
         validUntil: null,
         kind: 'internal-audit',
-        sample: '',
+        sample: 'The minutes of two meetings.',
         ...more,
       },
       auditor,
@@ -78,6 +78,7 @@ test.each([
   ['2026-02-31', 'input-invalid'],
   ['9999-12-31', 'input-invalid'],
   ['2025-01-01', 'conclusion-end'],
+  ['2027-11-25', 'conclusion-end'],
   ['2029-11-25', 'conclusion-end'],
 ])('one valid until %s is refused: %s', async (validUntil, code) => {
   expect(await conclude('2026-11-24', { validUntil })).toBe(code);
@@ -101,14 +102,17 @@ test('it verifies, and taken back with a reason it is as if not given', async ()
   expect(rows.map((row) => row.kind)).toEqual(['conclusion', 'conclusion-withdrawal']);
 });
 
-test('an older one that is recorded later erases nothing; of one day the one recorded last counts', async () => {
+test('an older one that is recorded later erases nothing; of one day nonconforming wins', async () => {
   await conclude('2026-11-24');
   await site.site.clock.advance(1_000);
   await conclude('2026-11-02', { result: 'nonconforming' });
   expect(await state()).toBe('verified');
   await site.site.clock.advance(1_000);
   await conclude('2026-11-24', { result: 'nonconforming' });
-  expect(await state()).not.toBe('verified');
+  expect(await state()).toBe('nonconforming');
+  await site.site.clock.advance(1_000);
+  await conclude('2026-11-24');
+  expect(await state()).toBe('nonconforming');
 });
 
 test('what was recorded on a day that is none, or has not come, counts as nothing', () => {

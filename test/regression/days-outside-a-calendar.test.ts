@@ -75,7 +75,7 @@ describe.each(ODD)('the day %s', (odd) => {
       systemIssueId: null,
       result: 'conforms',
       kind: 'internal-audit',
-      sample: '',
+      sample: 'The minutes of two meetings.',
     };
     await expect(
       site.call('conclusion.record', { ...conclusion, concludedOn: '2026-11-20', validUntil: odd }),

@@ -55,11 +55,19 @@ async function conclusions(app: App, system: string, day: string): Promise<void>
   const conclude = (more: Record<string, unknown>) =>
     app(
       'conclusion.record',
-      { systemIssueId: null, result: 'conforms', concludedOn: day, validUntil: null, sample: 'Two of five.', ...more },
+      {
+        systemIssueId: null,
+        result: 'conforms',
+        concludedOn: day,
+        validUntil: null,
+        sample: 'Two of the five newest records.',
+        ...more,
+      },
       'ruth',
     );
-  await conclude({ requirementId: 'iso42001/9.1', kind: 'external-audit', result: 'nonconforming' });
-  await conclude({ requirementId: 'iso42001/9.1', kind: 'external-audit', validUntil: '2027-06-30' });
+  const external = { kind: 'external-audit', auditBody: 'Acme Certification', report: 'Report 2026-17' };
+  await conclude({ requirementId: 'iso42001/9.1', ...external, result: 'nonconforming' });
+  await conclude({ requirementId: 'iso42001/9.1', ...external, validUntil: '2027-06-30' });
   await conclude({ requirementId: 'iso42001/5.1', kind: 'independent-check', result: 'not-sampled' });
   await conclude({ requirementId: 'iso42001/A.6.2.4', kind: 'independent-check', systemIssueId: system });
 }

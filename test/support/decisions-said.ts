@@ -9,6 +9,8 @@ export function decisionsOf({ said, statement, approvals }: Seen, dayOf: (instan
   const of = (kind: string) => said.filter((one) => one.kind === kind);
   const policy = newest(of('policy-approval'))?.body;
   const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
+  const raisedFrom = (id: string) =>
+    of('conclusion-raised').flatMap(({ body }) => (body.decisionId === id ? [String(body.item)] : []));
   const read = of('acknowledgement').filter(({ subject }) => subject === `${policy?.pageId}:${policy?.pageVersion}`);
   const rows = [...statement.rows];
   return {
@@ -36,7 +38,7 @@ export function decisionsOf({ said, statement, approvals }: Seen, dayOf: (instan
       })),
     conclusions: of('conclusion')
       .filter(({ id }) => !withdrawn.has(id))
-      .map(({ at, body }) => ({ ...body, recordedAt: at }) as unknown as Conclusion),
+      .map(({ id, at, body }) => ({ ...body, recordedAt: at, raised: raisedFrom(id) }) as unknown as Conclusion),
     triages: approvals
       .filter(({ kind }) => kind === 'triage')
       .map(({ subject, approvedAt, validUntil, rows: said }) => ({

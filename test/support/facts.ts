@@ -175,6 +175,7 @@ export const conclusion = (scope: string, requirementId: string, more: Partial<C
   validUntil: '2027-11-10',
   recordedAt: 1,
   kind: 'internal-audit',
+  raised: [],
   ...more,
 });
 

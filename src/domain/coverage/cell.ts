@@ -1,10 +1,11 @@
 import type { ConditionKey, Requirement, Stage } from '../../../controls';
-import { type Calendar, type Day, isDay } from '../day';
-import type { Conclusion, Decisions } from '../decision/decision';
+import type { Calendar, Day } from '../day';
+import type { Decisions } from '../decision/decision';
 import type { Contribution } from '../item/contribution';
 import type { ItemId } from '../item/item-fact';
 import { isLiving } from '../risk/risk';
 import { exclusionBy } from '../statement/effect';
+import { concludedHere, newestConclusion } from './conclusion';
 import type { Judged } from './evidence';
 import type { Reason } from './reason';
 import { type CoverageState, coverageState } from './state';
@@ -45,20 +46,22 @@ export function recountCell(situation: CellSituation, evidence: Judged, calendar
   const violations = openViolations(situation, calendar);
   const exclusion = exclusionOf(situation);
   const isVoid = exclusion?.code === 'exclusion-void';
-  const conclusion = conclusionReason(situation, calendar);
+  const conclusion = concludedHere(situation, calendar);
+  const foundNonconforming = conclusion?.effect === 'violates';
   const isDecided = decisions.applicability.controls.has(requirement.id);
   const state = coverageState({
-    violated: violations.length > 0,
+    violated: violations.length > 0 || foundNonconforming,
     excluded: exclusion !== null && !isVoid,
     evidence: evidence.verdict,
-    concluded: conclusion?.code === 'concluded',
+    concluded: conclusion?.effect === 'verifies',
     due: situation.notDueUntil === null,
     decided: !requirement.excludable || (isDecided && !isVoid),
   });
   const reasons: Reason[] = [
     ...violations,
+    ...(foundNonconforming ? [conclusion.reason] : []),
     ...(exclusion ? [exclusion] : []),
-    ...(conclusion ? [conclusion] : []),
+    ...(conclusion && !foundNonconforming ? [conclusion.reason] : []),
     ...(state === 'not-due' ? notDueReasons(situation, evidence) : evidence.reasons),
     ...(isVoid ? [] : requiredBy(situation.contributions)),
     ...(isDecided ? [] : undecided(situation)),
@@ -100,38 +103,6 @@ function exclusionOf({ requirement, scope, contributions, decisions, conditionHo
   const needing = contributions.filter(({ item, role }) => role === 'requires' && isLiving(item));
   return needing.length === 0 ? { code } : { code: 'exclusion-void', items: needing.map(({ item }) => item.id).sort() };
 }
-
-/** The newest conclusion of this scope, when it still verifies (row 3) or once did. */
-function conclusionReason(situation: CellSituation, calendar: Calendar): Reason | null {
-  const newest = newestConclusion(situation, calendar);
-  if (newest?.result !== 'conforms') return null;
-  const closings = situation.contributions.flatMap(({ item, role }) =>
-    role === 'violates' && item.nonconformity?.grade !== 'observation' ? (item.nonconformity?.closedOn ?? []) : [],
-  );
-  const outdatedBy = [...closings, ...(situation.lastSignificantChange ? [situation.lastSignificantChange] : [])].some(
-    (day) => newest.concludedOn <= day,
-  );
-  const stands = calendar.isOpenUntil(newest.validUntil) && !outdatedBy;
-  return { code: stands ? 'concluded' : 'conclusion-outdated', day: newest.concludedOn, detail: newest.kind };
-}
-
-/**
- * By the day on which it was concluded, then by when it was recorded: an older one that is recorded later erases nothing.
- * What is dated on no day, or on one that has not come, is none yet.
- */
-function newestConclusion({ decisions, scope, requirement }: CellSituation, calendar: Calendar): Conclusion | null {
-  let newest: Conclusion | null = null;
-  for (const conclusion of decisions.conclusions) {
-    if (conclusion.scope !== scope || conclusion.requirementId !== requirement.id) continue;
-    if (conclusion.result === 'not-sampled' || !isDay(conclusion.concludedOn)) continue;
-    if (!calendar.hasCome(conclusion.concludedOn)) continue;
-    if (newest === null || isLater(conclusion, newest)) newest = conclusion;
-  }
-  return newest;
-}
-
-const isLater = (one: Conclusion, other: Conclusion): boolean =>
-  one.concludedOn === other.concludedOn ? one.recordedAt >= other.recordedAt : one.concludedOn > other.concludedOn;
 
 function notDueReasons(situation: CellSituation, evidence: Judged): Reason[] {
   const early = evidence.reasons.flatMap((reason) => reason.items ?? []);

@@ -13,6 +13,8 @@ export type ReasonCode =
   | 'reason-missing'
   | 'concluded'
   | 'conclusion-outdated'
+  | 'concluded-nonconforming'
+  | 'conclusion-settled'
   | 'current-evidence'
   | 'declared-only'
   | 'done-work'

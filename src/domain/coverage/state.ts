@@ -19,6 +19,7 @@ export type EvidenceVerdict = 'suffices' | 'stale' | 'in-progress' | 'planned' |
 
 /** Everything that the table asks about one cell. */
 export interface CellFacts {
+  /** By a nonconformity that is not closed, or by the newest conclusion here. */
   violated: boolean;
   /** Annex A only. */
   excluded: boolean;

@@ -29,6 +29,8 @@ export interface Conclusion {
   /** Epoch milliseconds. */
   recordedAt: number;
   kind: 'internal-audit' | 'external-audit' | 'independent-check';
+  /** Nonconformities that were raised from it. */
+  raised: readonly ItemId[];
 }
 
 /** The triage of 6.1.4: no impact assessment needed, by stated criteria, approved. */

@@ -4,15 +4,18 @@ import { ORGANISATION } from '../../domain/coverage/cell';
 import { addMonths } from '../../domain/day';
 import { contributions } from '../../domain/item/contribution';
 import type { ItemFact, ItemId } from '../../domain/item/item-fact';
-import { issueIdOf, itemIdOf } from '../../domain/item/item-id';
+import { issueIdOf } from '../../domain/item/item-id';
 import { RISK_ASSESSMENT, RISK_TREATMENT } from '../../domain/requirement/named';
 import { AppError } from '../../errors';
+import { reachedByApproval } from '../../ingest/decided';
 import { ownerFields } from '../../ingest/fields';
 import { type Part, partsOf } from '../../jira/involvement';
 import { issuesAsViewer } from '../../jira/viewed-issue';
+import { hadPartIn } from '../../store/approval-part';
 import { readCellContext } from '../../store/context';
+import { CRITERIA } from '../../store/criteria';
 import { decisionsFrom, kindsDecidedBy } from '../../store/decision';
-import { decidedWords, ownWorkWords } from '../../words/independence';
+import { ownWorkWords } from '../../words/independence';
 
 /** What somebody did within so many months is their own work still. Our model: 9.2.2 asks for impartiality and names no time. */
 const LOOK_BACK_MONTHS = 12;
@@ -31,10 +34,12 @@ export async function requireIndependent(
   accountId: string,
   scope: ItemId | typeof ORGANISATION,
   requirement: Requirement,
-  context: Pick<Context, 'configuration' | 'zone' | 'today'>,
+  context: Pick<Context, 'configuration' | 'catalogue' | 'zone' | 'today'>,
 ): Promise<void> {
   const since = context.zone.startOf(addMonths(context.today(), -LOOK_BACK_MONTHS));
-  const decided = await kindsDecidedBy(accountId, scope, requirement, since);
+  const decided: string[] = await kindsDecidedBy(accountId, scope, requirement, since);
+  if (isReachedByCriteria(requirement, context) && (await hadPartIn('criteria', accountId, since)))
+    decided.push('criteria');
   const counted = await countedItems(scope, requirement, context);
   const issueIds = counted.flatMap(({ id }) => issueIdOf(id) ?? []);
   const parts = await partsOf(accountId, issueIds, ownerFields(context), since);
@@ -45,10 +50,12 @@ export async function requireIndependent(
     return found.length === 0 ? [] : [{ item, parts: found }];
   });
   if (own.length === 0 && decided.length === 0) return;
-  throw new AppError('not-independent', {
-    detail: [...decided.flatMap(decidedWords), ...(await ownWords(own))].join(' '),
-  });
+  const { named, more } = await namedIssues(own);
+  throw new AppError('not-independent', { detail: ownWorkWords(decided, named, more) });
 }
+
+const isReachedByCriteria = ({ id }: Requirement, context: Pick<Context, 'catalogue'>): boolean =>
+  reachedByApproval(CRITERIA, context).requirements.includes(id);
 
 /** Who writes down a risk or a finding has not done the work that it is about; who owns or does it has. */
 const isOwnWork = ({ kind }: ItemFact, part: Part): boolean =>
@@ -87,11 +94,12 @@ async function countedItems(
   ];
 }
 
-async function ownWords(own: readonly { item: ItemFact; parts: readonly Part[] }[]): Promise<string[]> {
+/** Those that the caller may see, and how many there are besides. */
+async function namedIssues(own: readonly { item: ItemFact; parts: readonly Part[] }[]) {
   const visible = await issuesAsViewer(own.slice(0, NAMED).flatMap(({ item }) => issueIdOf(item.id) ?? []));
   const named = own.slice(0, NAMED).flatMap(({ item, parts }) => {
-    const issue = [...visible].find(([id]) => itemIdOf(id) === item.id)?.[1];
+    const issue = visible.get(issueIdOf(item.id) ?? '');
     return issue ? [{ parts, key: issue.key }] : [];
   });
-  return ownWorkWords(named, own.length - named.length);
+  return { named, more: own.length - named.length };
 }

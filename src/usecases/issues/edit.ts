@@ -34,10 +34,10 @@ async function mustTakePart(issueId: string, { configuration }: Pick<Context, 'c
 }
 
 /** Names a requirement on the issue: in the field where the user can set it there, else in the issue property. */
-export const addRequirement: UseCase<'issue.addRequirement', 'requirements' | 'configuration' | 'now'> = async (
-  input,
-  context,
-) => {
+export async function nameRequirement(
+  input: Input<'issue.addRequirement'>,
+  context: Pick<Context, 'requirements' | 'configuration' | 'now'>,
+): Promise<Output<'issue.addRequirement'>> {
   const { issueId } = input;
   await mustTakePart(issueId, context);
   const option = optionOf(input, context);
@@ -47,7 +47,10 @@ export const addRequirement: UseCase<'issue.addRequirement', 'requirements' | 'c
   }
   await changeWitnessed(input, 'add', context);
   return written([issueId], 'property');
-};
+}
+
+export const addRequirement: UseCase<'issue.addRequirement', 'requirements' | 'configuration' | 'now'> =
+  nameRequirement;
 
 /** Takes the requirement out of both places, for both are read alike. */
 export const removeRequirement: UseCase<'issue.removeRequirement', 'requirements' | 'configuration' | 'now'> = async (

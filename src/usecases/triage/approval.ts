@@ -6,7 +6,7 @@ import { readFacts } from '../../store/item';
 import { triagePointWords } from '../../words/triage';
 import type { KindOfApproval } from '../approvals/kind';
 import { seesItem } from '../sees-item';
-import { knownSystem } from './system';
+import { knownSystem } from '../systems/known';
 
 /** A triage "none needed": complete, of a system that may be triaged, approved by nobody whose system it is. */
 export const TRIAGE_APPROVAL: KindOfApproval = {

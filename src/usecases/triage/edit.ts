@@ -7,8 +7,8 @@ import { AppError } from '../../errors';
 import { readCourse, readWholeContent } from '../../store/approval';
 import { act } from '../approvals/act';
 import { mustSee } from '../approvals/sees';
+import { knownSystem } from '../systems/known';
 import type { UseCase } from '../use-case';
-import { knownSystem } from './system';
 
 /**
  * Saves the answers as a draft, with what the AI system is now. What somebody else wrote meanwhile is not overwritten; what is

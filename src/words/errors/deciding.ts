@@ -28,8 +28,38 @@ export const DECIDING_ERRORS = {
   },
   'conclusion-end': {
     fault: 'user',
-    message: 'A conclusion is valid until a day of the calendar, on which it is given or within 36 months after.',
-    remedy: 'Leave the end empty for 12 months, or give a day within that time.',
+    message: 'At most 12 months; 36 for an external audit.',
+    remedy: 'Leave the end empty for 12 months, or give a day from the day of the conclusion on and within that time.',
+    retry: false,
+  },
+  'conclusion-sample': {
+    fault: 'user',
+    message: 'Name what you looked at.',
+    remedy: 'Pick issues, or say in at least 20 characters what you looked at.',
+    retry: false,
+  },
+  'conclusion-body': {
+    fault: 'user',
+    message: 'An external audit needs the body that audited and its report.',
+    remedy: 'Name both, the report so that it can be found: by number, date or address.',
+    retry: false,
+  },
+  'conclusion-not-yours': {
+    fault: 'user',
+    message: 'A conclusion is withdrawn by whoever gave it, or by whoever may audit the AIMS.',
+    remedy: 'Ask one of them to withdraw it.',
+    retry: false,
+  },
+  'conclusion-finds-nothing': {
+    fault: 'user',
+    message: 'This conclusion does not say “nonconforming”.',
+    remedy: 'Raise a nonconformity from one that does, or create it in Jira.',
+    retry: false,
+  },
+  'not-an-open-nonconformity': {
+    fault: 'user',
+    message: 'This issue is no open nonconformity of a project that takes part.',
+    remedy: 'Choose a nonconformity that is not closed, or create a new one.',
     retry: false,
   },
   'conclusion-unknown': {

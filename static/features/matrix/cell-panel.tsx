@@ -1,5 +1,7 @@
 import Heading from '@atlaskit/heading';
+import { lazy, Suspense } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { CONCLUSIONS } from '../../../src/words/conclusions';
 import { unseenWords } from '../../../src/words/not-allowed';
 import { reasonWords } from '../../../src/words/reasons';
 import {
@@ -10,6 +12,7 @@ import {
   reasonsOfWords,
 } from '../../../src/words/screens/matrix';
 import { REASONS_NOT_SHOWN } from '../../../src/words/screens/requirements/common';
+import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -22,6 +25,8 @@ import { StateLozenge } from '../../shared/ui/state-lozenge';
 import texts from '../../shared/ui/text.module.css';
 import type { OpenedCell } from './opened-cell';
 
+const Conclusions = lazy(async () => ({ default: (await import('../conclusions/conclusions')).Conclusions }));
+
 interface Props {
   cell: OpenedCell;
   onSystem: Opener;
@@ -32,6 +37,7 @@ interface Props {
 /** Why one cell stands as it does, with the items as far as the viewer may open them. */
 export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequirement, onClose }: Props) {
   const { reading, retry } = useProcedure('system.detail', { issueId });
+  const written = useDelayedRefetch(retry);
   return (
     <SidePanel label={reasonsOfWords(numberOf(requirementId))} top={0} onClose={onClose}>
       <ReadView reading={reading} retry={retry} waiting={LOADING_REASONS} failed={REASONS_NOT_SHOWN}>
@@ -67,6 +73,21 @@ export function CellPanel({ cell: { issueId, requirementId }, onSystem, onRequir
                 </>
               ) : (
                 <p>{NOT_COUNTED}</p>
+              )}
+              {cell && (
+                <section className={panels.part}>
+                  <Heading size="xsmall" as="h3">
+                    {CONCLUSIONS}
+                  </Heading>
+                  <Suspense fallback={null}>
+                    <Conclusions
+                      projectId={null}
+                      requirement={{ id: requirementId, title: cell.title }}
+                      system={system}
+                      onWritten={written}
+                    />
+                  </Suspense>
+                </section>
               )}
               <p className={panels.part}>
                 <LinkButton onClick={(event) => onSystem(issueId, event.currentTarget)}>{OPEN_SYSTEM}</LinkButton>

@@ -2,8 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import { NOTHING_CHANGED } from '../../../src/words/screens/nothing-done';
 import { FIND_ISSUE, NOT_SEARCHED, NOTHING_FOUND } from '../../../src/words/screens/requirements/work';
-import { jiraRest } from '../../shared/bridge/jira-rest';
-import { jqlWords } from '../../shared/bridge/jql-words';
+import { findIssues } from '../../shared/bridge/find-issues';
 import { useAction } from '../../shared/hooks/use-action';
 import { useDebounced } from '../../shared/hooks/use-debounced';
 import { useReading } from '../../shared/hooks/use-reading';
@@ -12,12 +11,6 @@ import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
 import styles from './requirements.module.css';
 
-interface Found {
-  id: string;
-  key: string;
-  fields: { summary: string; status: { name: string } };
-}
-
 interface Props {
   projectId: string;
   requirementId: string;
@@ -25,13 +18,12 @@ interface Props {
 }
 
 const TYPING_MS = 300;
-const SHOWN = 8;
 
 /** Finds an issue of the project by key or words; one click names the requirement on it. */
 export function LinkWork({ projectId, requirementId, onWritten }: Props) {
   const [text, setText] = useState('');
   const wanted = useDebounced(text.trim(), TYPING_MS);
-  const { reading } = useReading(['work', projectId, wanted], () => search(projectId, wanted), { keep: true });
+  const { reading } = useReading(['work', projectId, wanted], () => findIssues(projectId, wanted), { keep: true });
   const issues = reading.state === 'loaded' ? reading.data : null;
   const { action, run } = useAction('issue.addRequirement');
   const add = async (issueId: string) => {
@@ -61,14 +53,4 @@ export function LinkWork({ projectId, requirementId, onWritten }: Props) {
       {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_CHANGED} />}
     </>
   );
-}
-
-/** Issues of a project as Jira finds them for the viewer; newest first while nothing is typed. */
-async function search(projectId: string, text: string): Promise<Found[]> {
-  const words = jqlWords(text);
-  const key = /^[A-Za-z][A-Za-z0-9_]*-\d+$/.test(text) ? `key = "${text.toUpperCase()}"` : null;
-  const what = key ?? (words === null ? null : `summary ~ ${words}`);
-  const jql = `project = ${Number(projectId)}${what === null ? '' : ` AND ${what}`} ORDER BY updated DESC`;
-  const query = new URLSearchParams({ jql, fields: 'summary,status', maxResults: String(SHOWN) });
-  return (await jiraRest<{ issues: Found[] }>('GET', `/rest/api/3/search/jql?${query}`)).issues;
 }

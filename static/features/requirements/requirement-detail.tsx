@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import { SimpleTag } from '@atlaskit/tag';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { CONCLUSIONS } from '../../../src/words/conclusions';
 import {
   articleWords,
   asksWords,
@@ -28,6 +29,7 @@ import styles from './requirements.module.css';
 import { Why } from './why';
 
 const WorkActions = lazy(async () => ({ default: (await import('./work-actions')).WorkActions }));
+const Conclusions = lazy(async () => ({ default: (await import('../conclusions/conclusions')).Conclusions }));
 const History = lazy(async () => ({ default: (await import('./history')).History }));
 
 interface Props {
@@ -59,6 +61,17 @@ export function RequirementDetail({ detail, projectId, onWritten }: Props) {
             <WorkActions projectId={projectId} requirementId={tile.requirementId} onWritten={onWritten} />
           </Suspense>
         )}
+      </Part>
+
+      <Part title={CONCLUSIONS}>
+        <Suspense fallback={null}>
+          <Conclusions
+            projectId={projectId}
+            requirement={{ id: tile.requirementId, title: tile.title }}
+            system={null}
+            onWritten={onWritten}
+          />
+        </Suspense>
       </Part>
 
       <Part title={asksWords(detail.standard)}>

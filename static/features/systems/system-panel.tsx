@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { registerFields } from '../../../src/contract/register-fields';
 import { numberOf } from '../../../src/contract/requirement-id';
+import { CONCLUSIONS } from '../../../src/words/conclusions';
 import { dayWords } from '../../../src/words/days';
 import { figureWords } from '../../../src/words/figures';
 import { unseenWords } from '../../../src/words/not-allowed';
@@ -20,6 +21,7 @@ import {
 } from '../../../src/words/screens/systems/panel';
 import { isDue } from '../../../src/words/states';
 import { TRIAGE_WORDS } from '../../../src/words/triage';
+import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import type { Opened, Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { IssueLink } from '../../shared/ui/issue-link';
@@ -41,6 +43,9 @@ import { SystemStatement } from './system-statement';
 import styles from './systems.module.css';
 
 const Triage = lazy(async () => ({ default: (await import('../triage/triage')).Triage }));
+const SystemConclusions = lazy(async () => ({
+  default: (await import('./system-conclusions')).SystemConclusions,
+}));
 
 type Detail = Output<'system.detail'>;
 type Cell = Detail['cells'][number];
@@ -55,10 +60,11 @@ interface Props {
 /** One AI system: what it is, its chain with the breaks, and its requirements with why they stand as they do. */
 export function SystemPanel({ opened, onRequirement, onClose }: Props) {
   const { reading, retry } = useProcedure('system.detail', { issueId: opened.id });
+  const written = useDelayedRefetch(retry);
   return (
     <SidePanel label={AI_SYSTEM} top={opened.top} wide onClose={onClose}>
       <ReadView reading={reading} retry={retry} waiting={LOADING_SYSTEM} failed={SYSTEM_NOT_SHOWN}>
-        {(detail) => <Body detail={detail} onRequirement={onRequirement} onDecided={retry} />}
+        {(detail) => <Body detail={detail} onRequirement={onRequirement} onWritten={written} />}
       </ReadView>
     </SidePanel>
   );
@@ -67,10 +73,10 @@ export function SystemPanel({ opened, onRequirement, onClose }: Props) {
 interface BodyProps {
   detail: Detail;
   onRequirement: Opener;
-  onDecided: () => void;
+  onWritten: () => void;
 }
 
-function Body({ detail, onRequirement, onDecided }: BodyProps) {
+function Body({ detail, onRequirement, onWritten }: BodyProps) {
   const { system, figure, chain, cells } = detail;
   const [showsControls, setShowsControls] = useState(false);
   const [showsTriage, setShowsTriage] = useState(false);
@@ -105,7 +111,7 @@ function Body({ detail, onRequirement, onDecided }: BodyProps) {
         </Heading>
         {showsTriage ? (
           <Suspense fallback={<Waiting />}>
-            <Triage issueId={system.issueId} onDecided={onDecided} />
+            <Triage issueId={system.issueId} onDecided={onWritten} />
           </Suspense>
         ) : (
           <LinkButton onClick={() => setShowsTriage(true)}>{TRIAGE_WORDS.open}</LinkButton>
@@ -128,6 +134,16 @@ function Body({ detail, onRequirement, onDecided }: BodyProps) {
         <p className={texts.aside}>{figureWords(figure)}</p>
         {cells.length === 0 ? <p>{NO_REQUIREMENTS}</p> : <Cells cells={cells} onRequirement={onRequirement} />}
       </section>
+      {cells.length > 0 && (
+        <section className={panels.part}>
+          <Heading size="xsmall" as="h3">
+            {CONCLUSIONS}
+          </Heading>
+          <Suspense fallback={null}>
+            <SystemConclusions detail={detail} onWritten={onWritten} />
+          </Suspense>
+        </section>
+      )}
     </>
   );
 }

@@ -86,7 +86,7 @@ describe('the sample organisation', () => {
       concludedOn: '2026-11-24',
       validUntil: null,
       kind: 'internal-audit',
-      sample: '',
+      sample: 'The minutes of two meetings.',
     };
     await expect(hands.call('conclusion.record', conclusion, seeded.accounts.get('ines'))).rejects.toMatchObject({
       code: 'not-allowed',

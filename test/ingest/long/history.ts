@@ -38,6 +38,7 @@ const DEEDS = {
   'meet in common': 3,
   conclude: 8,
   'take back conclusion': 1,
+  'raise finding': 2,
 } as const;
 export type Deed = keyof typeof DEEDS;
 export const EVERY_DEED = Object.keys(DEEDS) as Deed[];

@@ -236,7 +236,7 @@ export const DECISION_DEEDS = {
         concludedOn: dayFrom(world, pick([-30, -1, 0, 0, 0, -400], a >> 2) ?? 0),
         validUntil: a % 3 === 0 ? dayFrom(world, 1) : null,
         kind: 'internal-audit',
-        sample: `Sample ${c}`,
+        sample: `Sample ${c}: the newest five records.`,
       },
       world.auditor,
     );
@@ -247,6 +247,16 @@ export const DECISION_DEEDS = {
     const decisionId = pick(world.conclusions, a);
     if (decisionId === undefined) return false;
     return done(await world.tell('conclusion.withdraw', { decisionId, reason: 'Of another year.' }, world.auditor));
+  },
+  /** What a conclusion found is raised as one of the nonconformities that there are. */
+  async 'raise finding'(world, { a, b }) {
+    const decisionId = pick(world.conclusions, a);
+    const finding = pick(
+      world.issues.filter(({ type }) => type === 'Nonconformity'),
+      b,
+    );
+    if (decisionId === undefined || finding === undefined) return false;
+    return done(await world.tell('conclusion.raise', { decisionId, issueId: finding.id }));
   },
   'approve policy': (world) => approvePolicy(world),
   async acknowledge(world, { a }) {

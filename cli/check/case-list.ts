@@ -17,7 +17,7 @@ const records: Case = { comesWith: 'AIMS records' };
 const documents: Case = { comesWith: 'controlled documents' };
 const act: Case = { comesWith: 'the EU AI Act' };
 const importing: Case = { comesWith: 'claims of imports' };
-const conclusions: Case = { comesWith: 'conclusions' };
+const conclusions: Case = { in: 'test/contract/conclusions.test.ts' };
 const pressed: Case = { comesWith: 'the story of the table, from what people press' };
 
 const COVERAGE: readonly Case[] = [
