@@ -13,7 +13,7 @@ const kindSchema = z.enum(['internal-audit', 'external-audit', 'independent-chec
 const decisionId = z.string().min(1).max(64);
 
 /** Issues that one sample names. */
-export const SAMPLED_ISSUES = 20;
+const SAMPLED_ISSUES = 20;
 
 export const conclusionInput = z.strictObject({
   requirementId: requirementIdSchema,

@@ -36,7 +36,7 @@ export function saidWords({ kind, concludedOn, validUntil, result }: Said, today
   if (result !== 'conforms') return said;
   return `${said}, ${validUntil < today ? 'ran out on' : 'counts until'} ${dayWords(validUntil)}`;
 }
-export const UNNAMED = 'somebody whose name you may not see';
+const UNNAMED = 'somebody whose name you may not see';
 export const byWords = (name: string | null): string => `Recorded by ${name ?? UNNAMED}`;
 export const LOOKED_AT = 'Looked at:';
 export const RAISED = 'Raised:';
