@@ -1,13 +1,18 @@
-import { RISK_CRITERIA, RISKS_AND_OPPORTUNITIES } from '../../domain/requirement/named';
+import { ORGANISATION } from '../../domain/coverage/cell';
 import { markSubjects, subjectsOf } from '../mark';
+import { query } from '../sql';
 
 /**
- * Marks what other rules than 0.1.0's decide now, so that states which nothing touches are counted by them, too: the two parts of
- * 6.1.1 and 6.1.2, and which acceptances count for 8.3 of every AI system.
+ * Marks every state that is stored: rules are others than in 0.1.0, and what nothing touches would else stand as those counted it.
  */
 export async function markRules(): Promise<null> {
-  const reached = { systems: [], requirements: [RISKS_AND_OPPORTUNITIES, RISK_CRITERIA], everySystem: true };
-  // Marks have microseconds.
-  await markSubjects(subjectsOf(reached), Date.now() * 1_000);
+  const cells = await query<{ requirement_id: string }>(
+    'SELECT DISTINCT requirement_id FROM coverage_cell WHERE scope = ?',
+    [ORGANISATION],
+  );
+  const requirements = cells.map(({ requirement_id }) => requirement_id);
+  const now = Date.now();
+  // Stamps of marks are microseconds.
+  await markSubjects(subjectsOf({ systems: [], requirements, everySystem: true }), now * 1_000);
   return null;
 }
