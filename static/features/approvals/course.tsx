@@ -48,6 +48,7 @@ export function Course({ of, course, people, blocked, hint, toSubmit, approval, 
     const revision = toSubmit && (await toSubmit());
     return revision === null ? null : submit.run({ ...of, revision });
   };
+  const mayAct = may.manage || (may.approve && state === 'submitted');
   const failed = [submit.action, takeBack.action].find((action) => action.state === 'failed');
   return (
     <section className={layout.stack} aria-label={HOW_FAR}>
@@ -61,36 +62,38 @@ export function Course({ of, course, people, blocked, hint, toSubmit, approval, 
           <p className={styles.words}>{returned.reason}</p>
         </SectionMessage>
       )}
-      <div className={styles.buttons}>
-        {may.manage && state !== 'submitted' && toSubmit && (
-          <>
-            <Button
-              appearance={state === 'settled' ? 'default' : 'primary'}
-              isDisabled={blocked.length > 0}
-              isLoading={submit.action.state === 'working'}
-              onClick={() => void after(submitNow())}
-            >
-              {SUBMIT}
+      {mayAct && (
+        <div className={styles.buttons}>
+          {may.manage && state !== 'submitted' && toSubmit && (
+            <>
+              <Button
+                appearance={state === 'settled' ? 'default' : 'primary'}
+                isDisabled={blocked.length > 0}
+                isLoading={submit.action.state === 'working'}
+                onClick={() => void after(submitNow())}
+              >
+                {SUBMIT}
+              </Button>
+              <ul className={`${styles.open} ${texts.aside}`}>
+                {blocked.map((why) => (
+                  <li key={why}>{why}</li>
+                ))}
+              </ul>
+              {blocked.length === 0 && hint && <span className={texts.aside}>{hint}</span>}
+            </>
+          )}
+          {may.approve && state === 'submitted' && !approving && (
+            <Button appearance="primary" onClick={() => setApproving(true)}>
+              {READ_AND_APPROVE}
             </Button>
-            <ul className={`${styles.open} ${texts.aside}`}>
-              {blocked.map((why) => (
-                <li key={why}>{why}</li>
-              ))}
-            </ul>
-            {blocked.length === 0 && hint && <span className={texts.aside}>{hint}</span>}
-          </>
-        )}
-        {may.approve && state === 'submitted' && !approving && (
-          <Button appearance="primary" onClick={() => setApproving(true)}>
-            {READ_AND_APPROVE}
-          </Button>
-        )}
-        {may.manage && state === 'submitted' && (
-          <Button isLoading={takeBack.action.state === 'working'} onClick={() => void after(takeBack.run(of))}>
-            {TAKE_BACK}
-          </Button>
-        )}
-      </div>
+          )}
+          {may.manage && state === 'submitted' && (
+            <Button isLoading={takeBack.action.state === 'working'} onClick={() => void after(takeBack.run(of))}>
+              {TAKE_BACK}
+            </Button>
+          )}
+        </div>
+      )}
       {failed?.state === 'failed' && <FailureBanner error={failed.error} title={NOTHING_CHANGED} />}
       {approving &&
         state === 'submitted' &&
