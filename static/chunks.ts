@@ -25,7 +25,14 @@ export const CHUNKS = [
   },
   // Looks that pages of rows have besides.
   { name: 'rows', test: anyOf('static/shared/ui/(figure-meter|table)') },
-  { name: 'risk', test: anyOf('static/shared/ui/(heat-map|risk-level)') },
+  {
+    name: 'risk',
+    test: anyOf(
+      'static/shared/ui/(heat-map|risk-level)',
+      String.raw`src/words/(risks|vocabulary)\.`,
+      String.raw`src/domain/vocabulary/ai-risk\.`,
+    ),
+  },
   { name: 'nonconformities', test: anyOf('src/(domain/nonconformity|words/nonconformities)') },
   { name: 'atlaskit', test: anyOf('@atlaskit/(spinner|visually-hidden)/', 'static/shared/ui/waiting') },
   {

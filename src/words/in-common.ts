@@ -1,7 +1,7 @@
 import type { FieldWords } from './approval';
 import { dayWords } from './days';
 import { reasonWords } from './reasons';
-import { CONDITION_WORDS } from './statement';
+import { CONDITION_WORDS } from './statement-rows';
 
 /** What keeps "met in common" from being submitted. */
 export const IN_COMMON_OPEN = 'Say for which systems.';
@@ -44,7 +44,6 @@ export function inCommonStandingWords(
 }
 
 export const IN_COMMON_WORDS = {
-  open: 'Met in common: let it count for several AI systems',
   loading: 'Loading what is met in common',
   failed: 'What is met in common cannot be shown',
   nothing: 'Nothing that it names can be met in common.',

@@ -60,8 +60,6 @@ export function triageStandingWords(standing: Standing | null): string {
 }
 
 export const TRIAGE_WORDS = {
-  title: 'Triage',
-  open: 'Triage: is a full impact assessment needed?',
   loading: 'Loading the triage',
   failed: 'The triage cannot be shown',
   closed: 'This AI system is not triaged',

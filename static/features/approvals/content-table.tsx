@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import type { FieldWords } from '../../../src/words/approval';
 import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
-import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
+import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement-rows';
 import { usePeople } from '../../shared/hooks/use-people';
 import { PlainTable } from '../../shared/ui/plain-table';
 import styles from './approvals.module.css';

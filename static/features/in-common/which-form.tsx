@@ -4,7 +4,7 @@ import TextArea from '@atlaskit/textarea';
 import { useState } from 'react';
 import type { Input, Output } from '../../../src/contract/procedures';
 import { IN_COMMON_WORDS, WHICH_WORDS } from '../../../src/words/in-common';
-import { CONDITION_WORDS } from '../../../src/words/statement';
+import { CONDITION_WORDS } from '../../../src/words/statement-rows';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
 import texts from '../../shared/ui/text.module.css';

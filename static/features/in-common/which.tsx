@@ -1,6 +1,6 @@
 import type { Output } from '../../../src/contract/procedures';
 import { IN_COMMON_WORDS, WHICH_WORDS } from '../../../src/words/in-common';
-import { CONDITION_WORDS } from '../../../src/words/statement';
+import { CONDITION_WORDS } from '../../../src/words/statement-rows';
 import { IssueLink } from '../../shared/ui/issue-link';
 import texts from '../../shared/ui/text.module.css';
 

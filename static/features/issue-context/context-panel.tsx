@@ -1,6 +1,5 @@
 import { view } from '@forge/bridge';
 import { lazy, Suspense, useState } from 'react';
-import { IN_COMMON_WORDS } from '../../../src/words/in-common';
 import {
   ADD_LINK,
   ADD_REQUIREMENT,
@@ -10,7 +9,7 @@ import {
   NOT_SHOWN,
   PROJECT_TAKES_NO_PART,
 } from '../../../src/words/screens/issue-context/panel';
-import { TRIAGE_WORDS } from '../../../src/words/triage';
+import { OPEN_IN_COMMON, OPEN_TRIAGE } from '../../../src/words/screens/shared/common';
 import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { LinkButton } from '../../shared/ui/link-button';
@@ -78,14 +77,14 @@ export function ContextPanel(place: PanelPlace) {
         )}
         {context.kind === 'ai-system' && (
           <Toggle
-            word={TRIAGE_WORDS.open}
+            word={OPEN_TRIAGE}
             open={picking === 'triage'}
             onToggle={(open) => setPicking(open ? 'triage' : null)}
           />
         )}
         {mayMeetInCommon(context) && (
           <Toggle
-            word={IN_COMMON_WORDS.open}
+            word={OPEN_IN_COMMON}
             open={picking === 'in-common'}
             onToggle={(open) => setPicking(open ? 'in-common' : null)}
           />

@@ -12,7 +12,8 @@ import {
   takeAllWords,
   WHAT_IS_SUGGESTED,
 } from '../../../src/words/screens/statement/page';
-import { APPLICABILITY_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
+import { APPLICABILITY_WORDS } from '../../../src/words/statement';
+import { REASON_KIND_WORDS } from '../../../src/words/statement-rows';
 import layout from '../../shared/ui/layout.module.css';
 import texts from '../../shared/ui/text.module.css';
 import {

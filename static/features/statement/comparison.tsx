@@ -6,7 +6,7 @@ import {
   furtherChangesWords,
   NOT_COMPARED,
 } from '../../../src/words/screens/statement/versions';
-import { FIELD_WORDS } from '../../../src/words/statement';
+import { FIELD_WORDS } from '../../../src/words/statement-rows';
 import { usePeople } from '../../shared/hooks/use-people';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import layout from '../../shared/ui/layout.module.css';

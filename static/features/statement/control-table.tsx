@@ -11,7 +11,8 @@ import {
   toSystemsWords,
   WHICH_CONTROLS,
 } from '../../../src/words/screens/statement/controls';
-import { APPLICABILITY_WORDS, POINT_WORDS, REASON_KIND_WORDS, STATE_IS_NO_REASON } from '../../../src/words/statement';
+import { APPLICABILITY_WORDS } from '../../../src/words/statement';
+import { POINT_WORDS, REASON_KIND_WORDS, STATE_IS_NO_REASON } from '../../../src/words/statement-rows';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { LinkButton } from '../../shared/ui/link-button';
 import { ListChoice } from '../../shared/ui/list-choice';

@@ -1,5 +1,5 @@
 import { stillOpenWords, warningOfWords } from '../../../src/words/screens/statement/page';
-import type { WARNING_WORDS } from '../../../src/words/statement';
+import type { WARNING_WORDS } from '../../../src/words/statement-rows';
 import { Approval } from '../approvals/approval';
 import { Course } from '../approvals/course';
 import { STATEMENT, type Statement } from './statement';

@@ -19,7 +19,7 @@ import {
   WHY_OTHERWISE,
   WHY_OTHERWISE_LENGTH,
 } from '../../../src/words/screens/statement/control';
-import { REASON_KIND_WORDS } from '../../../src/words/statement';
+import { REASON_KIND_WORDS } from '../../../src/words/statement-rows';
 import { call } from '../../shared/bridge/call';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { useProcedure } from '../../shared/hooks/use-procedure';

@@ -9,12 +9,8 @@ import {
   KINDS_OF_REASONS,
   VALID_UNTIL,
 } from '../../../src/words/screens/statement/export';
-import {
-  APPLICABILITY_WORDS,
-  CONDITION_WORDS,
-  IMPLEMENTATION_NOTE,
-  REASON_KIND_WORDS,
-} from '../../../src/words/statement';
+import { APPLICABILITY_WORDS } from '../../../src/words/statement';
+import { CONDITION_WORDS, IMPLEMENTATION_NOTE, REASON_KIND_WORDS } from '../../../src/words/statement-rows';
 import { STATES } from '../../../src/words/states';
 import { call } from '../../shared/bridge/call';
 import type { Statement } from './statement';

@@ -10,7 +10,7 @@ import {
   textOfReasonWords,
   WHY,
 } from '../../../src/words/screens/statement/control';
-import { hiddenLinksWords, REASON_KIND_WORDS } from '../../../src/words/statement';
+import { hiddenLinksWords, REASON_KIND_WORDS } from '../../../src/words/statement-rows';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
 import { type Body, CHOSEN_KINDS, type ChosenKind, type Statement } from './statement';

@@ -13,7 +13,8 @@ import {
   TAKE_SUGGESTION,
   TYPE_A_NAME,
 } from '../../../src/words/screens/statement/control';
-import { APPLICABILITY_WORDS, CONDITION_WORDS, EVERYWHERE, POINT_WORDS } from '../../../src/words/statement';
+import { APPLICABILITY_WORDS } from '../../../src/words/statement';
+import { CONDITION_WORDS, EVERYWHERE, POINT_WORDS } from '../../../src/words/statement-rows';
 import { findPeople } from '../../shared/hooks/use-people';
 import layout from '../../shared/ui/layout.module.css';
 import texts from '../../shared/ui/text.module.css';

@@ -8,7 +8,7 @@ import { dayWords } from '../../../src/words/days';
 import { figureWords } from '../../../src/words/figures';
 import { unseenWords } from '../../../src/words/not-allowed';
 import { reasonWords } from '../../../src/words/reasons';
-import { AI_SYSTEM, STATEMENT_OF_APPLICABILITY } from '../../../src/words/screens/shared/common';
+import { AI_SYSTEM, OPEN_TRIAGE, STATEMENT_OF_APPLICABILITY, TRIAGE } from '../../../src/words/screens/shared/common';
 import {
   CHAIN,
   LAST_SIGNIFICANT_CHANGE,
@@ -20,7 +20,6 @@ import {
   showOthersWords,
 } from '../../../src/words/screens/systems/panel';
 import { isDue } from '../../../src/words/states';
-import { TRIAGE_WORDS } from '../../../src/words/triage';
 import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
 import type { Opened, Opener } from '../../shared/hooks/use-panel';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -107,14 +106,14 @@ function Body({ detail, onRequirement, onWritten }: BodyProps) {
       </section>
       <section className={panels.part}>
         <Heading size="xsmall" as="h3">
-          {TRIAGE_WORDS.title}
+          {TRIAGE}
         </Heading>
         {showsTriage ? (
           <Suspense fallback={<Waiting />}>
             <Triage issueId={system.issueId} onDecided={onWritten} />
           </Suspense>
         ) : (
-          <LinkButton onClick={() => setShowsTriage(true)}>{TRIAGE_WORDS.open}</LinkButton>
+          <LinkButton onClick={() => setShowsTriage(true)}>{OPEN_TRIAGE}</LinkButton>
         )}
       </section>
       <section className={panels.part}>

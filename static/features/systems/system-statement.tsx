@@ -4,7 +4,8 @@ import {
   DECIDED_BY_WORDS,
   LOADING_CONTROLS,
 } from '../../../src/words/screens/systems/panel';
-import { APPLICABILITY_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement';
+import { APPLICABILITY_WORDS } from '../../../src/words/statement';
+import { REASON_KIND_WORDS } from '../../../src/words/statement-rows';
 import { usePeople } from '../../shared/hooks/use-people';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { PlainTable } from '../../shared/ui/plain-table';

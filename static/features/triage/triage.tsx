@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { triage as criteria } from '../../../controls/decisions';
 import type { Output } from '../../../src/contract/procedures';
 import { SAVE_FIRST } from '../../../src/words/approval';
+import { TRIAGE } from '../../../src/words/screens/shared/common';
 import { TRIAGE_FIELDS, TRIAGE_SYSTEM_TITLE, TRIAGE_WORDS, triageStandingWords } from '../../../src/words/triage';
 import { useAction } from '../../shared/hooks/use-action';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -33,7 +34,7 @@ export function Triage({ issueId, onDecided }: Props) {
   return (
     <ReadView reading={reading} retry={retry} waiting={TRIAGE_WORDS.loading} failed={TRIAGE_WORDS.failed}>
       {(view) => (
-        <section className={layout.stack} aria-label={TRIAGE_WORDS.title}>
+        <section className={layout.stack} aria-label={TRIAGE}>
           <p>{triageStandingWords(view.standing)}</p>
           <p className={texts.aside}>{criteria.notice}</p>
           <Loaded key={view.revision} issueId={issueId} view={view} onDone={done} />

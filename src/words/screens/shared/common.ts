@@ -32,3 +32,8 @@ export const STATEMENT_OF_APPLICABILITY = 'Statement of Applicability';
 /** Where a product cannot be reached. */
 export const CONFLUENCE_SILENT = 'Confluence did not answer.';
 export const TRY_AGAIN_LATER = 'Try again in a few minutes.';
+
+/** Ways to what is loaded when somebody opens it. */
+export const TRIAGE = 'Triage';
+export const OPEN_TRIAGE = 'Triage: is a full impact assessment needed?';
+export const OPEN_IN_COMMON = 'Met in common: let it count for several AI systems';

@@ -1,7 +1,7 @@
 import type { Condition } from '../../../domain/applicability/condition';
 import type { ReasonKind } from '../../../domain/statement/row';
 import { counted } from '../../numbers';
-import { CONDITION_WORDS, REASON_KIND_WORDS } from '../../statement';
+import { CONDITION_WORDS, REASON_KIND_WORDS } from '../../statement-rows';
 import { AI_SYSTEM, AI_SYSTEMS } from '../shared/common';
 
 /** The tables of controls. */

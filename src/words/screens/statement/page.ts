@@ -1,5 +1,5 @@
 import { counted } from '../../numbers';
-import { WARNING_WORDS } from '../../statement';
+import { WARNING_WORDS } from '../../statement-rows';
 
 /** The page of the Statement of Applicability. */
 export const LOADING_STATEMENT = 'Loading the Statement of Applicability';
