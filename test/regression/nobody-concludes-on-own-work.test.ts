@@ -104,9 +104,9 @@ test('who decided or approved there does not conclude on it', async () => {
   const other = await site.create('AI system');
   await site.site.settle({ within: 3_600_000 });
   await approvedTriage(site, other.id);
-  await refused(conclude('iso42001/8.4', other.id, 'admin'), 'of the triage');
+  await refused(conclude('iso42001/8.4', other.id, 'admin'), 'the triage');
   await approvedInCommon(site, { requirementId: 'iso42001/A.6.2.8', issueId: other.id });
-  await refused(conclude('iso42001/A.6.2.8', system, 'admin'), 'of its being met in common');
+  await refused(conclude('iso42001/A.6.2.8', system, 'admin'), 'that it is met in common');
 });
 
 test('whoever only found it, or had a part in something else, does', async () => {
