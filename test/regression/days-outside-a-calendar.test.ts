@@ -56,6 +56,8 @@ describe.each(ODD)('the day %s', (odd) => {
     const risk = await site.create('AI risk', {
       [site.fieldId('Likelihood')]: { value: '5 - almost certain' },
       [site.fieldId('Consequence')]: { value: '5 - severe' },
+      [site.fieldId('Residual likelihood')]: { value: '2 - unlikely' },
+      [site.fieldId('Residual consequence')]: { value: '2 - minor' },
       [site.fieldId('Treatment option')]: { value: 'Retain' },
       [site.fieldId('Acceptance expires')]: odd,
     });
