@@ -10,10 +10,9 @@ import {
   STATEMENT_OF_APPLICABILITY,
 } from '../domain/requirement/named';
 import { controlsOfStatement } from '../domain/requirement/statement';
-import { actedSince, type Subject } from '../store/approval';
-import { type Decided, decidedSince } from '../store/decision';
+import type { Subject } from '../store/approval';
+import type { Decided } from '../store/decision';
 import type { Units } from '../store/mark';
-import { writeRecount } from './writer';
 
 /**
  * What must be recounted after decisions: the one place that knows it, for whoever decides and for the night after. The page
@@ -47,17 +46,6 @@ function requirementsOf({ kind, requirementId }: Decided): string[] {
     default:
       return [requirementId];
   }
-}
-
-/**
- * Recounts what was decided since an instant (epoch milliseconds). Whoever decides asks for it at once; a crash between the
- * two leaves a decision that nobody recounts, and saying it again appends nothing.
- */
-export async function recountDecided(since: number, context: Context): Promise<void> {
-  const decided = reachedBy(await decidedSince(since), context);
-  const approved = (await actedSince(since)).map((of) => reachedByApproval(of, context));
-  for (const { systems, requirements, everySystem } of [decided, ...approved])
-    await writeRecount({ systems: new Set(systems), requirements: new Set(requirements), everySystem }, context);
 }
 
 /** What must be recounted after something was approved, or an approval withdrawn. Pure. */

@@ -10,7 +10,7 @@ import { CRITERIA } from '../store/criteria';
 import { reachedByApproval } from './decided';
 
 /**
- * Keeps what rules and screens read of the risk criteria in force: after an approval or its withdrawal, and every night, should
+ * Keeps what rules and screens read of the risk criteria in force: after an approval or its withdrawal, and in the night after, should
  * a crash have come between the two. It holds from the next invocation on, which is why it asks for the recount itself.
  */
 export async function keepCriteria(context: Pick<Context, 'zone' | 'catalogue'>): Promise<void> {

@@ -10,11 +10,10 @@ import { sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
-import { recountDecided } from './decided';
 import { lookForDrift } from './drift';
-import { keepCriteria } from './keep-criteria';
 import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pacer } from './pause';
+import { recountDecided } from './recount-decided';
 import { searchPage } from './search-page';
 import { settleAll } from './settle';
 import { lookWhoLeft } from './who-left';
@@ -75,7 +74,6 @@ type Wait = () => Promise<Pause>;
  */
 export async function reconcile(extent: 'changed' | 'full', context: Context): Promise<Pause> {
   await keepTimeZone();
-  await keepCriteria(context);
   const told = await keepArchived(await lookForDrift(context));
   const unsettled = await settleAll(told);
   if (unsettled !== null) return unsettled;

@@ -8,7 +8,7 @@ interface Rating {
 interface Row {
   issueId: string;
   stage: string;
-  risks: { highest: number | null };
+  risks: { highest: { level: number } | null };
   figure: { implemented: number; applicable: number };
   inherent: Rating | null;
   residual: Rating | null;
@@ -46,7 +46,7 @@ const FINDINGS = { only: 'open', grade: null, stage: null, age: null, fields: {}
 /** What a register is sorted by, as it can be seen in its rows; what is empty comes before everything. */
 const COLUMNS: [procedure: string, filter: object, by: string, told: (row: Row) => string | number][] = [
   ['systems.list', SYSTEMS, 'stage', ({ stage }) => STAGES.indexOf(stage)],
-  ['systems.list', SYSTEMS, 'risk', ({ risks }) => risks.highest ?? 0],
+  ['systems.list', SYSTEMS, 'risk', ({ risks }) => risks.highest?.level ?? 0],
   ['systems.list', SYSTEMS, 'coverage', share],
   ['risks.list', RISKS, 'inherent', ({ inherent }) => product(inherent)],
   ['risks.list', RISKS, 'residual', ({ residual }) => product(residual)],
