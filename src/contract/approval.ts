@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APPROVAL_KINDS } from '../domain/approval/entry';
+import { revisionSchema } from './course';
 import { contentPageShape } from './statement';
 
 /** What a second person approves, whatever it is. */
@@ -7,7 +8,7 @@ const of = { kind: z.enum(APPROVAL_KINDS), subject: z.string().min(1).max(64) };
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The newest revision that the caller has seen. */
-export const submitInput = z.strictObject({ ...of, revision: z.number().int().min(0) });
+export const submitInput = z.strictObject({ ...of, revision: revisionSchema });
 export const takeBackInput = z.strictObject(of);
 
 export const previewInput = z.strictObject({ ...of, after: z.string().max(160) });

@@ -2,9 +2,7 @@
 
 import type { ApprovalKind } from '../domain/approval/entry';
 import { canonicalJson, sha256 } from '../domain/document/canonical';
-import { inCommonContent } from '../domain/in-common/content';
 import { statementContent } from '../domain/statement/content';
-import { triageContent } from '../domain/triage/content';
 
 type Rows = readonly { key: string; body: Readonly<Record<string, unknown>> }[];
 
@@ -14,11 +12,9 @@ export function contentOfKind(kind: ApprovalKind, rows: Rows): unknown {
   switch (kind) {
     case 'statement':
       return statementContent(content);
-    case 'triage':
-      return triageContent(content);
-    case 'in-common':
-      return inCommonContent(content);
     case 'criteria':
+    case 'triage':
+    case 'in-common':
       return { kind, rows: Object.fromEntries(content) };
   }
 }

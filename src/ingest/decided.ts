@@ -10,9 +10,13 @@ import {
   STATEMENT_OF_APPLICABILITY,
 } from '../domain/requirement/named';
 import { controlsOfStatement } from '../domain/requirement/statement';
-import type { Subject } from '../store/approval';
-import type { Decided } from '../store/decision';
+import { askToRecount } from '../queue/facts-queue';
+import { actedSince, type Subject } from '../store/approval';
+import { CRITERIA } from '../store/criteria';
+import { type Decided, decidedSince } from '../store/decision';
 import type { Units } from '../store/mark';
+import { keepCriteria } from './keep-criteria';
+import { writeRecount } from './writer';
 
 /**
  * What must be recounted after decisions: the one place that knows it, for whoever decides and for the night after. The page
@@ -46,6 +50,20 @@ function requirementsOf({ kind, requirementId }: Decided): string[] {
     default:
       return [requirementId];
   }
+}
+
+/**
+ * Recounts what was decided since an instant (epoch milliseconds). Whoever decides asks for it at once; a crash between the
+ * two leaves a decision that nobody recounts, and saying it again appends nothing.
+ */
+export async function recountDecided(since: number, context: Context): Promise<void> {
+  const decided = reachedBy(await decidedSince(since), context);
+  const acted = await actedSince(since);
+  if (acted.some(({ kind }) => kind === CRITERIA.kind) && (await keepCriteria(context)))
+    await askToRecount(reachedByApproval(CRITERIA, context));
+  const approved = acted.map((of) => reachedByApproval(of, context));
+  for (const { systems, requirements, everySystem } of [decided, ...approved])
+    await writeRecount({ systems: new Set(systems), requirements: new Set(requirements), everySystem }, context);
 }
 
 /** What must be recounted after something was approved, or an approval withdrawn. Pure. */

@@ -3,21 +3,21 @@ import { inForce } from '../domain/approval/course';
 import { contentOf, isSame } from '../domain/approval/entry';
 import { criteriaFrom, wordsChanged } from '../domain/criteria/criteria';
 import { type CriteriaInForce, PROPOSED_CRITERIA, PROPOSED_ROWS } from '../domain/criteria/in-force';
-import { askToRecount } from '../queue/facts-queue';
 import { readCourse, readWholeContent } from '../store/approval';
 import { changeConfiguration, readConfiguration } from '../store/configuration';
 import { CRITERIA } from '../store/criteria';
-import { reachedByApproval } from './decided';
 
 /**
  * Keeps what rules and screens read of the risk criteria in force: after an approval or its withdrawal, and in the night after, should
- * a crash have come between the two. It holds from the next invocation on, which is why it asks for the recount itself.
+ * a crash have come between the two. It holds from the next invocation on: whoever keeps them asks for the recount, and counts nothing
+ * itself.
+ * @returns whether they were others
  */
-export async function keepCriteria(context: Pick<Context, 'zone' | 'catalogue'>): Promise<void> {
+export async function keepCriteria(context: Pick<Context, 'zone'>): Promise<boolean> {
   const criteria = await readInForce(context);
-  if (isSame(criteria, (await readConfiguration()).settings.criteria)) return;
+  if (isSame(criteria, (await readConfiguration()).settings.criteria)) return false;
   await changeConfiguration((before) => ({ ...before, settings: { ...before.settings, criteria } }));
-  await askToRecount(reachedByApproval(CRITERIA, context));
+  return true;
 }
 
 async function readInForce({ zone }: Pick<Context, 'zone'>): Promise<CriteriaInForce> {

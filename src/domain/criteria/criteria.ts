@@ -1,4 +1,4 @@
-import type { Content } from '../approval/entry';
+import { type Content, isSame } from '../approval/entry';
 import type { Day } from '../day';
 
 /**
@@ -41,8 +41,8 @@ export interface Criteria {
 }
 
 /** The rows of criteria, as `controls/decisions/criteria.json` names them; each is there. */
-export const likelihoodKey = (value: number): string => `likelihood/${value}`;
-export const consequenceKey = (value: number): string => `consequence/${value}`;
+const likelihoodKey = (value: number): string => `likelihood/${value}`;
+const consequenceKey = (value: number): string => `consequence/${value}`;
 const bandKey = (band: Band): string => `band/${band}`;
 
 /** Criteria from their rows, which were checked when they were written. */
@@ -77,6 +77,13 @@ export function acceptableUpTo({ bands }: Pick<RiskScale, 'bands'>): number {
 export const bandsRise = ({ bands }: Pick<RiskScale, 'bands'>): boolean =>
   bands.every(({ to }, place) => to > (bands[place - 1]?.to ?? 0)) && bands.at(-1)?.to === HIGHEST_LEVEL;
 
+/** Numbers whose words two contents have otherwise. */
+export function changedWords(one: Content, other: Content): Record<'likelihood' | 'consequence', ReadonlySet<number>> {
+  const changed = (keyOf: (value: number) => string) =>
+    new Set<number>(STEPS.filter((value) => !isSame(one.get(keyOf(value)), other.get(keyOf(value)))));
+  return { likelihood: changed(likelihoodKey), consequence: changed(consequenceKey) };
+}
+
 /** Since when the words of each number are as they are; null: since ever. */
 export interface WordsChanged {
   likelihood: readonly (Day | null)[];
@@ -90,11 +97,11 @@ export interface WordsChanged {
  */
 export function wordsChanged(first: Content, versions: readonly { on: Day; rows: Content }[]): WordsChanged {
   const changedOn = (key: string): Day | null => {
-    let before = JSON.stringify(first.get(key));
+    let before = first.get(key);
     let day: Day | null = null;
     for (const { on, rows } of versions) {
-      const now = JSON.stringify(rows.get(key));
-      if (now !== before) day = on;
+      const now = rows.get(key);
+      if (!isSame(now, before)) day = on;
       before = now;
     }
     return day;

@@ -1,6 +1,6 @@
 import { inForce } from '../../domain/approval/course';
-import { contentOf, isSame } from '../../domain/approval/entry';
-import { consequenceKey, criteriaFrom, likelihoodKey } from '../../domain/criteria/criteria';
+import { contentOf } from '../../domain/approval/entry';
+import { changedWords, criteriaFrom } from '../../domain/criteria/criteria';
 import { effectOf } from '../../domain/criteria/effect';
 import { PROPOSED_ROWS } from '../../domain/criteria/in-force';
 import { AppError } from '../../errors';
@@ -8,8 +8,6 @@ import { readCourse, readWholeContent } from '../../store/approval';
 import { CRITERIA } from '../../store/criteria';
 import { readRiskCounts } from '../../store/overview';
 import type { UseCase } from '../use-case';
-
-const STEPS = [1, 2, 3, 4, 5] as const;
 
 /**
  * What an approval of what was submitted would do to the risks that are there, for whoever approves it: figures of the whole
@@ -23,12 +21,9 @@ export const effectOfCriteria: UseCase<'criteria.effect', 'configuration' | 'tod
   const version = inForce(course);
   const now = version === null ? PROPOSED_ROWS : await at(version.revision);
   const wanted = await at(course.revision);
-  const changed = (keyOf: (value: number) => string) =>
-    new Set<number>(STEPS.filter((value) => !isSame(now.get(keyOf(value)), wanted.get(keyOf(value)))));
   const { settings } = context.configuration;
   const approved = { on: context.today(), validUntil: null };
   const after = { ...settings, criteria: { ...settings.criteria, ...criteriaFrom(wanted), approved } };
   const { risks } = await readRiskCounts(null, null);
-  const words = { likelihood: changed(likelihoodKey), consequence: changed(consequenceKey) };
-  return effectOf(risks, [settings, after], words, context.today());
+  return effectOf(risks, [settings, after], changedWords(now, wanted), context.today());
 };
