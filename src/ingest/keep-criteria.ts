@@ -1,9 +1,9 @@
 import type { Context } from '../context';
 import { inForce } from '../domain/approval/course';
-import { contentOf, isSame } from '../domain/approval/entry';
+import { isSame } from '../domain/approval/entry';
 import { criteriaFrom, wordsChanged } from '../domain/criteria/criteria';
 import { type CriteriaInForce, PROPOSED_CRITERIA, PROPOSED_ROWS } from '../domain/criteria/in-force';
-import { readCourse, readWholeContent } from '../store/approval';
+import { readContentAt, readCourse } from '../store/approval';
 import { changeConfiguration, readConfiguration } from '../store/configuration';
 import { CRITERIA } from '../store/criteria';
 
@@ -27,7 +27,7 @@ async function readInForce({ zone }: Pick<Context, 'zone'>): Promise<CriteriaInF
   const standing = course.versions.filter(({ withdrawn }) => withdrawn === null);
   const versions = [];
   for (const { revision, at } of standing)
-    versions.push({ on: zone.dayOf(at), rows: contentOf(await readWholeContent(CRITERIA, revision)) });
+    versions.push({ on: zone.dayOf(at), rows: await readContentAt(CRITERIA, revision) });
   return {
     ...criteriaFrom(versions.at(-1)?.rows ?? PROPOSED_ROWS),
     approved: { on: zone.dayOf(newest.at), validUntil: newest.validUntil },

@@ -5,6 +5,7 @@ import {
   type Act,
   type Acted,
   type ApprovalKind,
+  type Content,
   contentOf,
   type RowBody,
   type Written,
@@ -62,11 +63,14 @@ export interface NewAct {
   rows?: readonly NewRow[];
 }
 
+/** What is said of an act beside its rows, as the body of its row holds it. */
 const noteSchema = z.object({
   reason: z.string().nullable(),
   fingerprint: z.string().nullable(),
   validUntil: z.string().nullable(),
 });
+
+export const noteFrom = (body: string) => noteSchema.parse(JSON.parse(body));
 
 /** Appends an act, and says whether it did: false where somebody else was first with this revision, and nothing is written. */
 export async function appendAct(of: Subject, accountId: string, act: NewAct): Promise<boolean> {
@@ -127,7 +131,7 @@ export const actedFrom = ({ revision, act, about, at, person, body }: ActRow): A
   at,
   person,
   about,
-  ...noteSchema.parse(JSON.parse(body)),
+  ...noteFrom(body),
 });
 
 /** Acts of a subject, of drafts only the newest: how many times somebody wrote says nothing more. */
@@ -187,8 +191,9 @@ export async function readContent(
   };
 }
 
-/** The whole content at a revision, however many statements it takes. */
-export async function readWholeContent(of: Subject, revision: number): Promise<Written[]> {
+/** The whole content at a revision, however many statements it takes; there is none at 0. */
+export async function readContentAt(of: Subject, revision: number): Promise<Content> {
+  if (revision === 0) return new Map();
   const all: Written[] = [];
   let after: string | null = '';
   while (after !== null) {
@@ -200,7 +205,7 @@ export async function readWholeContent(of: Subject, revision: number): Promise<W
     all.push(...rows);
     after = next;
   }
-  return all;
+  return contentOf(all);
 }
 
 /** Some rows as they stood at a revision; of what was not written, or is taken out, none. */

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import { inCommonSubject } from '../domain/in-common/subject';
+import { noteFrom } from './approval';
 import { bodyOf } from './decision';
 import { inForceRevisions, SUBJECT_KINDS } from './in-force';
 import { TOKEN_OF } from './person';
@@ -64,7 +65,7 @@ export async function readAwaitingSubjects(
   return [...first].map(([name, one]) => ({ ...one, isMine: mine.has(name) }));
 }
 
-const untilOf = (body: string): string | null => (JSON.parse(body) as { validUntil: string | null }).validUntil;
+const untilOf = (body: string): string | null => noteFrom(body).validUntil;
 
 function byOnePerson(rows: readonly Row[], due: string | undefined): Omit<AwaitingSubject, 'isMine'>[] {
   if (due === undefined) return [];

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day';
 import { inCommonSubject, inCommonSubjectFrom } from '../domain/in-common/subject';
 import type { ItemId } from '../domain/item/item-fact';
+import { noteFrom } from './approval';
 import { bodyOf } from './decision';
 import { inForceRevisions } from './in-force';
 import type { SqlValue } from './sql';
@@ -40,7 +41,7 @@ export function inCommonFrom(
     until === null || bodyOf('met-in-common', body).withdrawn ? [] : [[word, { until, byOnePerson: true }]],
   );
   const approved = of(APPROVED).flatMap(({ word, body }): [string, InCommonUntil][] => {
-    const { validUntil } = JSON.parse(body) as { validUntil: string | null };
+    const { validUntil } = noteFrom(body);
     const { requirementId } = inCommonSubjectFrom(word);
     return validUntil === null ? [] : [[requirementId, { until: validUntil, byOnePerson: false }]];
   });

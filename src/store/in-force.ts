@@ -4,6 +4,7 @@ import type { InCommonRow } from '../domain/in-common/row';
 import { inCommonSubjectFrom } from '../domain/in-common/subject';
 import type { TimeZone } from '../domain/time-zone';
 import type { SystemThen } from '../domain/triage/row';
+import { noteFrom } from './approval';
 import { inList, type SqlValue } from './sql';
 
 /**
@@ -63,7 +64,7 @@ export function inForceFrom(rows: readonly SelectedRow[], zone: TimeZone): InFor
     .filter(({ source }) => source === APPROVAL)
     .flatMap((row): InForce[] => {
       const body = bodies.get(about(row));
-      const { validUntil } = JSON.parse(row.body) as { validUntil: string | null };
+      const { validUntil } = noteFrom(row.body);
       if (body === undefined || validUntil === null) return [];
       const approvedOn = zone.dayOf(row.stamp ?? 0);
       return [{ kind: row.within, subject: row.id, approvedOn, validUntil, body: JSON.parse(body) }];

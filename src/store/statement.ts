@@ -4,7 +4,7 @@ import { ORGANISATION } from '../domain/coverage/cell';
 import { GONE } from '../domain/item/standing';
 import { type Applicability, effectOf } from '../domain/statement/effect';
 import type { TimeZone } from '../domain/time-zone';
-import { actedFrom, writtenFrom } from './approval';
+import { actedFrom, noteFrom, writtenFrom } from './approval';
 import { inList, query, type SqlValue } from './sql';
 
 /** The Statement of Applicability is one, of the organisation. */
@@ -57,7 +57,7 @@ export function applicabilityFrom(rows: readonly SelectedRow[], zone: TimeZone):
     approved: approval
       ? {
           on: zone.dayOf(approval.stamp ?? 0),
-          validUntil: (JSON.parse(approval.body) as { validUntil: string | null }).validUntil,
+          validUntil: noteFrom(approval.body).validUntil,
         }
       : null,
     isBegun: of(BEGUN).some(({ stamp }) => (stamp ?? 0) > 0),

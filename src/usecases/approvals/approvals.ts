@@ -1,13 +1,13 @@
 import type { Context } from '../../context';
 import { fingerprintOfContent } from '../../contract/approved-content';
 import type { Course } from '../../domain/approval/course';
-import { type Content, contentOf } from '../../domain/approval/entry';
+import type { Content } from '../../domain/approval/entry';
 import { addMonths } from '../../domain/day';
 import { AppError } from '../../errors';
 import { reachedByApproval } from '../../ingest/decided';
 import { hasAppPermission } from '../../jira/permission';
 import { askToRecount } from '../../queue/facts-queue';
-import { readContent, readCourse, readWholeContent, type Subject } from '../../store/approval';
+import { readContent, readContentAt, readCourse, type Subject } from '../../store/approval';
 import { accountsOf, tokenOf } from '../../store/person';
 import { contentPage } from '../statement/content';
 import type { UseCase } from '../use-case';
@@ -52,7 +52,7 @@ async function refusalFor(
   accountId: string,
   context: Pick<Context, 'catalogue'>,
 ): Promise<AppError | null> {
-  return refusalOfContent(of, course, contentOf(await readWholeContent(of, course.revision)), accountId, context);
+  return refusalOfContent(of, course, await readContentAt(of, course.revision), accountId, context);
 }
 
 async function refusalOfContent(
@@ -104,7 +104,7 @@ async function decideOne(
   const { months } = KINDS[of.kind];
   let version: number | null = null;
   await act(of, outcome, accountId, async (course) => {
-    const content = contentOf(await readWholeContent(of, course.revision));
+    const content = await readContentAt(of, course.revision);
     const rows = [...content].map(([key, body]) => ({ key, body }));
     if ((await fingerprintOfContent(of.kind, rows)) !== fingerprint) throw new AppError('content-changed');
     if (outcome === 'returned') return { at: context.now(), reason };

@@ -1,6 +1,8 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { type Course, inForce } from '../../domain/approval/course';
+import type { Content } from '../../domain/approval/entry';
+import { readContentAt, readCourse, type Subject } from '../../store/approval';
 import { accountsOf } from '../../store/person';
 import type { Part } from './part';
 
@@ -65,4 +67,16 @@ export async function courseViewOf(
 ): Promise<CourseView> {
   const people = await accountsOf(tokensOfCourse(course));
   return courseView(course, part, (token) => (token === null ? null : (people.get(token) ?? null)), context);
+}
+
+/** How far something has come, and its content as approved and as the viewer may see it: the draft, for those who work on it. */
+export async function readAsSeen(
+  of: Subject,
+  { seesDraft }: Pick<Part, 'seesDraft'>,
+): Promise<{ course: Course; approved: Content; shown: Content }> {
+  const course = await readCourse(of);
+  const approvedAt = inForce(course)?.revision ?? 0;
+  const approved = await readContentAt(of, approvedAt);
+  const shown = seesDraft && course.revision !== approvedAt ? await readContentAt(of, course.revision) : approved;
+  return { course, approved, shown };
 }

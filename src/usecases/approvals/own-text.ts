@@ -1,9 +1,8 @@
 import { triage } from '../../../controls/decisions';
 import { authorsOf } from '../../domain/approval/authors';
 import { type Course, inForce } from '../../domain/approval/course';
-import { contentOf } from '../../domain/approval/entry';
 import { AppError, DETAILS } from '../../errors';
-import { readWholeContent, readWritten, type Subject } from '../../store/approval';
+import { readContentAt, readWritten, type Subject } from '../../store/approval';
 import { tokenOf } from '../../store/person';
 
 /** Two pairs of eyes: whoever wrote what stands in what was submitted, or submitted it, does not approve it. Null where they may. */
@@ -12,7 +11,7 @@ export async function ownText(of: Subject, course: Course, accountId: string): P
   if (course.submitted?.person === me) return new AppError('approval-own-text');
   const before = inForce(course)?.revision ?? 0;
   const written = (await readWritten(of, before)).filter(({ revision }) => revision <= course.revision);
-  const approved = before === 0 ? new Map() : contentOf(await readWholeContent(of, before));
+  const approved = await readContentAt(of, before);
   const keys = [...authorsOf(written, approved)].filter(([, people]) => people.has(me)).map(([key]) => key);
   return keys.length === 0 ? null : new AppError('approval-own-text', whereOf(of, keys));
 }

@@ -1,6 +1,5 @@
-import { contentOf } from '../../domain/approval/entry';
 import { AppError } from '../../errors';
-import { readWholeContent } from '../../store/approval';
+import { readContentAt } from '../../store/approval';
 import type { UseCase } from '../use-case';
 import { act } from './act';
 import { KINDS } from './kinds';
@@ -17,7 +16,7 @@ export const submitForApproval: UseCase<'approval.submit', 'catalogue' | 'now'> 
     revision: await act(of, 'submitted', accountId, async (course) => {
       if (course.state === 'none') throw new AppError('draft-unchanged');
       if (course.revision !== revision) throw new AppError('content-changed');
-      const open = await KINDS[of.kind].open(contentOf(await readWholeContent(of, revision)), context, of.subject);
+      const open = await KINDS[of.kind].open(await readContentAt(of, revision), context, of.subject);
       if (open !== null) throw new AppError('approval-incomplete', { detail: open });
       return { at: context.now() };
     }),

@@ -6,6 +6,7 @@ import { hasAppPermission } from '../../jira/permission';
 import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../../jira/viewed-issue';
 import { type GivenConclusion, readConclusions } from '../../store/conclusion';
 import { readFacts } from '../../store/item';
+import { chunks } from '../../store/sql';
 import { requirementOf, requirementSeen } from '../coverage/seen';
 import type { UseCase } from '../use-case';
 import { issueView } from '../visible';
@@ -56,8 +57,8 @@ async function projectsOf(scopes: readonly string[]): Promise<Map<string, string
 async function issuesOf(given: readonly GivenConclusion[]): Promise<Map<string, ViewedIssue>> {
   const ids = [...new Set(given.flatMap(({ scope, body, raised }) => issueIdsOf([scope, ...body.items, ...raised])))];
   const visible = new Map<string, ViewedIssue>();
-  for (let from = 0; from < ids.length; from += VIEWED_ISSUES)
-    for (const [id, issue] of await issuesAsViewer(ids.slice(from, from + VIEWED_ISSUES))) visible.set(id, issue);
+  for (const some of chunks(ids, VIEWED_ISSUES))
+    for (const [id, issue] of await issuesAsViewer(some)) visible.set(id, issue);
   return visible;
 }
 

@@ -1,10 +1,9 @@
 import { inForce } from '../../domain/approval/course';
-import { contentOf } from '../../domain/approval/entry';
 import { changedWords, criteriaFrom } from '../../domain/criteria/criteria';
 import { effectOf } from '../../domain/criteria/effect';
 import { PROPOSED_ROWS } from '../../domain/criteria/in-force';
 import { AppError } from '../../errors';
-import { readCourse, readWholeContent } from '../../store/approval';
+import { readContentAt, readCourse } from '../../store/approval';
 import { CRITERIA } from '../../store/criteria';
 import { readRiskCounts } from '../../store/overview';
 import type { UseCase } from '../use-case';
@@ -17,10 +16,9 @@ import type { UseCase } from '../use-case';
 export const effectOfCriteria: UseCase<'criteria.effect', 'configuration' | 'today'> = async (_input, context) => {
   const course = await readCourse(CRITERIA);
   if (course.submitted === null) throw new AppError('approval-not-submitted');
-  const at = async (revision: number) => contentOf(await readWholeContent(CRITERIA, revision));
   const version = inForce(course);
-  const now = version === null ? PROPOSED_ROWS : await at(version.revision);
-  const wanted = await at(course.revision);
+  const now = version === null ? PROPOSED_ROWS : await readContentAt(CRITERIA, version.revision);
+  const wanted = await readContentAt(CRITERIA, course.revision);
   const { settings } = context.configuration;
   const approved = { on: context.today(), validUntil: null };
   const after = { ...settings, criteria: { ...settings.criteria, ...criteriaFrom(wanted), approved } };

@@ -1,15 +1,14 @@
 import type { Context } from '../../context';
 import type { Input } from '../../contract/procedures';
-import { contentOf, DECIDED_FOR, isSame, type RowBody } from '../../domain/approval/entry';
+import { type Content, DECIDED_FOR, isSame, type RowBody } from '../../domain/approval/entry';
 import { type InCommonRow, inCommonRow } from '../../domain/in-common/row';
 import { inCommonSubject } from '../../domain/in-common/subject';
 import { issueIdsOf, itemIdOf } from '../../domain/item/item-id';
 import { AppError } from '../../errors';
 import { browsableProjects } from '../../jira/permission';
 import { issuesAsViewer } from '../../jira/viewed-issue';
-import { readCourse, readWholeContent } from '../../store/approval';
 import { readFacts } from '../../store/item';
-import { act } from '../approvals/act';
+import { saveDraft } from '../approvals/save-draft';
 import { mustSee } from '../approvals/sees';
 import { requirementOf } from '../coverage/seen';
 import type { UseCase } from '../use-case';
@@ -30,18 +29,13 @@ export const editInCommon: UseCase<'inCommon.edit', 'requirements' | 'configurat
   const of = { kind: 'in-common', subject: inCommonSubject({ item, requirementId }) } as const;
   await mustSee(of);
   if (requirementOf(requirementId, context).scopeLevel !== 'ai-system') throw new AppError('requirement-unknown');
-  const course = await readCourse(of);
-  if (course.revision !== revision) throw new AppError('content-changed');
-  const standing = contentOf(await readWholeContent(of, revision));
-  const row: InCommonRow = { ...(await systemsToWrite(systems, inCommonRow(standing), context)), note };
-  const body: RowBody = { ...row };
-  if (isSame(standing.get(DECIDED_FOR), body)) return { revision };
-  return {
-    revision: await act(of, 'drafted', accountId, async (latest) => {
-      if (latest.revision !== revision) throw new AppError('content-changed');
-      return { at: context.now(), rows: [{ key: DECIDED_FOR, part: requirementId, itemId: item, body }] };
-    }),
+  const rowsOver = async (standing: Content) => {
+    const row: InCommonRow = { ...(await systemsToWrite(systems, inCommonRow(standing), context)), note };
+    const body: RowBody = { ...row };
+    const isAsBefore = isSame(standing.get(DECIDED_FOR), body);
+    return isAsBefore ? [] : [{ key: DECIDED_FOR, part: requirementId, itemId: item, body }];
   };
+  return { revision: await saveDraft(of, { revision, accountId }, rowsOver, context) };
 };
 
 async function systemsToWrite(

@@ -1,17 +1,16 @@
 import type { Requirement } from '../../../controls';
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
-import { inForce } from '../../domain/approval/course';
-import { contentOf, isSame } from '../../domain/approval/entry';
+import { isSame } from '../../domain/approval/entry';
 import { type InCommonRow, inCommonRow } from '../../domain/in-common/row';
 import { inCommonSubject } from '../../domain/in-common/subject';
 import { contributions, systemsOf } from '../../domain/item/contribution';
 import { issueIdsOf, itemIdOf } from '../../domain/item/item-id';
 import { issuesAsViewer, VIEWED_ISSUES } from '../../jira/viewed-issue';
 import { projectsAsViewer } from '../../jira/viewed-project';
-import { readCourse, readWholeContent, type Subject } from '../../store/approval';
+import type { Subject } from '../../store/approval';
 import { type AroundItem, readAround } from '../../store/issue-context';
-import { courseViewOf } from '../approvals/course';
+import { courseViewOf, readAsSeen } from '../approvals/course';
 import { type Part, partInApprovals } from '../approvals/part';
 import type { UseCase } from '../use-case';
 import { issueView } from '../visible';
@@ -56,13 +55,11 @@ async function requirementView(
 ): Promise<View['requirements'][number]> {
   const subject = inCommonSubject({ item: own?.id ?? '', requirementId });
   const of: Subject = { kind: 'in-common', subject };
-  const course = await readCourse(of);
-  const contentAt = async (revision: number) => contentOf(revision === 0 ? [] : await readWholeContent(of, revision));
-  const approved = inCommonRow(await contentAt(inForce(course)?.revision ?? 0));
-  const shown = part.seesDraft ? inCommonRow(await contentAt(course.revision)) : approved;
+  const seen = await readAsSeen(of, part);
+  const [approved, shown] = [inCommonRow(seen.approved), inCommonRow(seen.shown)];
   const standing = inCommon.get(requirementId);
   return {
-    ...(await courseViewOf(course, part, context)),
+    ...(await courseViewOf(seen.course, part, context)),
     requirementId,
     title,
     subject,

@@ -6,7 +6,7 @@ import { changesBetween } from '../../domain/statement/compare';
 import type { DeviationRow } from '../../domain/statement/row';
 import { AppError } from '../../errors';
 import { issuesAsViewer } from '../../jira/viewed-issue';
-import { readContent, readCourse, readWholeContent } from '../../store/approval';
+import { readContent, readContentAt, readCourse } from '../../store/approval';
 import { accountsOf } from '../../store/person';
 import { readDeviations, STATEMENT } from '../../store/statement';
 import { partInApprovals } from '../approvals/part';
@@ -55,8 +55,8 @@ const LISTED = 500;
 /** What differs between two versions, or a version and the draft, by row and field. */
 export const compareStatement: UseCase<'statement.compare', never> = async ({ from, to }) => {
   const [before, after] = [
-    contentOf(await readWholeContent(STATEMENT, await revisionOf(from))),
-    contentOf(await readWholeContent(STATEMENT, await revisionOf(to))),
+    await readContentAt(STATEMENT, await revisionOf(from)),
+    await readContentAt(STATEMENT, await revisionOf(to)),
   ];
   const changes = changesBetween(before, after);
   const listed = changes.slice(0, LISTED);

@@ -1,7 +1,7 @@
 import type { ConditionKey } from '../../../controls';
 import type { Context } from '../../context';
 import type { Input } from '../../contract/procedures';
-import { type Content, contentOf, type RowBody } from '../../domain/approval/entry';
+import type { Content, RowBody } from '../../domain/approval/entry';
 import { STATEMENT_OF_APPLICABILITY } from '../../domain/requirement/named';
 import { controlsOfStatement } from '../../domain/requirement/statement';
 import { changedKeys } from '../../domain/statement/compare';
@@ -9,7 +9,7 @@ import { openPoints } from '../../domain/statement/points';
 import { isOwn, nextOwn, rowKeyFrom } from '../../domain/statement/row';
 import { AppError, DETAILS } from '../../errors';
 import { askToRecount } from '../../queue/facts-queue';
-import { type NewRow, ROWS_AN_ACT, readCourse, readWholeContent } from '../../store/approval';
+import { type NewRow, ROWS_AN_ACT, readContentAt, readCourse } from '../../store/approval';
 import { readFacts } from '../../store/item';
 import { tokenOf } from '../../store/person';
 import { chunks } from '../../store/sql';
@@ -142,8 +142,8 @@ export const restoreStatement: UseCase<'statement.restore', 'now'> = async (
   const wanted = course.versions.find((one) => one.version === version);
   if (!wanted) throw new AppError('version-unknown');
   if (course.revision !== revision) throw new AppError('content-changed');
-  const then = contentOf(await readWholeContent(STATEMENT, wanted.revision));
-  const now = contentOf(await readWholeContent(STATEMENT, revision));
+  const then = await readContentAt(STATEMENT, wanted.revision);
+  const now = await readContentAt(STATEMENT, revision);
   const rows = changedKeys(now, then).map((key): NewRow => {
     const { control, system } = rowKeyFrom(key);
     return { key, part: control, itemId: system, body: then.get(key) ?? null };

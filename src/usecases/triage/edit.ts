@@ -1,11 +1,10 @@
 import { triage } from '../../../controls/decisions';
-import { contentOf, DECIDED_FOR, isSame, type RowBody } from '../../domain/approval/entry';
+import { type Content, DECIDED_FOR, isSame, type RowBody } from '../../domain/approval/entry';
 import { itemIdOf } from '../../domain/item/item-id';
 import { closedFor } from '../../domain/triage/closed';
 import { thenOf } from '../../domain/triage/row';
 import { AppError } from '../../errors';
-import { readCourse, readWholeContent } from '../../store/approval';
-import { act } from '../approvals/act';
+import { saveDraft } from '../approvals/save-draft';
 import { mustSee } from '../approvals/sees';
 import { knownSystem } from '../systems/known';
 import type { UseCase } from '../use-case';
@@ -31,18 +30,10 @@ export const editTriage: UseCase<'triage.edit', 'now'> = async (
       throw new AppError('input-invalid');
     wanted.set(question, { answer, reason });
   }
-  const course = await readCourse(of);
-  if (course.revision !== revision) throw new AppError('content-changed');
-  const standing = contentOf(await readWholeContent(of, revision));
-  const keys = [...new Set([...standing.keys(), ...wanted.keys()])].sort();
-  const rows = keys
-    .filter((key) => !isSame(standing.get(key), wanted.get(key)))
-    .map((key) => ({ key, part: key, itemId: of.subject, body: wanted.get(key) ?? null }));
-  if (rows.length === 0) return { revision };
-  return {
-    revision: await act(of, 'drafted', accountId, async (latest) => {
-      if (latest.revision !== revision) throw new AppError('content-changed');
-      return { at: context.now(), rows };
-    }),
-  };
+  const rowsOver = (standing: Content) =>
+    [...new Set([...standing.keys(), ...wanted.keys()])]
+      .sort()
+      .filter((key) => !isSame(standing.get(key), wanted.get(key)))
+      .map((key) => ({ key, part: key, itemId: of.subject, body: wanted.get(key) ?? null }));
+  return { revision: await saveDraft(of, { revision, accountId }, rowsOver, context) };
 };

@@ -1,6 +1,4 @@
 import { triage } from '../../../controls/decisions';
-import { inForce } from '../../domain/approval/course';
-import { contentOf } from '../../domain/approval/entry';
 import { Calendar } from '../../domain/day';
 import { itemIdOf } from '../../domain/item/item-id';
 import { changedKeys } from '../../domain/statement/compare';
@@ -9,25 +7,22 @@ import { triagePoints } from '../../domain/triage/points';
 import { answerOf, thenOf } from '../../domain/triage/row';
 import { triageStanding } from '../../domain/triage/standing';
 import { AppError } from '../../errors';
-import { readCourse, readWholeContent, type Subject } from '../../store/approval';
+import type { Subject } from '../../store/approval';
 import { readCellContext } from '../../store/context';
 import { decisionsFrom } from '../../store/decision';
 import { triagePointWords } from '../../words/triage';
-import { courseViewOf } from '../approvals/course';
+import { courseViewOf, readAsSeen } from '../approvals/course';
 import { partInApprovals } from '../approvals/part';
 import type { UseCase } from '../use-case';
 
-/** The triage of an AI system: its answers, how far they have come, and whether one counts today. Five statements. */
+/** The triage of an AI system: its answers, how far they have come, and whether one counts today. */
 export const readTriage: UseCase<'triage.read', 'configuration' | 'zone' | 'today'> = async ({ issueId }, context) => {
   const of: Subject = { kind: 'triage', subject: itemIdOf(issueId) };
   const known = await readCellContext([of.subject], [], [], context.zone);
   const system = known.facts.get(of.subject);
   if (!system?.system || system.lostOn !== null) throw new AppError('ai-system-unknown');
   const part = await partInApprovals();
-  const course = await readCourse(of);
-  const revision = inForce(course)?.revision ?? 0;
-  const approved = contentOf(revision === 0 ? [] : await readWholeContent(of, revision));
-  const shown = part.seesDraft ? contentOf(await readWholeContent(of, course.revision)) : approved;
+  const { course, approved, shown } = await readAsSeen(of, part);
   const now = thenOf(system.system);
   const decisions = decisionsFrom(known.decisions, known.acknowledged, known.applicability, known.inForce);
   const { settings } = context.configuration;
