@@ -30,6 +30,7 @@ export const CHUNKS = [
     test: anyOf(
       'static/shared/ui/(heat-map|risk-level)',
       String.raw`src/words/(risks|vocabulary)\.`,
+      String.raw`src/(contract/risk-level|domain/criteria/criteria)\.`,
       String.raw`src/domain/vocabulary/ai-risk\.`,
     ),
   },

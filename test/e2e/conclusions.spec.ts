@@ -1,8 +1,8 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
-import { enrol } from './harness/enrol';
 import { stillFrame } from './harness/frames';
+import { createAdministrator, createReader, enrolledClaims } from './harness/people';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become, frameOf } from './harness/shell';
 
@@ -22,23 +22,13 @@ const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOSt
 beforeAll(async () => {
   [site, browser] = await Promise.all([startRunningSite(), openBrowser()]);
   ({ page, faults } = await openPage(browser));
-  await page.goto(site.origin);
-  const project = { key: 'CLAIM', name: 'Claims', projectTypeKey: 'business', leadAccountId: 'admin' };
-  const { id } = await site.rest<{ id: number }>('POST', '/project', project);
-  await enrol(page, String(id));
-  // A Jira administrator has all of the app's permissions, and this one has done none of the work.
-  const user = { emailAddress: 'ruth@example.com', displayName: 'Ruth Auditor', products: ['jira-software'] };
-  const { accountId } = await site.rest<{ accountId: string }>('POST', '/user', user);
-  await site.rest('POST', '/group/user?groupname=jira-administrators', { accountId });
-  await site.rest('POST', '/user', {
-    emailAddress: 'rita@example.com',
-    displayName: 'Rita Reader',
-    products: ['jira-software'],
-  });
+  const projectId = await enrolledClaims(page, site);
+  await createAdministrator(site, 'Ruth Auditor');
+  await createReader(site, 'Rita Reader');
 
-  const system = await create(String(id), 'AI system', {});
-  await evidence(String(id), AUDIT);
-  const test = await evidence(String(id), VERIFICATION);
+  const system = await create(projectId, 'AI system', {});
+  await evidence(projectId, AUDIT);
+  const test = await evidence(projectId, VERIFICATION);
   const link = { type: { name: 'AIMS concern' }, inwardIssue: { id: test }, outwardIssue: { id: system } };
   await site.rest('POST', '/issueLink', link);
 });

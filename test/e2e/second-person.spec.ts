@@ -2,8 +2,9 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { triage } from '../../controls/decisions';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
-import { enrol, procedure } from './harness/enrol';
+import { procedure } from './harness/enrol';
 import { namedFrame, stillFrame } from './harness/frames';
+import { createAdministrator, enrolledClaims } from './harness/people';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become, frameOf } from './harness/shell';
 
@@ -20,16 +21,11 @@ let record: { id: string; key: string };
 beforeAll(async () => {
   [site, browser] = await Promise.all([startRunningSite(), openBrowser()]);
   ({ page, faults } = await openPage(browser));
-  await page.goto(site.origin);
-  const project = { key: 'CLAIM', name: 'Claims', projectTypeKey: 'business', leadAccountId: 'admin' };
-  const { id } = await site.rest<{ id: number }>('POST', '/project', project);
-  await enrol(page, String(id));
-  const user = { emailAddress: 'sofia@example.com', displayName: 'Sofia Second', products: ['jira-software'] };
-  const { accountId } = await site.rest<{ accountId: string }>('POST', '/user', user);
-  await site.rest('POST', '/group/user?groupname=jira-administrators', { accountId });
+  const projectId = await enrolledClaims(page, site);
+  await createAdministrator(site, 'Sofia Second');
   const create = (type: string, summary: string) =>
     site.rest<{ id: string; key: string }>('POST', '/issue', {
-      fields: { project: { id: String(id) }, issuetype: { name: type }, summary },
+      fields: { project: { id: projectId }, issuetype: { name: type }, summary },
     });
   system = await create('AI system', 'Text recognition of invoices');
   record = await create('Task', 'One platform keeps the logs');

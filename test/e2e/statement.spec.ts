@@ -1,8 +1,8 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage } from './harness/browser';
-import { enrol } from './harness/enrol';
 import { stillFrame, untilIn } from './harness/frames';
+import { createAdministrator, createReader, enrolledClaims } from './harness/people';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become, frameOf } from './harness/shell';
 
@@ -22,17 +22,9 @@ const spent = { presses: 0, texts: 0 };
 beforeAll(async () => {
   [site, browser] = await Promise.all([startRunningSite(), openBrowser()]);
   ({ page, faults } = await openPage(browser));
-  await page.goto(site.origin);
-  const project = { key: 'CLAIM', name: 'Claims', projectTypeKey: 'business', leadAccountId: 'admin' };
-  const { id } = await site.rest<{ id: number }>('POST', '/project', project);
-  await enrol(page, String(id));
-  for (const displayName of ['Sofia Second', 'Rita Reader']) {
-    const emailAddress = `${displayName.split(' ')[0]?.toLowerCase()}@example.com`;
-    const user = { emailAddress, displayName, products: ['jira-software'] };
-    const { accountId } = await site.rest<{ accountId: string }>('POST', '/user', user);
-    if (displayName.endsWith('Second'))
-      await site.rest('POST', '/group/user?groupname=jira-administrators', { accountId });
-  }
+  await enrolledClaims(page, site);
+  await createAdministrator(site, 'Sofia Second');
+  await createReader(site, 'Rita Reader');
 });
 afterAll(async () => {
   await browser?.close();

@@ -63,7 +63,7 @@ export function criteriaFrom(rows: Content): Criteria {
 }
 
 /** The band of a level from 1 to 25. */
-export const bandOf = (level: number, { bands }: Pick<RiskScale, 'bands'>): Band =>
+export const bandOf = (level: number, { bands }: { bands: readonly Pick<BandRule, 'band' | 'to'>[] }): Band =>
   bands.find(({ to }) => level <= to)?.band ?? 'very-high';
 
 /** Up to which level anybody may accept what remains: from the first band on in which nobody may, none is accepted. */

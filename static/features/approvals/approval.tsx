@@ -22,7 +22,6 @@ import { FailureBanner } from '../../shared/ui/failure-banner';
 import layout from '../../shared/ui/layout.module.css';
 import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
-import styles from './approvals.module.css';
 import { ContentTable } from './content-table';
 
 type Kind = Input<'approval.preview'>['kind'];
@@ -118,7 +117,7 @@ function Decision({ kind, subject, preview, onDone, onChanged }: DecisionProps) 
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <div className={styles.buttons}>
+      <div className={layout.buttons}>
         <Button
           appearance="primary"
           isDisabled={refusal !== null}

@@ -4,7 +4,7 @@ import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { CONDITION_WORDS, FIELD_WORDS, REASON_KIND_WORDS } from '../../../src/words/statement-rows';
 import { usePeople } from '../../shared/hooks/use-people';
 import { PlainTable } from '../../shared/ui/plain-table';
-import styles from './approvals.module.css';
+import texts from '../../shared/ui/text.module.css';
 
 interface Props {
   rows: readonly { key: string; body: Readonly<Record<string, unknown>> }[];
@@ -42,7 +42,7 @@ export function ContentTable({ rows, titles, people, changed, fields }: Props) {
                 const words =
                   fields?.value(field, value) ?? fieldWords(field, value, (token) => names.get(people[token] ?? ''));
                 return words === '' ? null : (
-                  <div key={field} className={styles.words}>
+                  <div key={field} className={texts.words}>
                     <strong>{fields?.names[field] ?? FIELD_WORDS[field] ?? field}:</strong> {words}
                   </div>
                 );

@@ -59,11 +59,11 @@ export function Course({ of, course, people, blocked, hint, toSubmit, approval, 
       </p>
       {returned && (
         <SectionMessage appearance="warning" title={returnedByWords(nameOf(returned.by, people))}>
-          <p className={styles.words}>{returned.reason}</p>
+          <p className={texts.words}>{returned.reason}</p>
         </SectionMessage>
       )}
       {mayAct && (
-        <div className={styles.buttons}>
+        <div className={layout.buttons}>
           {may.manage && state !== 'submitted' && toSubmit && (
             <>
               <Button

@@ -1,6 +1,4 @@
-import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import TextArea from '@atlaskit/textarea';
 import { type ReactNode, useState } from 'react';
 import type { Input } from '../../../src/contract/procedures';
 import {
@@ -15,12 +13,11 @@ import {
 } from '../../../src/words/approval';
 import { dayWords } from '../../../src/words/days';
 import { useAction } from '../../shared/hooks/use-action';
-import { FailureBanner } from '../../shared/ui/failure-banner';
 import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
 import { PlainTable } from '../../shared/ui/plain-table';
+import { ReasonForm } from '../../shared/ui/reason-form';
 import texts from '../../shared/ui/text.module.css';
-import styles from './approvals.module.css';
 import { type CourseView, nameOf } from './course-view';
 
 interface Props {
@@ -68,7 +65,7 @@ export function Versions({ of, course, people, onDone, actions }: Props) {
                 <span title={version.fingerprint}>{`${version.fingerprint.slice(0, 12)}…`}</span>
               </td>
               <td>
-                <span className={styles.buttons}>
+                <span className={layout.buttons}>
                   {actions?.(version.version)}
                   {course.may.approve && !version.withdrawn && (
                     <LinkButton onClick={() => setWithdrawing(version.version)}>
@@ -100,7 +97,7 @@ function Standing({ version, people }: { version: Version; people: ReadonlyMap<s
   const { withdrawn, validUntil } = version;
   if (withdrawn === null) return validUntil === null ? '–' : dayWords(validUntil);
   return (
-    <span className={styles.words}>
+    <span className={texts.words}>
       {withdrawnByWords(nameOf(withdrawn.by, people))}
       {withdrawn.reason}
     </span>
@@ -115,35 +112,22 @@ interface WithdrawalProps {
 }
 
 function Withdrawal({ of, version, onDone, onCancel }: WithdrawalProps) {
-  const [reason, setReason] = useState('');
   const { action, run } = useAction('approval.withdraw');
-  const withdraw = async () => {
-    if ((await run({ ...of, version, reason: reason.trim() })) !== null) onDone();
+  const withdraw = async (reason: string) => {
+    if ((await run({ ...of, version, reason })) !== null) onDone();
   };
   return (
     <div className={`${layout.card} ${layout.stack}`}>
       <p>{withdrawalWords(version)}</p>
-      <TextArea
-        aria-label={WHY_WITHDRAWN}
-        placeholder={WHY_WITHDRAWN}
-        minimumRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+      <ReasonForm
+        label={WHY_WITHDRAWN}
+        submit={withdrawWords(version)}
+        appearance="danger"
+        action={action}
+        failed={APPROVAL_STANDS}
+        onSubmit={(reason) => void withdraw(reason)}
+        onCancel={onCancel}
       />
-      <div className={styles.buttons}>
-        <Button
-          appearance="danger"
-          isDisabled={reason.trim() === ''}
-          isLoading={action.state === 'working'}
-          onClick={() => void withdraw()}
-        >
-          {withdrawWords(version)}
-        </Button>
-        <Button appearance="subtle" onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-      {action.state === 'failed' && <FailureBanner error={action.error} title={APPROVAL_STANDS} />}
     </div>
   );
 }

@@ -11,10 +11,10 @@ import {
 } from '../../../src/words/conclusions';
 import { unseenWords } from '../../../src/words/not-allowed';
 import { IssueLink } from '../../shared/ui/issue-link';
+import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
 import type { Conclusion, Raising, Subject } from './conclusion';
-import styles from './conclusions.module.css';
 import { RaiseForm } from './raise-form';
 import { WithdrawForm } from './withdraw-form';
 
@@ -47,7 +47,7 @@ export function ConclusionItem({ conclusion, subject, raising, today, names, ope
         </div>
       )}
       {words !== null && (
-        <div className={styles.words}>
+        <div className={texts.words}>
           {(words.auditBody !== null || words.report !== null) && <p>{reportWords(words.auditBody, words.report)}</p>}
           {words.sample !== '' && (withdrawn === null ? <p>{words.sample}</p> : <del>{words.sample}</del>)}
         </div>
@@ -56,12 +56,12 @@ export function ConclusionItem({ conclusion, subject, raising, today, names, ope
       <Issues label={RAISED} {...conclusion.raised} />
       <div className={texts.aside}>{byWords(nameOf(by))}</div>
       {withdrawn !== null && (
-        <div className={`${texts.aside} ${styles.words}`}>
+        <div className={`${texts.aside} ${texts.words}`}>
           {withdrawnWords(withdrawn.on, nameOf(withdrawn.by), withdrawn.reason)}
         </div>
       )}
       {open === null && (mayRaise || mayWithdraw) && (
-        <div className={styles.buttons}>
+        <div className={layout.buttons}>
           {mayRaise && <LinkButton onClick={() => onOpen('raise')}>{RAISE}</LinkButton>}
           {mayWithdraw && <LinkButton onClick={() => onOpen('withdraw')}>{WITHDRAW}</LinkButton>}
         </div>

@@ -20,6 +20,7 @@ import { call } from '../../shared/bridge/call';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
 import { ListChoice } from '../../shared/ui/list-choice';
 import texts from '../../shared/ui/text.module.css';
 import type { Conclusion, Raising, Subject } from './conclusion';
@@ -83,7 +84,7 @@ export function RaiseForm({ conclusion, requirement, raising, onDone, onCancel }
         maxLength={250}
         onChange={(event) => setSummary(event.currentTarget.value)}
       />
-      <div className={styles.buttons}>
+      <div className={layout.buttons}>
         <Button type="submit" appearance="primary" isDisabled={!isReady} isLoading={action.state === 'working'}>
           {CREATE_NONCONFORMITY}
         </Button>

@@ -20,6 +20,7 @@ import {
 } from '../../../src/words/conclusions';
 import { useAction } from '../../shared/hooks/use-action';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
 import { ListChoice } from '../../shared/ui/list-choice';
 import texts from '../../shared/ui/text.module.css';
 import type { Subject } from './conclusion';
@@ -101,7 +102,7 @@ export function RecordForm({ subject, today, onDone, onCancel }: Props) {
         onChange={(event) => set({ sample: event.currentTarget.value })}
       />
       <SampledIssues projectId={subject.projectId} chosen={sampled} onChange={setSampled} />
-      <div className={styles.buttons}>
+      <div className={layout.buttons}>
         <Button type="submit" appearance="primary" isLoading={action.state === 'working'}>
           {RECORD}
         </Button>

@@ -4,7 +4,7 @@ import type { CriteriaRow } from '../../../src/contract/criteria';
 import type { Output } from '../../../src/contract/procedures';
 import { CRITERIA_FIELDS, changeRowWords, criteriaRowWords } from '../../../src/words/criteria';
 import { PlainTable } from '../../shared/ui/plain-table';
-import approvals from '../approvals/approvals.module.css';
+import texts from '../../shared/ui/text.module.css';
 import { RowForm } from './row-form';
 
 type Row = Output<'criteria.read'>['rows'][number];
@@ -61,7 +61,7 @@ export function CriteriaRows({ rows, mayWrite, changing, onChange, isWriting, wr
 
 function Body({ body }: { body: CriteriaRow['body'] }) {
   return Object.entries(body).map(([field, value]) => (
-    <div key={field} className={approvals.words}>
+    <div key={field} className={texts.words}>
       {field !== 'words' && <strong>{CRITERIA_FIELDS.names[field]}: </strong>}
       {CRITERIA_FIELDS.value(field, value)}
     </div>

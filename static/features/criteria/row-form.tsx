@@ -7,7 +7,6 @@ import type { CriteriaRow } from '../../../src/contract/criteria';
 import { ACCEPTOR_WORDS, CRITERIA_FIELDS } from '../../../src/words/criteria';
 import layout from '../../shared/ui/layout.module.css';
 import texts from '../../shared/ui/text.module.css';
-import approvals from '../approvals/approvals.module.css';
 
 interface Props {
   row: CriteriaRow;
@@ -32,7 +31,7 @@ export function RowForm({ row, isWriting, write, onCancel }: Props) {
       }}
     >
       <Fields body={body} path="" onChange={setBody} />
-      <div className={approvals.buttons}>
+      <div className={layout.buttons}>
         <Button type="submit" appearance="primary" isLoading={isWriting}>
           Save
         </Button>

@@ -44,7 +44,7 @@ export function Bulk({ statement, chosen, onChoose, write }: Props) {
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-label={MANY_AT_ONCE}>
       {suggested.length > 0 && (
-        <div className={styles.buttons}>
+        <div className={layout.buttons}>
           <Button onClick={() => void write(suggested)}>{takeAllWords(suggested.length)}</Button>
           <span className={texts.aside}>{WHAT_IS_SUGGESTED}</span>
         </div>
@@ -109,7 +109,7 @@ function Together({ rows, write }: { rows: readonly Row[]; write: (rows: readonl
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div className={styles.buttons}>
+      <div className={layout.buttons}>
         <Button isDisabled={text.trim() === ''} onClick={decide}>
           {decideWords(rows.length)}
         </Button>

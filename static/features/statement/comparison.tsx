@@ -16,7 +16,6 @@ import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
 import { fieldWords } from '../approvals/content-table';
 import type { Statement } from './statement';
-import styles from './statement.module.css';
 
 interface Props {
   statement: Statement;
@@ -60,7 +59,7 @@ export function Comparison({ statement, from, onClose }: Props) {
                       <td>{FIELD_WORDS[field] ?? field}</td>
                       {[before, after].map((value, place) => (
                         // biome-ignore lint/suspicious/noArrayIndexKey: before and after.
-                        <td key={place} className={styles.words}>
+                        <td key={place} className={texts.words}>
                           {fieldWords(field, value, (token) => people.get(tokens[token] ?? '')) || '–'}
                         </td>
                       ))}

@@ -173,7 +173,7 @@ function Why({ row, statement }: { row: Row; statement: Statement }) {
     <>
       {row.row?.reasons.map((reason, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: reasons have no other identity than their place.
-        <div key={place} className={styles.words}>
+        <div key={place} className={texts.words}>
           <strong>{REASON_KIND_WORDS[reason.kind]}:</strong> {reason.text}
         </div>
       ))}

@@ -23,6 +23,7 @@ import { REASON_KIND_WORDS } from '../../../src/words/statement-rows';
 import { call } from '../../shared/bridge/call';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { useProcedure } from '../../shared/hooks/use-procedure';
+import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
 import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
@@ -54,7 +55,7 @@ export function Deviations({ row, statement, mayWrite, write }: Props) {
                 <li key={key}>
                   <strong>{system ? `${system.key} ${system.summary}` : key}</strong> {deviationWords(applicable)}
                   {reasons.map(({ kind, text }) => (
-                    <div key={text} className={styles.words}>{`${REASON_KIND_WORDS[kind]}: ${text}`}</div>
+                    <div key={text} className={texts.words}>{`${REASON_KIND_WORDS[kind]}: ${text}`}</div>
                   ))}
                   {mayWrite && (
                     <LinkButton onClick={() => void write([{ key, body: null }]).then((done) => done && retry())}>
@@ -126,7 +127,7 @@ function NewDeviation({ row, onSave }: { row: Row; onSave: (edit: Edit) => Promi
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div className={styles.buttons}>
+      <div className={layout.buttons}>
         <Button isDisabled={system === null || text.trim() === ''} onClick={() => void save()}>
           {applicable ? INCLUDE_SYSTEM : EXCLUDE_SYSTEM}
         </Button>

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { asFileWords, FILE_TO_CHECK, NO_FILE, savedAsWords } from '../../../src/words/screens/statement/versions';
 import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
 import texts from '../../shared/ui/text.module.css';
 import type { Statement } from './statement';
-import styles from './statement.module.css';
 
 /** The version in force as a file: CSV for people and spreadsheets, JSON for whoever wants to compute the fingerprint again. */
 export function Exports({ statement }: { statement: Statement }) {
@@ -18,7 +18,7 @@ export function Exports({ statement }: { statement: Statement }) {
   });
   if (statement.inForce === null) return null;
   return (
-    <div className={styles.buttons}>
+    <div className={layout.buttons}>
       <span>{asFileWords(statement.inForce.version)}</span>
       <LinkButton onClick={() => void run('csv')}>CSV</LinkButton>
       <LinkButton onClick={() => void run('json')}>{FILE_TO_CHECK}</LinkButton>

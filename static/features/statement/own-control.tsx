@@ -75,7 +75,7 @@ export function OwnControl({ groups, write }: Props) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <div className={styles.buttons}>
+      <div className={layout.buttons}>
         <Button appearance="primary" isDisabled={!isReady} onClick={() => void add()}>
           {ADD_IT}
         </Button>

@@ -46,7 +46,7 @@ export function RowPanel({ row, statement, people, mayWrite, write }: Props) {
   return (
     <div className={layout.stack}>
       <Heading size="small" as="h2">{`${row.number} ${row.title}`}</Heading>
-      {row.text && <p className={styles.words}>{row.text}</p>}
+      {row.text && <p className={texts.words}>{row.text}</p>}
       {row.neededBy > 0 && <p className={texts.aside}>{neededByWords(row.neededBy)}</p>}
       {statement.open
         .filter(({ key }) => key === row.key)
@@ -145,7 +145,7 @@ function Form({ row, statement, people, mayWrite, write }: Props) {
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
       {mayWrite && (
-        <div className={styles.buttons}>
+        <div className={layout.buttons}>
           <Button appearance="primary" onClick={() => save(bodyOf(row, decision, reasons))}>
             Save
           </Button>

@@ -1,4 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
+import { bandOf } from '../../../src/contract/risk-level';
 import { counted, countWords } from '../../../src/words/numbers';
 import { RISK_BAND_WORDS } from '../../../src/words/risks';
 import styles from './heat-map.module.css';
@@ -34,8 +35,6 @@ const BAND_CLASSES = {
 
 const lookOf = (band: Band) => ({ className: BAND_CLASSES[band], 'data-testid': `band-${band}` });
 
-const bandOf = (level: number, bands: Scale['bands']): Band => bands.find(({ to }) => level <= to)?.band ?? 'very-high';
-
 const FALLING = [5, 4, 3, 2, 1] as const;
 const RISING = [1, 2, 3, 4, 5] as const;
 
@@ -57,7 +56,7 @@ export function HeatMap({ heading, scale, squares, unrated, chosen, onChoose }: 
                 <span className={styles.word}>{scale.likelihood[likelihood - 1]}</span>
               </th>
               {RISING.map((consequence) => (
-                <td key={consequence} {...lookOf(bandOf(likelihood * consequence, scale.bands))}>
+                <td key={consequence} {...lookOf(bandOf(likelihood * consequence, scale))}>
                   <Cell
                     square={{ likelihood, consequence }}
                     scale={scale}

@@ -1,0 +1,2 @@
+/** What screens need of a risk's level. */
+export { bandOf } from '../domain/criteria/criteria';
