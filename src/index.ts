@@ -22,6 +22,7 @@ import * as policy from './usecases/documents/policy';
 import { healthRead } from './usecases/health/health';
 import { importDryRun } from './usecases/importing/dry-run';
 import * as imports from './usecases/importing/import';
+import { agreeDismissal } from './usecases/improvement/agree-dismissal';
 import { nonconformitiesList, nonconformitiesOverview } from './usecases/improvement/nonconformities';
 import { editInCommon } from './usecases/in-common/edit';
 import { readInCommon } from './usecases/in-common/read';
@@ -92,6 +93,7 @@ export const resolver = defineProcedures({
   'conclusion.record': recordConclusion,
   'conclusion.withdraw': withdrawConclusion,
   'conclusion.raise': raiseNonconformity,
+  'nonconformity.agree': agreeDismissal,
 });
 
 export const adminResolver = defineProcedures({

@@ -82,7 +82,7 @@ async function goOn(
     if (step.outcome === 'done') continue;
     if (did && !hasTime()) return 'more';
     if (step.taskId !== null && (await isRunning(step, now()))) return 'wait';
-    const outcome = await applyStep(step, run.choices, observed, wanted);
+    const outcome = await applyStep(step, run.choices, observed, wanted, now());
     observed = outcome.observed;
     if (outcome.taskId !== null) {
       await recordStep(runId, step.id, 'not-executed', { ...step, taskId: outcome.taskId, taskSince: now() }, now());
@@ -129,6 +129,7 @@ async function applyStep(
   choices: Choices,
   observed: Observed,
   wanted: Wanted,
+  now: number,
 ): Promise<{ observed: Observed; taskId: string | null }> {
   let seen = await lookAgain(approved, observed, wanted);
   const current = plan(wanted, seen, choices).find((step) => step.id === approved.id);
@@ -136,13 +137,13 @@ async function applyStep(
   if (current.impact === 'keep' || current.impact === 'adopt') return { observed: seen, taskId: null };
   if (current.impact === 'refuse') throw new AppError('plan-stale', { detail: approved.what });
   if (current.kind === 'enrol') {
-    await enrol(seen, wanted);
+    await enrol(seen, wanted, now);
     return { observed: { ...seen, enrolled: true }, taskId: null };
   }
   const taskId = await act(current, { wanted, observed: seen, as: 'app' });
   if (taskId === null) seen = await lookAgain(approved, seen, wanted);
   // Of a project that counts already, what is new is read from now on.
-  if (current.kind === 'field' && seen.enrolled) await remember(seen, wanted);
+  if (current.kind === 'field' && seen.enrolled) await remember(seen, wanted, now);
   return { observed: seen, taskId };
 }
 
@@ -155,15 +156,15 @@ async function lookAgain(step: { kind: string; key: string }, observed: Observed
   return field ? { ...now, ...(await observeOneField(field, now)) } : now;
 }
 
-async function remember(observed: Observed, wanted: Wanted): Promise<void> {
-  await changeConfiguration((before) => configurationFrom(before, observed, wanted));
+async function remember(observed: Observed, wanted: Wanted, now: number): Promise<void> {
+  await changeConfiguration((before) => configurationFrom(before, observed, wanted, now));
 }
 
-async function enrol(observed: Observed, wanted: Wanted): Promise<void> {
+async function enrol(observed: Observed, wanted: Wanted, now: number): Promise<void> {
   await noteLinkTypes({ wanted, observed, as: 'app' });
   await markProject(observed.project.id, { enabled: true }, 'app');
   const notice = noticeResolutions(await allResolutions());
-  await changeConfiguration((before) => notice(configurationFrom(before, observed, wanted)));
+  await changeConfiguration((before) => notice(configurationFrom(before, observed, wanted, now)));
 }
 
 function wordsOf(error: unknown): { code: string; message: string; remedy: string } {

@@ -4,7 +4,12 @@ import { fieldOf, linkTypeOf, ownIssueTypes, statusOf } from './own';
 import type { Wanted } from './wanted/wanted';
 
 /** The ids that facts are read by, from the site as it is once every step is done. */
-export function configurationFrom(before: Configuration, observed: Observed, wanted: Wanted): Configuration {
+export function configurationFrom(
+  before: Configuration,
+  observed: Observed,
+  wanted: Wanted,
+  now: number,
+): Configuration {
   const fields = wanted.fields.flatMap((field) => {
     const { found } = fieldOf(field, observed);
     return found ? [[field.key, found.id] as const] : [];
@@ -25,6 +30,7 @@ export function configurationFrom(before: Configuration, observed: Observed, wan
       ...Object.fromEntries(Object.entries(options['aims-requirements'] ?? {}).map(([id, key]) => [key, id])),
     },
     projects: [...new Set([...before.projects, observed.project.id])].sort(),
+    enrolledAt: { [observed.project.id]: now, ...before.enrolledAt },
   };
 }
 

@@ -79,6 +79,8 @@ export const issueContextOutput = z.strictObject({
       ),
     })
     .nullable(),
+  /** A nonconformity that an audit raised was dismissed, and the viewer may audit. */
+  mayAgree: z.boolean(),
   /**
    * What is missing before it can go on, by code. `system-gaps` counts; `class-contradiction` names the options of the AI Act
    * class that exclude each other.

@@ -3,6 +3,7 @@ import { GRADES, NONCONFORMITY_STAGES } from '../domain/vocabulary/nonconformity
 import {
   daySchema,
   freshShape,
+  issueIdSchema,
   issueSchema,
   narrowScopeInput,
   pagedShape,
@@ -65,4 +66,10 @@ export const nonconformitiesOutput = z.strictObject({
   ),
   ...pagedShape,
   ...freshShape,
+});
+
+/** Agreement to the dismissal of what an audit raised, with why. */
+export const agreeDismissalInput = z.strictObject({
+  issueId: issueIdSchema,
+  reason: z.string().trim().min(1).max(4_000),
 });

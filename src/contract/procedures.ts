@@ -117,6 +117,7 @@ export const procedures = {
   // Whoever gave it may take it back, too, when they do not audit any more.
   'conclusion.withdraw': change(conclusion.withdrawConclusionInput, decision.recorded, everybody),
   'conclusion.raise': change(conclusion.raiseInput, decision.recorded, holds('audit-aims')),
+  'nonconformity.agree': change(nonconformities.agreeDismissalInput, decision.recorded, holds('audit-aims')),
   'health.read': procedure(health.healthInput, health.healthOutput, administer),
   'setup.createProject': change(setup.newProjectInput, setup.newProjectOutput, administer),
   'setup.plan': procedure(setup.planInput, setup.planOutput, administer),

@@ -53,6 +53,14 @@ export function addMonths(day: Day, months: number): Day {
   return within(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(date, last)));
 }
 
+/** The last day from which so many months end before `day`. */
+export function lastEndingBefore(day: Day, months: number): Day {
+  // Months are of unequal length: the last days of one may end on the same day of another.
+  let from = addDays(addMonths(day, -months), 3);
+  while (addMonths(from, months) >= day) from = addDays(from, -1);
+  return from;
+}
+
 /**
  * Compares days with today and remembers the next day on which one of the answers changes by itself,
  * so that a cell can be recounted on just that day and on no other.

@@ -10,7 +10,7 @@ import {
   STATEMENT_OF_APPLICABILITY,
 } from '../domain/requirement/named';
 import { controlsOfStatement } from '../domain/requirement/statement';
-import { askToRecount } from '../queue/facts-queue';
+import { askToRead, askToRecount } from '../queue/facts-queue';
 import { actedSince, type Subject } from '../store/approval';
 import { CRITERIA } from '../store/criteria';
 import { type Decided, decidedSince } from '../store/decision';
@@ -57,7 +57,13 @@ function requirementsOf({ kind, requirementId }: Decided): string[] {
  * two leaves a decision that nobody recounts, and saying it again appends nothing.
  */
 export async function recountDecided(since: number, context: Context): Promise<void> {
-  const decided = reachedBy(await decidedSince(since), context);
+  const all = await decidedSince(since);
+  const ofItems = all.filter(isOfItem).map(({ subject }) => subject);
+  if (ofItems.length > 0) await askToRead(ofItems);
+  const decided = reachedBy(
+    all.filter((one) => !isOfItem(one)),
+    context,
+  );
   const acted = await actedSince(since);
   if (acted.some(({ kind }) => kind === CRITERIA.kind) && (await keepCriteria(context)))
     await askToRecount(reachedByApproval(CRITERIA, context));
@@ -65,6 +71,9 @@ export async function recountDecided(since: number, context: Context): Promise<v
   for (const { systems, requirements, everySystem } of [decided, ...approved])
     await writeRecount({ systems: new Set(systems), requirements: new Set(requirements), everySystem }, context);
 }
+
+/** What is about an issue reaches what that issue does: it is read again. */
+const isOfItem = ({ kind }: Decided): boolean => kind === 'dismissal-agreement';
 
 /** What must be recounted after something was approved, or an approval withdrawn. Pure. */
 export function reachedByApproval({ kind, subject }: Subject, { catalogue }: Pick<Context, 'catalogue'>): Units {

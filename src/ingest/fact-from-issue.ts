@@ -14,7 +14,7 @@ import { registerFields } from '../domain/vocabulary/register-field';
 import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
 import type { Configuration } from '../store/configuration';
-import { holdersOf } from './holders';
+import { accountIdOf, holdersOf } from './holders';
 
 /** The one function that turns a Jira issue into a fact. Unknown shapes become "not known", never a mild value. */
 export function factFromIssue(
@@ -30,7 +30,7 @@ export function factFromIssue(
   const read = fieldReader(issue, configuration, today, implausible);
   const progress = progressOf(issue);
   const doneOn = progress === 'done' ? doneDay(issue, zone) : null;
-  const { people, left } = holdersOf(read.raw('system-owner'), issue.fields.assignee);
+  const { people, owner, left } = holdersOf(read.raw('system-owner'), issue.fields.assignee);
   const fact: ItemFact = {
     id: itemIdOf(issue.id),
     kind,
@@ -46,7 +46,9 @@ export function factFromIssue(
     declared: (issue.fields.labels ?? []).includes(DECLARED_LABEL),
     people,
     ...wordsOf(kind, read),
-    ...(kind === 'ai-system' ? { system: { ...systemOf(issue, configuration, read, formerStatusIds), ...left } } : {}),
+    ...(kind === 'ai-system'
+      ? { system: { ...systemOf(issue, configuration, read, formerStatusIds), owner, ...left } }
+      : {}),
     ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
     ...(kind === 'nonconformity'
       ? { nonconformity: nonconformityOf(issue, configuration, progress, doneOn, read, zone) }
@@ -229,6 +231,15 @@ function riskOf(issue: JiraIssue, configuration: Configuration, read: Read) {
   };
 }
 
+/** Options of *Origin* that say that an audit has raised it. */
+const AUDITS: ReadonlySet<string> = new Set(['internal-audit', 'external-audit']);
+
+/** Somebody is named, and it is not the assignee. */
+function isOther(reviewer: unknown, assignee: unknown): boolean {
+  const accountId = accountIdOf(reviewer);
+  return accountId !== null && accountId !== accountIdOf(assignee);
+}
+
 const STAGE_OF_PROGRESS = { 'to-do': 'reported', 'in-progress': 'correction', done: 'closed' } as const;
 
 function nonconformityOf(
@@ -259,5 +270,9 @@ function nonconformityOf(
     closedOn: doneOn,
     effectivenessDue: read.day('effectiveness-due'),
     stepsComplete: steps.correction && steps.cause && steps.effectiveness && steps.aimsChanges,
+    whyNoAction: read.filled('why-no-action'),
+    otherReviewer: isOther(read.raw('effectiveness-reviewer'), issue.fields.assignee),
+    byAudit: AUDITS.has(read.option('origin') ?? ''),
+    dismissed: known === 'not-a-nonconformity' || (progress === 'done' && isNotDone(issue, configuration)),
   } as const;
 }

@@ -11,6 +11,7 @@ const SYSTEM_FIELDS = [
   'resolutiondate',
   'statuscategorychangedate',
   'assignee',
+  'reporter',
   'issuelinks',
   'labels',
   'created',

@@ -9,7 +9,10 @@ const account = z.object({ accountId: z.string(), active: z.boolean().optional()
  * Whoever holds an issue, and who of them has left. The owner is shown as such, and where the field is empty the assignee.
  * @param owner the value of the field, whatever Jira answered
  */
-export function holdersOf(owner: unknown, assignee: unknown): Pick<ItemFact, 'people'> & { left: Left } {
+export function holdersOf(
+  owner: unknown,
+  assignee: unknown,
+): Pick<ItemFact, 'people'> & { owner: string | null; left: Left } {
   const holders = accountsOf([owner, assignee]);
   // Where Jira does not say that the account is closed, it is taken to be open.
   const isClosed = ({ active }: z.infer<typeof account>) => active === false;
@@ -17,6 +20,7 @@ export function holdersOf(owner: unknown, assignee: unknown): Pick<ItemFact, 'pe
   const [shown] = holders;
   return {
     people: idsOf(holders),
+    owner: shown?.accountId ?? null,
     left: people.length === 0 ? {} : { left: { people, owner: shown !== undefined && isClosed(shown) } },
   };
 }
@@ -35,6 +39,9 @@ export const areActive = (issues: readonly JiraIssue[], personFields: readonly s
   );
 
 type Left = Pick<AiSystemFact, 'left'>;
+
+/** The account id of whoever a field names, or null. */
+export const accountIdOf = (value: unknown): string | null => account.safeParse(value).data?.accountId ?? null;
 
 const accountsOf = (values: readonly unknown[]): z.infer<typeof account>[] =>
   values.flatMap((value) => account.safeParse(value).data ?? []);

@@ -117,7 +117,17 @@ export function suspectsAmong(
   );
 }
 
-const OF_STATUS = ['progress', 'cancelled', 'doneOn', 'system.stage', 'risk.accepted', 'nonconformity.stage'];
+const OF_STATUS = [
+  'progress',
+  'cancelled',
+  'doneOn',
+  'system.stage',
+  'risk.accepted',
+  'risk.acceptance',
+  'nonconformity.stage',
+  'nonconformity.dismissed',
+  'nonconformity.settling',
+];
 
 /** What of a fact rests on a ref, as paths. */
 function pathsOf(ref: MissingRef): readonly string[] {

@@ -28,7 +28,12 @@ export function touchedBy(
   const throughLinks = [...index.values()].filter((item) =>
     item.links.some((link) => (link.role === 'treats' || link.role === 'evidences') && ids.has(link.target)),
   );
-  const affected = new Set([...changed.flatMap((id) => index.get(id) ?? []), ...throughLinks]);
+  const items = changed.flatMap((id) => index.get(id) ?? []);
+  // Whether a nonconformity may be closed hangs on what corrects it.
+  const corrected = items.flatMap(({ links }) =>
+    links.filter(({ role }) => role === 'corrects').flatMap(({ target }) => index.get(target) ?? []),
+  );
+  const affected = new Set([...items, ...throughLinks, ...corrected]);
   for (const item of affected) {
     if (common.has(item.id)) touched.everySystem = true;
     for (const system of systemsOf(item, index)) touched.systems.add(system);

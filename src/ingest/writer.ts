@@ -36,6 +36,7 @@ import { recount, unitsOf } from './recount';
 import { tombstone } from './tombstone';
 import { mergeTouched, type Touched, touchedBy } from './touched';
 import { witnessProperties } from './witness-properties';
+import { type Held, heldOf, witnessSettled } from './witness-settled';
 import { WriterBusy } from './writer-busy';
 
 /** Most items of one batch: one bulk fetch of Jira. */
@@ -72,6 +73,7 @@ export async function writeBatch(batch: Batch, context: Context): Promise<number
     if (!granted(lease, related.lease) || !(await renew(lease, context.now(), context.random)))
       throw new WriterBusy('Another writer holds the lease.');
 
+    await witnessSettled(fresh, related.facts, 'ids' in batch && batch.why === 'noted', context);
     const lost = await missingOf(suspectsAmong(fresh.facts, related.facts), context);
     for (const ref of lost) fresh.gone.add(ref);
     if (unasked) {
@@ -128,6 +130,8 @@ interface Fresh {
   unread: Map<ItemId, MissingRef[]>;
   /** All that Jira is known to have lost. */
   gone: Set<MissingRef>;
+  /** Whose the issues are. */
+  held: Map<ItemId, Held>;
 }
 
 async function readFresh(
@@ -164,7 +168,12 @@ async function factsOf(
     if (fields.length > 0) unread.set(fact.id, fields);
     return [fact.id, fact];
   });
-  return { facts: new Map(facts), unread, gone: new Set(Object.keys(context.configuration.gone)) };
+  return {
+    facts: new Map(facts),
+    unread,
+    gone: new Set(Object.keys(context.configuration.gone)),
+    held: new Map(enrolled.map((issue) => [itemIdOf(issue.id), heldOf(issue)])),
+  };
 }
 
 /** In Operation there is no further stage to have been in, so its history need not be read. */

@@ -75,3 +75,24 @@ export async function mayAdminister(): Promise<boolean> {
   const [administrator, manager] = await myPermissions(['ADMINISTER', permissionKey('manage-aims')]);
   return administrator === true && manager === true;
 }
+
+/**
+ * Which of the permissions somebody else has, asked as the app ("Get bulk permissions", Jira REST v3); null where Jira does not
+ * tell, as of an account that it knows no more.
+ */
+export async function permissionsOf(
+  accountId: string,
+  permissions: readonly AppPermission[],
+): Promise<AppPermission[] | null> {
+  const answer = await requestJira({
+    as: 'app',
+    method: 'POST',
+    route: route`/rest/api/3/permissions/check`,
+    body: { accountId, globalPermissions: permissions.map(permissionKey) },
+    accept: [400, 403, 404],
+  });
+  const held = heldSchema.safeParse(answer.body);
+  return held.success ? permissions.filter((one) => held.data.globalPermissions.includes(permissionKey(one))) : null;
+}
+
+const heldSchema = z.object({ globalPermissions: z.array(z.string()) });

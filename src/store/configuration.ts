@@ -13,7 +13,9 @@ const criteriaSchema: z.ZodType<CriteriaInForce> = z.object({
   scale: z.object({
     likelihood: z.array(z.string()),
     consequence: z.array(z.string()),
-    bands: z.array(z.object({ band: z.enum(BANDS), to: z.number(), who: z.enum(ACCEPTORS) })),
+    bands: z.array(
+      z.object({ band: z.enum(BANDS), to: z.number(), who: z.enum(ACCEPTORS), months: z.number().default(12) }),
+    ),
   }),
   threshold: z.number(),
   assessedFor: z.number(),
@@ -67,6 +69,8 @@ const schema = z.object({
   making: z.array(z.string()).default([]),
   /** Enrolled projects, by id. */
   projects: z.array(z.string()),
+  /** Since when each of them takes part, epoch milliseconds: what was closed before then had no rules of the app's. */
+  enrolledAt: z.record(z.string(), z.number()).default({}),
   /** Those of them that Jira has archived: what belongs to them does not count. */
   archived: z.array(z.string()).default([]),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
@@ -110,6 +114,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   made: {},
   making: [],
   projects: [],
+  enrolledAt: {},
   archived: [],
   policyPages: [],
   figuresShownTo: 'licensed',

@@ -32,8 +32,8 @@ interface Row {
 export const IN_COMMON = 'common';
 const STAMPS = { stamp: 'number', ends_at: 'number' } as const;
 
-/** Links that carry requirements and systems one hop. */
-const CARRIES = "('treats', 'evidences')";
+/** Links over which something counts: what treats or evidences takes over requirements and systems, what corrects lets one close. */
+const CARRIES = "('treats', 'evidences', 'corrects')";
 
 export interface Related {
   lease: { stamp: number; endsAt: number } | undefined;
@@ -202,8 +202,8 @@ const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_i
 
 /** What rules need besides, for a UNION ALL with other reads. */
 const SELECT_OF: Readonly<Record<Need, string>> = {
-  nonconformities:
-    "SELECT 'item', 'organisation', item_id, fact, NULL, NULL FROM item WHERE kind = 'nonconformity' AND lost_on IS NULL",
+  nonconformities: `SELECT 'item', 'organisation', item_id, fact, NULL, NULL FROM item WHERE lost_on IS NULL AND (kind = 'nonconformity'
+    OR item_id IN (SELECT item_id FROM item_reference WHERE role = 'corrects' AND gone = 0))`,
   acknowledgements: ACKNOWLEDGED_SELECT,
   'controls-named-by-risks': CONTROLS_NAMED_BY_RISKS,
 };

@@ -51,6 +51,8 @@ const bodies = {
     spelling: z.enum(SPELLINGS).default('former'),
   }),
   acknowledgement: z.object({ pageId: z.string(), pageVersion: z.number() }),
+  /** Somebody who audits agrees that a nonconformity of an audit is none, or an observation; its subject is the item. */
+  'dismissal-agreement': z.object({ item: z.string(), settledOn: z.string(), reason: z.string() }),
   /** The last day on which triages and what is met in common count that one person alone decided, in version 0.1.0. */
   'second-person-due': z.object({ until: z.string() }),
 } as const;
@@ -83,7 +85,8 @@ export async function decidedSince(since: number): Promise<Decided[]> {
 }
 
 /** Kinds of which only the newest row of a subject and requirement counts. A conclusion is judged by its own date instead. */
-const NEWEST_COUNTS = "('met-in-common', 'policy-approval', 'impact-triage', 'second-person-due')";
+const NEWEST_COUNTS =
+  "('met-in-common', 'policy-approval', 'impact-triage', 'second-person-due', 'dismissal-agreement')";
 /** A conclusion, and what was said about it since. */
 export const OF_CONCLUSIONS = "('conclusion', 'conclusion-withdrawal', 'conclusion-raised')";
 
@@ -228,6 +231,7 @@ export function decisionsFrom(
         raised: raised.filter((one) => one.body.decisionId === decisionId).map((one) => one.body.item),
       })),
     triages: [...triagesFrom(inForce), ...byOne.triages],
+    agreedDismissals: new Map(of('dismissal-agreement').map(({ body }) => [body.item, body.settledOn])),
     awareness: policy
       ? { acknowledged: acknowledged.get(policyVersionOf(policy.body)) ?? 0, audience: policy.body.audience }
       : null,

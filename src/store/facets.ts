@@ -7,8 +7,12 @@ import {
   type RiskFacets,
   standingOf,
 } from '../domain/item/standing';
+import { type Acceptance, mightDecide, type Right } from '../domain/item/witness';
 import type { Grade, NonconformityStage } from '../domain/vocabulary/nonconformity';
 import type { SqlValue } from './sql';
+
+/** Stands for whoever might accept and did, where something has changed since. */
+const CHANGED = 'changed';
 
 /** The facets of an item: the columns of `item` that statements group, filter and sort by, each read from the fact. */
 const COLUMNS: Readonly<Record<keyof FacetRow, (fact: ItemFact) => SqlValue>> = {
@@ -18,10 +22,17 @@ const COLUMNS: Readonly<Record<keyof FacetRow, (fact: ItemFact) => SqlValue>> = 
   residual_likelihood: ({ risk }) => risk?.residual?.likelihood ?? null,
   residual_consequence: ({ risk }) => risk?.residual?.consequence ?? null,
   acceptance_expires: ({ risk }) => risk?.acceptanceExpires ?? null,
+  accepted_on: ({ risk }) => risk?.acceptance?.on ?? null,
+  accepted_by: ({ risk }) => acceptedBy(risk?.acceptance),
   grade: ({ nonconformity }) => nonconformity?.grade ?? null,
   detected_on: ({ nonconformity }) => nonconformity?.detectedOn ?? null,
   effectiveness_due: ({ nonconformity }) => nonconformity?.effectivenessDue ?? null,
 };
+
+function acceptedBy(acceptance: Acceptance | undefined): FacetRow['accepted_by'] {
+  if (acceptance === undefined) return null;
+  return acceptance.changed && mightDecide(acceptance.by) ? CHANGED : acceptance.by;
+}
 
 export const FACET_COLUMNS = Object.keys(COLUMNS) as readonly (keyof FacetRow)[];
 export const facetValues = (fact: ItemFact): SqlValue[] => Object.values(COLUMNS).map((column) => column(fact));
@@ -34,6 +45,9 @@ export interface FacetRow {
   residual_likelihood: number | null;
   residual_consequence: number | null;
   acceptance_expires: string | null;
+  accepted_on: string | null;
+  /** By what right it was accepted, or `changed` where something has changed since; null while nobody has looked. */
+  accepted_by: Right | typeof CHANGED | null;
   grade: string | null;
   detected_on: string | null;
   effectiveness_due: string | null;
@@ -72,9 +86,16 @@ export const countedRisk = (row: FacetCount): Counted<RiskFacets> => ({
     residual: ratingOf(row.residual_likelihood, row.residual_consequence),
     accepted: row.standing === ACCEPTED,
     acceptanceExpires: row.acceptance_expires,
+    acceptance: acceptanceOf(row),
   },
   count: row.n,
 });
+
+function acceptanceOf({ accepted_on: on, accepted_by: by }: FacetRow): RiskFacets['acceptance'] {
+  if (by === null) return null;
+  // Whoever accepted might: of others it is not asked what has changed since.
+  return by === CHANGED ? { on, by: 'aims-approvers', changed: true } : { on, by, changed: false };
+}
 
 export const countedNonconformity = (row: FacetCount): Counted<NonconformityFacets> => ({
   facets: {

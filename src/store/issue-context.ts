@@ -1,6 +1,8 @@
 import type { CoverageState } from '../domain/coverage/state';
+import type { Day } from '../domain/day';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
 import { OUT_OF_SCOPE } from './cell';
+import { bodyOf } from './decision';
 import { factFrom } from './fact';
 import { type InCommonUntil, inCommonFrom, inCommonOf } from './in-common';
 import { itemSubject, OPEN } from './mark';
@@ -29,6 +31,8 @@ export interface AroundItem {
   inCommon: Map<string, InCommonUntil>;
   /** Requirements that its property names and the app did not write there: when each was found, epoch milliseconds. */
   pastApp: Map<string, number>;
+  /** What somebody who audits agreed to of it, by its id: that it was dismissed on that day. */
+  agreed: Map<ItemId, Day>;
   /** It waits to be read. */
   updating: boolean;
 }
@@ -50,9 +54,11 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
      UNION ALL SELECT 'risks', '', '', COUNT(*) FROM item_reference r JOIN item i ON i.item_id = r.item_id
        WHERE r.target_id = ? AND r.gone = 0 AND r.role = 'concerns' AND i.kind = 'ai-risk' AND i.lost_on IS NULL
      UNION ALL SELECT 'mark', '', '', COUNT(*) FROM mark WHERE subject = ? AND ends_at = ${OPEN}
+     UNION ALL SELECT 'agreed', '', d.body, 0 FROM (SELECT body FROM aims_decision
+       WHERE kind = 'dismissal-agreement' AND subject = ? ORDER BY at DESC, decision_id DESC LIMIT 1) d
      UNION ALL ${common.sql}
      UNION ALL ${FOUND_BY}`,
-    [itemId, itemId, itemId, itemId, itemId, itemSubject(itemId), ...common.parameters, itemId],
+    [itemId, itemId, itemId, itemId, itemId, itemSubject(itemId), itemId, ...common.parameters, itemId],
     { n: 'number' },
   );
   const linked = (what: string) =>
@@ -69,6 +75,11 @@ export async function readAround(itemId: ItemId): Promise<AroundItem> {
     risks: rows.find((row) => row.what === 'risks')?.n ?? 0,
     inCommon: inCommonFrom(rows),
     pastApp: new Map(rows.filter((row) => row.what === 'found').map((row) => [row.word, row.n])),
+    agreed: new Map(
+      rows
+        .filter((row) => row.what === 'agreed')
+        .map((row) => [itemId, bodyOf('dismissal-agreement', row.body).settledOn]),
+    ),
     updating: noted || rows.some((row) => row.what === 'mark' && row.n > 0),
   };
 }

@@ -13,5 +13,9 @@ export const BREAK_WORDS = {
   'residual-not-rated': 'Accepted, yet what remains is not rated',
   'residual-above-inherent': 'Accepted, yet more remains than was found',
   'level-not-acceptable': 'Accepted, yet by the risk criteria nobody may accept this level',
+  'accepted-by-own': 'Accepted by its own assignee or the owner of the AI system: somebody else has to',
+  'accepted-without-right': 'Accepted by somebody without “Approve in the AIMS”',
+  'needs-top-management': 'Accepted, yet by the risk criteria top management alone may accept this level',
+  'changed-since-acceptance': 'Changed after it was accepted',
   'acceptance-expired': 'The acceptance has expired',
 } as const;

@@ -12,6 +12,13 @@ const MISSING: Readonly<Record<string, string>> = {
   'residual-above-inherent': 'It is accepted, yet more remains than was found: the acceptance does not count.',
   'level-not-acceptable':
     'It is accepted, yet by the risk criteria nobody may accept this level: the acceptance does not count.',
+  'accepted-by-own':
+    'It was accepted by its own assignee or the owner of its AI system: the acceptance does not count, somebody else has to accept it.',
+  'accepted-without-right':
+    'It was accepted by somebody without “Approve in the AIMS”: the acceptance does not count, an approver has to accept it again.',
+  'needs-top-management':
+    'It is accepted, yet by the risk criteria top management alone may accept this level: the acceptance does not count.',
+  'changed-since-acceptance': 'It was changed after it was accepted: the acceptance does not count, accept it again.',
   'acceptance-expired': 'The acceptance has expired: review it and accept it anew.',
   nonconformity: 'It corrects no nonconformity: add a link “corrects”.',
   correction: 'Correction is empty.',
@@ -19,6 +26,13 @@ const MISSING: Readonly<Record<string, string>> = {
   'corrective-action': 'No finished corrective action corrects it.',
   effectiveness: 'Effectiveness is not “Effective” with a date.',
   'aims-changes': '“AIMS changes” is empty: write what changed, or “none”.',
+  'closed-incomplete':
+    'It is closed without all that 10.2 asks for, so it violates as before: reopen it, or fill in what is missing.',
+  reviewer: 'Effectiveness reviewer is empty, or the assignee: somebody else has to look whether it worked.',
+  'dismissed-without-right':
+    'It was dismissed, or made an observation, by its reporter, its assignee or somebody who may not approve: it violates as before. An approver has to do it.',
+  'dismissal-not-agreed':
+    'An audit raised it, so it violates until somebody who audits agrees that it is none, or an observation.',
 };
 
 export function missingWords(code: string, count: number): string {

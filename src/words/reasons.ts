@@ -43,6 +43,12 @@ export const REASON_WORDS = {
     `${counted(reason.count, 'open nonconformity violates', 'open nonconformities violate')} it${gradeWords(reason)}`,
   'lost-nonconformity': (reason) =>
     `${counted(reason.count, 'open nonconformity', 'open nonconformities')}${gradeWords(reason)} whose issue was deleted, moved or archived: violates until an auditor concludes that it conforms`,
+  'closed-incomplete': (reason) =>
+    `${counted(reason.count, 'nonconformity is', 'nonconformities are')} closed${gradeWords(reason)} without all that 10.2 asks for, which closes nothing`,
+  'dismissed-without-right': (reason) =>
+    `${counted(reason.count, 'nonconformity was', 'nonconformities were')}${gradeWords(reason)} dismissed, or made an observation, by the reporter, the assignee or somebody who may not approve: that counts for nothing`,
+  'dismissal-not-agreed': (reason) =>
+    `${counted(reason.count, 'nonconformity of an audit was', 'nonconformities of audits were')}${gradeWords(reason)} dismissed, or made an observation, and nobody who audits has agreed`,
   'not-applicable': () => 'Not applicable by the approved Statement of Applicability',
   'condition-false': () => 'Does not apply to our part in this AI system, by the approved Statement of Applicability',
   deviation: () => 'Does not apply to this AI system by the approved Statement of Applicability',
@@ -116,6 +122,14 @@ export const REASON_WORDS = {
     `${counted(count, 'AI risk is', 'AI risks are')} accepted though more remains than was found`,
   'level-not-acceptable': ({ count }) =>
     `${counted(count, 'AI risk is', 'AI risks are')} accepted at a level that nobody may accept by the risk criteria`,
+  'accepted-by-own': ({ count }) =>
+    `${counted(count, 'AI risk was', 'AI risks were')} accepted by the assignee or the owner of the AI system: somebody else has to accept`,
+  'accepted-without-right': ({ count }) =>
+    `${counted(count, 'AI risk was', 'AI risks were')} accepted by somebody without “Approve in the AIMS”: an approver has to accept again`,
+  'needs-top-management': ({ count }) =>
+    `${counted(count, 'AI risk is', 'AI risks are')} accepted at a level that top management alone may accept by the risk criteria`,
+  'changed-since-acceptance': ({ count }) =>
+    `${counted(count, 'AI risk was', 'AI risks were')} changed after the acceptance: an approver has to accept again`,
   'criteria-missing': () => 'No risk criteria are approved',
   'criteria-approved': (reason) => `Risk criteria are approved${since(reason)}`,
   'criteria-lapsed': ({ day }) =>
@@ -142,6 +156,8 @@ export const REASON_WORDS = {
     `${counted(count, 'closed nonconformity has', 'closed nonconformities have')} all steps`,
   'corrective-steps-missing': ({ count }) =>
     `${counted(count, 'closed nonconformity lacks', 'closed nonconformities lack')} a step of 10.2`,
+  'none-closed-lately': () =>
+    'No nonconformity was closed in the last 12 months, and no audit says that there was none',
   'nonconformity-overdue': ({ count }) => `${counted(count, 'nonconformity is', 'nonconformities are')} overdue`,
 } as const satisfies Record<string, (reason: ReasonView) => string>;
 

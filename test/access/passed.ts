@@ -15,6 +15,7 @@ export const PASSED: Partial<Record<ProcedureName, string>> = {
   'conclusion.record': 'not-independent',
   'conclusion.withdraw': 'conclusion-unknown',
   'conclusion.raise': 'conclusion-unknown',
+  'nonconformity.agree': 'nothing-to-agree',
   'policy.approve': 'policy-own-text',
   'policy.acknowledge': 'policy-not-approved',
   'setup.apply': 'plan-stale',

@@ -92,6 +92,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
       sample: 'The minutes of two meetings.',
     },
     'conclusions.list': { projectId, requirementId: 'iso42001/4.1' },
+    'nonconformity.agree': { issueId: systemIssueId, reason: 'Somebody had clicked on the wrong issue.' },
     'conclusion.raise': { decisionId: importId, issueId: systemIssueId },
     'conclusion.withdraw': { decisionId: importId, reason: 'Given for another system.' },
     'health.read': {},

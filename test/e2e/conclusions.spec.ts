@@ -136,6 +136,32 @@ test('nonconforming: it is so at once, and the nonconformity is raised in two pr
   expect(await frame.evaluate('window.broken')).toBeUndefined();
 });
 
+test('what an audit raised and an approver dismissed violates until whoever audits agrees, beside the issue', async () => {
+  const key = await (await requirement('Nonconforming')).locator('text=Raised:').locator('a').textContent();
+  const approver = await createAdministrator(site, 'Alma Approver');
+  const { transitions } = await site.rest<{ transitions: { id: string; name: string }[] }>(
+    'GET',
+    `/issue/${key}/transitions`,
+  );
+  const id = transitions.find(({ name }) => name === 'Is not a nonconformity')?.id;
+  await site.rest('POST', `/issue/${key}/transitions`, { transition: { id } }, approver);
+  let panel: Frame | null = null;
+  await eventually('the panel asks for an agreement', async () => {
+    await page.goto(`${site.origin}/browse/${key}`);
+    panel = await frameOf(page, 'AIMS');
+    await stillFrame(panel);
+    return (await panel.getByRole('button', { name: 'Agree, as somebody who audits' }).count()) > 0;
+  });
+  if (panel === null) throw new Error('No panel was shown.');
+  const beside: Frame = panel;
+  await beside.waitForSelector('text=An audit raised it, so it violates until somebody who audits agrees');
+  await press(beside, 'Agree, as somebody who audits');
+  await write(beside, 'Why it is no nonconformity, or an observation', 'The programme does name it, in its annex.');
+  expect(await faultsOfAccess(beside)).toEqual([]);
+  await press(beside, 'Agree');
+  await beside.waitForSelector('text=An audit raised it', { state: 'detached' });
+});
+
 test('taken back it stays, struck through, with the reason', async () => {
   const frame = await requirement('Nonconforming');
   await press(frame, 'Withdraw');

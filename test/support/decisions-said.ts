@@ -47,6 +47,9 @@ export function decisionsOf({ said, statement, approvals }: Seen, dayOf: (instan
         validUntil,
         decidedFor: said.get('for') as unknown as ImpactTriage['decidedFor'],
       })),
+    agreedDismissals: new Map(
+      of('dismissal-agreement').map(({ body }) => [String(body.item), String(body.settledOn)] as const),
+    ),
     awareness: policy
       ? { acknowledged: new Set(read.map(({ person }) => person)).size, audience: Number(policy.audience) }
       : null,

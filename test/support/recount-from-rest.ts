@@ -1,12 +1,14 @@
 import { catalogue, type Requirement } from '../../controls';
 import { inCommonSeen, triageSeen } from './seen-approved';
 import { isVerified, isViolated } from './seen-conclusions';
+import { correctionVerdict } from './seen-correction';
 import {
   type Item,
   isCancelled,
   isLivingRiskOf,
   itemOf,
   newest,
+  plusMonths,
   type Seen,
   supports,
   text,
@@ -79,7 +81,7 @@ function organisationState(requirement: Requirement, items: readonly Item[], see
   if (requirement.id === 'iso42001/7.3') verdict = awarenessVerdict(verdict, seen);
   if (requirement.id === 'iso42001/10.2') verdict = correctionVerdict(verdict, items, seen.today);
   return stateBy({
-    violated: isViolated('organisation', requirement.id, mine, seen),
+    violated: isViolated('organisation', requirement.id, mine, items, seen),
     ...statedFor(
       requirement,
       null,
@@ -138,27 +140,6 @@ function awarenessVerdict(linked: Verdict, { said, awarenessThreshold }: Seen): 
   return people.size <= addressed && people.size / addressed >= awarenessThreshold ? 'suffices' : 'in-progress';
 }
 
-/** 10.2: closed nonconformities have all that 10.2 asks for; an overdue one makes it in progress. */
-function correctionVerdict(linked: Verdict, items: readonly Item[], today: string): Verdict {
-  const counted = items.filter(
-    (item) =>
-      item.type === 'Nonconformity' &&
-      item.lostOn === null &&
-      !isCancelled(item) &&
-      text(item, 'Grade') !== 'Observation',
-  );
-  if (counted.length === 0) return linked;
-  const closed = counted.filter(({ category }) => category === 'done');
-  const isComplete = (item: Item) =>
-    ['Correction', 'Cause', 'Effectiveness date', 'AIMS changes'].every((field) => text(item, field) !== null) &&
-    text(item, 'Effectiveness') === 'Effective';
-  // A day that is not known may be over: unknown is never the mild state.
-  const isOverdue = (item: Item) =>
-    (text(item, 'Effectiveness due') ?? '9999') < today || item.unknownDays.includes('Effectiveness due');
-  const open = counted.filter(({ category }) => category !== 'done');
-  return closed.length > 0 && closed.every(isComplete) && !open.some(isOverdue) ? 'suffices' : 'in-progress';
-}
-
 function systemState(requirement: Requirement, system: Item, items: readonly Item[], seen: Seen): string {
   const changed = text(system, 'Last significant change');
   const { mine } = mineOf(requirement, system, items, seen);
@@ -170,7 +151,7 @@ function systemState(requirement: Requirement, system: Item, items: readonly Ite
   if (requirement.id === 'iso42001/8.4' && verdict !== 'suffices' && triage !== null)
     verdict = waived ? 'suffices' : 'stale';
   return stateBy({
-    violated: isViolated(`jira:${system.id}`, requirement.id, mine, seen),
+    violated: isViolated(`jira:${system.id}`, requirement.id, mine, items, seen),
     ...statedFor(requirement, `jira:${system.id}`, mine, (condition) => holds(condition, system, waived), seen),
     verdict,
     verified: isVerified(`jira:${system.id}`, requirement.id, mine, changed, seen),
@@ -228,7 +209,7 @@ function treatmentVerdict(linked: Verdict, system: Item, items: readonly Item[],
   const isTreated = (risk: Item) =>
     text(risk, 'Treatment option') === 'Retain' ||
     (treatments(risk).length > 0 && treatments(risk).every(({ category }) => category === 'done'));
-  const isExpired = (risk: Item) => (text(risk, 'Acceptance expires') ?? '9999') < seen.today;
+  const isExpired = (risk: Item) => acceptanceEnds(risk, seen) < seen.today;
   const isAccepted = (risk: Item) => risk.status === 'Accepted' && remainsBearable(risk, seen);
   const hasKnownEnd = (risk: Item) => !risk.unknownDays.includes('Acceptance expires');
   const isSettled = (risk: Item) => isTreated(risk) && isAccepted(risk) && hasKnownEnd(risk) && !isExpired(risk);
@@ -243,14 +224,30 @@ function treatmentVerdict(linked: Verdict, system: Item, items: readonly Item[],
   return work.length > 0 || linked === 'planned' ? 'planned' : 'none';
 }
 
+/** As its field says, and at the latest after the months that the approved criteria give its band, or 12. */
+function acceptanceEnds(risk: Item, { criteria }: Seen): string {
+  const level = digit(risk, 'Residual likelihood') * digit(risk, 'Residual consequence');
+  const months = criteria.bands.find(({ to }) => level <= to)?.months ?? 12;
+  const latest = risk.settled?.on ? plusMonths(risk.settled.on, months) : '9999';
+  return [text(risk, 'Acceptance expires') ?? '9999', latest].sort()[0] ?? '';
+}
+
 /** What remains is rated, in neither dimension above what was found, and at a level that somebody may accept. */
 function remainsBearable(risk: Item, { criteria }: Seen): boolean {
   const [likelihood, consequence] = [digit(risk, 'Residual likelihood'), digit(risk, 'Residual consequence')];
   return (
     likelihood <= digit(risk, 'Likelihood') &&
     consequence <= digit(risk, 'Consequence') &&
-    likelihood * consequence <= criteria.acceptable
+    likelihood * consequence <= criteria.acceptable &&
+    mightAccept(risk, likelihood * consequence, criteria)
   );
+}
+
+/** Neither its assignee nor the owner of its AI system, an approver, and top management where the band asks for it; unchanged since. */
+function mightAccept({ settled }: Item, level: number, criteria: Seen['criteria']): boolean {
+  if (settled === null || settled.own || settled.right === 'none' || settled.changed) return false;
+  const who = criteria.bands.find(({ to }) => level <= to)?.who ?? 'aims-approvers';
+  return who !== 'top-management' || settled.right === 'top';
 }
 
 /** Going back makes nothing "not due"; Re-evaluation and whatever is not known count as Operation. */

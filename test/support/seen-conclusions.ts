@@ -19,28 +19,83 @@ const found = ({ body }: Said): number => Number(body.result === 'nonconforming'
 const isFinding = (item: Item) => item.role === 'violates' && text(item, 'Grade') !== 'Observation';
 
 /** Whether the newest conclusion says "nonconforming" and none of what was raised from it has closed. */
-function isFoundNonconforming(newest: Said | undefined, mine: readonly Item[], { said }: Seen): boolean {
+function isFoundNonconforming(
+  newest: Said | undefined,
+  mine: readonly Item[],
+  items: readonly Item[],
+  { said }: Seen,
+): boolean {
   if (newest?.body.result !== 'nonconforming') return false;
   const raised = said.filter(({ kind, body }) => kind === 'conclusion-raised' && body.decisionId === newest.id);
   return !mine.some(
     (item) =>
       isFinding(item) &&
       item.category === 'done' &&
-      !isCancelled(item) &&
+      !isDismissed(item) &&
+      isCorrected(item, items) &&
       raised.some(({ body }) => body.item === `jira:${item.id}`),
   );
 }
 
 /**
- * Row 1: by a nonconformity, or by the newest conclusion. One whose issue is gone violates on, until somebody independent concludes on that day or later that the requirement
- * conforms.
+ * Row 1: by a nonconformity, or by the newest conclusion. One whose issue is gone violates on, until somebody independent concludes on
+ * that day or later that the requirement conforms.
  */
-export function isViolated(scope: string, requirement: string, mine: readonly Item[], seen: Seen): boolean {
+export function isViolated(
+  scope: string,
+  requirement: string,
+  mine: readonly Item[],
+  items: readonly Item[],
+  seen: Seen,
+): boolean {
   const [newest] = conclusionsOn(scope, requirement, seen);
-  if (isFoundNonconforming(newest, mine, seen)) return true;
+  if (isFoundNonconforming(newest, mine, items, seen)) return true;
   const conformsOn = newest?.body.result === 'conforms' ? String(newest.body.concludedOn) : '';
   return mine.some(
-    (item) => isFinding(item) && item.category !== 'done' && (item.lostOn === null || item.lostOn > conformsOn),
+    (item) =>
+      item.role === 'violates' && weighs(item, items, seen) && (item.lostOn === null || item.lostOn > conformsOn),
+  );
+}
+
+/** Whether a nonconformity is one still: open, closed without all that 10.2 asks for, or dismissed by somebody who might not. */
+function weighs(item: Item, items: readonly Item[], seen: Seen): boolean {
+  const { settled } = item;
+  if (text(item, 'Grade') === 'Observation') {
+    if (settled === null || settled.from === null) return false;
+    const isClosed = item.category === 'done' && !isDismissed(item) && isCorrected(item, items);
+    return !isClosed && !mightDismiss(item, seen);
+  }
+  if (item.category !== 'done') return true;
+  if (settled === null) return false;
+  return isDismissed(item) ? !mightDismiss(item, seen) : !isCorrected(item, items);
+}
+
+export const isDismissed = (item: Item) => isCancelled(item) || item.status === 'Not a nonconformity';
+
+/** By an approver who is neither reporter nor assignee; of what an audit raised somebody who audits agreed besides. */
+function mightDismiss(item: Item, { said }: Seen): boolean {
+  const { settled } = item;
+  if (settled === null || settled.own || settled.right === 'none') return false;
+  if (!(text(item, 'Origin') ?? '').endsWith('audit')) return true;
+  return said.some(
+    ({ kind, subject, body }) =>
+      kind === 'dismissal-agreement' && subject === `jira:${item.id}` && body.settledOn === settled.on,
+  );
+}
+
+/** What 10.2 asks for before it is closed. */
+export function isCorrected(item: Item, items: readonly Item[]): boolean {
+  const actions = items.filter(
+    (one) =>
+      one.lostOn === null &&
+      !isCancelled(one) &&
+      one.links.some(({ type, to }) => type === 'AIMS correction' && to === item.id),
+  );
+  return (
+    ['Correction', 'Cause', 'Effectiveness date'].every((field) => text(item, field) !== null) &&
+    text(item, 'Effectiveness') === 'Effective' &&
+    (text(item, 'Why no action') !== null || actions.some(({ category }) => category === 'done')) &&
+    item.reviewedByOther
   );
 }
 

@@ -1,12 +1,17 @@
 import { approvalsSeen } from './seen-approved';
 import { criteriaSeen } from './seen-criteria';
 import type { Said, Seen, SeenIssue } from './seen-items';
+import { settledOf } from './seen-settled';
 import { statementSeen } from './seen-statement';
 import { readWords, type Words } from './seen-words';
 import type { Hands } from './site';
 
 interface Named {
   id: string;
+}
+
+interface Account {
+  accountId: string;
 }
 
 interface RestIssue {
@@ -16,8 +21,11 @@ interface RestIssue {
     project: Named;
     status: Named & { statusCategory: { key: string } };
     resolution: Named | null;
+    assignee: Account | null;
+    reporter: Account | null;
     resolutiondate: string | null;
     statuscategorychangedate: string;
+    created: string;
     issuelinks: { type: Named; outwardIssue?: Named }[];
   };
   properties?: { aims?: { requirements?: string[] } };
@@ -51,7 +59,9 @@ export async function seenFromRest(hands: Hands, { words, lost = [] }: Reading =
   const today = dayOf(new Date(hands.site.clock.now()).toISOString());
   const context: Context = { hands, words: words ?? (await readWords(hands)), dayOf, today };
   const issues: SeenIssue[] = [];
-  for (const issue of await allIssues(hands)) issues.push(await seenIssue(issue, context));
+  const found = await allIssues(hands);
+  const owners = ownersOf(found, context.words);
+  for (const issue of found) issues.push(await seenIssue(issue, owners, context));
   const said = await everythingSaid(hands);
   return {
     issues: [...issues, ...lost, ...(await policyPage(hands, said, today))],
@@ -114,7 +124,11 @@ async function allIssues(hands: Hands): Promise<RestIssue[]> {
 }
 
 /** One issue as a person reads it. */
-async function seenIssue({ id, fields, properties }: RestIssue, context: Context): Promise<SeenIssue> {
+async function seenIssue(
+  { id, fields, properties }: RestIssue,
+  owners: ReadonlyMap<string, string>,
+  context: Context,
+): Promise<SeenIssue> {
   const { words, dayOf, today } = context;
   const category = CATEGORIES[fields.status.statusCategory.key] ?? 'to do';
   const entries = Object.entries(fields).map(([field, value]) => [words.field(field), plain(value, words)] as const);
@@ -123,12 +137,24 @@ async function seenIssue({ id, fields, properties }: RestIssue, context: Context
   const chosen = [values['AIMS requirements'] ?? []].flat().map((option) => `iso42001/${option.split(' ')[0]}`);
   const status = words.status(fields.status.id);
   const type = words.type(fields.issuetype.id);
+  const links = fields.issuelinks.flatMap(({ type: { id: link }, outwardIssue }) =>
+    outwardIssue === undefined ? [] : [{ type: words.link(link), to: outwardIssue.id }],
+  );
+  const people = {
+    assignee: fields.assignee?.accountId ?? null,
+    reporter: fields.reporter?.accountId ?? null,
+    owners: links.filter((link) => link.type === 'AIMS concern').flatMap(({ to }) => owners.get(to) ?? []),
+  };
+  const reviewer = Object.entries(fields).find(([field]) => words.field(field) === 'Effectiveness reviewer')?.[1];
+  const reviewedBy = (reviewer as Account | null | undefined)?.accountId ?? null;
   return {
     id,
     projectId: fields.project.id,
     type,
     status,
     category,
+    settled: await settledOf({ id, type, status, category, fields: values }, people, context),
+    reviewedByOther: reviewedBy !== null && reviewedBy !== people.assignee,
     resolution: fields.resolution === null ? null : words.resolution(fields.resolution.id),
     doneOn: category === 'done' ? dayOf(fields.resolutiondate ?? fields.statuscategorychangedate) : null,
     fields: values,
@@ -139,12 +165,21 @@ async function seenIssue({ id, fields, properties }: RestIssue, context: Context
         ...(properties?.aims?.requirements ?? []).map((word) => (word.includes('/') ? word : `iso42001/${word}`)),
       ]),
     ],
-    links: fields.issuelinks.flatMap(({ type: { id: link }, outwardIssue }) =>
-      outwardIssue === undefined ? [] : [{ type: words.link(link), to: outwardIssue.id }],
-    ),
+    links,
+    createdOn: dayOf(fields.created),
     statuses: type === 'AI system' ? [status, ...(await formerStatuses(id, context))] : [],
     lostOn: null,
   };
+}
+
+/** Owners of AI systems by issue id: as the field says, else the assignee. */
+function ownersOf(issues: readonly RestIssue[], words: Words): Map<string, string> {
+  const found = issues.flatMap(({ id, fields }): [string, string][] => {
+    const field = Object.keys(fields).find((key) => words.field(key) === 'System owner');
+    const owner = (fields[field ?? ''] as Account | null | undefined)?.accountId ?? fields.assignee?.accountId;
+    return words.type(fields.issuetype.id) === 'AI system' && owner !== undefined ? [[id, owner]] : [];
+  });
+  return new Map(found);
 }
 
 const DAYS = [
@@ -220,6 +255,9 @@ async function policyPage(hands: Hands, said: readonly Said[], today: string): P
       requirements: ['iso42001/5.2', 'iso42001/A.2.2'],
       links: [],
       statuses: [],
+      createdOn: '',
+      settled: null,
+      reviewedByOther: false,
       lostOn: status === 200 && body.status === 'current' ? null : today,
     },
   ];

@@ -21,8 +21,24 @@ export interface SeenIssue {
   links: { type: string; to: string }[];
   /** Names of statuses that it ever had, the present one too. */
   statuses: string[];
+  createdOn: string;
+  /** Who accepted, closed, dismissed or lowered it, where somebody did. */
+  settled: SeenSettled | null;
+  /** An effectiveness reviewer is named who is not the assignee. */
+  reviewedByOther: boolean;
   /** The day on which it was found to be gone; null while it is there. */
   lostOn: string | null;
+}
+
+export interface SeenSettled {
+  /** By its own assignee, reporter or the owner of its AI system. */
+  own: boolean;
+  right: 'top' | 'approver' | 'none';
+  on: string | null;
+  /** The grade from which it was lowered to an observation. */
+  from: string | null;
+  /** What an acceptance rests on has changed since. */
+  changed: boolean;
 }
 
 /** What only the app holds: rows of its table, as it appended them. */
@@ -94,7 +110,9 @@ export const text = (issue: SeenIssue, field: string): string | null => {
   return Array.isArray(value) ? (value[0] ?? null) : value;
 };
 export const isCancelled = (item: SeenIssue) => item.category === 'done' && CANCELLED.includes(item.resolution ?? '');
-function plusMonths(day: string, months: number): string {
+export const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+export function plusMonths(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);

@@ -49,7 +49,7 @@ export function shownFromRest(seen: Seen): Shown {
         : { excluded: false, decided: true };
     const byDecision = excluded ? 'excluded' : decided ? 'gap' : 'undecided';
     const worst = WORST_FIRST.find((state) => states.includes(state)) ?? '';
-    const violated = isViolated('organisation', requirement.id, ofNoSystem, seen);
+    const violated = isViolated('organisation', requirement.id, ofNoSystem, items, seen);
     return [
       requirement.id,
       `${violated ? 'nonconforming' : hasSystems ? worst : byDecision} ${implemented}/${applicable}`,

@@ -49,6 +49,23 @@ function seenLast(fact: ItemFact): SeenIssue {
     requirements: fact.requirements,
     links: fact.links.map(({ role, target }) => ({ type: LINKS[role], to: idOf(target) })),
     statuses: [],
+    createdOn: fact.nonconformity?.detectedOn ?? '',
+    settled: settledLast(fact),
+    reviewedByOther: fact.nonconformity?.otherReviewer !== false,
     lostOn: fact.lostOn,
+  };
+}
+
+/** As the app saw it last, too. */
+function settledLast({ nonconformity, risk }: ItemFact): SeenIssue['settled'] {
+  const seen = nonconformity?.settling ?? risk?.acceptance;
+  if (seen === undefined) return null;
+  const from = nonconformity?.settling?.from ?? null;
+  return {
+    own: seen.by === 'own',
+    right: seen.by === 'top-management' ? 'top' : seen.by === 'aims-approvers' ? 'approver' : 'none',
+    on: seen.on,
+    from: from === null ? null : GRADES[from],
+    changed: risk?.acceptance?.changed ?? false,
   };
 }

@@ -1,8 +1,9 @@
 import type { ConditionKey, Requirement, Stage } from '../../../controls';
 import type { Calendar, Day } from '../day';
 import type { Decisions } from '../decision/decision';
-import type { Contribution } from '../item/contribution';
+import type { Contribution, ItemIndex } from '../item/contribution';
 import type { ItemId } from '../item/item-fact';
+import { VIOLATIONS, violationOf } from '../nonconformity/violation';
 import { isLiving } from '../risk/risk';
 import { exclusionBy } from '../statement/effect';
 import { concludedHere, newestConclusion } from './conclusion';
@@ -29,6 +30,8 @@ export interface CellSituation {
   requirement: Pick<Requirement, 'id' | 'excludable'>;
   scope: string;
   contributions: readonly Contribution[];
+  /** What is around them, such as what corrects a nonconformity. */
+  index: ItemIndex;
   decisions: Decisions;
   /** Whether a condition of the Statement of Applicability is true here. */
   conditionHolds: (condition: ConditionKey) => boolean;
@@ -71,25 +74,21 @@ export function recountCell(situation: CellSituation, evidence: Judged, calendar
 }
 
 /**
- * Open nonconformities of this scope, worst grade first; an observation never violates. Deleting the issue of one corrects
- * nothing: it violates until somebody independent concludes that the requirement conforms.
+ * Nonconformities of this scope that violate, worst grade first. Deleting the issue of one corrects nothing: it violates until
+ * somebody independent concludes that the requirement conforms.
  */
 function openViolations(situation: CellSituation, calendar: Calendar): Reason[] {
   const conclusion = newestConclusion(situation, calendar);
   const conformsSince = conclusion?.result === 'conforms' ? conclusion.concludedOn : '';
-  const open = situation.contributions.filter(
-    ({ item, role }) =>
-      role === 'violates' &&
-      item.progress !== 'done' &&
-      item.nonconformity?.grade !== 'observation' &&
-      (item.lostOn === null || item.lostOn > conformsSince),
-  );
-  return (['open-nonconformity', 'lost-nonconformity'] as const).flatMap((code) =>
+  const violations = situation.contributions
+    .filter(({ item, role }) => role === 'violates' && (item.lostOn === null || item.lostOn > conformsSince))
+    .flatMap(({ item }) => {
+      const violation = violationOf(item, situation.index, situation.decisions.agreedDismissals);
+      return violation === null ? [] : [{ item, ...violation }];
+    });
+  return VIOLATIONS.flatMap((code) =>
     (['major', 'minor', 'ungraded'] as const).flatMap((grade) => {
-      const items = open
-        .filter(({ item }) => (item.lostOn === null) === (code === 'open-nonconformity'))
-        .filter(({ item }) => (item.nonconformity?.grade ?? 'ungraded') === grade)
-        .map(({ item }) => item.id);
+      const items = violations.filter((one) => one.code === code && one.grade === grade).map(({ item }) => item.id);
       return items.length === 0 ? [] : [{ code, items: items.sort(), detail: grade }];
     }),
   );

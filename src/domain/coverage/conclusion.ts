@@ -1,7 +1,8 @@
 import { type Calendar, type Day, isDay } from '../day';
 import type { Conclusion, Decisions } from '../decision/decision';
-import type { Contribution } from '../item/contribution';
+import type { Contribution, ItemIndex } from '../item/contribution';
 import type { ItemId } from '../item/item-fact';
+import { violationOf } from '../nonconformity/violation';
 import type { Reason } from './reason';
 
 /** Of one cell, what tells what a conclusion does to it. */
@@ -9,6 +10,8 @@ interface Concerned {
   requirement: { id: string };
   scope: string;
   contributions: readonly Contribution[];
+  /** What is around them, such as what corrects a nonconformity. */
+  index: ItemIndex;
   decisions: Decisions;
   lastSignificantChange: Day | null;
 }
@@ -44,13 +47,15 @@ function conforming(newest: Conclusion, situation: Concerned, calendar: Calendar
  * It does not lapse: what was found is there until a nonconformity raised from it has closed. One that was dismissed, lowered
  * to an observation, or no longer names the requirement here has closed nothing.
  */
-function nonconforming(newest: Conclusion, { contributions }: Concerned): Concluded {
+function nonconforming(newest: Conclusion, { contributions, index, decisions }: Concerned): Concluded {
   const closed = contributions.filter(
     (entry) =>
       isFinding(entry) &&
       newest.raised.includes(entry.item.id) &&
       entry.item.progress === 'done' &&
-      !entry.item.cancelled,
+      !entry.item.cancelled &&
+      !entry.item.nonconformity?.dismissed &&
+      violationOf(entry.item, index, decisions.agreedDismissals) === null,
   );
   const said = { day: newest.concludedOn, detail: newest.kind };
   return closed.length === 0

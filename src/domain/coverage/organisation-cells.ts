@@ -42,6 +42,7 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
         requirement,
         scope: ORGANISATION,
         contributions: mine,
+        index: input.index,
         decisions: input.decisions,
         conditionHolds: () => true,
         notDueUntil: null,

@@ -5,6 +5,9 @@ import type { ItemFact, ItemId } from '../item/item-fact';
 export type ReasonCode =
   | 'open-nonconformity'
   | 'lost-nonconformity'
+  | 'closed-incomplete'
+  | 'dismissed-without-right'
+  | 'dismissal-not-agreed'
   | 'not-applicable'
   | 'condition-false'
   | 'deviation'
@@ -54,6 +57,10 @@ export type ReasonCode =
   | 'residual-not-rated'
   | 'residual-above-inherent'
   | 'level-not-acceptable'
+  | 'accepted-by-own'
+  | 'accepted-without-right'
+  | 'needs-top-management'
+  | 'changed-since-acceptance'
   | 'criteria-missing'
   | 'criteria-approved'
   | 'criteria-lapsed'
@@ -70,6 +77,7 @@ export type ReasonCode =
   | 'corrective-steps-complete'
   | 'corrective-steps-missing'
   | 'nonconformity-overdue'
+  | 'none-closed-lately'
   | 'unknown';
 
 export interface Reason {

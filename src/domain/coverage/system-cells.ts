@@ -59,7 +59,7 @@ export function systemCells(input: SystemCellsInput): Cell[] {
     const evidence = rule?.judge(shown, situation) ?? shown;
     judged.set(requirement.id, evidence);
     const cell = recountCell(
-      situationOf(requirement, system, facts, mine, decisions, isTrue),
+      { ...situationOf(requirement, system, facts, decisions, isTrue), contributions: mine, index },
       withReasons(evidence, implausibleDates([system], ['last-significant-change'])),
       calendar,
     );
@@ -87,7 +87,6 @@ function situationOf(
   requirement: Requirement,
   system: ItemFact,
   facts: AiSystemFact,
-  mine: Contribution[],
   decisions: Decisions,
   isTrue: (condition: ConditionKey) => boolean,
 ) {
@@ -95,7 +94,6 @@ function situationOf(
   return {
     requirement,
     scope: system.id,
-    contributions: mine,
     decisions,
     conditionHolds: isTrue,
     notDueUntil: hasReached(facts.furthestStage, dueFrom) ? null : dueFrom,

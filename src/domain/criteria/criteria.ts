@@ -16,12 +16,15 @@ export type Acceptor = (typeof ACCEPTORS)[number];
 
 const STEPS = [1, 2, 3, 4, 5] as const;
 export const HIGHEST_LEVEL = 25;
+const MOST_MONTHS = 12;
 
 export interface BandRule {
   band: Band;
   /** The highest level that is in it. */
   to: number;
   who: Acceptor;
+  /** For how many months what remains may be accepted in it. */
+  months: number;
 }
 
 /** The scale by which risks are rated, in words for 1 to 5, and its bands. */
@@ -53,8 +56,8 @@ export function criteriaFrom(rows: Content): Criteria {
       likelihood: STEPS.map((value) => word(likelihoodKey(value))),
       consequence: STEPS.map((value) => word(consequenceKey(value))),
       bands: BANDS.map((band) => {
-        const { to, who } = (rows.get(bandKey(band)) ?? {}) as { to?: number; who?: Acceptor };
-        return { band, to: to ?? HIGHEST_LEVEL, who: who ?? 'nobody' };
+        const { to, who, months } = (rows.get(bandKey(band)) ?? {}) as Partial<BandRule>;
+        return { band, to: to ?? HIGHEST_LEVEL, who: who ?? 'nobody', months: months ?? MOST_MONTHS };
       }),
     },
     threshold: Number(rows.get('threshold')?.level),
@@ -66,11 +69,10 @@ export function criteriaFrom(rows: Content): Criteria {
 export const bandOf = (level: number, { bands }: { bands: readonly Pick<BandRule, 'band' | 'to'>[] }): Band =>
   bands.find(({ to }) => level <= to)?.band ?? 'very-high';
 
-/** Up to which level anybody may accept what remains: from the first band on in which nobody may, none is accepted. */
-export function acceptableUpTo({ bands }: Pick<RiskScale, 'bands'>): number {
+/** The rules of the bands. From the first band on in which nobody may accept, nobody accepts what is higher either. */
+export function bandRules({ bands }: Pick<RiskScale, 'bands'>): BandRule[] {
   const first = bands.findIndex(({ who }) => who === 'nobody');
-  if (first === -1) return HIGHEST_LEVEL;
-  return bands[first - 1]?.to ?? 0;
+  return bands.map((rule, place) => (first !== -1 && place > first ? { ...rule, who: 'nobody' } : rule));
 }
 
 /** Whether the bands rise, so that each level is in one of them, and the last ends at the highest level. */

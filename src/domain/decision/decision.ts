@@ -54,6 +54,8 @@ export interface Decisions {
   metInCommon: readonly MetInCommon[];
   conclusions: readonly Conclusion[];
   triages: readonly ImpactTriage[];
+  /** Nonconformities of audits of which somebody who audits agreed that they are none, or observations: as dismissed on which day. */
+  agreedDismissals: ReadonlyMap<ItemId, Day>;
   /** Null while no policy is approved. */
   awareness: Awareness | null;
 }
@@ -72,5 +74,6 @@ export const NO_DECISIONS: Decisions = {
   metInCommon: [],
   conclusions: [],
   triages: [],
+  agreedDismissals: new Map(),
   awareness: null,
 };

@@ -3,6 +3,7 @@ import type { Day } from '../day';
 import type { TreatmentOption } from '../vocabulary/ai-risk';
 import type { OurPart } from '../vocabulary/ai-system';
 import type { Grade, NonconformityStage } from '../vocabulary/nonconformity';
+import type { Acceptance, Settling } from './witness';
 
 /** `jira:<issue id>` or `page:<content id>`. */
 export type ItemId = string;
@@ -41,6 +42,8 @@ export interface AiSystemFact {
   /** Options of the field *AI Act role*. */
   aiActRoles: string[];
   nextReview: Day | null;
+  /** Account id of its owner, or of its assignee where the field is empty; absent in facts of version 0.1.0. */
+  owner?: string | null;
   /** Absent while no account of its people is known to be closed. */
   left?: {
     /** Account ids of owner and assignee that are closed, sorted. */
@@ -67,6 +70,8 @@ export interface AiRiskFact {
   accepted: boolean;
   acceptanceExpires: Day | null;
   treatmentOption: TreatmentOption | null;
+  /** Who accepted it, while it is accepted; absent until its changelog was looked at. */
+  acceptance?: Acceptance;
   /** Options of the field *Who is affected*, by their keys; absent in facts of version 0.1.0. */
   affected?: string[];
 }
@@ -82,6 +87,16 @@ export interface NonconformityFact {
   effectivenessDue: Day | null;
   /** Correction, cause, effectiveness with its date, and changes to the AIMS are all recorded (10.2). */
   stepsComplete: boolean;
+  /** *Why no action* says why the correction alone is enough; this and the next three are absent in facts of version 0.1.0. */
+  whyNoAction?: boolean;
+  /** *Effectiveness reviewer* is somebody other than the assignee. */
+  otherReviewer?: boolean;
+  /** An internal or external audit has raised it. */
+  byAudit?: boolean;
+  /** "Not a nonconformity", by its status or a negative resolution. */
+  dismissed?: boolean;
+  /** How it came to weigh nothing any more; absent while it weighs, and until its changelog was looked at. */
+  settling?: Settling;
 }
 
 export interface PageFact {

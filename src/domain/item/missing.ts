@@ -1,9 +1,10 @@
 import type { Requirement } from '../../../controls';
 import type { Day } from '../day';
 import type { Settings } from '../decision/decision';
+import { type UnsettledCode, unsettledOf } from '../nonconformity/violation';
 import { type AcceptanceGap, acceptanceGap } from '../risk/acceptance';
 import { isAboveThreshold } from '../risk/risk';
-import type { ItemFact, LinkRole } from './item-fact';
+import type { ItemFact, ItemId, LinkRole } from './item-fact';
 
 /** What an item lacks before it can go on; a screen has words for each. */
 export type MissingCode =
@@ -19,6 +20,8 @@ export type MissingCode =
   | 'corrective-action'
   | 'effectiveness'
   | 'aims-changes'
+  | 'reviewer'
+  | UnsettledCode
   | 'nonconformity';
 
 export interface Surroundings {
@@ -31,11 +34,16 @@ export interface Surroundings {
   requirements: readonly Pick<Requirement, 'scopeLevel' | 'evidenceKind'>[];
   settings: Settings;
   today: Day;
+  /** Dismissals of what audits raised that somebody who audits agreed to. */
+  agreed: ReadonlyMap<ItemId, Day>;
 }
 
-/** What is missing, in the order in which it is usually done. Nothing is missing from what is cancelled. Pure. */
+/**
+ * What is missing, in the order in which it is usually done. Of what is cancelled nothing is, but that a nonconformity which somebody
+ * dismissed who might not counts still. Pure.
+ */
 export function missingOf(item: ItemFact, around: Surroundings): MissingCode[] {
-  if (item.cancelled || item.lostOn !== null) return [];
+  if (item.lostOn !== null || (item.cancelled && item.kind !== 'nonconformity')) return [];
   switch (item.kind) {
     case 'ai-risk':
       return riskLacks(item, around);
@@ -65,11 +73,17 @@ function riskLacks(item: ItemFact, around: Surroundings): MissingCode[] {
   );
 }
 
-function nonconformityLacks({ nonconformity, requirements }: ItemFact, around: Surroundings): MissingCode[] {
+function nonconformityLacks(item: ItemFact, around: Surroundings): MissingCode[] {
+  const { nonconformity, requirements } = item;
   if (!nonconformity) return [];
-  const checklist = checklistOf(nonconformity, around.correcting);
+  const isDismissed = item.cancelled || nonconformity.dismissed === true;
+  const checklist = isDismissed ? [] : checklistOf(nonconformity, around.correcting);
+  const index = new Map([item, ...around.correcting].map((one) => [one.id, one]));
+  const unsettled = unsettledOf(item, index, around.agreed);
   return listed(
-    requirements.length === 0 && 'requirement',
+    !isDismissed && requirements.length === 0 && 'requirement',
+    unsettled ?? false,
+    unsettled === 'closed-incomplete' && nonconformity.otherReviewer === false && 'reviewer',
     ...(checklist.filter(({ done }) => !done).map(({ code }) => code) satisfies MissingCode[]),
   );
 }

@@ -1,7 +1,7 @@
 import type { Requirement } from '../../../controls';
 import { addDays, type Day } from '../day';
 import type { Settings } from '../decision/decision';
-import { acceptanceGap } from '../risk/acceptance';
+import { acceptanceEnd, acceptanceGap } from '../risk/acceptance';
 import { isAboveThreshold, isLiving } from '../risk/risk';
 import { contributionRole } from './contribution';
 import type { ItemFact, ItemId } from './item-fact';
@@ -62,7 +62,7 @@ function needOf(
   if (item.risk) {
     if (!isLiving(item)) return null;
     if (acceptanceGap(item.risk, settings, () => false) === null)
-      return need('acceptance-expires', item.risk.acceptanceExpires);
+      return need('acceptance-expires', acceptanceEnd(item.risk, settings));
     return isAboveThreshold(item, settings) ? waiting('risk-open') : null;
   }
   if (item.nonconformity) {

@@ -3,6 +3,7 @@ import { isInScope } from '../lifecycle/stage';
 import { hasKnownEnd, isLiving } from '../risk/risk';
 import type { Grade, NonconformityStage } from '../vocabulary/nonconformity';
 import type { ItemFact, Rating } from './item-fact';
+import type { Acceptance } from './witness';
 
 /**
  * Where an item stands, in one word that totals group by and registers filter by:
@@ -41,6 +42,7 @@ export interface RiskFacets {
   residual: Rating | null;
   accepted: boolean;
   acceptanceExpires: Day | null;
+  acceptance: Pick<Acceptance, 'on' | 'by' | 'changed'> | null;
 }
 
 /** Of a nonconformity, what totals count. */

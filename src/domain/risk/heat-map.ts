@@ -2,7 +2,7 @@ import { addDays, type Day } from '../day';
 import type { Settings } from '../decision/decision';
 import type { Rating } from '../item/item-fact';
 import type { Counted, RiskFacets } from '../item/standing';
-import { acceptanceGap } from './acceptance';
+import { acceptanceEnd, acceptanceGap } from './acceptance';
 import { needsAttention } from './risk';
 
 /** Acceptances that run out within so many days are shown as running out. */
@@ -53,7 +53,7 @@ export function riskTotals(counts: readonly Counted<RiskFacets>[], settings: Set
     if (gap === 'acceptance-expired') totals.acceptanceExpired += count;
     if (gap !== null) continue;
     totals.accepted += count;
-    const expires = facets.acceptanceExpires;
+    const expires = acceptanceEnd(facets, settings);
     if (expires !== null && expires <= horizon) totals.acceptanceExpiring += count;
   }
   return totals;

@@ -47,6 +47,7 @@ export const NONCONFORMITY_FIELDS: readonly Field[] = [
       'Management review',
       'Supplier',
     ),
+    fact: ['nonconformity.byAudit'],
   }),
   field('detected-on', 'Detected on', 'datepicker', {
     help: 'The day on which somebody noticed it, which may be earlier than the day of this entry.',
@@ -71,6 +72,7 @@ export const NONCONFORMITY_FIELDS: readonly Field[] = [
   }),
   field('why-no-action', 'Why no action', 'textfield', {
     help: 'Only where no corrective action is taken: why the correction alone is enough.',
+    fact: ['nonconformity.whyNoAction'],
   }),
   field('expected-result', 'Expected result', 'textfield', {
     help: 'How you will tell that the corrective action worked, written down before it is done.',
@@ -94,5 +96,6 @@ export const NONCONFORMITY_FIELDS: readonly Field[] = [
   }),
   field('effectiveness-reviewer', 'Effectiveness reviewer', 'userpicker', {
     help: 'Who looked whether it worked. Choose somebody other than the person who took the action.',
+    fact: ['nonconformity.otherReviewer'],
   }),
 ];

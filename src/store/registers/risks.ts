@@ -1,7 +1,7 @@
-import type { Day } from '../../domain/day';
+import { addDays, type Day, lastEndingBefore } from '../../domain/day';
 import type { Settings } from '../../domain/decision/decision';
 import { ACCEPTED, GONE } from '../../domain/item/standing';
-import { highestAcceptable } from '../../domain/risk/acceptance';
+import { acceptanceRules } from '../../domain/risk/acceptance';
 import { type Condition, concerns, condition } from './condition';
 import { choosing, type FieldFilter } from './field';
 import { type Register, type RegisterPage, type RegisterView, readRegister } from './register';
@@ -20,11 +20,12 @@ export interface RiskFilter {
 }
 
 const LEVEL = 'i.likelihood * i.consequence';
+const REMAINS = 'i.residual_likelihood * i.residual_consequence';
 const RISKS: Register<'inherent' | 'residual' | 'acceptance'> = {
   kind: 'ai-risk',
   columns: {
     inherent: LEVEL,
-    residual: 'i.residual_likelihood * i.residual_consequence',
+    residual: REMAINS,
     acceptance: 'i.acceptance_expires',
   },
   // The highest level first; what is not rated is NULL, and comes last.
@@ -37,25 +38,60 @@ export const readRisks = (
   view: RegisterView<keyof (typeof RISKS)['columns']>,
 ): Promise<RegisterPage> => readRegister(RISKS, conditionsOf(filter), view);
 
-/** As `domain/risk/acceptance.ts` says, but for its end: what remains is rated, and neither above what was found nor unbearable. */
-const IS_ACCEPTED = `(i.standing = '${ACCEPTED}' AND i.residual_likelihood IS NOT NULL AND i.residual_consequence IS NOT NULL
-    AND (i.likelihood IS NULL OR i.consequence IS NULL
-      OR (i.residual_likelihood <= i.likelihood AND i.residual_consequence <= i.consequence))
-    AND i.residual_likelihood * i.residual_consequence <= ?)`;
-/** Without a day it never expires. */
-const EXPIRED = '(i.acceptance_expires IS NOT NULL AND i.acceptance_expires < ?)';
+/**
+ * As `domain/risk/acceptance.ts` says, but for its end: whoever accepted might, nothing changed since, what remains is rated, neither
+ * above what was found nor in a band that asks for somebody else. What nobody has looked at counts by its status.
+ */
+function isAccepted(settings: Settings): Condition {
+  const bands = bandsOf(settings).filter(({ who }) => who !== 'nobody');
+  const inBand = bands.map(({ who }) => {
+    const by = who === 'top-management' ? "AND (i.accepted_by IS NULL OR i.accepted_by = 'top-management')" : '';
+    return `(${REMAINS} BETWEEN ? AND ? ${by})`;
+  });
+  return condition(
+    `(i.standing = '${ACCEPTED}' AND (i.accepted_by IS NULL OR i.accepted_by IN ('top-management', 'aims-approvers'))
+      AND i.residual_likelihood IS NOT NULL AND i.residual_consequence IS NOT NULL
+      AND (i.likelihood IS NULL OR i.consequence IS NULL
+        OR (i.residual_likelihood <= i.likelihood AND i.residual_consequence <= i.consequence))
+      AND (${['FALSE', ...inBand].join(' OR ')}))`,
+    ...bands.flatMap(({ from, to }) => [from, to]),
+  );
+}
+
+/** Its own day is over, or the months that its band gives; without either it never ends. */
+function hasEndedBefore(day: Day, settings: Settings): Condition {
+  const bands = bandsOf(settings);
+  return condition(
+    `((i.acceptance_expires IS NOT NULL AND i.acceptance_expires < ?)
+      OR (i.accepted_on IS NOT NULL AND (${bands.map(() => `(${REMAINS} BETWEEN ? AND ? AND i.accepted_on <= ?)`).join(' OR ')})))`,
+    day,
+    ...bands.flatMap(({ from, to, months }) => [from, to, lastEndingBefore(day, months)]),
+  );
+}
+
+const bandsOf = (settings: Settings) =>
+  acceptanceRules(settings).map((rule, place, rules) => ({ ...rule, from: (rules[place - 1]?.to ?? 0) + 1 }));
+
+const both = (one: Condition, other: Condition, not = ''): Condition =>
+  condition(`${one.sql} AND ${not}${other.sql}`, ...one.parameters, ...other.parameters);
 
 function conditionsOf({ only, square, systemId, fields, settings, today, horizon }: RiskFilter): Condition[] {
-  const most = highestAcceptable(settings);
+  const accepted = isAccepted(settings);
+  const expired = hasEndedBefore(today, settings);
   const conditions = [condition(`i.standing <> '${GONE}'`), ...choosing(fields)];
   if (only === 'unrated') conditions.push(condition('i.likelihood IS NULL'));
   if (only === 'above-threshold')
     conditions.push(
-      condition(`${LEVEL} > ? AND (NOT ${IS_ACCEPTED} OR ${EXPIRED})`, settings.criteria.threshold, most, today),
+      condition(
+        `${LEVEL} > ? AND (NOT ${accepted.sql} OR ${expired.sql})`,
+        settings.criteria.threshold,
+        ...accepted.parameters,
+        ...expired.parameters,
+      ),
     );
-  if (only === 'acceptance-expired') conditions.push(condition(`${IS_ACCEPTED} AND ${EXPIRED}`, most, today));
+  if (only === 'acceptance-expired') conditions.push(both(accepted, expired));
   if (only === 'acceptance-expiring')
-    conditions.push(condition(`${IS_ACCEPTED} AND i.acceptance_expires BETWEEN ? AND ?`, most, today, horizon));
+    conditions.push(both(both(accepted, expired, 'NOT '), hasEndedBefore(addDays(horizon, 1), settings)));
   if (square !== null) {
     const of = square.map === 'residual' ? 'residual_' : '';
     conditions.push(

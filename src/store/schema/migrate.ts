@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { migrationRunner } from '@forge/sql';
+import { askWitnesses } from './ask-witnesses';
 import { copyItems } from './copy-items';
 import { forgetAppliers, forgetDeciders } from './copy-people';
 import { copyCells, copyDecisions, copyHistory } from './copy-rows';
@@ -28,6 +29,7 @@ const COPIES: readonly Copy[] = [
   { name: '025-statement', copy: copyStatement },
   { name: '030-second-person', copy: copySecondPerson },
   { name: '031-rules', copy: markRules },
+  { name: '034-witnesses', copy: askWitnesses },
 ];
 const SCHEMA_KEY = 'schema';
 /** What the newest version has. */

@@ -123,4 +123,14 @@ export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
       PRIMARY KEY (kind, subject, revision, row_key), KEY entry_by_row (kind, subject, row_key, revision),
       KEY entry_by_item (item_id, kind), KEY entry_by_person (person, kind))`,
   ],
+  [
+    '032-settling-witness',
+    `CREATE TABLE IF NOT EXISTS settling_witness (
+      item_id VARCHAR(64) NOT NULL, how VARCHAR(16) NOT NULL, at BIGINT NOT NULL, person VARCHAR(36) NULL,
+      held VARCHAR(16) NOT NULL, found_at BIGINT NOT NULL, PRIMARY KEY (item_id, how, at), KEY witness_by_person (person, at))`,
+  ],
+  [
+    '033-item-acceptance',
+    'ALTER TABLE item ADD COLUMN IF NOT EXISTS (accepted_on CHAR(10) NULL, accepted_by VARCHAR(16) NULL)',
+  ],
 ];

@@ -3,7 +3,7 @@ import type { Output } from '../../contract/procedures';
 import { ORGANISATION } from '../../domain/coverage/cell';
 import { type CoverageState, worstState } from '../../domain/coverage/state';
 import { countStates, figureOfSystem } from '../../domain/coverage/tile';
-import type { Criteria } from '../../domain/criteria/criteria';
+import type { Settings } from '../../domain/decision/decision';
 import { contributionRole, contributions, type ItemIndex, systemsOf } from '../../domain/item/contribution';
 import type { ItemFact, ItemId, LinkRole } from '../../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../../domain/item/item-id';
@@ -11,12 +11,14 @@ import { checklistOf, linkRolesOf, missingOf } from '../../domain/item/missing';
 import { nextIssuesOf } from '../../domain/item/next-issue';
 import type { OrganisationView } from '../../domain/reader';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../../domain/requirement/named';
+import { acceptanceEnd } from '../../domain/risk/acceptance';
 import { isAboveThreshold } from '../../domain/risk/risk';
 import { AI_ACT_CLASS_FIELD } from '../../domain/vocabulary/ai-system';
 import { contradicting } from '../../domain/vocabulary/contradiction';
 import { REQUIREMENTS_FIELD } from '../../domain/vocabulary/linked';
 import { fieldOf } from '../../domain/vocabulary/vocabulary';
 import { projectOfIssue } from '../../jira/edit-as-user';
+import { hasAppPermission } from '../../jira/permission';
 import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../../jira/viewed-issue';
 import { type AroundItem, type ReachedCells, readAround, readStates } from '../../store/issue-context';
 import { ratingView } from '../risks/rating';
@@ -65,6 +67,15 @@ export const issueContext: UseCase<
     risks: around.risks,
     stateOf: (id) => states.find(({ scope, requirementId }) => scope === own.id && requirementId === id)?.state ?? null,
   });
+  const missing = missingOf(own, {
+    treating: around.incoming.filter(({ role }) => role === 'treats').map(({ fact }) => fact),
+    correcting,
+    hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, context)),
+    requirements: named.flatMap((id) => context.requirements.get(id) ?? []),
+    settings: context.configuration.settings,
+    today,
+    agreed: around.agreed,
+  });
   return {
     enrolled: true,
     updating: around.updating,
@@ -76,20 +87,10 @@ export const issueContext: UseCase<
     systems: issuesView(own.kind === 'ai-system' ? [] : systems, visible),
     links: linksView(around, visible),
     figure: ownFigure,
-    risk: riskView(own, aboveThreshold, context.configuration.settings.criteria),
+    risk: riskView(own, aboveThreshold, context.configuration.settings),
     nonconformity: nonconformityView(own, correcting),
-    missing: [
-      ...missingOf(own, {
-        treating: around.incoming.filter(({ role }) => role === 'treats').map(({ fact }) => fact),
-        correcting,
-        hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, context)),
-        requirements: named.flatMap((id) => context.requirements.get(id) ?? []),
-        settings: context.configuration.settings,
-        today,
-      }).map((code) => ({ code, count: 1 })),
-      ...systemGaps(ownFigure),
-      ...contradictions(own),
-    ],
+    mayAgree: missing.includes('dismissal-not-agreed') && (await hasAppPermission('audit-aims')),
+    missing: [...missing.map((code) => ({ code, count: 1 })), ...systemGaps(ownFigure), ...contradictions(own)],
     next,
     creating: next.length > 0 ? creating(context) : null,
     linkRoles: linkRolesOf(own.kind),
@@ -110,6 +111,7 @@ function notRead(projectId: string, { updating }: AroundItem, { configuration }:
     figure: null,
     risk: null,
     nonconformity: null,
+    mayAgree: false,
     missing: [],
     next: [],
     creating: null,
@@ -196,12 +198,12 @@ function linksView({ out, incoming, incomingCounts }: AroundItem, visible: Visib
   return groups.filter(({ issues, hidden }) => issues.length + hidden > 0);
 }
 
-function riskView({ risk }: ItemFact, aboveThreshold: boolean, criteria: Criteria): View['risk'] {
+function riskView({ risk }: ItemFact, aboveThreshold: boolean, settings: Settings): View['risk'] {
   if (!risk) return null;
-  const { accepted, acceptanceExpires } = risk;
-  const inherent = ratingView(risk.inherent, criteria);
-  const residual = ratingView(risk.residual, criteria);
-  return { inherent, residual, aboveThreshold, accepted, acceptanceExpires };
+  const inherent = ratingView(risk.inherent, settings.criteria);
+  const residual = ratingView(risk.residual, settings.criteria);
+  const { accepted } = risk;
+  return { inherent, residual, aboveThreshold, accepted, acceptanceExpires: acceptanceEnd(risk, settings) };
 }
 
 function nonconformityView({ nonconformity }: ItemFact, correcting: readonly ItemFact[]): View['nonconformity'] {

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../domain/day';
 import type { Settings } from '../../domain/decision/decision';
 import { concernedSystems, type ItemId } from '../../domain/item/item-fact';
 import { itemIdOf } from '../../domain/item/item-id';
+import { acceptanceEnd } from '../../domain/risk/acceptance';
 import { EXPIRING_DAYS, riskTotals } from '../../domain/risk/heat-map';
 import { needsAttention } from '../../domain/risk/risk';
 import { registerWords } from '../../domain/vocabulary/register-field';
@@ -77,6 +78,7 @@ function rowView(
 ): Output<'risks.list'>['rows'][number] | null {
   const { risk } = fact;
   if (!risk) return null;
+  const ends = acceptanceEnd(risk, settings);
   return {
     ...issue,
     inherent: ratingView(risk.inherent, settings.criteria),
@@ -84,8 +86,8 @@ function rowView(
     aboveThreshold: needsAttention(risk, settings, today),
     treatmentOption: risk.treatmentOption,
     accepted: risk.accepted,
-    acceptanceExpires: risk.acceptanceExpires,
-    acceptanceExpired: risk.acceptanceExpires !== null && risk.acceptanceExpires < today,
+    acceptanceExpires: ends,
+    acceptanceExpired: ends !== null && ends < today,
     systems: concernedSystems(fact).length,
     owner,
     fields: registerWords(fact),

@@ -1,11 +1,12 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { figureOf } from '../../domain/coverage/tile';
-import type { Criteria } from '../../domain/criteria/criteria';
 import { Calendar } from '../../domain/day';
+import type { Settings } from '../../domain/decision/decision';
 import type { ItemFact, ItemId } from '../../domain/item/item-fact';
 import { issueIdOf, itemIdOf } from '../../domain/item/item-id';
 import { isInScope } from '../../domain/lifecycle/stage';
+import { acceptanceEnd } from '../../domain/risk/acceptance';
 import { type Chain, chainOf } from '../../domain/risk/chain';
 import { registerWords } from '../../domain/vocabulary/register-field';
 import { AppError } from '../../errors';
@@ -69,7 +70,7 @@ export const systemDetail: UseCase<
     figure: figureOf(cells),
     cells: cells.map((cell) => cellView(cell, context, visible)),
     chain: {
-      ...chainView(shown, visible, context.configuration.settings.criteria),
+      ...chainView(shown, visible, context.configuration.settings),
       notListed: chain.risks.length - shown.risks.length,
     },
   };
@@ -129,7 +130,7 @@ const itemView = (item: ItemFact, visible: Visible): View['chain']['assessments'
 function chainView(
   { waived, assessments, risks, breaks }: Chain,
   visible: Visible,
-  criteria: Criteria,
+  settings: Settings,
 ): Omit<View['chain'], 'notListed'> {
   return {
     waived,
@@ -137,11 +138,11 @@ function chainView(
     assessments: assessments.map((item) => itemView(item, visible)),
     risks: risks.map((risk) => ({
       ...itemView(risk.item, visible),
-      inherent: ratingView(risk.item.risk?.inherent ?? null, criteria),
-      residual: ratingView(risk.item.risk?.residual ?? null, criteria),
+      inherent: ratingView(risk.item.risk?.inherent ?? null, settings.criteria),
+      residual: ratingView(risk.item.risk?.residual ?? null, settings.criteria),
       aboveThreshold: risk.aboveThreshold,
       accepted: risk.item.risk?.accepted ?? false,
-      acceptanceExpires: risk.item.risk?.acceptanceExpires ?? null,
+      acceptanceExpires: risk.item.risk ? acceptanceEnd(risk.item.risk, settings) : null,
       breaks: risk.breaks,
       treatments: risk.treatments.map(({ item, evidence, breaks: broken }) => ({
         ...itemView(item, visible),

@@ -44,6 +44,18 @@ export const DECIDING_ERRORS = {
     remedy: 'Name both, the report so that it can be found: by number, date or address.',
     retry: false,
   },
+  'nothing-to-agree': {
+    fault: 'user',
+    message: 'No dismissal of what an audit raised waits for an agreement here.',
+    remedy: 'Look at the issue again: it may have been reopened, or agreed to already.',
+    retry: false,
+  },
+  'audited-here': {
+    fault: 'user',
+    message: 'You are audited here: you had a part in this issue, or dismissed it.',
+    remedy: 'Let its lead auditor agree, or somebody else who may audit and had no part in it.',
+    retry: false,
+  },
   'conclusion-not-yours': {
     fault: 'user',
     message: 'A conclusion is withdrawn by whoever gave it, or by whoever may audit the AIMS.',

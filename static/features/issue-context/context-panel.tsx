@@ -32,6 +32,7 @@ const POLL_MS = 1_500;
 const PickRequirement = lazy(async () => ({ default: (await import('./pick-requirement')).PickRequirement }));
 const Triage = lazy(async () => ({ default: (await import('../triage/triage')).Triage }));
 const InCommon = lazy(async () => ({ default: (await import('../in-common/in-common')).InCommon }));
+const AgreeDismissal = lazy(async () => ({ default: (await import('./agree-dismissal')).AgreeDismissal }));
 const PickIssue = lazy(async () => ({ default: (await import('./pick-issue')).PickIssue }));
 
 /** What the issue is to the AIMS, and how to change that in two clicks. */
@@ -65,6 +66,11 @@ export function ContextPanel(place: PanelPlace) {
       {context.nonconformity && <Checklist nonconformity={context.nonconformity} />}
       <NextIssues place={place} context={context} onWritten={written} />
       <Missing issueId={issueId} missing={context.missing} />
+      {context.mayAgree && (
+        <Suspense fallback={<Waiting />}>
+          <AgreeDismissal issueId={issueId} onWritten={written} />
+        </Suspense>
+      )}
       <Requirements issueId={issueId} context={context} onWritten={written} />
       <Links context={context} />
       <div className={styles.actions}>

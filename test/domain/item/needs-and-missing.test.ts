@@ -45,6 +45,7 @@ const around = {
   correcting: [],
   hasSystem: false,
   requirements: [],
+  agreed: new Map(),
   settings: DEFAULT_SETTINGS,
   today: TODAY,
 } as const;

@@ -18,8 +18,9 @@ export async function createReader(site: RunningSite, displayName: string): Prom
   return (await site.rest<{ accountId: string }>('POST', '/user', user)).accountId;
 }
 
-/** A second Jira administrator, who has all of the app's permissions and has done none of the work. */
-export async function createAdministrator(site: RunningSite, displayName: string): Promise<void> {
+/** A second Jira administrator, who has all of the app's permissions and has done none of the work. Answers their account id. */
+export async function createAdministrator(site: RunningSite, displayName: string): Promise<string> {
   const accountId = await createReader(site, displayName);
   await site.rest('POST', '/group/user?groupname=jira-administrators', { accountId });
+  return accountId;
 }

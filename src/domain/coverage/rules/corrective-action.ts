@@ -1,12 +1,15 @@
-import type { Calendar } from '../../day';
+import { addDays, addMonths, type Calendar } from '../../day';
 import type { ItemIndex } from '../../item/contribution';
 import type { ItemFact } from '../../item/item-fact';
+import { closingGaps } from '../../nonconformity/violation';
 import { CORRECTIVE_ACTION } from '../../requirement/named';
 import type { Judged } from '../evidence';
 import { idsOf, implausibleDates, type Reason } from '../reason';
 import type { OrganisationRule, OrganisationSituation } from './rule';
 
-/** 10.2: closed nonconformities have all that 10.2 asks for; an overdue one makes it in-progress. */
+/**
+ * 10.2: none is overdue, each that was closed in the last 36 months has all that 10.2 asks for, and one was closed in the last 12.
+ */
 export const correctiveAction: OrganisationRule = {
   requirement: CORRECTIVE_ACTION,
   needs: ['nonconformities'],
@@ -25,20 +28,45 @@ const NONCONFORMITY_DATES = ['detected-on', 'effectiveness-due', 'effectiveness-
 function judgeCorrectiveAction(evidence: Judged, { index, calendar }: OrganisationSituation): Judged {
   const counted = nonconformities(index).filter((item) => item.nonconformity?.grade !== 'observation');
   if (counted.length === 0) return evidence;
-  const closed = counted.filter((item) => item.progress === 'done');
-  const incomplete = closed.filter((item) => !item.nonconformity?.stepsComplete);
-  const overdue = counted.filter((item) => item.progress !== 'done' && isOverdue(item, calendar));
+  const open = counted.filter((item) => item.progress !== 'done');
+  const closed = counted.filter((item) => item.progress === 'done' && !item.nonconformity?.dismissed);
+  const recent = closed.filter((item) => isWithin(item, COMPLETE_MONTHS, calendar));
+  const incomplete = recent.filter((item) => !isComplete(item, index));
+  const overdue = open.filter((item) => isOverdue(item, calendar));
   const reasons: Reason[] = implausibleDates(counted, NONCONFORMITY_DATES);
   if (overdue.length > 0) reasons.push({ code: 'nonconformity-overdue', items: idsOf(overdue) });
   if (incomplete.length > 0) reasons.push({ code: 'corrective-steps-missing', items: idsOf(incomplete) });
-  if (reasons.length === 0 && closed.length > 0) {
-    return { verdict: 'suffices', reasons: [{ code: 'corrective-steps-complete', items: idsOf(closed) }] };
-  }
-  if (reasons.length === 0) reasons.push({ code: 'work-started', items: idsOf(counted) });
-  return { verdict: 'in-progress', reasons: [...reasons, ...evidence.reasons] };
+  if (reasons.length > 0) return { verdict: 'in-progress', reasons: [...reasons, ...evidence.reasons] };
+  const shown = recent.filter((item) => isWithin(item, SHOWN_MONTHS, calendar));
+  if (shown.length > 0)
+    return { verdict: 'suffices', reasons: [{ code: 'corrective-steps-complete', items: idsOf(shown) }] };
+  if (open.length > 0)
+    return { verdict: 'in-progress', reasons: [{ code: 'work-started', items: idsOf(open) }, ...evidence.reasons] };
+  if (closed.length > 0)
+    return { verdict: 'stale', reasons: [{ code: 'none-closed-lately', items: idsOf(closed) }, ...evidence.reasons] };
+  return evidence;
 }
 
-function isOverdue(item: ItemFact, calendar: Calendar): boolean {
-  const due = item.nonconformity?.effectivenessDue ?? null;
-  return due !== null && !calendar.isOpenUntil(due);
+/** Those that were closed within so many months show that 10.2 is lived; those within three years are held against it. Our model. */
+const SHOWN_MONTHS = 12;
+const COMPLETE_MONTHS = 36;
+/** Without a day for the effectiveness review, so many days after it was detected it is overdue. Our model. */
+const OVERDUE_DAYS = 30;
+
+/** Closed within the months before today; one whose day is not known was closed lately. */
+function isWithin({ nonconformity }: ItemFact, months: number, calendar: Calendar): boolean {
+  const on = nonconformity?.closedOn ?? null;
+  return on === null || calendar.isOpenUntil(addMonths(on, months));
+}
+
+/** What was closed before its project took part is not held against the rules of the app. */
+const isComplete = (item: ItemFact, index: ItemIndex): boolean =>
+  item.nonconformity?.settling?.before === true ||
+  (item.nonconformity?.steps.aimsChanges === true && closingGaps(item, index).length === 0);
+
+function isOverdue({ nonconformity }: ItemFact, calendar: Calendar): boolean {
+  const due = nonconformity?.effectivenessDue ?? null;
+  if (due !== null) return !calendar.isOpenUntil(due);
+  const detected = nonconformity?.detectedOn ?? null;
+  return detected !== null && !calendar.isOpenUntil(addDays(detected, OVERDUE_DAYS));
 }

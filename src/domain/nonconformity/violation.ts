@@ -1,0 +1,108 @@
+import type { Day } from '../day';
+import type { ItemIndex } from '../item/contribution';
+import type { ItemFact, ItemId, NonconformityFact } from '../item/item-fact';
+import { mightDecide } from '../item/witness';
+import type { Grade } from '../vocabulary/nonconformity';
+
+/** Why a nonconformity violates what it names, in the order in which it is told. */
+export const VIOLATIONS = [
+  'open-nonconformity',
+  'lost-nonconformity',
+  'closed-incomplete',
+  'dismissed-without-right',
+  'dismissal-not-agreed',
+] as const;
+export type ViolationCode = (typeof VIOLATIONS)[number];
+
+export interface Violation {
+  code: ViolationCode;
+  grade: Exclude<Grade, 'observation'>;
+}
+
+/** What a closed nonconformity lacks (10.2), in the order in which it is usually done. */
+export const CLOSING_GAPS = ['correction', 'cause', 'corrective-action', 'effectiveness', 'reviewer'] as const;
+export type ClosingGap = (typeof CLOSING_GAPS)[number];
+
+/**
+ * Whether and why a nonconformity violates (row 1): it is open or lost; it is closed and lacks what 10.2 asks for; or it was dismissed,
+ * or lowered to an observation, by somebody who might not, or against the auditors that raised it. What was settled before its project
+ * took part stays settled. Of facts that nobody has looked at since the app asks for it nothing more is known than their status. Pure.
+ * @param index holds what corrects it
+ * @param agreed what somebody who audits has agreed to, by item, each as settled on a day
+ */
+export function violationOf(item: ItemFact, index: ItemIndex, agreed: ReadonlyMap<ItemId, Day>): Violation | null {
+  const facts = item.nonconformity;
+  if (!facts) return item.progress === 'done' ? null : { code: open(item), grade: 'ungraded' };
+  if (facts.grade === 'observation') return lowered(item, facts, index, agreed);
+  const { grade } = facts;
+  if (item.progress !== 'done') return { code: open(item), grade };
+  const { settling } = facts;
+  if (settling === undefined || settling.before) return null;
+  if (settling.how === 'dismissed') {
+    const code = dismissal(item, facts, agreed);
+    return code === null ? null : { code, grade };
+  }
+  if (item.cancelled || closingGaps(item, index).length === 0) return null;
+  return { code: 'closed-incomplete', grade };
+}
+
+/** Why one violates though its status or its grade says that it weighs nothing. */
+export type UnsettledCode = Exclude<ViolationCode, 'open-nonconformity' | 'lost-nonconformity'>;
+
+export function unsettledOf(item: ItemFact, index: ItemIndex, agreed: ReadonlyMap<ItemId, Day>): UnsettledCode | null {
+  const code = violationOf(item, index, agreed)?.code ?? null;
+  return code === 'open-nonconformity' || code === 'lost-nonconformity' ? null : code;
+}
+
+const open = ({ lostOn }: ItemFact): ViolationCode => (lostOn === null ? 'open-nonconformity' : 'lost-nonconformity');
+
+/** An observation weighs nothing, but lowering to one is dismissing. */
+function lowered(
+  item: ItemFact,
+  facts: NonconformityFact,
+  index: ItemIndex,
+  agreed: ReadonlyMap<ItemId, Day>,
+): Violation | null {
+  const { settling } = facts;
+  if (settling === undefined || settling.before || settling.from === null || settling.from === 'observation')
+    return null;
+  if (item.progress === 'done' && !facts.dismissed && closingGaps(item, index).length === 0) return null;
+  const code = dismissal(item, facts, agreed);
+  return code === null ? null : { code, grade: settling.from };
+}
+
+function dismissal(
+  { id }: ItemFact,
+  { settling, byAudit }: NonconformityFact,
+  agreed: ReadonlyMap<ItemId, Day>,
+): ViolationCode | null {
+  if (settling === undefined) return null;
+  if (!mightDecide(settling.by)) return 'dismissed-without-right';
+  return byAudit && agreed.get(id) !== settling.on ? 'dismissal-not-agreed' : null;
+}
+
+/** What 10.2 asks for and a nonconformity does not have; of facts of version 0.1.0 what they tell. */
+export function closingGaps(item: ItemFact, index: ItemIndex): ClosingGap[] {
+  const facts = item.nonconformity;
+  if (!facts) return [];
+  const { steps } = facts;
+  const actions = actionsOn(item, index);
+  const isActedOn = facts.whyNoAction !== false || actions.some(isImplemented);
+  const lacks: Readonly<Record<ClosingGap, boolean>> = {
+    correction: !steps.correction,
+    cause: !steps.cause,
+    'corrective-action': !isActedOn,
+    effectiveness: !steps.effectiveness,
+    reviewer: facts.otherReviewer === false,
+  };
+  return CLOSING_GAPS.filter((gap) => lacks[gap]);
+}
+
+/** Corrective actions on it; what was cancelled or is gone is as if not linked. */
+const actionsOn = ({ id }: ItemFact, index: ItemIndex): ItemFact[] =>
+  [...index.values()].filter(
+    ({ links, lostOn, cancelled }) =>
+      lostOn === null && !cancelled && links.some(({ role, target }) => role === 'corrects' && target === id),
+  );
+
+const isImplemented = ({ progress }: ItemFact): boolean => progress === 'done';
