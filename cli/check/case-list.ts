@@ -10,23 +10,25 @@ const criteria: Case = { in: 'test/contract/criteria.test.ts' };
 const triage: Case = { in: 'test/contract/triage.test.ts' };
 const inCommon: Case = { in: 'test/contract/in-common.test.ts' };
 
-const witnesses: Case = { comesWith: 'witnesses of acceptance, closing and dismissal' };
+const witnesses: Case = { in: 'test/contract/witnesses.test.ts' };
 const homes: Case = { comesWith: 'evidence by the homes of requirements' };
-const acceptance: Case = { comesWith: 'the derived rules of version 2, from what people press' };
 const records: Case = { comesWith: 'AIMS records' };
 const documents: Case = { comesWith: 'controlled documents' };
 const act: Case = { comesWith: 'the EU AI Act' };
 const importing: Case = { comesWith: 'claims of imports' };
 const conclusions: Case = { in: 'test/contract/conclusions.test.ts' };
-const pressed: Case = { comesWith: 'the story of the table, from what people press' };
+const table: Case = { in: 'test/contract/table.test.ts' };
+const formula: Case = { in: 'test/contract/one-formula.test.ts' };
+const policy: Case = { in: 'test/contract/policy-counts.test.ts' };
 
 const COVERAGE: readonly Case[] = [
-  ...[acceptance, pressed, witnesses, statement, pressed, pressed, pressed, pressed, pressed, pressed],
-  ...[pressed, witnesses, pressed, pressed, pressed, documents, documents, pressed, records, pressed],
-  ...[records, statement, pressed, pressed, pressed, pressed, pressed, conclusions, conclusions, conclusions],
+  ...[table, table, witnesses, statement, { in: 'test/contract/policy.test.ts' }, table, table, table, table, table],
+  ...[table, witnesses, table, table, conclusions, policy, documents, table, records, table],
+  ...[records, statement, table, formula, { in: 'test/contract/confidential.test.ts' }, formula, table],
+  ...[conclusions, conclusions, conclusions],
   ...[conclusions, conclusions, conclusions, triage, triage, triage, triage, witnesses, criteria, criteria],
-  ...[criteria, acceptance, statement, acceptance, statement, witnesses, witnesses, witnesses, acceptance, acceptance],
-  ...[records, homes, homes, homes, importing, inCommon, inCommon, records, records, act],
+  ...[criteria, records, statement, documents, statement, witnesses, witnesses, witnesses, table, table],
+  ...[records, homes, table, policy, importing, inCommon, inCommon, records, records, act],
   ...[act, documents, documents, triage, { in: 'test/domain/approval/authors.property.test.ts' }, records, documents],
   ...[{ comesWith: 'triggers to look at the Statement again' }, records],
 ];

@@ -51,7 +51,8 @@ function addRequirement(
   requirements: ReadonlyMap<string, Pick<Requirement, 'scopeLevel'>>,
 ): void {
   const once = requirements.get(entry.requirementId)?.scopeLevel === 'organisation';
-  if (once || entry.systems.length === 0) touched.requirements.add(entry.requirementId);
+  // Whose systems have left the scope violates for the organisation.
+  if (once || entry.systems.length === 0 || entry.role === 'violates') touched.requirements.add(entry.requirementId);
 }
 
 /** Rules that are derived from an item without naming it. */

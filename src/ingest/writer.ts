@@ -2,6 +2,7 @@ import type { Context } from '../context';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import type { MissingRef } from '../domain/item/unread';
+import { isInScope } from '../domain/lifecycle/stage';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { askToRead } from '../queue/facts-queue';
 import { countingProjects } from '../store/configuration';
@@ -217,6 +218,12 @@ function changedOf(...[itemIds, fresh, stored, context]: Parameters<typeof facts
   );
 }
 
+const hasScope = (fact: ItemFact | undefined): boolean =>
+  fact?.system !== undefined && fact.lostOn === null && isInScope(fact.system);
+
+const perSystem = ({ requirements }: Pick<Context, 'requirements'>): string[] =>
+  [...requirements.values()].filter(({ scopeLevel }) => scopeLevel === 'ai-system').map(({ id }) => id);
+
 async function replaceFacts(
   itemIds: readonly ItemId[],
   fresh: Fresh,
@@ -232,6 +239,9 @@ async function replaceFacts(
   const before = touchedBy(itemIds, related.facts, related.common, context.requirements);
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
   let touched = mergeTouched(before, touchedBy(itemIds, overlay, related.common, context.requirements));
+  // What violates for a system that leaves the scope, or comes back, does so for the organisation, or no longer.
+  if (after.some((fact) => hasScope(fact) !== hasScope(related.facts.get(fact.id))))
+    touched = { ...touched, requirements: new Set([...touched.requirements, ...perSystem(context)]) };
   if (touched.everySystem)
     touched = { ...touched, systems: new Set([...touched.systems, ...(await systemIds())]), everySystem: false };
 

@@ -3,7 +3,7 @@ import { needsOf } from '../domain/coverage/rules';
 import type { Need } from '../domain/coverage/rules/rule';
 import type { CoverageState } from '../domain/coverage/state';
 import type { ItemFact } from '../domain/item/item-fact';
-import { GONE } from '../domain/item/standing';
+import { GONE, OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
 import type { Applicability } from '../domain/statement/effect';
 import type { TimeZone } from '../domain/time-zone';
 import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect } from './decision';
@@ -179,11 +179,23 @@ function requirementItems(
   ];
   return {
     sql: `SELECT 'item', 'organisation', i.item_id, i.fact, NULL, NULL FROM (
-      ${selects.join('\n      UNION ')}
+      ${[...selects, leftBehind('a.item_id', inList(all)), leftBehind('s.target_id', inList(all))].join('\n      UNION ')}
     ) r JOIN item i ON i.item_id = r.item_id`,
-    parameters: selects.flatMap(() => [...organisationLevel, ...all]),
+    parameters: [...selects.flatMap(() => [...organisationLevel, ...all]), ...all, ...all],
   };
 }
+
+/** Nonconformities that name a requirement and of which every AI system has left the scope, or those systems. */
+const leftBehind = (
+  wanted: 'a.item_id' | 's.target_id',
+  requirements: string,
+) => `SELECT ${wanted} FROM item_reference a
+        JOIN item n ON n.item_id = a.item_id AND n.kind = 'nonconformity'
+        JOIN item_reference s ON s.item_id = a.item_id AND s.role = 'concerns' AND s.gone = 0
+        WHERE a.role = 'names' AND a.target_id IN (${requirements}) AND a.gone = 0 AND NOT EXISTS (
+          SELECT 1 FROM item_reference c JOIN item t ON t.item_id = c.target_id
+          WHERE c.item_id = a.item_id AND c.role = 'concerns' AND c.gone = 0 AND t.lost_on IS NULL
+            AND t.standing NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${standing}'`).join(', ')}))`;
 
 function cellStates(where: string): string {
   return `SELECT 'cell', scope, requirement_id, state, NULL, NULL FROM coverage_cell WHERE ${where}`;

@@ -106,6 +106,22 @@ describe('nonconforming', () => {
     await site.move(issueId, 'Close');
   }
 
+  test('15. Conclusion older than the change -> implemented; evidence too -> stale', async () => {
+    const system = await site.create('AI system');
+    await site.move(system.id, 'Take over existing system: Operation and monitoring');
+    await recordFor(VERIFICATION, system.id);
+    await conclude({ requirementId: VERIFICATION, systemIssueId: system.id, concludedOn: '2026-10-20' });
+    expect((await cellOf(VERIFICATION, system.id)).state).toBe('verified');
+    const changed = (day: string) =>
+      site.rest('PUT', `/rest/api/3/issue/${system.id}`, {
+        fields: { [site.fieldId('Last significant change')]: day },
+      });
+    await changed('2026-10-25');
+    expect((await cellOf(VERIFICATION, system.id)).state).toBe('implemented');
+    await changed('2026-11-10');
+    expect((await cellOf(VERIFICATION, system.id)).state).toBe('stale');
+  });
+
   test('30. Its nonconformity closed -> implemented, not verified', async () => {
     await recordFor(AUDIT);
     await conclude({ concludedOn: '2026-11-19' });

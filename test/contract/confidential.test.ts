@@ -60,7 +60,7 @@ describe('two viewers of one scope', () => {
     await site.call<T>(name, payload, people.member),
   ];
 
-  test('the overview and the reasons are the same', async () => {
+  test('25. Same numbers for all, nothing leaks: the overview and the reasons', async () => {
     for (const projectId of [null, site.projectId]) {
       const [mine, theirs] = await both('coverage.overview', { projectId });
       expect(theirs).toEqual(mine);

@@ -43,7 +43,7 @@ afterAll(async () => {
   await removeTemplate();
 });
 
-test('25. one formula, every surface equal: overview, requirement, reasons, system, project and organisation', async () => {
+test('26. One formula everywhere: overview, requirement, reasons, system, project and organisation', async () => {
   const overview = await site.call<Overview>('coverage.overview', { projectId: site.projectId });
   expect(await site.call<Overview>('coverage.overview', { projectId: null })).toEqual(overview);
   let implemented = 0;
@@ -61,7 +61,7 @@ test('25. one formula, every surface equal: overview, requirement, reasons, syst
   }
 });
 
-test('23. a failed read is an error that says so, never a figure of 0', async () => {
+test('24. Failed read -> "unknown as of": an error that says so, never a figure of 0', async () => {
   site.site.faults.rateLimit({ reason: 'jira-burst-based' });
   const refused = { code: expect.stringMatching(/^(jira-rate-limited|not-allowed)$/), remedy: expect.any(String) };
   await expect(site.call('coverage.overview', { projectId: site.projectId })).rejects.toMatchObject(refused);

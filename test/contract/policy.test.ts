@@ -111,7 +111,7 @@ test('edited after the approval it stays implemented on the approved version, wh
   expect((await readPolicy()).approval).toEqual(approval);
 });
 
-test('archived it is stale, not a gap; taken out of the archive it counts again', async () => {
+test('5. Page archived -> stale', async () => {
   await approve();
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
   const archived = await site.wiki('POST', '/wiki/rest/api/content/archive', { pages: [{ id: Number(page.id) }] });

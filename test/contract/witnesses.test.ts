@@ -2,6 +2,7 @@ import type { Output } from '../../src/contract/procedures';
 import { corrected, optionOf } from '../support/corrected';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { secondApprover } from '../support/statement';
+import { cellIn, movesBy, tileOf } from '../support/states';
 
 /** The cases of "Coverage" about who accepted, closed and dismissed, by their words; from what people do in Jira. */
 
@@ -32,34 +33,11 @@ async function edit(issueId: string, fields: Record<string, unknown>, by = 'admi
   if (status >= 400) throw new Error(JSON.stringify(body));
 }
 
-/** Takes transitions by their names, one after the other. */
-async function moves(issueId: string, by: string, ...names: string[]): Promise<void> {
-  for (const name of names) {
-    const path = `/rest/api/3/issue/${issueId}/transitions`;
-    const { body } = await site.rest<{ transitions: { id: string; name: string }[] }>('GET', path, undefined, by);
-    const id = body.transitions.find((one) => one.name === name)?.id;
-    const { status } = await site.rest('POST', path, { transition: { id } }, by);
-    if (status >= 400) throw new Error(`${name}: ${status}`);
-  }
-}
-
+const moves = (issueId: string, by: string, ...names: string[]) => movesBy(site, issueId, by, ...names);
 const option = (name: string, place: number) => optionOf(site, name, place);
 
-const tile = async (requirementId: string) => {
-  await settle();
-  const answer = await site.call<Output<'coverage.requirement'>>('coverage.requirement', {
-    projectId: null,
-    requirementId,
-  });
-  return { state: answer.tile.state, codes: answer.tile.reasons.map(({ code }) => code) };
-};
-
-async function cellOf(system: string, requirementId: string) {
-  await settle();
-  const { cells } = await site.call<Output<'system.detail'>>('system.detail', { issueId: system });
-  const cell = cells.find((one) => one.requirementId === requirementId);
-  return { state: cell?.state, codes: cell?.reasons.map(({ code }) => code) };
-}
+const tile = (requirementId: string) => tileOf(site, requirementId);
+const cellOf = (system: string, requirementId: string) => cellIn(site, system, requirementId);
 
 describe('who accepts', () => {
   let system: string;

@@ -5,7 +5,7 @@ import { secondApprover } from './statement';
 export async function optionOf(site: Enrolled, name: string, place: number): Promise<Record<string, { id: string }>> {
   const id = site.fieldId(name);
   const { body: contexts } = await site.rest<{ values: { id: string }[] }>('GET', `/rest/api/3/field/${id}/context`);
-  const path = `/rest/api/3/field/${id}/context/${contexts.values[0]?.id}/option`;
+  const path = `/rest/api/3/field/${id}/context/${contexts.values[0]?.id}/option?maxResults=1000`;
   const { body } = await site.rest<{ values: { id: string }[] }>('GET', path);
   return { [id]: { id: body.values[place - 1]?.id ?? '' } };
 }

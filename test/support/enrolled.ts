@@ -86,7 +86,7 @@ export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<
       const contexts = await must<{ values: { id: string }[] }>('GET', `/rest/api/3/field/${fieldId}/context`);
       const { values } = await must<{ values: { id: string; value: string }[] }>(
         'GET',
-        `/rest/api/3/field/${fieldId}/context/${contexts.values[0]?.id}/option`,
+        `/rest/api/3/field/${fieldId}/context/${contexts.values[0]?.id}/option?maxResults=1000`,
       );
       const chosen = requirementIds.map((id) => values.find(({ value }) => value.startsWith(`${numberOf(id)} `))?.id);
       return { [fieldId]: chosen.map((id) => ({ id })) };

@@ -130,8 +130,11 @@ export function verdictOf(
   const isEvidence = (item: Item) => wanted === 'work' || item.kind === wanted;
   const isDone = (item: Item) => item.type === 'Page' || item.category === 'done';
   const since = (item: Item) => text(item, 'Evidence effective date') ?? item.doneOn;
-  const until = (item: Item) =>
-    text(item, 'Evidence review due') ?? plusMonths(since(item) ?? '', requirement.validForMonths);
+  const until = (item: Item) => {
+    const term = plusMonths(since(item) ?? '', requirement.validForMonths);
+    const latest = item.type === 'Page' ? plusMonths(since(item) ?? '', 36) : term;
+    return [text(item, 'Evidence review due') ?? term, latest].sort()[0] ?? '';
+  };
   const hasCome = (item: Item) => since(item) !== null && (since(item) ?? '') <= today;
   const isCurrent = (item: Item) =>
     item.lostOn === null &&

@@ -41,7 +41,11 @@ export function shownFromRest(seen: Seen): Shown {
   const tiles = catalogue.requirements.map((requirement): [string, string] => {
     const states = cells.filter((cell) => cell.requirement === requirement.id).map(({ state }) => state);
     if (requirement.scopeLevel === 'organisation') return [requirement.id, states[0] ?? ''];
-    const ofNoSystem = items.filter(({ names, systems }) => names.includes(requirement.id) && systems.length === 0);
+    const left = (id: string) => !items.some((item) => item.id === id && isInScope(item));
+    const ofNoSystem = items.filter(
+      ({ names, systems, role }) =>
+        names.includes(requirement.id) && (systems.length === 0 || (role === 'violates' && systems.every(left))),
+    );
     const { implemented, applicable } = counted(states);
     const { excluded, decided } =
       requirement.kind === 'control'

@@ -2,7 +2,9 @@ import type { Requirement } from '../../../controls';
 import { Calendar, type Day } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import { type Contribution, contributions, type ItemIndex } from '../item/contribution';
+import type { ItemFact } from '../item/item-fact';
 import { isUnknownAs } from '../item/unread';
+import { isInScope } from '../lifecycle/stage';
 import { type Cell, ORGANISATION, recountCell } from './cell';
 import { type Judged, judgeEvidence } from './evidence';
 import { ORGANISATION_RULES } from './rules';
@@ -31,7 +33,7 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
   return input.requirements.map((requirement) => {
     const calendar = new Calendar(input.today);
     const mine = all.filter(
-      (entry) => entry.requirementId === requirement.id && countsForOrganisation(entry, requirement),
+      (entry) => entry.requirementId === requirement.id && countsForOrganisation(entry, requirement, input.index),
     );
     const evidence =
       requirement.scopeLevel === 'organisation'
@@ -61,10 +63,18 @@ export function organisationCells(input: OrganisationCellsInput): Cell[] {
 
 const ruleOf = (requirementId: string) => ORGANISATION_RULES.find(({ requirement }) => requirement === requirementId);
 
-/** What is met once takes everything that names it; of a requirement per system, only what concerns no system. */
-function countsForOrganisation(entry: Contribution, requirement: Requirement): boolean {
-  return requirement.scopeLevel === 'organisation' || entry.systems.length === 0;
+/**
+ * What is met once takes everything that names it; of a requirement per system, what concerns no system, and nonconformities of which
+ * every system has left the scope: leaving corrects nothing.
+ */
+function countsForOrganisation(entry: Contribution, requirement: Requirement, index: ItemIndex): boolean {
+  if (requirement.scopeLevel === 'organisation' || entry.systems.length === 0) return true;
+  return entry.role === 'violates' && entry.systems.every((id) => hasLeft(index.get(id)));
 }
+
+/** What nobody has read is not known to have left. */
+const hasLeft = (system: ItemFact | undefined): boolean =>
+  system !== undefined && (system.lostOn !== null || !system.system || !isInScope(system.system));
 
 function judgeOnce(
   requirement: Requirement,
