@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
-import { stillFrame } from './harness/frames';
+import { namedFrame, stillFrame } from './harness/frames';
 import { createAdministrator, createReader, enrolledClaims } from './harness/people';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become, frameOf } from './harness/shell';
@@ -148,7 +148,7 @@ test('what an audit raised and an approver dismissed violates until whoever audi
   let panel: Frame | null = null;
   await eventually('the panel asks for an agreement', async () => {
     await page.goto(`${site.origin}/browse/${key}`);
-    panel = await frameOf(page, 'AIMS');
+    panel = await namedFrame(page, 'AIMS');
     await stillFrame(panel);
     return (await panel.getByRole('button', { name: 'Agree, as somebody who audits' }).count()) > 0;
   });
@@ -187,7 +187,7 @@ test('of an AI system, from its panel', async () => {
 
 test('whoever only reads sees them, and no button', async () => {
   await become(page, 'Rita Reader');
-  const frame = await requirement('Nonconforming');
+  const frame = await requirement('Implemented');
   await frame.waitForSelector('text=Recorded by Ruth Auditor');
   for (const name of [/Record a conclusion/, 'Withdraw', 'Raise the nonconformity'])
     expect(await frame.getByRole('button', { name }).count()).toBe(0);
