@@ -110,3 +110,45 @@ export const triage = z.strictObject({
 });
 
 export type Triage = z.infer<typeof triage>;
+
+const annexC = z.string().regex(/^C\.[23]\.\d+$/);
+
+/** AI risks to start from. None has a rating: that hangs on the use. */
+export const riskLibrary = z.strictObject({
+  id: z.literal('risk-library'),
+  version: z.int().min(1),
+  title: text,
+  source: z.literal('ours'),
+  clauses,
+  notice: text,
+  howToUse: z.array(text).min(1),
+  typicalFor: z.array(z.strictObject({ id, label: text })).min(1),
+  risks: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        description: text,
+        riskSource: annexC.describe('a risk source of Annex C.3'),
+        objectives: z.array(annexC).min(1).describe('objectives of Annex C.2 that would suffer'),
+        affected: z
+          .array(z.enum(['organisation', 'individuals', 'groups', 'society']))
+          .min(1)
+          .describe("options of Jira's field 'Who is affected', by their keys"),
+        typicalFor: z.array(id).min(1),
+        treatments: z
+          .array(
+            z.strictObject({
+              option: z.enum(['modify', 'avoid', 'share', 'retain']),
+              what: text,
+              controls: z.array(requirementId),
+            }),
+          )
+          .min(1),
+        questions: z.array(text).min(1),
+      }),
+    )
+    .min(1),
+});
+
+export type RiskLibrary = z.infer<typeof riskLibrary>;

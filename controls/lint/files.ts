@@ -11,7 +11,7 @@ import {
   olderRule,
   prohibitedPractice,
 } from '../act-schema';
-import { riskCriteria, triage } from '../decision-schema';
+import { riskCriteria, riskLibrary, triage } from '../decision-schema';
 import { rendering } from '../document-schema';
 import { inventoryMapping, noRiskWords } from '../inventory-schema';
 import { framework, group, harmonised, pickEntry, requirement, source } from '../schema';
@@ -34,6 +34,7 @@ export const SHAPES = {
   'crosswalks/eu-ai-act.json': z.array(actLink),
   'crosswalks/harmonised.json': harmonised,
   'decisions/criteria.json': riskCriteria,
+  'decisions/risks.json': riskLibrary,
   'decisions/triage.json': triage,
   'documents/rendering.json': rendering,
   'inventory/generic.json': inventoryMapping,

@@ -15,6 +15,7 @@ import { parentExists } from './rules/parent-exists';
 import { plainAsciiQuotes } from './rules/plain-ascii-quotes';
 import { questionsNumbered } from './rules/questions-numbered';
 import { reasonsPresent } from './rules/reasons-present';
+import { risksNamed } from './rules/risks-named';
 import { schemaFresh } from './rules/schema-fresh';
 import { sorted } from './rules/sorted';
 import { sourceExists } from './rules/source-exists';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   plainAsciiQuotes,
   questionsNumbered,
   reasonsPresent,
+  risksNamed,
   schemaFresh,
   sorted,
   sourceExists,

@@ -10,6 +10,7 @@ const FOREIGN_TEXTS = resolve(CONTROLS, '..', process.env.PLUMBLINE_SHARED ?? '.
 export const LOADERS = [
   'index.ts',
   join('decisions', 'index.ts'),
+  join('decisions', 'risk-library.ts'),
   join('frameworks', 'index.ts'),
   join('documents', 'attributes.ts'),
 ];

@@ -88,13 +88,18 @@ export const issueContextOutput = z.strictObject({
   missing: z.array(z.strictObject({ code: z.string(), count: z.number(), options: z.array(z.string()).optional() })),
   /** What to begin with at an AI system that nothing is linked to yet. */
   next: z.array(nextIssueSchema),
-  /** Ids of the site for creating what is next; null where nothing is next. */
+  /** Ids of the site for creating what belongs to an AI system; null beside anything else. */
   creating: z
     .strictObject({
       /** The app's own issue types, by work type. */
       ownTypes: ownTypesSchema,
       /** The field "AIMS requirements", and its options by requirement: one in each context. */
       requirements: z.strictObject({
+        fieldId: z.string().nullable(),
+        options: z.record(z.string(), z.array(z.string())),
+      }),
+      /** The field "Who is affected", and its options by key: one in each context. */
+      affected: z.strictObject({
         fieldId: z.string().nullable(),
         options: z.record(z.string(), z.array(z.string())),
       }),

@@ -52,11 +52,15 @@ export async function appendWitness(
   );
 }
 
-/** Whether somebody has accepted, closed or dismissed an item, as far as was seen. */
-export async function hasSettled(accountId: string, itemId: ItemId): Promise<boolean> {
-  const rows = await query<{ item_id: string }>(
-    `SELECT item_id FROM settling_witness WHERE item_id = ? AND person = ${TOKEN_OF} LIMIT 1`,
-    [itemId, accountId],
-  );
-  return rows.length > 0;
+/** Which of the items somebody has accepted, closed or dismissed since an instant (epoch milliseconds), as far as was seen. */
+export async function settledBy(accountId: string, itemIds: readonly ItemId[], since: number): Promise<Set<ItemId>> {
+  const found = new Set<ItemId>();
+  for (const chunk of chunks(itemIds, ITEMS)) {
+    const rows = await query<{ item_id: string }>(
+      `SELECT DISTINCT item_id FROM settling_witness WHERE person = ${TOKEN_OF} AND at >= ? AND item_id IN (${inList(chunk)})`,
+      [accountId, since, ...chunk],
+    );
+    for (const { item_id } of rows) found.add(item_id);
+  }
+  return found;
 }

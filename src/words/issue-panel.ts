@@ -1,4 +1,5 @@
 import { counted } from './numbers';
+import { RECORD_RISK } from './screens/issue-context/panel';
 
 /** What an issue lacks, by code. */
 const MISSING: Readonly<Record<string, string>> = {
@@ -81,7 +82,7 @@ export const NEXT_ISSUE_WORDS: Readonly<Record<'impact-assessment' | 'risk' | 'r
   },
   risk: {
     says: 'No risk of this AI system is recorded yet.',
-    action: 'Record a risk',
+    action: RECORD_RISK,
     summary: '',
     requirementId: null,
   },

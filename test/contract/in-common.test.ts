@@ -134,8 +134,8 @@ describe('coverage', () => {
         ({ id } = await deployed(enrolled));
         const evidence = await enrolled.create('Task', {
           [enrolled.fieldId('AIMS requirements')]: [{ value: 'A.6.2.8 AI system recording of event logs' }],
-          [enrolled.fieldId('Evidence effective date')]: '2026-11-01',
-          [enrolled.fieldId('Evidence review due')]: '2029-11-01',
+          // It takes effect later, so that it outlasts its approval as met in common.
+          [enrolled.fieldId('Evidence effective date')]: '2027-06-01',
         });
         await enrolled.move(evidence.id, 'Done');
         record = evidence.id;

@@ -112,6 +112,27 @@ describe('who accepts', () => {
     });
   });
 
+  test('whoever accepted does not conclude on its treatment', async () => {
+    await moves(await risk(), second, 'Accept');
+    await settle();
+    const conclusion = {
+      requirementId: 'iso42001/8.3',
+      systemIssueId: system,
+      result: 'conforms',
+      concludedOn: dayAgo(0),
+      validUntil: null,
+      kind: 'internal-audit',
+      sample: 'The register of risks, and who accepted them.',
+      items: [],
+      auditBody: null,
+      report: null,
+    };
+    await expect(site.call('conclusion.record', conclusion, second)).rejects.toMatchObject({
+      code: 'not-independent',
+      message: expect.stringContaining('accepted or closed it'),
+    });
+  });
+
   test('an acceptance without an end counts for 12 months', async () => {
     const id = await risk();
     await edit(id, { [site.fieldId('Acceptance expires')]: null });

@@ -188,3 +188,32 @@ test(
   },
   6 * MINUTE,
 );
+
+test(
+  'a risk begins with one of the library, and never with a rating',
+  async () => {
+    await page.goto(`${site.origin}/browse/${SYSTEM}`);
+    const frame = await namedFrame(page, 'AIMS');
+    await frame.getByRole('button', { name: 'Record a risk' }).click();
+    await frame.getByRole('button', { name: 'Begin with a risk of the library' }).click();
+    await frame.getByLabel('Find a risk by words').fill('talks with people other people');
+    await frame.getByRole('button', { name: /^Because the system was made for other people/ }).click();
+    await frame.getByText('Has anybody measured results by group?').waitFor();
+    await accessible(frame);
+    await picture(page, 'panel-risk-library');
+    await frame.getByRole('button', { name: 'Take it as a start' }).click();
+    await frame.getByRole('button', { name: 'Record a risk', exact: true }).last().click();
+    let found: { key: string; fields: Record<string, unknown> }[] = [];
+    await eventually('the risk is there', async () => {
+      const asked = { jql: 'summary ~ "made for other people"', fields: ['*all'] };
+      found = (await site.rest<{ issues: typeof found }>('POST', '/search/jql', asked)).issues;
+      return found.length === 1;
+    });
+    const all = await site.rest<{ id: string; name: string }[]>('GET', '/field');
+    const of = (name: string) => found[0]?.fields[all.find((field) => field.name === name)?.id ?? ''];
+    expect(JSON.stringify(found[0]?.fields.description)).toContain('Has anybody measured results by group?');
+    expect((of('Who is affected') as { value: string }[]).map(({ value }) => value)).toEqual(['Individuals', 'Groups']);
+    expect([of('Likelihood'), of('Consequence'), of('AIMS requirements')]).toEqual([null, null, null]);
+  },
+  6 * MINUTE,
+);

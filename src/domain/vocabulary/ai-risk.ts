@@ -1,4 +1,4 @@
-import { type Field, fieldOn, options, scale, worded } from './field';
+import { type Field, fieldOn, scale, worded } from './field';
 
 /** Words of the two scales, from 1 to 5. */
 const LIKELIHOOD = ['rare', 'unlikely', 'possible', 'likely', 'almost certain'] as const;
@@ -8,6 +8,15 @@ const CONSEQUENCE = ['negligible', 'minor', 'moderate', 'major', 'severe'] as co
 export const TREATMENT_WORDS = { modify: 'Modify', avoid: 'Avoid', share: 'Share', retain: 'Retain' } as const;
 export type TreatmentOption = keyof typeof TREATMENT_WORDS;
 export const TREATMENT_OPTIONS = Object.keys(TREATMENT_WORDS) as [TreatmentOption, ...TreatmentOption[]];
+
+export const AFFECTED_FIELD = 'who-is-affected';
+const AFFECTED_WORDS = {
+  organisation: 'Organisation',
+  individuals: 'Individuals',
+  groups: 'Groups',
+  society: 'Society',
+};
+export const AFFECTED = Object.keys(AFFECTED_WORDS);
 
 const field = fieldOn('ai-risk');
 
@@ -23,9 +32,9 @@ export const AI_RISK_FIELDS: readonly Field[] = [
   field('objective-at-risk', 'Objective at risk', 'multiselect', {
     help: 'What would suffer, such as fairness, safety or privacy (Annex C.2). Choose all that fit.',
   }),
-  field('who-is-affected', 'Who is affected', 'multiselect', {
+  field(AFFECTED_FIELD, 'Who is affected', 'multiselect', {
     help: 'Who would bear the harm: your organisation, single people, groups of people, or society. Risks for people count as much as risks for you (clause 6.1.2).',
-    options: options('Organisation', 'Individuals', 'Groups', 'Society'),
+    options: worded(AFFECTED_WORDS),
     fact: ['risk.affected'],
   }),
   field('likelihood', 'Likelihood', 'select', {

@@ -43,7 +43,7 @@ export const AI_SYSTEM_FIELDS: readonly Field[] = [
   field('system-owner', 'System owner', 'userpicker', {
     help: 'The person who answers for this system and is asked when something about it is unclear (control A.3.2).',
     group: 'basics',
-    fact: ['people', 'system.left'],
+    fact: ['people', 'system.owner', 'system.left'],
   }),
   field('vendor', 'Vendor', 'textfield', {
     help: 'Who supplies the system or its main part. Leave it empty where you built it yourselves.',

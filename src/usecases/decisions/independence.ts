@@ -15,6 +15,7 @@ import { hadPartIn } from '../../store/approval-part';
 import { readCellContext } from '../../store/context';
 import { CRITERIA } from '../../store/criteria';
 import { decisionsFrom, kindsDecidedBy } from '../../store/decision';
+import { settledBy } from '../../store/witness';
 import { ownWorkWords } from '../../words/independence';
 
 /** What somebody did within so many months is their own work still. Our model: 9.2.2 asks for impartiality and names no time. */
@@ -27,7 +28,7 @@ const FROM_RISKS: readonly string[] = [RISK_ASSESSMENT, RISK_TREATMENT];
 /**
  * Nobody audits own work (9.2.2): whoever in the last 12 months was assignee, reporter, creator or owner of something
  * that counts for the requirement in this scope (over links and "met in common" too), or decided or approved there, does
- * not conclude on it. Reporting a risk or a nonconformity is no work on what it names.
+ * not conclude on it; nor does whoever accepted a risk or closed or dismissed a finding there. Reporting a risk or a nonconformity is no work on what it names.
  * @throws AppError not-independent, naming what it is and, of issues, those that the caller may see
  */
 export async function requireIndependent(
@@ -43,10 +44,16 @@ export async function requireIndependent(
   const counted = await countedItems(scope, requirement, context);
   const issueIds = counted.flatMap(({ id }) => issueIdOf(id) ?? []);
   const parts = await partsOf(accountId, issueIds, ownerFields(context), since);
+  const settled = await settledBy(
+    accountId,
+    counted.map(({ id }) => id),
+    since,
+  );
   const own = counted.flatMap((item) => {
     const partsInItem =
       parts.get(issueIdOf(item.id) ?? '') ?? new Set(item.people.includes(accountId) ? (['owner'] as const) : []);
-    const found = [...partsInItem].filter((part) => isOwnWork(item, part));
+    const found: OwnPart[] = [...partsInItem].filter((part) => isOwnWork(item, part));
+    if (settled.has(item.id)) found.push('accepted or closed it');
     return found.length === 0 ? [] : [{ item, parts: found }];
   });
   if (own.length === 0 && decided.length === 0) return;
@@ -56,6 +63,9 @@ export async function requireIndependent(
 
 const isReachedByCriteria = ({ id }: Requirement, context: Pick<Context, 'catalogue'>): boolean =>
   reachedByApproval(CRITERIA, context).requirements.includes(id);
+
+/** What somebody was to an item, or did to it. */
+type OwnPart = Part | 'accepted or closed it';
 
 /** Who writes down a risk or a finding has not done the work that it is about; who owns or does it has. */
 const isOwnWork = ({ kind }: ItemFact, part: Part): boolean =>
@@ -95,7 +105,7 @@ async function countedItems(
 }
 
 /** Those that the caller may see, and how many there are besides. */
-async function namedIssues(own: readonly { item: ItemFact; parts: readonly Part[] }[]) {
+async function namedIssues(own: readonly { item: ItemFact; parts: readonly OwnPart[] }[]) {
   const visible = await issuesAsViewer(own.slice(0, NAMED).flatMap(({ item }) => issueIdOf(item.id) ?? []));
   const named = own.slice(0, NAMED).flatMap(({ item, parts }) => {
     const issue = visible.get(issueIdOf(item.id) ?? '');

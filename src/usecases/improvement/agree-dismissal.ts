@@ -9,7 +9,7 @@ import { mayView } from '../../jira/permission';
 import { askToRead } from '../../queue/facts-queue';
 import { appendDecision } from '../../store/append';
 import { readAround } from '../../store/issue-context';
-import { hasSettled } from '../../store/witness';
+import { settledBy } from '../../store/witness';
 import type { UseCase } from '../use-case';
 
 /** Whoever had a part in the issue within so many months is audited here. */
@@ -35,7 +35,7 @@ export const agreeDismissal: UseCase<'nonconformity.agree', 'configuration' | 'z
   const since = context.zone.startOf(addMonths(context.today(), -LOOK_BACK_MONTHS));
   const parts = (await partsOf(accountId, [issueId], ownerFields(context), since)).get(issueId);
   // Its reporter may be the auditor who found it.
-  if (parts?.has('assignee') || parts?.has('owner') || (await hasSettled(accountId, item)))
+  if (parts?.has('assignee') || parts?.has('owner') || (await settledBy(accountId, [item], 0)).size > 0)
     throw new AppError('audited-here');
   const { decisionId, appended } = await appendDecision(accountId, {
     decisionId: randomUUID(),

@@ -13,6 +13,7 @@ import type { OrganisationView } from '../../domain/reader';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../../domain/requirement/named';
 import { acceptanceEnd } from '../../domain/risk/acceptance';
 import { isAboveThreshold } from '../../domain/risk/risk';
+import { AFFECTED, AFFECTED_FIELD } from '../../domain/vocabulary/ai-risk';
 import { AI_ACT_CLASS_FIELD } from '../../domain/vocabulary/ai-system';
 import { contradicting } from '../../domain/vocabulary/contradiction';
 import { REQUIREMENTS_FIELD } from '../../domain/vocabulary/linked';
@@ -92,7 +93,7 @@ export const issueContext: UseCase<
     mayAgree: missing.includes('dismissal-not-agreed') && (await hasAppPermission('audit-aims')),
     missing: [...missing.map((code) => ({ code, count: 1 })), ...systemGaps(ownFigure), ...contradictions(own)],
     next,
-    creating: next.length > 0 ? creating(context) : null,
+    creating: own.kind === 'ai-system' ? creating(context) : null,
     linkRoles: linkRolesOf(own.kind),
   };
 };
@@ -225,13 +226,17 @@ function contradictions({ system }: ItemFact): View['missing'] {
 
 /** The person creates it in Jira: the app only says by which ids. */
 function creating({ configuration }: Pick<Context, 'configuration'>): View['creating'] {
-  const options = Object.entries(configuration.options[REQUIREMENTS_FIELD] ?? {});
-  const idsOf = (key: string) => options.flatMap(([id, known]) => (known === key ? [id] : []));
+  const idsBy = (field: string, keys: readonly string[]) => {
+    const options = Object.entries(configuration.options[field] ?? {});
+    const idsOf = (key: string) => options.flatMap(([id, known]) => (known === key ? [id] : []));
+    return {
+      fieldId: configuration.fields[field] ?? null,
+      options: Object.fromEntries(keys.map((key) => [key, idsOf(key)])),
+    };
+  };
   return {
     ownTypes: configuration.issueTypes,
-    requirements: {
-      fieldId: configuration.fields[REQUIREMENTS_FIELD] ?? null,
-      options: Object.fromEntries([IMPACT_ASSESSMENT, RISK_ASSESSMENT].map((key) => [key, idsOf(key)])),
-    },
+    requirements: idsBy(REQUIREMENTS_FIELD, [IMPACT_ASSESSMENT, RISK_ASSESSMENT]),
+    affected: idsBy(AFFECTED_FIELD, AFFECTED),
   };
 }

@@ -1,6 +1,7 @@
 import { concludedAsWords, type GRADES_TO_RAISE, reportWords } from '../../../src/words/conclusions';
+import { documentOf } from '../../shared/bridge/document';
 import { jiraRest } from '../../shared/bridge/jira-rest';
-import { createMeta } from '../../shared/ui/new-issue';
+import { formOf } from '../../shared/ui/new-issue';
 import type { Conclusion, Raising } from './conclusion';
 
 interface Wish {
@@ -8,11 +9,6 @@ interface Wish {
   typeId: string;
   summary: string;
   grade: keyof typeof GRADES_TO_RAISE;
-}
-
-interface FormField {
-  fieldId: string;
-  allowedValues?: { id: string }[];
 }
 
 /**
@@ -23,10 +19,7 @@ export async function createFinding(
   conclusion: Conclusion,
   raising: Raising,
 ): Promise<{ id: string; key: string }> {
-  const { fields: form } = await jiraRest<{ fields: FormField[] }>(
-    'GET',
-    `${createMeta(projectId)}/${Number(typeId)}?maxResults=200`,
-  );
+  const form = await formOf(projectId, typeId);
   const onForm = (fieldId: string | undefined) => form.find((field) => field.fieldId === fieldId);
   const chosen = (field: string, key: string) => {
     const ids = raising.options[field]?.[key] ?? [];
@@ -47,18 +40,13 @@ export async function createFinding(
   });
 }
 
-/** Jira's document format: a paragraph for each line. */
+/** What the conclusion says, and of what. */
 function descriptionOf(conclusion: Conclusion) {
   const { words, sampled } = conclusion;
-  const lines = [
+  return documentOf([
     concludedAsWords(conclusion),
     ...(words?.auditBody || words?.report ? [reportWords(words.auditBody, words.report)] : []),
     ...(words?.sample.split('\n') ?? []),
     ...sampled.issues.map(({ key, summary }) => `${key} ${summary}`),
-  ].filter((line) => line.trim() !== '');
-  return {
-    type: 'doc',
-    version: 1,
-    content: lines.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
-  };
+  ]);
 }

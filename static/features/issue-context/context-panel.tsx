@@ -8,6 +8,7 @@ import {
   NOT_READ_AGAIN,
   NOT_SHOWN,
   PROJECT_TAKES_NO_PART,
+  RECORD_RISK,
 } from '../../../src/words/screens/issue-context/panel';
 import { OPEN_IN_COMMON, OPEN_TRIAGE } from '../../../src/words/screens/shared/common';
 import { useDelayedRefetch } from '../../shared/hooks/use-delayed-refetch';
@@ -22,7 +23,7 @@ import { Contribution } from './contribution';
 import styles from './issue-context.module.css';
 import { Links } from './links';
 import { Missing } from './missing';
-import { NextIssues } from './next-issues';
+import { CreateLinked, NextIssues } from './next-issues';
 import type { PanelPlace } from './place';
 import { Requirements } from './requirements';
 import { useIssueChanged } from './use-issue-changed';
@@ -45,7 +46,7 @@ export function ContextPanel(place: PanelPlace) {
       pollMs: ({ updating }) => (updating ? POLL_MS : null),
     },
   );
-  const [picking, setPicking] = useState<'requirement' | 'link' | 'triage' | 'in-common' | null>(null);
+  const [picking, setPicking] = useState<'requirement' | 'link' | 'triage' | 'in-common' | 'risk' | null>(null);
   const follow = useDelayedRefetch(retry);
   useIssueChanged(follow);
   const written = () => {
@@ -88,6 +89,9 @@ export function ContextPanel(place: PanelPlace) {
             onToggle={(open) => setPicking(open ? 'triage' : null)}
           />
         )}
+        {context.kind === 'ai-system' && !context.next.includes('risk') && (
+          <Toggle word={RECORD_RISK} open={picking === 'risk'} onToggle={(open) => setPicking(open ? 'risk' : null)} />
+        )}
         {mayMeetInCommon(context) && (
           <Toggle
             word={OPEN_IN_COMMON}
@@ -109,6 +113,16 @@ export function ContextPanel(place: PanelPlace) {
         )}
         {picking === 'link' && (
           <PickIssue issueId={issueId} roles={context.linkRoles} links={context.links} onWritten={written} />
+        )}
+        {picking === 'risk' && context.creating && (
+          <CreateLinked
+            place={place}
+            creating={context.creating}
+            action={RECORD_RISK}
+            summary=""
+            requirementId={null}
+            onMade={written}
+          />
         )}
         {picking === 'triage' && <Triage issueId={issueId} onDecided={follow} />}
         {picking === 'in-common' && <InCommon issueId={issueId} onDecided={follow} />}

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { FROM_LIBRARY } from '../../../src/words/risk-library';
 import {
   NO_ISSUE_CREATED,
   notLinkedYetWords,
@@ -10,12 +11,16 @@ import { call } from '../../shared/bridge/call';
 import { useReading } from '../../shared/hooks/use-reading';
 import { useTask } from '../../shared/hooks/use-task';
 import { FailureBanner } from '../../shared/ui/failure-banner';
+import { LinkButton } from '../../shared/ui/link-button';
 import { NewIssueForm } from '../../shared/ui/new-issue';
 import texts from '../../shared/ui/text.module.css';
+import { Waiting } from '../../shared/ui/waiting';
 import type { Context } from './context';
-import { createIn, type Made, workTypes } from './creating';
+import { createIn, type LibraryRisk, type Made, workTypes } from './creating';
 import styles from './issue-context.module.css';
 import type { PanelPlace } from './place';
+
+const RiskLibrary = lazy(async () => ({ default: (await import('./risk-library')).RiskLibrary }));
 
 interface Props {
   place: PanelPlace;
@@ -41,11 +46,13 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
   const [chosen, setChosen] = useState<string | null>(null);
   const typeId = isRisk ? riskType : (chosen ?? types[0]?.id ?? null);
   const [summary, setSummary] = useState(proposed);
+  const [entry, setEntry] = useState<LibraryRisk | null>(null);
+  const [isLooking, setLooking] = useState(false);
   const [created, setCreated] = useState<Made | null>(null);
   const creation = useTask(async (type: string) => {
     // An issue that was created when linking it failed is not created twice.
-    const wish = { projectId, typeId: type, summary: summary.trim(), requirementId };
-    const issue = created ?? (await createIn(wish, creating.requirements));
+    const wish = { projectId, typeId: type, summary: summary.trim(), requirementId, entry };
+    const issue = created ?? (await createIn(wish, creating));
     setCreated(issue);
     // By the app, which is told nothing by Jira of what its own screens write.
     await call('issue.addLink', { issueId, role: 'concerns', targetKey: issue.key, direction: 'in' });
@@ -67,6 +74,23 @@ export function CreateLinked({ place, creating, action, summary: proposed, requi
       isReady={isReady}
       onCreate={() => void (isReady && creation.run(typeId))}
     >
+      {isRisk && (
+        <LinkButton aria-expanded={isLooking} onClick={() => setLooking(!isLooking)}>
+          {isLooking ? '− ' : '+ '}
+          {FROM_LIBRARY}
+        </LinkButton>
+      )}
+      {isLooking && (
+        <Suspense fallback={<Waiting />}>
+          <RiskLibrary
+            onTake={(risk) => {
+              setEntry(risk);
+              setSummary(risk.title);
+              setLooking(false);
+            }}
+          />
+        </Suspense>
+      )}
       {isRisk && riskType === null && <p className={texts.aside}>{RISK_TYPE_MISSING}</p>}
       {failed?.state === 'failed' && (
         <FailureBanner

@@ -9,7 +9,8 @@ import type { Context } from './context';
 import styles from './issue-context.module.css';
 import type { PanelPlace } from './place';
 
-const CreateLinked = lazy(async () => ({ default: (await import('./create-linked')).CreateLinked }));
+/** Loaded when somebody asks for it. */
+export const CreateLinked = lazy(async () => ({ default: (await import('./create-linked')).CreateLinked }));
 
 type NextIssue = Context['next'][number];
 

@@ -12,12 +12,23 @@ export interface IssueType {
 }
 
 /** Where Jira tells what can be created in a project ("Get create metadata issue types for a project", Jira REST v3). */
-export const createMeta = (projectId: string): string => `/rest/api/3/issue/createmeta/${Number(projectId)}/issuetypes`;
+const createMeta = (projectId: string): string => `/rest/api/3/issue/createmeta/${Number(projectId)}/issuetypes`;
 
 /** The issue types of a project that stand by themselves, as the person may create them. */
 export async function issueTypesOf(projectId: string): Promise<IssueType[]> {
   const { issueTypes } = await jiraRest<{ issueTypes: IssueType[] }>('GET', `${createMeta(projectId)}?maxResults=100`);
   return issueTypes.filter(({ subtask }) => !subtask);
+}
+
+export interface FormField {
+  fieldId: string;
+  allowedValues?: { id: string }[];
+}
+
+/** The fields of the form by which the person creates such an issue ("Get create field metadata", Jira REST v3). */
+export async function formOf(projectId: string, typeId: string): Promise<FormField[]> {
+  const path = `${createMeta(projectId)}/${Number(typeId)}?maxResults=200`;
+  return (await jiraRest<{ fields: FormField[] }>('GET', path)).fields;
 }
 
 interface Props {

@@ -11,6 +11,7 @@ export const PROJECT_TAKES_NO_PART =
   'This project takes no part in the AI management system, so nothing here is counted. A Jira administrator can set up a company-managed project under Apps, AI management.';
 export const ADD_REQUIREMENT = 'Add requirement';
 export const ADD_LINK = 'Add link';
+export const RECORD_RISK = 'Record a risk';
 
 export const WHAT_IT_CONTRIBUTES = 'What it contributes';
 export const effectivenessDueWords = (day: string): string => `effectiveness review due ${dayWords(day)}`;
