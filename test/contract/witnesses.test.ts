@@ -123,9 +123,6 @@ describe('who accepts', () => {
       validUntil: null,
       kind: 'internal-audit',
       sample: 'The register of risks, and who accepted them.',
-      items: [],
-      auditBody: null,
-      report: null,
     };
     await expect(site.call('conclusion.record', conclusion, second)).rejects.toMatchObject({
       code: 'not-independent',
