@@ -23,18 +23,16 @@ import { Contribution } from './contribution';
 import styles from './issue-context.module.css';
 import { Links } from './links';
 import { Missing } from './missing';
-import { CreateLinked, NextIssues } from './next-issues';
+import { NextIssues } from './next-issues';
+import type { Picking } from './picked';
 import type { PanelPlace } from './place';
 import { Requirements } from './requirements';
 import { useIssueChanged } from './use-issue-changed';
 
 /** While the issue is being read again, the panel follows. */
 const POLL_MS = 1_500;
-const PickRequirement = lazy(async () => ({ default: (await import('./pick-requirement')).PickRequirement }));
-const Triage = lazy(async () => ({ default: (await import('../triage/triage')).Triage }));
-const InCommon = lazy(async () => ({ default: (await import('../in-common/in-common')).InCommon }));
+const Picked = lazy(async () => ({ default: (await import('./picked')).Picked }));
 const AgreeDismissal = lazy(async () => ({ default: (await import('./agree-dismissal')).AgreeDismissal }));
-const PickIssue = lazy(async () => ({ default: (await import('./pick-issue')).PickIssue }));
 
 /** What the issue is to the AIMS, and how to change that in two clicks. */
 export function ContextPanel(place: PanelPlace) {
@@ -46,7 +44,7 @@ export function ContextPanel(place: PanelPlace) {
       pollMs: ({ updating }) => (updating ? POLL_MS : null),
     },
   );
-  const [picking, setPicking] = useState<'requirement' | 'link' | 'triage' | 'in-common' | 'risk' | null>(null);
+  const [picking, setPicking] = useState<Picking | null>(null);
   const follow = useDelayedRefetch(retry);
   useIssueChanged(follow);
   const written = () => {
@@ -103,30 +101,11 @@ export function ContextPanel(place: PanelPlace) {
           <Toggle word={ADD_LINK} open={picking === 'link'} onToggle={(open) => setPicking(open ? 'link' : null)} />
         )}
       </div>
-      <Suspense fallback={<Waiting />}>
-        {picking === 'requirement' && (
-          <PickRequirement
-            issueId={issueId}
-            taken={context.requirements.filter(({ own }) => own).map(({ requirementId }) => requirementId)}
-            onWritten={written}
-          />
-        )}
-        {picking === 'link' && (
-          <PickIssue issueId={issueId} roles={context.linkRoles} links={context.links} onWritten={written} />
-        )}
-        {picking === 'risk' && context.creating && (
-          <CreateLinked
-            place={place}
-            creating={context.creating}
-            action={RECORD_RISK}
-            summary=""
-            requirementId={null}
-            onMade={written}
-          />
-        )}
-        {picking === 'triage' && <Triage issueId={issueId} onDecided={follow} />}
-        {picking === 'in-common' && <InCommon issueId={issueId} onDecided={follow} />}
-      </Suspense>
+      {picking !== null && (
+        <Suspense fallback={<Waiting />}>
+          <Picked picking={picking} place={place} context={context} onWritten={written} onDecided={follow} />
+        </Suspense>
+      )}
       {context.updating && (
         <p className={texts.aside} role="status">
           {BEING_READ_AGAIN}

@@ -9,8 +9,7 @@ import type { Context } from './context';
 import styles from './issue-context.module.css';
 import type { PanelPlace } from './place';
 
-/** Loaded when somebody asks for it. */
-export const CreateLinked = lazy(async () => ({ default: (await import('./create-linked')).CreateLinked }));
+const CreateLinked = lazy(async () => ({ default: (await import('./create-linked')).CreateLinked }));
 
 type NextIssue = Context['next'][number];
 
