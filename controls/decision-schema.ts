@@ -56,14 +56,19 @@ const clauses = z
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-/** Whether a full impact assessment is needed, by questions. */
-export const triage = z.strictObject({
-  id: z.literal('triage'),
+/** What each of them says of itself. */
+const about = {
   version: z.int().min(1),
   title: text,
   source: z.literal('ours'),
   clauses,
   notice: text,
+};
+
+/** Whether a full impact assessment is needed, by questions. */
+export const triage = z.strictObject({
+  id: z.literal('triage'),
+  ...about,
   intro: z.array(text).min(1),
   answers: z.strictObject({ yes: text, no: text, unknown: text }),
   reason: z.strictObject({ required: text, minLength: z.int().min(1), differentWords: z.int().min(1), hint: text }),
@@ -116,11 +121,7 @@ const annexC = z.string().regex(/^C\.[23]\.\d+$/);
 /** AI risks to start from. None has a rating: that hangs on the use. */
 export const riskLibrary = z.strictObject({
   id: z.literal('risk-library'),
-  version: z.int().min(1),
-  title: text,
-  source: z.literal('ours'),
-  clauses,
-  notice: text,
+  ...about,
   howToUse: z.array(text).min(1),
   typicalFor: z.array(z.strictObject({ id, label: text })).min(1),
   risks: z

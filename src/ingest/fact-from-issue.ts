@@ -30,13 +30,14 @@ export function factFromIssue(
   const read = fieldReader(issue, configuration, today, implausible);
   const progress = progressOf(issue);
   const doneOn = progress === 'done' ? doneDay(issue, zone) : null;
+  const cancelled = progress === 'done' && isNotDone(issue, configuration);
   const { people, owner, left } = holdersOf(read.raw('system-owner'), issue.fields.assignee);
   const fact: ItemFact = {
     id: itemIdOf(issue.id),
     kind,
     projectId: issue.fields.project?.id ?? '',
     progress,
-    cancelled: progress === 'done' && isNotDone(issue, configuration),
+    cancelled,
     doneOn,
     effectiveOn: read.day('evidence-effective-date'),
     reviewDue: read.day('evidence-review-due'),
@@ -51,7 +52,7 @@ export function factFromIssue(
       : {}),
     ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
     ...(kind === 'nonconformity'
-      ? { nonconformity: nonconformityOf(issue, configuration, progress, doneOn, read, zone) }
+      ? { nonconformity: nonconformityOf(issue, configuration, { progress, cancelled, doneOn }, read, zone) }
       : {}),
   };
   return implausible.size === 0 ? fact : { ...fact, implausibleDates: [...implausible].sort() };
@@ -245,8 +246,7 @@ const STAGE_OF_PROGRESS = { 'to-do': 'reported', 'in-progress': 'correction', do
 function nonconformityOf(
   issue: JiraIssue,
   configuration: Configuration,
-  progress: Progress,
-  doneOn: Day | null,
+  { progress, cancelled, doneOn }: Pick<ItemFact, 'progress' | 'cancelled' | 'doneOn'>,
   read: Read,
   zone: TimeZone,
 ) {
@@ -269,10 +269,9 @@ function nonconformityOf(
     grade: GRADES.find((known) => known === grade) ?? 'ungraded',
     closedOn: doneOn,
     effectivenessDue: read.day('effectiveness-due'),
-    stepsComplete: steps.correction && steps.cause && steps.effectiveness && steps.aimsChanges,
     whyNoAction: read.filled('why-no-action'),
     otherReviewer: isOther(read.raw('effectiveness-reviewer'), issue.fields.assignee),
     byAudit: AUDITS.has(read.option('origin') ?? ''),
-    dismissed: known === 'not-a-nonconformity' || (progress === 'done' && isNotDone(issue, configuration)),
+    dismissed: known === 'not-a-nonconformity' || cancelled,
   } as const;
 }

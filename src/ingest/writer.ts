@@ -2,7 +2,7 @@ import type { Context } from '../context';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import type { MissingRef } from '../domain/item/unread';
-import { isInScope } from '../domain/lifecycle/stage';
+import { hasLeftScope } from '../domain/lifecycle/stage';
 import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
 import { askToRead } from '../queue/facts-queue';
 import { countingProjects } from '../store/configuration';
@@ -218,8 +218,9 @@ function changedOf(...[itemIds, fresh, stored, context]: Parameters<typeof facts
   );
 }
 
-const hasScope = (fact: ItemFact | undefined): boolean =>
-  fact?.system !== undefined && fact.lostOn === null && isInScope(fact.system);
+/** An AI system that is new and in scope does neither. */
+const leavesOrReturns = (fact: ItemFact, before: ItemFact | undefined): boolean =>
+  (fact.system !== undefined || before?.system !== undefined) && hasLeftScope(fact) !== hasLeftScope(before);
 
 const perSystem = ({ requirements }: Pick<Context, 'requirements'>): string[] =>
   [...requirements.values()].filter(({ scopeLevel }) => scopeLevel === 'ai-system').map(({ id }) => id);
@@ -240,7 +241,7 @@ async function replaceFacts(
   const overlay = new Map([...related.facts, ...after.map((fact) => [fact.id, fact] as const)]);
   let touched = mergeTouched(before, touchedBy(itemIds, overlay, related.common, context.requirements));
   // What violates for a system that leaves the scope, or comes back, does so for the organisation, or no longer.
-  if (after.some((fact) => hasScope(fact) !== hasScope(related.facts.get(fact.id))))
+  if (after.some((fact) => leavesOrReturns(fact, related.facts.get(fact.id))))
     touched = { ...touched, requirements: new Set([...touched.requirements, ...perSystem(context)]) };
   if (touched.everySystem)
     touched = { ...touched, systems: new Set([...touched.systems, ...(await systemIds())]), everySystem: false };

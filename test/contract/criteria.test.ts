@@ -1,8 +1,10 @@
 import { fingerprintOf } from '../../cli/approve';
 import { approveCriteria, CRITERIA, draftCriteria } from '../../cli/approve-criteria';
 import type { Input, Output } from '../../src/contract/procedures';
+import { optionOf } from '../support/corrected';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { secondApprover } from '../support/statement';
+import { cellIn } from '../support/states';
 
 /** The cases of "Deciding" and "Coverage" about risk criteria and what they let be accepted, by their words. */
 
@@ -35,14 +37,7 @@ async function risk(
   remains: readonly [number, number] | null,
   expires: string | null = nextYear(),
 ): Promise<string> {
-  const { body: fields } = await site.rest<{ id: string; name: string }[]>('GET', '/rest/api/3/field');
-  const option = async (name: string, place: number) => {
-    const id = fields.find((field) => field.name === name)?.id ?? '';
-    const { body: contexts } = await site.rest<{ values: { id: string }[] }>('GET', `/rest/api/3/field/${id}/context`);
-    const path = `/rest/api/3/field/${id}/context/${contexts.values[0]?.id}/option`;
-    const { body } = await site.rest<{ values: { id: string }[] }>('GET', path);
-    return { [id]: { id: body.values[place - 1]?.id } };
-  };
+  const option = (name: string, place: number) => optionOf(site, name, place);
   const created = await site.create('AI risk', {
     ...(await option('Likelihood', found[0])),
     ...(await option('Consequence', found[1])),
@@ -69,12 +64,7 @@ async function assessedSystem(on = today()): Promise<string> {
   return system.id;
 }
 
-async function cellOf(system: string, requirementId: string) {
-  await settle();
-  const { cells } = await asked<Output<'system.detail'>>('system.detail', { issueId: system }, 'admin');
-  const cell = cells.find((one) => one.requirementId === requirementId);
-  return { state: cell?.state, codes: cell?.reasons.map(({ code }) => code) };
-}
+const cellOf = (system: string, requirementId: string) => cellIn(site, system, requirementId);
 
 async function accept(riskId: string): Promise<void> {
   for (const name of ['Analyse', 'Review what remains', 'Accept']) await site.move(riskId, name);

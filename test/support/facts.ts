@@ -142,7 +142,6 @@ export const nonconformity = (
       steps: { correction: true, cause: true, effectiveness: true, aimsChanges: true },
       closedOn: null,
       effectivenessDue: null,
-      stepsComplete: true,
       ...facts,
     },
     ...more,

@@ -2,7 +2,7 @@ import { type Calendar, type Day, isDay } from '../day';
 import type { Conclusion, Decisions } from '../decision/decision';
 import type { Contribution, ItemIndex } from '../item/contribution';
 import type { ItemId } from '../item/item-fact';
-import { violationOf } from '../nonconformity/violation';
+import { isDismissed, violationOf } from '../nonconformity/violation';
 import type { Reason } from './reason';
 
 /** Of one cell, what tells what a conclusion does to it. */
@@ -53,8 +53,7 @@ function nonconforming(newest: Conclusion, { contributions, index, decisions }: 
       isFinding(entry) &&
       newest.raised.includes(entry.item.id) &&
       entry.item.progress === 'done' &&
-      !entry.item.cancelled &&
-      !entry.item.nonconformity?.dismissed &&
+      !isDismissed(entry.item) &&
       violationOf(entry.item, index, decisions.agreedDismissals) === null,
   );
   const said = { day: newest.concludedOn, detail: newest.kind };

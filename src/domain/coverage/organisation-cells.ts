@@ -2,9 +2,8 @@ import type { Requirement } from '../../../controls';
 import { Calendar, type Day } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
 import { type Contribution, contributions, type ItemIndex } from '../item/contribution';
-import type { ItemFact } from '../item/item-fact';
 import { isUnknownAs } from '../item/unread';
-import { isInScope } from '../lifecycle/stage';
+import { hasLeftScope } from '../lifecycle/stage';
 import { type Cell, ORGANISATION, recountCell } from './cell';
 import { type Judged, judgeEvidence } from './evidence';
 import { ORGANISATION_RULES } from './rules';
@@ -69,12 +68,8 @@ const ruleOf = (requirementId: string) => ORGANISATION_RULES.find(({ requirement
  */
 function countsForOrganisation(entry: Contribution, requirement: Requirement, index: ItemIndex): boolean {
   if (requirement.scopeLevel === 'organisation' || entry.systems.length === 0) return true;
-  return entry.role === 'violates' && entry.systems.every((id) => hasLeft(index.get(id)));
+  return entry.role === 'violates' && entry.systems.every((id) => hasLeftScope(index.get(id)));
 }
-
-/** What nobody has read is not known to have left. */
-const hasLeft = (system: ItemFact | undefined): boolean =>
-  system !== undefined && (system.lostOn !== null || !system.system || !isInScope(system.system));
 
 function judgeOnce(
   requirement: Requirement,

@@ -16,7 +16,8 @@ export type Acceptor = (typeof ACCEPTORS)[number];
 
 const STEPS = [1, 2, 3, 4, 5] as const;
 export const HIGHEST_LEVEL = 25;
-const MOST_MONTHS = 12;
+/** No acceptance counts for longer (6.1.3; our model). */
+export const MOST_MONTHS = 12;
 
 export interface BandRule {
   band: Band;

@@ -1,4 +1,4 @@
-import { concernedSystems, type ItemFact, type ItemId } from './item-fact';
+import { concernedSystems, type ItemFact, type ItemId, type LinkRole } from './item-fact';
 
 export type ContributionRole = 'implements' | 'evidences' | 'requires' | 'violates';
 
@@ -67,3 +67,10 @@ export function systemsOf(item: ItemFact, index: ItemIndex): ItemId[] {
   }
   return [...inherited];
 }
+
+/** What links to an item in a role; what was cancelled or is gone is as if not linked. */
+export const linkedTo = ({ id }: ItemFact, role: LinkRole, index: ItemIndex): ItemFact[] =>
+  [...index.values()].filter(
+    (item) =>
+      item.lostOn === null && !item.cancelled && item.links.some((link) => link.role === role && link.target === id),
+  );

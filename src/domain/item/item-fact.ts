@@ -85,8 +85,6 @@ export interface NonconformityFact {
   grade: Grade;
   closedOn: Day | null;
   effectivenessDue: Day | null;
-  /** Correction, cause, effectiveness with its date, and changes to the AIMS are all recorded (10.2). */
-  stepsComplete: boolean;
   /** *Why no action* says why the correction alone is enough; this and the next three are absent in facts of version 0.1.0. */
   whyNoAction?: boolean;
   /** *Effectiveness reviewer* is somebody other than the assignee. */

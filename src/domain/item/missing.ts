@@ -1,7 +1,7 @@
 import type { Requirement } from '../../../controls';
 import type { Day } from '../day';
 import type { Settings } from '../decision/decision';
-import { type UnsettledCode, unsettledOf } from '../nonconformity/violation';
+import { isDismissed, type UnsettledCode, unsettledOf } from '../nonconformity/violation';
 import { type AcceptanceGap, acceptanceGap } from '../risk/acceptance';
 import { isAboveThreshold } from '../risk/risk';
 import type { ItemFact, ItemId, LinkRole } from './item-fact';
@@ -76,12 +76,11 @@ function riskLacks(item: ItemFact, around: Surroundings): MissingCode[] {
 function nonconformityLacks(item: ItemFact, around: Surroundings): MissingCode[] {
   const { nonconformity, requirements } = item;
   if (!nonconformity) return [];
-  const isDismissed = item.cancelled || nonconformity.dismissed === true;
-  const checklist = isDismissed ? [] : checklistOf(nonconformity, around.correcting);
+  const checklist = isDismissed(item) ? [] : checklistOf(nonconformity, around.correcting);
   const index = new Map([item, ...around.correcting].map((one) => [one.id, one]));
   const unsettled = unsettledOf(item, index, around.agreed);
   return listed(
-    !isDismissed && requirements.length === 0 && 'requirement',
+    !isDismissed(item) && requirements.length === 0 && 'requirement',
     unsettled ?? false,
     unsettled === 'closed-incomplete' && nonconformity.otherReviewer === false && 'reviewer',
     ...(checklist.filter(({ done }) => !done).map(({ code }) => code) satisfies MissingCode[]),

@@ -7,15 +7,13 @@ import type { Grade } from '../vocabulary/nonconformity';
  */
 
 /** What somebody did to an issue that takes weight from it. */
-export const SETTLINGS = ['accepted', 'closed', 'dismissed', 'lowered'] as const;
-export type How = (typeof SETTLINGS)[number];
+export type How = 'accepted' | 'closed' | 'dismissed' | 'lowered';
 
 /**
  * By what right: with *Approve as top management*, with *Approve in the AIMS*, about something of their own (its assignee, for a
  * risk the owner of its AI system, for a nonconformity its reporter), with neither permission, or by somebody whom Jira does not name.
  */
-export const RIGHTS = ['top-management', 'aims-approvers', 'own', 'no-right', 'not-known'] as const;
-export type Right = (typeof RIGHTS)[number];
+export type Right = 'top-management' | 'aims-approvers' | 'own' | 'no-right' | 'not-known';
 
 interface Witnessed {
   /** Null where the changelog does not show it. */

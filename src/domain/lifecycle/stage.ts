@@ -1,5 +1,5 @@
 import type { Stage } from '../../../controls';
-import type { AiSystemFact } from '../item/item-fact';
+import type { AiSystemFact, ItemFact } from '../item/item-fact';
 
 /** Every stage by the name of its status, in the order of the life cycle; the two ends of it stand last. */
 export const STAGE_WORDS = {
@@ -48,3 +48,7 @@ export function isInScope(system: AiSystemFact): boolean {
   if (system.stage === 'retired' || system.stage === 'rejected') return false;
   return !(system.inScope === 'no' && system.scopeReasonGiven);
 }
+
+/** Whether what was an AI system in scope is that no longer: ended, taken out, lost, or of another type. What nobody has read has not left. */
+export const hasLeftScope = (item: ItemFact | undefined): boolean =>
+  item !== undefined && (item.lostOn !== null || !item.system || !isInScope(item.system));

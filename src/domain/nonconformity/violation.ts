@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import type { ItemIndex } from '../item/contribution';
+import { type ItemIndex, linkedTo } from '../item/contribution';
 import type { ItemFact, ItemId, NonconformityFact } from '../item/item-fact';
 import { mightDecide } from '../item/witness';
 import type { Grade } from '../vocabulary/nonconformity';
@@ -54,6 +54,10 @@ export function unsettledOf(item: ItemFact, index: ItemIndex, agreed: ReadonlyMa
   return code === 'open-nonconformity' || code === 'lost-nonconformity' ? null : code;
 }
 
+/** "Not a nonconformity", by its status or by a negative resolution, which is all that facts of version 0.1.0 tell. */
+export const isDismissed = ({ cancelled, nonconformity }: ItemFact): boolean =>
+  cancelled || nonconformity?.dismissed === true;
+
 const open = ({ lostOn }: ItemFact): ViolationCode => (lostOn === null ? 'open-nonconformity' : 'lost-nonconformity');
 
 /** An observation weighs nothing, but lowering to one is dismissing. */
@@ -66,7 +70,7 @@ function lowered(
   const { settling } = facts;
   if (settling === undefined || settling.before || settling.from === null || settling.from === 'observation')
     return null;
-  if (item.progress === 'done' && !facts.dismissed && closingGaps(item, index).length === 0) return null;
+  if (item.progress === 'done' && !isDismissed(item) && closingGaps(item, index).length === 0) return null;
   const code = dismissal(item, facts, agreed);
   return code === null ? null : { code, grade: settling.from };
 }
@@ -86,7 +90,7 @@ export function closingGaps(item: ItemFact, index: ItemIndex): ClosingGap[] {
   const facts = item.nonconformity;
   if (!facts) return [];
   const { steps } = facts;
-  const actions = actionsOn(item, index);
+  const actions = linkedTo(item, 'corrects', index);
   const isActedOn = facts.whyNoAction !== false || actions.some(isImplemented);
   const lacks: Readonly<Record<ClosingGap, boolean>> = {
     correction: !steps.correction,
@@ -97,12 +101,5 @@ export function closingGaps(item: ItemFact, index: ItemIndex): ClosingGap[] {
   };
   return CLOSING_GAPS.filter((gap) => lacks[gap]);
 }
-
-/** Corrective actions on it; what was cancelled or is gone is as if not linked. */
-const actionsOn = ({ id }: ItemFact, index: ItemIndex): ItemFact[] =>
-  [...index.values()].filter(
-    ({ links, lostOn, cancelled }) =>
-      lostOn === null && !cancelled && links.some(({ role, target }) => role === 'corrects' && target === id),
-  );
 
 const isImplemented = ({ progress }: ItemFact): boolean => progress === 'done';

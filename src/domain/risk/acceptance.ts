@@ -1,4 +1,4 @@
-import { type BandRule, bandRules, HIGHEST_LEVEL } from '../criteria/criteria';
+import { type BandRule, bandRules, HIGHEST_LEVEL, MOST_MONTHS } from '../criteria/criteria';
 import { addMonths, type Day } from '../day';
 import type { Settings } from '../decision/decision';
 import type { Rating } from '../item/item-fact';
@@ -64,8 +64,6 @@ export function acceptanceGap(
 const isAbove = (residual: Rating, inherent: Rating): boolean =>
   residual.likelihood > inherent.likelihood || residual.consequence > inherent.consequence;
 
-/** No acceptance counts for longer (6.1.3; our model). */
-const MOST_MONTHS = 12;
 /** Until criteria are approved any approver accepts any level. */
 const NO_CRITERIA: readonly BandRule[] = [
   { band: 'very-high', to: HIGHEST_LEVEL, who: 'aims-approvers', months: MOST_MONTHS },

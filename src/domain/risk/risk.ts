@@ -1,6 +1,6 @@
 import type { Calendar, Day } from '../day';
 import type { Settings } from '../decision/decision';
-import type { ItemIndex } from '../item/contribution';
+import { type ItemIndex, linkedTo } from '../item/contribution';
 import type { ItemFact } from '../item/item-fact';
 import { type AcceptanceGap, type Accepting, acceptanceGap } from './acceptance';
 import { riskLevel } from './level';
@@ -42,14 +42,7 @@ export function needsAttention(risk: Accepting, settings: Settings, today: Day):
 }
 
 /** Work that treats a risk; cancelled and lost work is as if not linked. */
-export function treatmentsOf(risk: ItemFact, index: ItemIndex): ItemFact[] {
-  return [...index.values()].filter(
-    (item) =>
-      item.lostOn === null &&
-      !item.cancelled &&
-      item.links.some((link) => link.role === 'treats' && link.target === risk.id),
-  );
-}
+export const treatmentsOf = (risk: ItemFact, index: ItemIndex): ItemFact[] => linkedTo(risk, 'treats', index);
 
 export function isAboveThreshold(risk: ItemFact, settings: Settings): boolean {
   return risk.risk !== undefined && risk.risk.level !== null && risk.risk.level > settings.criteria.threshold;

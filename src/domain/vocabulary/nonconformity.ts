@@ -27,8 +27,8 @@ export const NONCONFORMITY_STAGES = Object.keys(NONCONFORMITY_STAGE_WORDS) as [
 
 const field = fieldOn('nonconformity');
 
-/** Something that 10.2 asks to be recorded, and with it whether all of it is. Facts are stored with these names. */
-const recorded = (name: string): string[] => [`nonconformity.steps.${name}`, 'nonconformity.stepsComplete'];
+/** Something that 10.2 asks to be recorded. Facts are stored with these names. */
+const recorded = (name: string): string[] => [`nonconformity.steps.${name}`];
 
 export const NONCONFORMITY_FIELDS: readonly Field[] = [
   field('grade', 'Grade', 'select', {

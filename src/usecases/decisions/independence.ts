@@ -20,6 +20,11 @@ import { ownWorkWords } from '../../words/independence';
 
 /** What somebody did within so many months is their own work still. Our model: 9.2.2 asks for impartiality and names no time. */
 const LOOK_BACK_MONTHS = 12;
+
+/** Since when own work counts as own, epoch milliseconds. */
+export const ownSince = ({ zone, today }: Pick<Context, 'zone' | 'today'>): number =>
+  zone.startOf(addMonths(today(), -LOOK_BACK_MONTHS));
+
 /** Issues that a refusal names. */
 const NAMED = 3;
 /** These are counted from every risk of the AI system and what treats it, whether or not these name them. */
@@ -37,7 +42,7 @@ export async function requireIndependent(
   requirement: Requirement,
   context: Pick<Context, 'configuration' | 'catalogue' | 'zone' | 'today'>,
 ): Promise<void> {
-  const since = context.zone.startOf(addMonths(context.today(), -LOOK_BACK_MONTHS));
+  const since = ownSince(context);
   const decided: string[] = await kindsDecidedBy(accountId, scope, requirement, since);
   if (isReachedByCriteria(requirement, context) && (await hadPartIn('criteria', accountId, since)))
     decided.push('criteria');

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { addMonths } from '../../domain/day';
 import { itemIdOf } from '../../domain/item/item-id';
 import { violationOf } from '../../domain/nonconformity/violation';
 import { AppError } from '../../errors';
@@ -10,10 +9,8 @@ import { askToRead } from '../../queue/facts-queue';
 import { appendDecision } from '../../store/append';
 import { readAround } from '../../store/issue-context';
 import { settledBy } from '../../store/witness';
+import { ownSince } from '../decisions/independence';
 import type { UseCase } from '../use-case';
-
-/** Whoever had a part in the issue within so many months is audited here. */
-const LOOK_BACK_MONTHS = 12;
 
 /**
  * Somebody who audits agrees that a nonconformity which an audit raised is none, or an observation, as it was dismissed. Until then it
@@ -32,8 +29,7 @@ export const agreeDismissal: UseCase<'nonconformity.agree', 'configuration' | 'z
   const index = new Map(incoming.map(({ fact }) => [fact.id, fact]));
   const violation = own && violationOf(own, index, agreed);
   if (violation?.code !== 'dismissal-not-agreed' || settledOn === null) throw new AppError('nothing-to-agree');
-  const since = context.zone.startOf(addMonths(context.today(), -LOOK_BACK_MONTHS));
-  const parts = (await partsOf(accountId, [issueId], ownerFields(context), since)).get(issueId);
+  const parts = (await partsOf(accountId, [issueId], ownerFields(context), ownSince(context))).get(issueId);
   // Its reporter may be the auditor who found it.
   if (parts?.has('assignee') || parts?.has('owner') || (await settledBy(accountId, [item], 0)).size > 0)
     throw new AppError('audited-here');

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Calendar } from '../../day';
 import type { ItemIndex } from '../../item/contribution';
 import type { ItemFact } from '../../item/item-fact';
-import { closingGaps } from '../../nonconformity/violation';
+import { closingGaps, isDismissed } from '../../nonconformity/violation';
 import { CORRECTIVE_ACTION } from '../../requirement/named';
 import type { Judged } from '../evidence';
 import { idsOf, implausibleDates, type Reason } from '../reason';
@@ -29,7 +29,7 @@ function judgeCorrectiveAction(evidence: Judged, { index, calendar }: Organisati
   const counted = nonconformities(index).filter((item) => item.nonconformity?.grade !== 'observation');
   if (counted.length === 0) return evidence;
   const open = counted.filter((item) => item.progress !== 'done');
-  const closed = counted.filter((item) => item.progress === 'done' && !item.nonconformity?.dismissed);
+  const closed = counted.filter((item) => item.progress === 'done' && !isDismissed(item));
   const recent = closed.filter((item) => isWithin(item, COMPLETE_MONTHS, calendar));
   const incomplete = recent.filter((item) => !isComplete(item, index));
   const overdue = open.filter((item) => isOverdue(item, calendar));
