@@ -12,6 +12,9 @@ const DECIDED = {
   'policy-approval': 'the AI policy',
 } as const;
 
+/** What somebody did who accepted a risk, or closed, dismissed or lowered a nonconformity. */
+export const SETTLED = 'accepted or closed it';
+
 /** What they decided or approved; kinds that make nobody a party are left out. */
 const decidedWords = (kind: string): string[] => {
   const words = (DECIDED as Readonly<Record<string, string>>)[kind];

@@ -16,7 +16,7 @@ import { readCellContext } from '../../store/context';
 import { CRITERIA } from '../../store/criteria';
 import { decisionsFrom, kindsDecidedBy } from '../../store/decision';
 import { settledBy } from '../../store/witness';
-import { ownWorkWords } from '../../words/independence';
+import { ownWorkWords, SETTLED } from '../../words/independence';
 
 /** What somebody did within so many months is their own work still. Our model: 9.2.2 asks for impartiality and names no time. */
 const LOOK_BACK_MONTHS = 12;
@@ -58,7 +58,7 @@ export async function requireIndependent(
     const partsInItem =
       parts.get(issueIdOf(item.id) ?? '') ?? new Set(item.people.includes(accountId) ? (['owner'] as const) : []);
     const found: OwnPart[] = [...partsInItem].filter((part) => isOwnWork(item, part));
-    if (settled.has(item.id)) found.push('accepted or closed it');
+    if (settled.has(item.id)) found.push(SETTLED);
     return found.length === 0 ? [] : [{ item, parts: found }];
   });
   if (own.length === 0 && decided.length === 0) return;
@@ -70,7 +70,7 @@ const isReachedByCriteria = ({ id }: Requirement, context: Pick<Context, 'catalo
   reachedByApproval(CRITERIA, context).requirements.includes(id);
 
 /** What somebody was to an item, or did to it. */
-type OwnPart = Part | 'accepted or closed it';
+type OwnPart = Part | typeof SETTLED;
 
 /** Who writes down a risk or a finding has not done the work that it is about; who owns or does it has. */
 const isOwnWork = ({ kind }: ItemFact, part: Part): boolean =>
