@@ -29,8 +29,9 @@ import { readInCommon } from './usecases/in-common/read';
 import { issueContext } from './usecases/issues/context';
 import * as issueEdit from './usecases/issues/edit';
 import { risksList, risksMatrix, risksOverview } from './usecases/risks/risks';
+import { editFigureSettings } from './usecases/settings/edit';
+import { readFigureSettings } from './usecases/settings/read';
 import { projectsList } from './usecases/setup/projects';
-import * as resolutions from './usecases/setup/resolutions';
 import * as settings from './usecases/setup/settings';
 import * as setup from './usecases/setup/setup';
 import { compareStatement, deviationsOf, statementContentPage } from './usecases/statement/content';
@@ -76,6 +77,8 @@ export const resolver = defineProcedures({
   'criteria.read': readCriteria,
   'criteria.edit': editCriteria,
   'criteria.effect': effectOfCriteria,
+  'figureSettings.read': readFigureSettings,
+  'figureSettings.edit': editFigureSettings,
   'approval.submit': submitForApproval,
   'approval.takeBack': takeBack,
   'approval.preview': approvals.previewApproval,
@@ -104,8 +107,6 @@ export const adminResolver = defineProcedures({
   'setup.progress': setup.setupProgress,
   'setup.status': setup.setupStatus,
   'setup.reconcile': setup.setupReconcile,
-  'resolutions.read': resolutions.resolutionsRead,
-  'resolutions.choose': resolutions.resolutionsChoose,
   'settings.read': settings.readSettings,
   'settings.save': settings.saveSettings,
   'import.start': imports.importStart,

@@ -13,6 +13,7 @@ export function contentOfKind(kind: ApprovalKind, rows: Rows): unknown {
     case 'statement':
       return statementContent(content);
     case 'criteria':
+    case 'settings':
     case 'triage':
     case 'in-common':
       return { kind, rows: Object.fromEntries(content) };

@@ -43,7 +43,7 @@ export const needsOutput = z.strictObject({
     /** What waits for the viewer of what the organisation has once. */
     organisation: z.array(
       z.strictObject({
-        kind: z.enum(['statement', 'criteria']),
+        kind: z.enum(['statement', 'criteria', 'settings']),
         what: z.enum(['to-approve', 'returned', 'ends']),
         due: z.strictObject({ day: daySchema, overdue: z.boolean() }).nullable(),
       }),

@@ -26,6 +26,8 @@ export const courseShape = {
       by: z.string().nullable(),
       fingerprint: z.string(),
       validUntil: daySchema.nullable(),
+      /** Whoever approved it had submitted it. */
+      byOnePerson: z.boolean(),
       withdrawn: changedSchema.nullable(),
     }),
   ),

@@ -21,6 +21,7 @@ import { revisionOutput } from './course';
 import * as coverage from './coverage';
 import * as criteria from './criteria';
 import * as decision from './decision';
+import * as figureSettings from './figure-settings';
 import * as health from './health';
 import * as imports from './import';
 import * as inCommon from './in-common';
@@ -28,7 +29,6 @@ import * as issues from './issue';
 import * as nonconformities from './nonconformities';
 import * as policy from './policy';
 import * as projects from './projects';
-import * as resolutions from './resolutions';
 import * as risks from './risks';
 import * as settings from './settings';
 import * as setup from './setup';
@@ -95,6 +95,12 @@ export const procedures = {
   'criteria.read': procedure(criteria.criteriaInput, criteria.criteriaOutput, holds('view-figures')),
   'criteria.edit': change(criteria.editCriteriaInput, revisionOutput, holds('manage-aims')),
   'criteria.effect': procedure(criteria.effectInput, criteria.effectOutput, holds('decide-aims')),
+  'figureSettings.read': procedure(
+    figureSettings.figureSettingsInput,
+    figureSettings.figureSettingsOutput,
+    holds('view-figures'),
+  ),
+  'figureSettings.edit': change(figureSettings.editFigureSettingsInput, revisionOutput, holds('manage-aims')),
   'approval.submit': change(approval.submitInput, revisionOutput, holds('manage-aims')),
   'approval.takeBack': change(approval.takeBackInput, revisionOutput, holds('manage-aims')),
   'approval.preview': procedure(approval.previewInput, approval.previewOutput, holds('decide-aims')),
@@ -125,8 +131,6 @@ export const procedures = {
   'setup.progress': procedure(setup.progressInput, setup.progressOutput, administer),
   'setup.status': procedure(setup.statusInput, setup.statusOutput, administer),
   'setup.reconcile': change(setup.reconcileInput, setup.acceptedOutput, administer),
-  'resolutions.read': procedure(resolutions.resolutionsInput, resolutions.resolutionsOutput, administer),
-  'resolutions.choose': change(resolutions.chooseResolutionsInput, setup.acceptedOutput, administer),
   'settings.read': procedure(settings.settingsInput, settings.settingsSchema, administer),
   'settings.save': change(settings.settingsSchema, settings.settingsSchema, administer),
   'import.start': change(imports.startImportInput, imports.startImportOutput, administer),

@@ -26,10 +26,17 @@ export async function wire(): Promise<Context> {
   };
 }
 
-/** The catalogue's requirements, of which the approved criteria say how long an assessment of risks counts (8.2). */
-const requirementsFor = ({ criteria }: Settings): Requirement[] =>
-  catalogue.requirements.map((requirement) =>
-    requirement.id === RISK_ASSESSMENT && criteria.approved !== null
-      ? { ...requirement, validForMonths: criteria.assessedFor }
-      : requirement,
-  );
+/**
+ * The catalogue's requirements, for each of which the approved settings may say for how long evidence counts; of an assessment of risks
+ * the approved criteria do (8.2).
+ */
+function requirementsFor({ criteria, intervals }: Settings): Requirement[] {
+  const own: Readonly<Record<string, number>> = {
+    ...intervals,
+    ...(criteria.approved === null ? {} : { [RISK_ASSESSMENT]: criteria.assessedFor }),
+  };
+  return catalogue.requirements.map((requirement) => {
+    const validForMonths = own[requirement.id];
+    return validForMonths === undefined ? requirement : { ...requirement, validForMonths };
+  });
+}

@@ -15,7 +15,9 @@ import { actedSince, type Subject } from '../store/approval';
 import { CRITERIA } from '../store/criteria';
 import { type Decided, decidedSince } from '../store/decision';
 import type { Units } from '../store/mark';
+import { SETTINGS } from '../store/settings';
 import { keepCriteria } from './keep-criteria';
+import { keepSettings } from './keep-settings';
 import { writeRecount } from './writer';
 
 /**
@@ -65,12 +67,19 @@ export async function recountDecided(since: number, context: Context): Promise<v
     context,
   );
   const acted = await actedSince(since);
-  if (acted.some(({ kind }) => kind === CRITERIA.kind) && (await keepCriteria(context)))
-    await askToRecount(reachedByApproval(CRITERIA, context));
+  for (const [of, keep] of KEPT)
+    if (acted.some(({ kind }) => kind === of.kind) && (await keep(context)))
+      await askToRecount(reachedByApproval(of, context));
   const approved = acted.map((of) => reachedByApproval(of, context));
   for (const { systems, requirements, everySystem } of [decided, ...approved])
     await writeRecount({ systems: new Set(systems), requirements: new Set(requirements), everySystem }, context);
 }
+
+/** What is kept in the configuration of what was approved. */
+const KEPT = [
+  [CRITERIA, keepCriteria],
+  [SETTINGS, keepSettings],
+] as const;
 
 /** What is about an issue reaches what that issue does: it is read again. */
 const isOfItem = ({ kind }: Decided): boolean => kind === 'dismissal-agreement';
@@ -90,6 +99,8 @@ export function reachedByApproval({ kind, subject }: Subject, { catalogue }: Pic
         requirements: [RISKS_AND_OPPORTUNITIES, RISK_CRITERIA, RISK_ASSESSMENT, RISK_TREATMENT],
         everySystem: true,
       };
+    case 'settings':
+      return { systems: [], requirements: catalogue.requirements.map(({ id }) => id), everySystem: true };
     case 'triage':
       return { systems: [subject], requirements: [], everySystem: false };
     case 'in-common':

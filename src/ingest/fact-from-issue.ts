@@ -13,7 +13,7 @@ import { GRADES, type NonconformityStage } from '../domain/vocabulary/nonconform
 import { registerFields } from '../domain/vocabulary/register-field';
 import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
 import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
-import type { Configuration } from '../store/configuration';
+import { type Configuration, meaningsOfResolutions } from '../store/configuration';
 import { accountIdOf, holdersOf } from './holders';
 
 /** The one function that turns a Jira issue into a fact. Unknown shapes become "not known", never a mild value. */
@@ -72,10 +72,11 @@ export function kindOf(issue: JiraIssue, { issueTypes }: Configuration): ItemKin
 }
 
 /** By the resolution's id; by its name only until the site's resolutions were looked at for the first time. */
-function isNotDone(issue: JiraIssue, { resolutions, negativeResolutions }: Configuration): boolean {
+function isNotDone(issue: JiraIssue, configuration: Configuration): boolean {
   const { resolution } = issue.fields;
   if (!resolution) return false;
-  const meaning = resolutions[resolution.id];
+  const meaning = meaningsOfResolutions(configuration)[resolution.id];
+  const { negativeResolutions } = configuration;
   return meaning === undefined ? negativeResolutions.includes(resolution.name) : meaning === 'not-done';
 }
 

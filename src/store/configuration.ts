@@ -5,6 +5,7 @@ import { type CriteriaInForce, PROPOSED_CRITERIA } from '../domain/criteria/in-f
 import { DEFAULT_SETTINGS } from '../domain/decision/decision';
 import { FIGURES_SHOWN_TO } from '../domain/reader';
 import { requirementIdFrom } from '../domain/requirement/requirement-id';
+import { PROPOSED_SETTINGS } from '../domain/settings/figure-settings';
 import { UTC } from '../domain/time-zone';
 
 const daySchema = z.string();
@@ -22,6 +23,8 @@ const criteriaSchema: z.ZodType<CriteriaInForce> = z.object({
   approved: z.object({ on: daySchema, validUntil: daySchema.nullable() }).nullable(),
   wordsChanged: z.object({ likelihood: changedSchema, consequence: changedSchema }),
 });
+
+const resolutionsSchema = z.record(z.string(), z.enum(['done', 'not-done']));
 
 /**
  * What the app knows of this installation's Jira: ids of the objects that the blueprint put there or adopted, enrolled
@@ -77,13 +80,16 @@ const schema = z.object({
   policyPages: z.array(z.string()).default([]),
   /** To whom figures of the organisation are shown in Confluence. */
   figuresShownTo: z.enum(FIGURES_SHOWN_TO),
-  /** Of the criteria a copy of what was approved (`ingest/keep-criteria.ts`), so that no figure has to be read twice. */
+  /** A copy of the criteria and settings that are approved (`ingest/keep-criteria.ts`, `ingest/keep-settings.ts`), so that no figure has to be read twice. */
   settings: z.object({
     criteria: criteriaSchema.default(PROPOSED_CRITERIA),
     awarenessThreshold: z.number(),
+    euAiAct: z.object({ applies: z.boolean(), reason: z.string() }).default(PROPOSED_SETTINGS.euAiAct),
+    intervals: z.record(z.string(), z.number()).default({}),
+    resolutionsApproved: resolutionsSchema.default({}),
   }),
-  /** What each resolution means, by id, as the administrator chose; one that is not here counts as done, and is asked for. */
-  resolutions: z.record(z.string(), z.enum(['done', 'not-done'])).default({}),
+  /** What resolutions mean, by id, that nobody has to be asked about: Jira's own, and what administrators chose in earlier versions. */
+  resolutions: resolutionsSchema.default({}),
   /** Resolutions of the site, by id, that nobody has chosen a meaning for. */
   unansweredResolutions: z.array(z.string()).default([]),
   /** Names that meant "not done" before ids were kept: the first look at the site's resolutions turns them into ids. */
@@ -127,6 +133,15 @@ const EMPTY_CONFIGURATION: Configuration = {
 /** The enrolled projects whose issues count. */
 export const countingProjects = ({ projects, archived }: Configuration): string[] =>
   projects.filter((id) => !archived.includes(id));
+
+/** What resolutions mean, by id: as approved, else as known. One that is not here counts as done, and is asked for. */
+export const meaningsOfResolutions = ({
+  resolutions,
+  settings,
+}: Pick<Configuration, 'resolutions' | 'settings'>): Configuration['resolutions'] => ({
+  ...resolutions,
+  ...settings.resolutionsApproved,
+});
 
 /** A custom entity, for only those can be written under a condition; it is read by key, which is strictly consistent. */
 const ENTITY = 'configuration';

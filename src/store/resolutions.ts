@@ -1,5 +1,5 @@
 import { jirasOwnMeaning } from '../domain/vocabulary/resolution';
-import { type Configuration, changeConfiguration } from './configuration';
+import { type Configuration, meaningsOfResolutions } from './configuration';
 
 /**
  * Takes notice of the site's resolutions: the names that meant "not done" become ids, once, and Jira's own have their meaning; what
@@ -19,21 +19,11 @@ export const noticeResolutions =
       ...Object.fromEntries(known.map(({ id }) => [id, 'not-done' as const])),
       ...before.resolutions,
     };
+    const meanings = meaningsOfResolutions({ ...before, resolutions });
     return {
       ...before,
       resolutions,
-      unansweredResolutions: found.map(({ id }) => id).filter((id) => resolutions[id] === undefined),
+      unansweredResolutions: found.map(({ id }) => id).filter((id) => meanings[id] === undefined),
       negativeResolutions: [],
     };
   };
-
-/** Keeps what the administrator chose. @param at epoch milliseconds: whatever was read before is to be read again */
-export async function chooseResolutions(chosen: Configuration['resolutions'], at: number): Promise<void> {
-  await changeConfiguration((before) => ({
-    ...before,
-    resolutions: { ...before.resolutions, ...chosen },
-    readAllSince: at,
-    unansweredResolutions: before.unansweredResolutions.filter((id) => chosen[id] === undefined),
-    negativeResolutions: [],
-  }));
-}

@@ -6,6 +6,8 @@ export const READ_AND_APPROVE = 'Read and approve';
 export const TAKE_BACK = 'Take back';
 export const HOW_FAR = 'How far it has come';
 export const CHECK_CODE = 'Check code';
+/** Beside whoever approved what they had submitted themselves, where that is possible. */
+export const BY_ONE_PERSON = 'alone, before the first Statement of Applicability';
 export const COUNTS_UNTIL = 'Counts until';
 export const WHY_WITHDRAWN = 'Why the approval is withdrawn';
 export const APPROVAL_STANDS = 'The approval stands';

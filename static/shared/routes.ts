@@ -50,6 +50,7 @@ export const ORGANISATION_SECTIONS: readonly Section[] = [
       { id: 'overview', title: 'Overview', route: 'overview' },
       { id: 'needs', title: NEEDS_YOU, route: 'needs' },
       { id: 'first-steps', title: FIRST_STEPS_PAGE, route: 'first-steps' },
+      { id: 'settings', title: 'Settings', route: 'settings' },
     ],
   },
   {

@@ -220,7 +220,11 @@ test('meanings of resolutions: the night reads every issue by them', async () =>
   await site.site.clock.advance(HOUR);
   const cancelled = async () => (await storedFacts(site.site)).get(`jira:${task.id}`)?.cancelled;
   expect(await cancelled()).toBe(false);
-  const choose = () => site.call('resolutions.choose', { meanings: { [done]: 'not-done' } });
+  const choose = () =>
+    site.call('figureSettings.edit', {
+      revision: 0,
+      rows: [{ key: `resolution/${done}`, body: { means: 'not-done' } }],
+    });
   await endedAfter(/transact/, () => Promise.allSettled([choose()]));
   expect(await cancelled()).toBe(false);
   await night();

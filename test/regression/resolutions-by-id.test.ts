@@ -19,7 +19,8 @@ interface Resolution {
   meaning: string | null;
   proposal: string;
 }
-const read = async () => (await site.call<{ resolutions: Resolution[] }>('resolutions.read', {})).resolutions;
+const settings = () => site.call<{ revision: number; resolutions: Resolution[] }>('figureSettings.read', {});
+const read = async () => (await settings()).resolutions;
 const unanswered = async () =>
   (await site.call<{ unansweredResolutions: number }>('health.read', {})).unansweredResolutions;
 
@@ -66,10 +67,9 @@ test('set-up turns the names that counted into ids; renamed they count the same,
   await site.site.settle({ within: HOUR });
   expect([await never(), await asked()]).toEqual([true, false]);
 
-  const meanings = Object.fromEntries(
-    (await read()).map(({ id, meaning }) => [id, id === other?.id ? 'not-done' : (meaning ?? 'done')]),
-  );
-  await site.call('resolutions.choose', { meanings });
+  const { revision } = await settings();
+  const row = { key: `resolution/${other?.id}`, body: { means: 'not-done' } };
+  await site.call('figureSettings.edit', { revision, rows: [row] });
   await site.site.settle({ within: HOUR });
   expect([await never(), await asked(), await unanswered()]).toEqual([true, true, 0]);
 

@@ -75,6 +75,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'risks', path: `${PROJECT}/risks`, people: WITH_JIRA },
   { name: 'statement', path: '/apps/aims-global/statement', size: TALL, people: WITH_JIRA },
   { name: 'criteria', path: '/apps/aims-global/criteria', size: TALL, people: WITH_JIRA },
+  { name: 'figure-settings', path: '/apps/aims-global/settings', size: TALL, people: WITH_JIRA },
   { name: 'nonconformities', path: `${PROJECT}/work`, people: WITH_JIRA },
   { name: 'leadership', path: '/apps/aims-global', people: WITH_JIRA },
   { name: 'needs', path: '/apps/aims-global/needs', people: WITH_JIRA },

@@ -40,11 +40,15 @@ const DUE: Readonly<Record<string, string>> = {
 export function recountFromRest(seen: Seen): Map<string, string> {
   const items = seen.issues.map((issue) => itemOf(issue, seen.issues));
   const states = new Map<string, string>();
-  for (const requirement of catalogue.requirements)
+  const requirements = catalogue.requirements.map((requirement) => ({
+    ...requirement,
+    validForMonths: seen.settings.intervals.get(requirement.id) ?? requirement.validForMonths,
+  }));
+  for (const requirement of requirements)
     if (requirement.scopeLevel === 'organisation')
       states.set(`organisation ${requirement.id}`, organisationState(requirement, items, seen));
   for (const system of items.filter((item) => item.type === 'AI system' && isInScope(item)))
-    for (const requirement of catalogue.requirements)
+    for (const requirement of requirements)
       if (requirement.scopeLevel === 'ai-system')
         states.set(`${system.id} ${requirement.id}`, systemState(requirement, system, items, seen));
   return states;
@@ -129,7 +133,7 @@ function criteriaVerdict(linked: Verdict, { criteria, today }: Seen): Verdict {
 }
 
 /** 7.3: the current policy version is acknowledged by the threshold of its audience. */
-function awarenessVerdict(linked: Verdict, { said, awarenessThreshold }: Seen): Verdict {
+function awarenessVerdict(linked: Verdict, { said, settings }: Seen): Verdict {
   const policy = newest(said.filter(({ kind }) => kind === 'policy-approval'))?.body;
   if (policy === undefined || policy.audience === 0) return linked === 'suffices' ? 'in-progress' : linked;
   const version = `${policy.pageId}:${policy.pageVersion}`;
@@ -137,7 +141,9 @@ function awarenessVerdict(linked: Verdict, { said, awarenessThreshold }: Seen): 
     said.filter(({ kind, subject }) => kind === 'acknowledgement' && subject === version).map(({ person }) => person),
   );
   const addressed = Number(policy.audience);
-  return people.size <= addressed && people.size / addressed >= awarenessThreshold ? 'suffices' : 'in-progress';
+  return people.size <= addressed && people.size / addressed >= settings.awarenessThreshold
+    ? 'suffices'
+    : 'in-progress';
 }
 
 function systemState(requirement: Requirement, system: Item, items: readonly Item[], seen: Seen): string {

@@ -1,6 +1,7 @@
 import { approvalsSeen } from './seen-approved';
 import { criteriaSeen } from './seen-criteria';
 import type { Said, Seen, SeenIssue } from './seen-items';
+import { settingsSeen } from './seen-settings';
 import { settledOf } from './seen-settled';
 import { statementSeen } from './seen-statement';
 import { readWords, type Words } from './seen-words';
@@ -31,8 +32,6 @@ interface RestIssue {
   properties?: { aims?: { requirements?: string[] } };
 }
 
-/** The default of 7.3. */
-const AWARENESS_THRESHOLD = 0.95;
 const FIRST_DAY = '1900-01-01';
 const YEARS_AHEAD = 100;
 
@@ -71,7 +70,7 @@ export async function seenFromRest(hands: Hands, { words, lost = [] }: Reading =
     dayOf,
     today,
     criteria: await criteriaSeen(hands.site),
-    awarenessThreshold: AWARENESS_THRESHOLD,
+    settings: await settingsSeen(hands.site),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Requirement } from '../../controls';
 import type { SeenApproval } from './seen-approved';
 import type { SeenCriteria } from './seen-criteria';
+import type { SeenSettings } from './seen-settings';
 import type { SeenStatement } from './seen-statement';
 
 /** What Jira answers, in the words of the coverage rules (version 1); `recount-from-rest.ts` counts with it. */
@@ -63,7 +64,7 @@ export interface Seen {
   /** Of the site's time zone, as all days here. */
   today: string;
   criteria: SeenCriteria;
-  awarenessThreshold: number;
+  settings: SeenSettings;
 }
 
 export type Verdict = 'suffices' | 'stale' | 'in-progress' | 'planned' | 'none';

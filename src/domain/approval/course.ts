@@ -10,6 +10,8 @@ export interface Version {
   person: string | null;
   fingerprint: string;
   validUntil: Day | null;
+  /** Whoever approved it had submitted it: possible only of settings, until the first Statement of Applicability is approved. */
+  byOnePerson: boolean;
   withdrawn: { at: number; person: string | null; reason: string } | null;
 }
 
@@ -55,7 +57,7 @@ function after(course: Course, acted: Acted): Course {
         revision,
         state: 'settled',
         submitted: null,
-        versions: [...course.versions, versionOf(acted, course.versions.length + 1)],
+        versions: [...course.versions, versionOf(acted, course)],
       };
     case 'withdrawn':
       return {
@@ -70,13 +72,17 @@ function after(course: Course, acted: Acted): Course {
   }
 }
 
-const versionOf = ({ revision, at, person, fingerprint, validUntil }: Acted, version: number): Version => ({
-  version,
+const versionOf = (
+  { revision, at, person, fingerprint, validUntil }: Acted,
+  { submitted, versions }: Course,
+): Version => ({
+  version: versions.length + 1,
   revision,
   at,
   person,
   fingerprint: fingerprint ?? '',
   validUntil,
+  byOnePerson: person !== null && submitted?.person === person,
   withdrawn: null,
 });
 

@@ -2,7 +2,7 @@
  * What counts only when a second person has approved it. Each subject of a kind has one history of entries that are never
  * changed: somebody drafts rows, submits them, and another person approves or returns what was submitted.
  */
-export const APPROVAL_KINDS = ['statement', 'criteria', 'triage', 'in-common'] as const;
+export const APPROVAL_KINDS = ['statement', 'criteria', 'settings', 'triage', 'in-common'] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export const ACTS = ['drafted', 'submitted', 'taken-back', 'returned', 'approved', 'withdrawn'] as const;

@@ -2,6 +2,7 @@ import { type CriteriaInForce, PROPOSED_CRITERIA } from '../criteria/in-force';
 import type { Day } from '../day';
 import type { WhichSystems } from '../in-common/row';
 import type { ItemId } from '../item/item-fact';
+import { type FigureSettings, PROPOSED_SETTINGS } from '../settings/figure-settings';
 import { type Applicability, NO_STATEMENT } from '../statement/effect';
 import type { SystemThen } from '../triage/row';
 
@@ -61,13 +62,11 @@ export interface Decisions {
 }
 
 /** What the organisation's approved criteria and its settings say, as far as rules read it. */
-export interface Settings {
+export interface Settings extends FigureSettings {
   criteria: CriteriaInForce;
-  /** Share of the audience that must have acknowledged the policy, 0 to 1. */
-  awarenessThreshold: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { criteria: PROPOSED_CRITERIA, awarenessThreshold: 0.95 };
+export const DEFAULT_SETTINGS: Settings = { criteria: PROPOSED_CRITERIA, ...PROPOSED_SETTINGS };
 
 export const NO_DECISIONS: Decisions = {
   applicability: NO_STATEMENT,

@@ -4,9 +4,7 @@ import type { Course } from '../../domain/approval/course';
 import type { Content } from '../../domain/approval/entry';
 import { addMonths } from '../../domain/day';
 import { AppError } from '../../errors';
-import { reachedByApproval } from '../../ingest/decided';
 import { hasAppPermission } from '../../jira/permission';
-import { askToRecount } from '../../queue/facts-queue';
 import { readContent, readContentAt, readCourse, type Subject } from '../../store/approval';
 import { accountsOf, tokenOf } from '../../store/person';
 import { contentPage } from '../statement/content';
@@ -15,6 +13,7 @@ import { act } from './act';
 import { KINDS } from './kinds';
 import { ownText } from './own-text';
 import { mustSee } from './sees';
+import { settled } from './settled';
 
 /** What is refused, as a person reads it. */
 const refusalOf = ({ code, message, remedy }: AppError) => ({ code, message, remedy });
@@ -116,12 +115,6 @@ async function decideOne(
   });
   if (outcome === 'approved') await settled(of, context);
   return version;
-}
-
-/** What follows from an approval, or from its withdrawal. */
-async function settled(of: Subject, context: Pick<Context, 'catalogue' | 'zone'>): Promise<void> {
-  await KINDS[of.kind].keep?.(context);
-  await askToRecount(reachedByApproval(of, context));
 }
 
 /**

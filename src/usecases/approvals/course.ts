@@ -46,6 +46,7 @@ export function courseView(
       by: personOf(one.person),
       fingerprint: one.fingerprint,
       validUntil: one.validUntil,
+      byOnePerson: one.byOnePerson,
       withdrawn: one.withdrawn && told(one.withdrawn),
     })),
   };

@@ -9,7 +9,7 @@ export interface KindOfApproval {
   /** For how many months an approval counts; null: it does not end. */
   months: number | null;
   /** What is kept of it beside its history, before figures are counted anew. */
-  keep?(context: Pick<Context, 'zone'>): Promise<unknown>;
+  keep?(context: Pick<Context, 'now' | 'zone'>): Promise<unknown>;
   /** Whether the caller may see what it is about; without it, whoever holds the permission may. */
   sees?(subject: string): Promise<boolean>;
   /** Why somebody may not approve it though they wrote nothing of it; null where they may. */

@@ -1,7 +1,9 @@
 import type { ApprovalKind } from '../../domain/approval/entry';
 import { keepCriteria } from '../../ingest/keep-criteria';
+import { keepSettings } from '../../ingest/keep-settings';
 import { openInCriteria } from '../criteria/edit';
 import { IN_COMMON_APPROVAL } from '../in-common/approval';
+import { openInSettings } from '../settings/open';
 import { openIn } from '../statement/edit';
 import { TRIAGE_APPROVAL } from '../triage/approval';
 import type { KindOfApproval } from './kind';
@@ -15,6 +17,11 @@ export const KINDS: Readonly<Record<ApprovalKind, KindOfApproval>> = {
     open: async (rows) => openInCriteria(rows),
     months: 12,
     keep: keepCriteria,
+  },
+  settings: {
+    open: async (rows) => openInSettings(rows),
+    months: null,
+    keep: keepSettings,
   },
   triage: TRIAGE_APPROVAL,
   'in-common': IN_COMMON_APPROVAL,

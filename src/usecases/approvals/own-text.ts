@@ -22,6 +22,7 @@ function whereOf({ kind }: Subject, keys: readonly string[]): { detail?: string 
     case 'statement':
       return { detail: DETAILS.controls(keys) };
     case 'criteria':
+    case 'settings':
       return { detail: DETAILS.rows(keys) };
     case 'triage': {
       const questions = triage.questions.filter(({ id }) => keys.includes(id));

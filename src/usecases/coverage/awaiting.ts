@@ -10,6 +10,7 @@ import { hasAppPermissions } from '../../jira/permission';
 import { readCourse } from '../../store/approval';
 import { type Awaiting, readAwaiting } from '../../store/awaiting';
 import { CRITERIA } from '../../store/criteria';
+import { SETTINGS } from '../../store/settings';
 import { STATEMENT } from '../../store/statement';
 import { ownText } from '../approvals/own-text';
 import { subjectsAwaiting } from './awaiting-subjects';
@@ -37,6 +38,7 @@ export async function awaitingOf(
     organisation: [
       ...(await organisationAwaiting(STATEMENT, part, accountId, context)),
       ...(await organisationAwaiting(CRITERIA, part, accountId, context)),
+      ...(await organisationAwaiting(SETTINGS, part, accountId, context)),
     ],
     subjects,
     systemsOwnerLeft,
@@ -48,7 +50,7 @@ export async function awaitingOf(
  * for whoever manages, that it was returned, or ends soon.
  */
 async function organisationAwaiting(
-  of: typeof STATEMENT | typeof CRITERIA,
+  of: typeof STATEMENT | typeof CRITERIA | typeof SETTINGS,
   { decides, manages }: { decides: boolean; manages: boolean },
   accountId: string,
   { today }: Pick<Context, 'today'>,

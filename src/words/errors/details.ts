@@ -20,6 +20,7 @@ export const DETAILS = {
   /** @param keys of rows of something else that is approved: `likelihood/1` */
   rows: (keys: readonly string[]) => `Rows: ${keys.map((key) => key.replace('/', ' ')).join(', ')}.`,
   bandsDoNotRise: 'Each band has to end above the one before it, and the last at 25.',
+  noWithoutReason: 'Say in a sentence why the EU AI Act does not apply to you.',
   /** @param questions by their numbers */
   criteria: (questions: readonly number[]) => `Criteria: ${questions.join(', ')}.`,
   noFramework: (id: string) => `framework: there is no ${id}`,

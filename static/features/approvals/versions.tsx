@@ -4,6 +4,7 @@ import type { Input } from '../../../src/contract/procedures';
 import {
   APPROVAL_STANDS,
   askToWithdrawWords,
+  BY_ONE_PERSON,
   CHECK_CODE,
   COUNTS_UNTIL,
   WHY_WITHDRAWN,
@@ -57,7 +58,10 @@ export function Versions({ of, course, people, onDone, actions }: Props) {
             <tr key={version.version}>
               <th scope="row">{version.withdrawn ? <s>{version.version}</s> : version.version}</th>
               <td>{dayWords(version.approvedOn)}</td>
-              <td>{nameOf(version.by, people)}</td>
+              <td>
+                {nameOf(version.by, people)}
+                {version.byOnePerson && ` (${BY_ONE_PERSON})`}
+              </td>
               <td>
                 <Standing version={version} people={people} />
               </td>

@@ -39,6 +39,7 @@ const CriteriaPage = lazy(async () => ({ default: (await import('../criteria/cri
 const Risks = lazy(async () => ({ default: (await import('../risks/risks')).Risks }));
 
 const FirstSteps = lazy(async () => ({ default: (await import('../first-steps/first-steps')).FirstSteps }));
+const SettingsPage = lazy(async () => ({ default: (await import('../settings/settings-page')).SettingsPage }));
 const StatementPage = lazy(async () => ({ default: (await import('../statement/statement-page')).StatementPage }));
 const Nonconformities = lazy(async () => ({
   default: (await import('../improvement/nonconformities')).Nonconformities,
@@ -214,6 +215,8 @@ function Rows({ page, projectId, system, requirement }: RowsProps) {
       return <Nonconformities projectId={projectId} />;
     case 'criteria':
       return <CriteriaPage />;
+    case 'settings':
+      return <SettingsPage />;
     case 'statement':
       return <StatementPage />;
     case 'needs':

@@ -9,6 +9,7 @@ import {
 import { countWords } from '../../../src/words/numbers';
 import { NAME_SOMEBODY_ELSE } from '../../../src/words/screens/needs';
 import { RISK_CRITERIA, STATEMENT_OF_APPLICABILITY } from '../../../src/words/screens/shared/common';
+import { SETTINGS_OF_FIGURES } from '../../../src/words/settings';
 import { IssueLink, ItemLink } from '../../shared/ui/issue-link';
 import { OWNER_LEFT_ROWS } from '../../shared/ui/look-here-lines';
 import { RowsLink } from '../../shared/ui/rows-link';
@@ -20,7 +21,11 @@ export const isNothing = ({ policy, organisation, subjects, systemsOwnerLeft }: 
   policy === null && organisation.length === 0 && subjects.length === 0 && systemsOwnerLeft === 0;
 
 /** What the organisation has once, and the page where it is approved. */
-const TITLES = { statement: STATEMENT_OF_APPLICABILITY, criteria: RISK_CRITERIA } as const;
+const TITLES = {
+  statement: STATEMENT_OF_APPLICABILITY,
+  criteria: RISK_CRITERIA,
+  settings: SETTINGS_OF_FIGURES,
+} as const;
 
 /** Entries of "Needs you" for whoever decides or manages: what waits for an approval, and owners who left. */
 export function AwaitingLines({

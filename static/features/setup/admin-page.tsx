@@ -2,16 +2,17 @@ import Heading from '@atlaskit/heading';
 import { lazy, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { LOADING_STATUS, PAGE_NOT_SHOWN } from '../../../src/words/screens/setup/page';
+import { SETTINGS_OF_FIGURES_ELSEWHERE } from '../../../src/words/screens/setup/settings';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { usePage } from '../../shared/place';
 import { ADMIN_SECTIONS, type PageId, titleOf } from '../../shared/routes';
 import layout from '../../shared/ui/layout.module.css';
 import { ReadingFailure } from '../../shared/ui/reading-failure';
+import texts from '../../shared/ui/text.module.css';
 import { Waiting } from '../../shared/ui/waiting';
 import styles from './setup.module.css';
 
 const Import = lazy(async () => ({ default: (await import('./import')).Import }));
-const Resolutions = lazy(async () => ({ default: (await import('./resolutions')).Resolutions }));
 const Setup = lazy(async () => ({ default: (await import('./setup')).Setup }));
 const Status = lazy(async () => ({ default: (await import('./status')).Status }));
 const Health = lazy(async () => ({ default: (await import('./health')).Health }));
@@ -63,8 +64,8 @@ function Page({ page, status, timeZone, onApplied }: PageProps) {
     case 'settings':
       return (
         <>
-          {status.projects.length > 0 && <Resolutions />}
           <Readers />
+          <p className={texts.aside}>{SETTINGS_OF_FIGURES_ELSEWHERE}</p>
         </>
       );
     case 'health':

@@ -25,7 +25,8 @@ export const whatIsGoneWords = (what: readonly string[], since: string): string 
   `${what.join(', ')}, noticed ${since}. What rests on them stands as it was last read. Restore them in Jira, or show the plan under Set-up.`;
 
 export const RESOLUTIONS_WITHOUT_MEANING = 'Resolutions without a meaning';
-export const ABOUT_RESOLUTIONS = 'issues resolved so count as done until you say under Settings what they mean';
+export const ABOUT_RESOLUTIONS =
+  'issues resolved so count as done until somebody says under AI management > Settings what they mean';
 
 export const NOT_READABLE = 'cannot be read';
 export const whyNotReadableWords = (of: { since: string; message: string; remedy: string }): string =>
