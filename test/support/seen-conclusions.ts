@@ -16,7 +16,9 @@ function conclusionsOn(scope: string, requirement: string, { said, today }: Seen
 }
 
 const found = ({ body }: Said): number => Number(body.result === 'nonconforming');
-const isFinding = (item: Item) => item.role === 'violates' && text(item, 'Grade') !== 'Observation';
+/** What was dismissed never was one. */
+const isFinding = (item: Item) =>
+  item.role === 'violates' && text(item, 'Grade') !== 'Observation' && !isDismissed(item);
 
 /** Whether the newest conclusion says "nonconforming" and none of what was raised from it has closed. */
 function isFoundNonconforming(
@@ -31,7 +33,6 @@ function isFoundNonconforming(
     (item) =>
       isFinding(item) &&
       item.category === 'done' &&
-      !isDismissed(item) &&
       isCorrected(item, items) &&
       raised.some(({ body }) => body.item === `jira:${item.id}`),
   );

@@ -53,7 +53,6 @@ function nonconforming(newest: Conclusion, { contributions, index, decisions }: 
       isFinding(entry) &&
       newest.raised.includes(entry.item.id) &&
       entry.item.progress === 'done' &&
-      !isDismissed(entry.item) &&
       violationOf(entry.item, index, decisions.agreedDismissals) === null,
   );
   const said = { day: newest.concludedOn, detail: newest.kind };
@@ -62,8 +61,9 @@ function nonconforming(newest: Conclusion, { contributions, index, decisions }: 
     : { effect: 'none', reason: { code: 'conclusion-settled', ...said, items: idsOf(closed) } };
 }
 
+/** An observation is none, and what was dismissed never was one: neither closes anything, nor does its day outdate anything. */
 const isFinding = ({ item, role }: Contribution): boolean =>
-  role === 'violates' && item.nonconformity?.grade !== 'observation';
+  role === 'violates' && item.nonconformity?.grade !== 'observation' && !isDismissed(item);
 
 const idsOf = (entries: readonly Contribution[]): ItemId[] => [...new Set(entries.map(({ item }) => item.id))].sort();
 

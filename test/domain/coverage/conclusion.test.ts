@@ -25,6 +25,13 @@ test('it does not lapse, and a conclusion that says "conforms" does', () => {
   expect(stateWith([given(past)])).toBe('implemented');
 });
 
+test('a closing outdates a conclusion "conforms", a dismissal does not', () => {
+  const closed = (facts: Partial<NonconformityFact>) =>
+    nonconformity('N', [AUDIT], { closedOn: '2026-11-20', ...facts });
+  expect(stateWith([given()], closed({}))).toBe('implemented');
+  expect(stateWith([given()], closed({ dismissed: true }))).toBe('verified');
+});
+
 const raised = (facts: Partial<NonconformityFact>, more: object = {}, names = [AUDIT]) =>
   nonconformity('N', names, facts, more);
 
