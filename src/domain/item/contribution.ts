@@ -69,8 +69,25 @@ export function systemsOf(item: ItemFact, index: ItemIndex): ItemId[] {
 }
 
 /** What links to an item in a role; what was cancelled or is gone is as if not linked. */
-export const linkedTo = ({ id }: ItemFact, role: LinkRole, index: ItemIndex): ItemFact[] =>
-  [...index.values()].filter(
-    (item) =>
-      item.lostOn === null && !item.cancelled && item.links.some((link) => link.role === role && link.target === id),
-  );
+export const linkedTo = ({ id }: ItemFact, role: LinkRole, index: ItemIndex): readonly ItemFact[] =>
+  referrersIn(index).get(`${role} ${id}`) ?? [];
+
+/** Of each index, what links to each item. An index is filled before it is asked, and changes no more. */
+const known = new WeakMap<ItemIndex, ReadonlyMap<string, ItemFact[]>>();
+
+/** By role and target. Built once for an index: to look for each item through all the others would take the square of their number. */
+function referrersIn(index: ItemIndex): ReadonlyMap<string, ItemFact[]> {
+  const built = known.get(index);
+  if (built) return built;
+  const referrers = new Map<string, ItemFact[]>();
+  for (const item of index.values()) {
+    if (item.lostOn !== null || item.cancelled) continue;
+    for (const key of new Set(item.links.map(({ role, target }) => `${role} ${target}`))) {
+      const others = referrers.get(key);
+      if (others) others.push(item);
+      else referrers.set(key, [item]);
+    }
+  }
+  known.set(index, referrers);
+  return referrers;
+}

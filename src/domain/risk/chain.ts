@@ -1,6 +1,6 @@
 import type { Calendar } from '../day';
 import type { Decisions, Settings } from '../decision/decision';
-import { contributions, type ItemIndex } from '../item/contribution';
+import { contributions, type ItemIndex, linkedTo } from '../item/contribution';
 import type { ItemFact } from '../item/item-fact';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../requirement/named';
 import { triageStanding } from '../triage/standing';
@@ -20,7 +20,7 @@ export type ChainBreak =
 
 export interface Treatment {
   item: ItemFact;
-  evidence: ItemFact[];
+  evidence: readonly ItemFact[];
   breaks: ChainBreak[];
 }
 
@@ -100,12 +100,7 @@ function riskInChain(
 
 /** A treatment is its own evidence when it is a record: done, with an effective date. */
 function treatmentInChain(item: ItemFact, index: ItemIndex): Treatment {
-  const evidence = [...index.values()].filter(
-    (other) =>
-      other.lostOn === null &&
-      !other.cancelled &&
-      other.links.some((link) => link.role === 'evidences' && link.target === item.id),
-  );
+  const evidence = linkedTo(item, 'evidences', index);
   const isRecord = item.progress === 'done' && item.effectiveOn !== null;
   const breaks: ChainBreak[] = [];
   if (item.progress !== 'done') breaks.push('treatment-not-done');

@@ -42,7 +42,7 @@ export function needsAttention(risk: Accepting, settings: Settings, today: Day):
 }
 
 /** Work that treats a risk; cancelled and lost work is as if not linked. */
-export const treatmentsOf = (risk: ItemFact, index: ItemIndex): ItemFact[] => linkedTo(risk, 'treats', index);
+export const treatmentsOf = (risk: ItemFact, index: ItemIndex): readonly ItemFact[] => linkedTo(risk, 'treats', index);
 
 export function isAboveThreshold(risk: ItemFact, settings: Settings): boolean {
   return risk.risk !== undefined && risk.risk.level !== null && risk.risk.level > settings.criteria.threshold;
