@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHECKLIST } from '../domain/vocabulary/nonconformity';
 import {
   countsSchema,
   daySchema,
@@ -71,12 +72,7 @@ export const issueContextOutput = z.strictObject({
       grade: gradeSchema,
       stage: nonconformityStageSchema,
       effectivenessDue: daySchema.nullable(),
-      checklist: z.array(
-        z.strictObject({
-          code: z.enum(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']),
-          done: z.boolean(),
-        }),
-      ),
+      checklist: z.array(z.strictObject({ code: z.enum(CHECKLIST), done: z.boolean() })),
     })
     .nullable(),
   /** A nonconformity that an audit raised was dismissed, and the viewer may audit. */

@@ -1,3 +1,4 @@
+import type { ChecklistPoint } from '../domain/vocabulary/nonconformity';
 import { counted } from './numbers';
 import { RECORD_RISK } from './screens/issue-context/panel';
 
@@ -22,14 +23,8 @@ const MISSING: Readonly<Record<string, string>> = {
   'changed-since-acceptance': 'It was changed after it was accepted: the acceptance does not count, accept it again.',
   'acceptance-expired': 'The acceptance has expired: review it and accept it anew.',
   nonconformity: 'It corrects no nonconformity: add a link “corrects”.',
-  correction: 'Correction is empty.',
-  cause: 'Cause is empty.',
-  'corrective-action': 'No finished corrective action corrects it.',
-  effectiveness: 'Effectiveness is not “Effective” with a date.',
-  'aims-changes': '“AIMS changes” is empty: write what changed, or “none”.',
   'closed-incomplete':
     'It is closed without all that 10.2 asks for, so it violates as before: reopen it, or fill in what is missing.',
-  reviewer: 'Effectiveness reviewer is empty, or the assignee: somebody else has to look whether it worked.',
   'dismissed-without-right':
     'It was dismissed, or made an observation, by its reporter, its assignee or somebody who may not approve: it violates as before. An approver has to do it.',
   'dismissal-not-agreed':
@@ -95,10 +90,11 @@ export const NEXT_ISSUE_WORDS: Readonly<Record<'impact-assessment' | 'risk' | 'r
 };
 
 /** What clause 10.2 asks to be recorded. */
-export const CHECKLIST_WORDS = {
+export const CHECKLIST_WORDS: Readonly<Record<ChecklistPoint, string>> = {
   correction: 'Correction',
   cause: 'Cause',
-  'corrective-action': 'Corrective action finished',
-  effectiveness: 'Effectiveness reviewed, with its date',
+  'corrective-action': 'A corrective action that is implemented, or why there is none',
+  effectiveness: 'Found to be effective, with the date of the review',
+  reviewer: 'Effectiveness reviewer other than the assignee',
   'aims-changes': 'Changes to the AIMS, or none',
-} as const;
+};

@@ -119,9 +119,16 @@ describe('the panel beside an issue', () => {
       { code: 'cause', done: false },
       { code: 'corrective-action', done: true },
       { code: 'effectiveness', done: false },
+      { code: 'reviewer', done: false },
       { code: 'aims-changes', done: false },
     ]);
-    expect(missing.map(({ code }) => code)).toEqual(['requirement', 'cause', 'effectiveness', 'aims-changes']);
+    expect(missing.map(({ code }) => code)).toEqual([
+      'requirement',
+      'cause',
+      'effectiveness',
+      'reviewer',
+      'aims-changes',
+    ]);
   });
 
   test('an issue of another project takes no part', async () => {

@@ -1,9 +1,12 @@
 import type { Requirement } from '../../../controls';
 import type { Day } from '../day';
 import type { Settings } from '../decision/decision';
+import { checklistOf } from '../nonconformity/checklist';
 import { isDismissed, type UnsettledCode, unsettledOf } from '../nonconformity/violation';
 import { type AcceptanceGap, acceptanceGap } from '../risk/acceptance';
-import { isAboveThreshold } from '../risk/risk';
+import { isAboveThreshold, treatmentsOf } from '../risk/risk';
+import type { ChecklistPoint } from '../vocabulary/nonconformity';
+import type { ItemIndex } from './contribution';
 import type { ItemFact, ItemId, LinkRole } from './item-fact';
 
 /** What an item lacks before it can go on; a screen has words for each. */
@@ -15,19 +18,13 @@ export type MissingCode =
   | 'treatment'
   | 'acceptance'
   | Exclude<AcceptanceGap, 'residual-not-accepted'>
-  | 'correction'
-  | 'cause'
-  | 'corrective-action'
-  | 'effectiveness'
-  | 'aims-changes'
-  | 'reviewer'
+  | ChecklistPoint
   | UnsettledCode
   | 'nonconformity';
 
 export interface Surroundings {
-  /** Items that treat or correct this one. */
-  treating: readonly ItemFact[];
-  correcting: readonly ItemFact[];
+  /** Holds what treats or corrects it. */
+  index: ItemIndex;
   /** The item counts for an AI system, by itself or through a link. */
   hasSystem: boolean;
   /** The requirements that it names or takes over. */
@@ -68,7 +65,7 @@ function riskLacks(item: ItemFact, around: Surroundings): MissingCode[] {
   return listed(
     !around.hasSystem && 'system',
     risk.level === null && 'rating',
-    above && around.treating.length === 0 && risk.treatmentOption !== 'retain' && 'treatment',
+    above && treatmentsOf(item, around.index).length === 0 && risk.treatmentOption !== 'retain' && 'treatment',
     gap !== null && (above || risk.accepted) && (gap === 'residual-not-accepted' ? 'acceptance' : gap),
   );
 }
@@ -76,14 +73,11 @@ function riskLacks(item: ItemFact, around: Surroundings): MissingCode[] {
 function nonconformityLacks(item: ItemFact, around: Surroundings): MissingCode[] {
   const { nonconformity, requirements } = item;
   if (!nonconformity) return [];
-  const checklist = isDismissed(item) ? [] : checklistOf(nonconformity, around.correcting);
-  const index = new Map([item, ...around.correcting].map((one) => [one.id, one]));
-  const unsettled = unsettledOf(item, index, around.agreed);
+  const checklist = isDismissed(item) ? [] : checklistOf(item, around.index);
   return listed(
     !isDismissed(item) && requirements.length === 0 && 'requirement',
-    unsettled ?? false,
-    unsettled === 'closed-incomplete' && nonconformity.otherReviewer === false && 'reviewer',
-    ...(checklist.filter(({ done }) => !done).map(({ code }) => code) satisfies MissingCode[]),
+    unsettledOf(item, around.index, around.agreed) ?? false,
+    ...checklist.filter(({ done }) => !done).map(({ code }) => code),
   );
 }
 
@@ -95,21 +89,6 @@ function workLacks(item: ItemFact, around: Surroundings): MissingCode[] {
       around.requirements.some(({ evidenceKind }) => evidenceKind === 'record') &&
       'effective-date',
   );
-}
-
-/** What 10.2 asks to be recorded, in its order. An action is done when at least one corrects it and all of those are done. */
-export function checklistOf(
-  { steps }: NonNullable<ItemFact['nonconformity']>,
-  correcting: readonly ItemFact[],
-): { code: 'correction' | 'cause' | 'corrective-action' | 'effectiveness' | 'aims-changes'; done: boolean }[] {
-  const counted = correcting.filter(({ cancelled, lostOn }) => !cancelled && lostOn === null);
-  return [
-    { code: 'correction', done: steps.correction },
-    { code: 'cause', done: steps.cause },
-    { code: 'corrective-action', done: counted.length > 0 && counted.every(({ progress }) => progress === 'done') },
-    { code: 'effectiveness', done: steps.effectiveness },
-    { code: 'aims-changes', done: steps.aimsChanges },
-  ];
 }
 
 /** The links that make sense from an item of this kind. */

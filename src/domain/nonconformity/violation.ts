@@ -1,8 +1,9 @@
 import type { Day } from '../day';
-import { type ItemIndex, linkedTo } from '../item/contribution';
+import type { ItemIndex } from '../item/contribution';
 import type { ItemFact, ItemId, NonconformityFact } from '../item/item-fact';
 import { mightDecide } from '../item/witness';
 import type { Grade } from '../vocabulary/nonconformity';
+import { isCorrected } from './checklist';
 
 /** Why a nonconformity violates what it names, in the order in which it is told. */
 export const VIOLATIONS = [
@@ -18,10 +19,6 @@ export interface Violation {
   code: ViolationCode;
   grade: Exclude<Grade, 'observation'>;
 }
-
-/** What a closed nonconformity lacks (10.2), in the order in which it is usually done. */
-export const CLOSING_GAPS = ['correction', 'cause', 'corrective-action', 'effectiveness', 'reviewer'] as const;
-export type ClosingGap = (typeof CLOSING_GAPS)[number];
 
 /**
  * Whether and why a nonconformity violates (row 1): it is open or lost; it is closed and lacks what 10.2 asks for; or it was dismissed,
@@ -42,7 +39,7 @@ export function violationOf(item: ItemFact, index: ItemIndex, agreed: ReadonlyMa
     const code = dismissal(item, facts, agreed);
     return code === null ? null : { code, grade };
   }
-  if (item.cancelled || closingGaps(item, index).length === 0) return null;
+  if (item.cancelled || isCorrected(item, index)) return null;
   return { code: 'closed-incomplete', grade };
 }
 
@@ -70,7 +67,7 @@ function lowered(
   const { settling } = facts;
   if (settling === undefined || settling.before || settling.from === null || settling.from === 'observation')
     return null;
-  if (item.progress === 'done' && !isDismissed(item) && closingGaps(item, index).length === 0) return null;
+  if (item.progress === 'done' && !isDismissed(item) && isCorrected(item, index)) return null;
   const code = dismissal(item, facts, agreed);
   return code === null ? null : { code, grade: settling.from };
 }
@@ -84,22 +81,3 @@ function dismissal(
   if (!mightDecide(settling.by)) return 'dismissed-without-right';
   return byAudit && agreed.get(id) !== settling.on ? 'dismissal-not-agreed' : null;
 }
-
-/** What 10.2 asks for and a nonconformity does not have; of facts of version 0.1.0 what they tell. */
-export function closingGaps(item: ItemFact, index: ItemIndex): ClosingGap[] {
-  const facts = item.nonconformity;
-  if (!facts) return [];
-  const { steps } = facts;
-  const actions = linkedTo(item, 'corrects', index);
-  const isActedOn = facts.whyNoAction !== false || actions.some(isImplemented);
-  const lacks: Readonly<Record<ClosingGap, boolean>> = {
-    correction: !steps.correction,
-    cause: !steps.cause,
-    'corrective-action': !isActedOn,
-    effectiveness: !steps.effectiveness,
-    reviewer: facts.otherReviewer === false,
-  };
-  return CLOSING_GAPS.filter((gap) => lacks[gap]);
-}
-
-const isImplemented = ({ progress }: ItemFact): boolean => progress === 'done';

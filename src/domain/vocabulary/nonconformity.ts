@@ -25,6 +25,17 @@ export const NONCONFORMITY_STAGES = Object.keys(NONCONFORMITY_STAGE_WORDS) as [
   ...NonconformityStage[],
 ];
 
+/** What 10.2 asks to be recorded of one, in the order in which it is usually done. */
+export const CHECKLIST = [
+  'correction',
+  'cause',
+  'corrective-action',
+  'effectiveness',
+  'reviewer',
+  'aims-changes',
+] as const;
+export type ChecklistPoint = (typeof CHECKLIST)[number];
+
 const field = fieldOn('nonconformity');
 
 /** Something that 10.2 asks to be recorded. Facts are stored with these names. */

@@ -7,8 +7,9 @@ import type { Settings } from '../../domain/decision/decision';
 import { contributionRole, contributions, type ItemIndex, systemsOf } from '../../domain/item/contribution';
 import type { ItemFact, ItemId, LinkRole } from '../../domain/item/item-fact';
 import { issueIdsOf, itemIdOf } from '../../domain/item/item-id';
-import { checklistOf, linkRolesOf, missingOf } from '../../domain/item/missing';
+import { linkRolesOf, missingOf } from '../../domain/item/missing';
 import { nextIssuesOf } from '../../domain/item/next-issue';
+import { checklistOf } from '../../domain/nonconformity/checklist';
 import type { OrganisationView } from '../../domain/reader';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../../domain/requirement/named';
 import { acceptanceEnd } from '../../domain/risk/acceptance';
@@ -56,7 +57,6 @@ export const issueContext: UseCase<
   const ids = [...new Set(issueIdsOf([...systems, ...linked]))].slice(0, VIEWED_ISSUES);
   const visible = await issuesAsViewer(ids);
   const aboveThreshold = isAboveThreshold(own, context.configuration.settings);
-  const correcting = around.incoming.filter(({ role }) => role === 'corrects').map(({ fact }) => fact);
   const ownFigure =
     own.kind === 'ai-system'
       ? figureOfSystem(
@@ -69,8 +69,7 @@ export const issueContext: UseCase<
     stateOf: (id) => states.find(({ scope, requirementId }) => scope === own.id && requirementId === id)?.state ?? null,
   });
   const missing = missingOf(own, {
-    treating: around.incoming.filter(({ role }) => role === 'treats').map(({ fact }) => fact),
-    correcting,
+    index,
     hasSystem: systems.length > 0 || named.every((id) => inCommon.includes(id) || !isPerSystem(id, context)),
     requirements: named.flatMap((id) => context.requirements.get(id) ?? []),
     settings: context.configuration.settings,
@@ -89,7 +88,7 @@ export const issueContext: UseCase<
     links: linksView(around, visible),
     figure: ownFigure,
     risk: riskView(own, aboveThreshold, context.configuration.settings),
-    nonconformity: nonconformityView(own, correcting),
+    nonconformity: nonconformityView(own, index),
     mayAgree: missing.includes('dismissal-not-agreed') && (await hasAppPermission('audit-aims')),
     missing: [...missing.map((code) => ({ code, count: 1 })), ...systemGaps(ownFigure), ...contradictions(own)],
     next,
@@ -207,10 +206,10 @@ function riskView({ risk }: ItemFact, aboveThreshold: boolean, settings: Setting
   return { inherent, residual, aboveThreshold, accepted, acceptanceExpires: acceptanceEnd(risk, settings) };
 }
 
-function nonconformityView({ nonconformity }: ItemFact, correcting: readonly ItemFact[]): View['nonconformity'] {
-  if (!nonconformity) return null;
-  const { grade, stage, effectivenessDue } = nonconformity;
-  return { grade, stage, effectivenessDue, checklist: checklistOf(nonconformity, correcting) };
+function nonconformityView(own: ItemFact, index: ItemIndex): View['nonconformity'] {
+  if (!own.nonconformity) return null;
+  const { grade, stage, effectivenessDue } = own.nonconformity;
+  return { grade, stage, effectivenessDue, checklist: checklistOf(own, index) };
 }
 
 function systemGaps(own: View['figure']): View['missing'] {

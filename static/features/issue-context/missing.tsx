@@ -1,16 +1,13 @@
 import WarningIcon from '@atlaskit/icon/core/warning';
 import { registerFields } from '../../../src/contract/register-fields';
-import { contradictionWords, missingWords } from '../../../src/words/issue-panel';
+import { CHECKLIST_WORDS, contradictionWords, missingWords } from '../../../src/words/issue-panel';
 import { RowsLink, rowsOfSystem } from '../../shared/ui/rows-link';
 import type { Context } from './context';
 import styles from './issue-context.module.css';
 
-/** What 10.2 asks for stands in a list of its own. */
-const IN_CHECKLIST = new Set(['correction', 'cause', 'corrective-action', 'effectiveness', 'aims-changes']);
-
-/** What is missing before it counts, or can go on. */
+/** What is missing before it counts, or can go on; what 10.2 asks for stands in a list of its own. */
 export function Missing({ issueId, missing }: { issueId: string; missing: Context['missing'] }) {
-  const shown = missing.filter(({ code }) => !IN_CHECKLIST.has(code));
+  const shown = missing.filter(({ code }) => !(code in CHECKLIST_WORDS));
   if (shown.length === 0) return null;
   return (
     <section>

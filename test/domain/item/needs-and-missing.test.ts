@@ -1,6 +1,6 @@
 import { catalogue } from '../../../controls';
 import { DEFAULT_SETTINGS } from '../../../src/domain/decision/decision';
-import { checklistOf, missingOf } from '../../../src/domain/item/missing';
+import { missingOf } from '../../../src/domain/item/missing';
 import { needsOf } from '../../../src/domain/item/needs';
 import { concerns, nonconformity, record, risk, system, work } from '../../support/facts';
 
@@ -41,8 +41,7 @@ test('what falls to somebody: soonest first, up to a month ahead, what is late, 
 });
 
 const around = {
-  treating: [],
-  correcting: [],
+  index: new Map(),
   hasSystem: false,
   requirements: [],
   agreed: new Map(),
@@ -63,18 +62,9 @@ test('what an item lacks before it can go on', () => {
   ]);
   expect(missingOf(work('W', 'to-do', []), around)).toEqual([]);
   expect(missingOf(work('W', 'to-do', [], concerns('S')), around)).toEqual(['requirement']);
-  expect(missingOf(nonconformity('N', []), around)).toEqual(['requirement', 'corrective-action']);
+  expect(missingOf(nonconformity('N', [], { whyNoAction: false }), around)).toEqual([
+    'requirement',
+    'corrective-action',
+  ]);
   expect(missingOf(nonconformity('N', [], {}, { cancelled: true }), around)).toEqual([]);
-});
-
-test('the action of 10.2 is done when all that is not cancelled is done, and there is one', () => {
-  const facts = nonconformity('N', []).nonconformity;
-  if (!facts) throw new Error('no nonconformity');
-  const doneWith = (...actions: ReturnType<typeof work>[]) =>
-    checklistOf(facts, actions).find(({ code }) => code === 'corrective-action')?.done;
-  expect(doneWith()).toBe(false);
-  expect(doneWith(work('A', 'done', []))).toBe(true);
-  expect(doneWith(work('A', 'done', []), work('B', 'to-do', []))).toBe(false);
-  expect(doneWith(work('A', 'done', []), work('B', 'done', [], { cancelled: true }))).toBe(true);
-  expect(doneWith(work('B', 'done', [], { cancelled: true }))).toBe(false);
 });

@@ -1,7 +1,8 @@
 import { addDays, addMonths, type Calendar } from '../../day';
 import type { ItemIndex } from '../../item/contribution';
 import type { ItemFact } from '../../item/item-fact';
-import { closingGaps, isDismissed } from '../../nonconformity/violation';
+import { isComplete } from '../../nonconformity/checklist';
+import { isDismissed } from '../../nonconformity/violation';
 import { CORRECTIVE_ACTION } from '../../requirement/named';
 import type { Judged } from '../evidence';
 import { idsOf, implausibleDates, type Reason } from '../reason';
@@ -31,7 +32,7 @@ function judgeCorrectiveAction(evidence: Judged, { index, calendar }: Organisati
   const open = counted.filter((item) => item.progress !== 'done');
   const closed = counted.filter((item) => item.progress === 'done' && !isDismissed(item));
   const recent = closed.filter((item) => isWithin(item, COMPLETE_MONTHS, calendar));
-  const incomplete = recent.filter((item) => !isComplete(item, index));
+  const incomplete = recent.filter((item) => isHeldAgainst(item, index));
   const overdue = open.filter((item) => isOverdue(item, calendar));
   const reasons: Reason[] = implausibleDates(counted, NONCONFORMITY_DATES);
   if (overdue.length > 0) reasons.push({ code: 'nonconformity-overdue', items: idsOf(overdue) });
@@ -60,9 +61,8 @@ function isWithin({ nonconformity }: ItemFact, months: number, calendar: Calenda
 }
 
 /** What was closed before its project took part is not held against the rules of the app. */
-const isComplete = (item: ItemFact, index: ItemIndex): boolean =>
-  item.nonconformity?.settling?.before === true ||
-  (item.nonconformity?.steps.aimsChanges === true && closingGaps(item, index).length === 0);
+const isHeldAgainst = (item: ItemFact, index: ItemIndex): boolean =>
+  item.nonconformity?.settling?.before !== true && !isComplete(item, index);
 
 function isOverdue({ nonconformity }: ItemFact, calendar: Calendar): boolean {
   const due = nonconformity?.effectivenessDue ?? null;
