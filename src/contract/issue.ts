@@ -72,6 +72,11 @@ export const issueContextOutput = z.strictObject({
       grade: gradeSchema,
       stage: nonconformityStageSchema,
       effectivenessDue: daySchema.nullable(),
+      /** Somebody said that it is none. */
+      dismissed: z.boolean(),
+      /** It violates what it names: while it is open, and where what settled it does not hold; `missing` says why. */
+      violates: z.boolean(),
+      /** Empty where it was dismissed. */
       checklist: z.array(z.strictObject({ code: z.enum(CHECKLIST), done: z.boolean() })),
     })
     .nullable(),

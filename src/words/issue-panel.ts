@@ -1,4 +1,9 @@
-import type { ChecklistPoint } from '../domain/vocabulary/nonconformity';
+import {
+  type ChecklistPoint,
+  type Grade,
+  NONCONFORMITY_STAGE_WORDS,
+  type NonconformityStage,
+} from '../domain/vocabulary/nonconformity';
 import { counted } from './numbers';
 import { RECORD_RISK } from './screens/issue-context/panel';
 
@@ -42,7 +47,7 @@ export const contradictionWords = (options: readonly string[]): string =>
   `The AI Act class says ${options.length === 2 ? 'two things' : 'things'} that exclude each other: ${options.map((option) => `“${option}”`).join(', ')}.`;
 
 /** What an issue contributes, in a sentence. */
-export const CONTRIBUTION_WORDS = {
+const CONTRIBUTION_WORDS = {
   implements: 'Implements: its work counts for the requirements below.',
   evidences: 'Evidences: it is a record for the requirements below.',
   requires: 'Requires: the risk is a reason for the controls below; it implements none of them.',
@@ -52,11 +57,51 @@ export const CONTRIBUTION_WORDS = {
 } as const;
 
 /** Why an issue contributes nothing, where its type says more. */
-export const NO_CONTRIBUTION_WORDS: Readonly<Record<string, string>> = {
+const NO_CONTRIBUTION_WORDS: Readonly<Record<string, string>> = {
   'corrective-action': 'A corrective action contributes nothing of its own: it corrects a nonconformity.',
   'ai-risk': 'A risk: it names no control that it requires.',
   nonconformity: 'A nonconformity that names no requirement counts for none.',
 };
+
+/** What a nonconformity does that is open no longer, or is an observation; why it violates all the same stands below. */
+const SETTLED_WORDS = {
+  dismissed: 'Dismissed: it is not a nonconformity, so it violates nothing.',
+  observation: 'An observation: it violates nothing.',
+  closed: 'Closed: it no longer violates the requirements below.',
+} as const;
+const UNSETTLED_WORDS: Readonly<Record<keyof typeof SETTLED_WORDS, string>> = {
+  dismissed: 'Dismissed, yet it still violates the requirements below.',
+  observation: 'Made an observation, yet it still violates the requirements below.',
+  closed: 'Closed, yet it still violates the requirements below.',
+};
+
+export function contributionWords(issue: {
+  contributes: keyof typeof CONTRIBUTION_WORDS;
+  kind: string;
+  nonconformity: { grade: Grade; stage: NonconformityStage; dismissed: boolean; violates: boolean } | null;
+}): string {
+  const { contributes, kind, nonconformity } = issue;
+  const settled = nonconformity && settledAs(nonconformity);
+  if (settled && settled !== 'closed' && !nonconformity.violates) return SETTLED_WORDS[settled];
+  if (contributes === 'nothing') return NO_CONTRIBUTION_WORDS[kind] ?? CONTRIBUTION_WORDS.nothing;
+  if (settled) return (nonconformity.violates ? UNSETTLED_WORDS : SETTLED_WORDS)[settled];
+  return CONTRIBUTION_WORDS[contributes];
+}
+
+/** Null while it is open. */
+function settledAs(nonconformity: {
+  grade: Grade;
+  stage: NonconformityStage;
+  dismissed: boolean;
+}): keyof typeof SETTLED_WORDS | null {
+  if (nonconformity.dismissed) return 'dismissed';
+  if (nonconformity.grade === 'observation') return 'observation';
+  return nonconformity.stage === 'closed' ? 'closed' : null;
+}
+
+/** How far a nonconformity has come: what was dismissed was never closed. */
+export const stageWords = ({ stage, dismissed }: { stage: NonconformityStage; dismissed: boolean }): string =>
+  dismissed ? 'Dismissed' : NONCONFORMITY_STAGE_WORDS[stage];
 
 interface NextIssue {
   says: string;

@@ -1,5 +1,7 @@
+import type { Output } from '../../src/contract/procedures';
+import { contributionWords, missingWords, stageWords } from '../../src/words/issue-panel';
 import { createPeople } from '../access/people';
-import { corrected } from '../support/corrected';
+import { corrected, optionOf } from '../support/corrected';
 import { differingCells } from '../support/differing-cells';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { recountFromRest } from '../support/recount-from-rest';
@@ -55,4 +57,58 @@ test('neither being dismissed nor having been one outdates a conclusion; a closi
     codes: expect.arrayContaining(['conclusion-outdated']),
   });
   await expectSameFromRest();
+});
+
+/** What the panel says of a nonconformity: what it does, how far it has come, what is missing, and the points of its checklist. */
+async function panel(issueId: string) {
+  await site.site.settle({ within: 3_600_000 });
+  const context = await site.call<Output<'issue.context'>>('issue.context', { issueId });
+  const { nonconformity, missing } = context;
+  return {
+    says: contributionWords(context),
+    stage: nonconformity && stageWords(nonconformity),
+    missing: missing.map(({ code, count }) => missingWords(code, count)),
+    checklist: nonconformity?.checklist.length,
+  };
+}
+
+test('the panel says that it was dismissed, and asks nothing of 10.2 of it', async () => {
+  const id = await finding(await optionOf(site, 'Grade', 2));
+  const open = await panel(id);
+  expect(open).toMatchObject({ says: 'Violates the requirements below while it is open.', stage: 'Reported' });
+  expect(open.checklist).toBeGreaterThan(0);
+  await movesBy(site, id, second, 'Is not a nonconformity');
+  expect(await panel(id)).toEqual({
+    says: 'Dismissed: it is not a nonconformity, so it violates nothing.',
+    stage: 'Dismissed',
+    missing: [],
+    checklist: 0,
+  });
+});
+
+test.each([
+  ['by its reporter', 'admin', null, /^It was dismissed, .* by its reporter/],
+  ['though an audit raised it', 'second', 1, /^An audit raised it, so it violates until/],
+])('dismissed %s it says that it still violates, and why', async (_how, by, origin, why) => {
+  const id = await finding(origin === null ? {} : await optionOf(site, 'Origin', origin));
+  await movesBy(site, id, by === 'second' ? second : by, 'Is not a nonconformity');
+  expect(await panel(id)).toEqual({
+    says: 'Dismissed, yet it still violates the requirements below.',
+    stage: 'Dismissed',
+    missing: [expect.stringMatching(why)],
+    checklist: 0,
+  });
+});
+
+test('neither an observation nor what was closed with all of 10.2 is said to violate', async () => {
+  const observation = await finding(await optionOf(site, 'Grade', 3));
+  expect((await panel(observation)).says).toBe('An observation: it violates nothing.');
+  const closed = await finding(await corrected(site));
+  await movesBy(site, closed, 'admin', ...CLOSED);
+  expect((await panel(closed)).says).toBe('Closed: it no longer violates the requirements below.');
+  await site.rest('PUT', `/rest/api/3/issue/${closed}`, { fields: { [site.fieldId('Cause')]: null } });
+  expect(await panel(closed)).toMatchObject({
+    says: 'Closed, yet it still violates the requirements below.',
+    stage: 'Closed',
+  });
 });

@@ -10,6 +10,7 @@ import { issueIdsOf, itemIdOf } from '../../domain/item/item-id';
 import { linkRolesOf, missingOf } from '../../domain/item/missing';
 import { nextIssuesOf } from '../../domain/item/next-issue';
 import { checklistOf } from '../../domain/nonconformity/checklist';
+import { isDismissed, violationOf } from '../../domain/nonconformity/violation';
 import type { OrganisationView } from '../../domain/reader';
 import { IMPACT_ASSESSMENT, RISK_ASSESSMENT } from '../../domain/requirement/named';
 import { acceptanceEnd } from '../../domain/risk/acceptance';
@@ -88,7 +89,7 @@ export const issueContext: UseCase<
     links: linksView(around, visible),
     figure: ownFigure,
     risk: riskView(own, aboveThreshold, context.configuration.settings),
-    nonconformity: nonconformityView(own, index),
+    nonconformity: nonconformityView(own, index, around.agreed),
     mayAgree: missing.includes('dismissal-not-agreed') && (await hasAppPermission('audit-aims')),
     missing: [...missing.map((code) => ({ code, count: 1 })), ...systemGaps(ownFigure), ...contradictions(own)],
     next,
@@ -206,10 +207,13 @@ function riskView({ risk }: ItemFact, aboveThreshold: boolean, settings: Setting
   return { inherent, residual, aboveThreshold, accepted, acceptanceExpires: acceptanceEnd(risk, settings) };
 }
 
-function nonconformityView(own: ItemFact, index: ItemIndex): View['nonconformity'] {
+function nonconformityView(own: ItemFact, index: ItemIndex, agreed: AroundItem['agreed']): View['nonconformity'] {
   if (!own.nonconformity) return null;
   const { grade, stage, effectivenessDue } = own.nonconformity;
-  return { grade, stage, effectivenessDue, checklist: checklistOf(own, index) };
+  const dismissed = isDismissed(own);
+  const violates = violationOf(own, index, agreed) !== null;
+  // 10.2 asks nothing of what is none.
+  return { grade, stage, effectivenessDue, dismissed, violates, checklist: dismissed ? [] : checklistOf(own, index) };
 }
 
 function systemGaps(own: View['figure']): View['missing'] {

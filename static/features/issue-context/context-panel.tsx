@@ -62,7 +62,7 @@ export function ContextPanel(place: PanelPlace) {
   return (
     <div className={styles.context} data-testid="context" aria-busy={context.updating}>
       <Contribution issueId={issueId} context={context} />
-      {context.nonconformity && <Checklist nonconformity={context.nonconformity} />}
+      {context.nonconformity && !context.nonconformity.dismissed && <Checklist nonconformity={context.nonconformity} />}
       <NextIssues place={place} context={context} onWritten={written} />
       <Missing issueId={issueId} missing={context.missing} />
       {context.mayAgree && (

@@ -1,6 +1,6 @@
 import { figureWords } from '../../../src/words/figures';
-import { CONTRIBUTION_WORDS, NO_CONTRIBUTION_WORDS } from '../../../src/words/issue-panel';
-import { GRADE_WORDS, NONCONFORMITY_STAGE_WORDS } from '../../../src/words/nonconformities';
+import { contributionWords, stageWords } from '../../../src/words/issue-panel';
+import { GRADE_WORDS } from '../../../src/words/nonconformities';
 import {
   acceptanceWords,
   effectivenessDueWords,
@@ -14,14 +14,10 @@ import styles from './issue-context.module.css';
 
 /** What the issue contributes, by its type, in a sentence. */
 export function Contribution({ issueId, context }: { issueId: string; context: Context }) {
-  const { contributes, kind, figure, risk, nonconformity } = context;
+  const { figure, risk, nonconformity } = context;
   return (
     <section aria-label={WHAT_IT_CONTRIBUTES}>
-      <p>
-        {contributes === 'nothing'
-          ? (NO_CONTRIBUTION_WORDS[kind] ?? CONTRIBUTION_WORDS.nothing)
-          : CONTRIBUTION_WORDS[contributes]}
-      </p>
+      <p>{contributionWords(context)}</p>
       {figure && (
         <p>
           <RowsLink to={rowsOfSystem(issueId)}>{figureWords(figure)}</RowsLink>
@@ -38,8 +34,10 @@ export function Contribution({ issueId, context }: { issueId: string; context: C
       )}
       {nonconformity && (
         <p className={texts.aside}>
-          {GRADE_WORDS[nonconformity.grade]} · {NONCONFORMITY_STAGE_WORDS[nonconformity.stage]}
-          {nonconformity.effectivenessDue !== null && ` · ${effectivenessDueWords(nonconformity.effectivenessDue)}`}
+          {GRADE_WORDS[nonconformity.grade]} · {stageWords(nonconformity)}
+          {!nonconformity.dismissed &&
+            nonconformity.effectivenessDue !== null &&
+            ` · ${effectivenessDueWords(nonconformity.effectivenessDue)}`}
         </p>
       )}
     </section>
