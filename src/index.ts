@@ -28,6 +28,7 @@ import { editInCommon } from './usecases/in-common/edit';
 import { readInCommon } from './usecases/in-common/read';
 import { issueContext } from './usecases/issues/context';
 import * as issueEdit from './usecases/issues/edit';
+import { readPeople } from './usecases/people/read';
 import { risksList, risksMatrix, risksOverview } from './usecases/risks/risks';
 import { editFigureSettings } from './usecases/settings/edit';
 import { readFigureSettings } from './usecases/settings/read';
@@ -101,6 +102,7 @@ export const resolver = defineProcedures({
 
 export const adminResolver = defineProcedures({
   'health.read': healthRead,
+  'people.read': readPeople,
   'setup.createProject': setup.setupCreateProject,
   'setup.plan': setup.setupPlan,
   'setup.apply': setup.setupApply,

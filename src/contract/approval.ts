@@ -17,6 +17,8 @@ export const previewOutput = z.strictObject({
   submitted: z.strictObject({ at: z.number(), by: z.string().nullable() }),
   /** The version that an approval would make. */
   version: z.number(),
+  /** Where the caller may not because they wrote part of it: account ids of others who were seen here and may approve. */
+  entitled: z.array(z.string()).nullable(),
   /** Why the caller may not approve it, in words; null where they may. */
   refusal: z.strictObject({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
 });

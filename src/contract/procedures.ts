@@ -27,6 +27,7 @@ import * as imports from './import';
 import * as inCommon from './in-common';
 import * as issues from './issue';
 import * as nonconformities from './nonconformities';
+import * as people from './people';
 import * as policy from './policy';
 import * as projects from './projects';
 import * as risks from './risks';
@@ -125,14 +126,15 @@ export const procedures = {
   'conclusion.raise': change(conclusion.raiseInput, decision.recorded, holds('audit-aims')),
   'nonconformity.agree': change(nonconformities.agreeDismissalInput, decision.recorded, holds('audit-aims')),
   'health.read': procedure(health.healthInput, health.healthOutput, administer),
+  'people.read': procedure(people.peopleInput, people.peopleOutput, administer),
   'setup.createProject': change(setup.newProjectInput, setup.newProjectOutput, administer),
   'setup.plan': procedure(setup.planInput, setup.planOutput, administer),
   'setup.apply': change(setup.applyInput, setup.applyOutput, administer),
   'setup.progress': procedure(setup.progressInput, setup.progressOutput, administer),
   'setup.status': procedure(setup.statusInput, setup.statusOutput, administer),
   'setup.reconcile': change(setup.reconcileInput, setup.acceptedOutput, administer),
-  'settings.read': procedure(settings.settingsInput, settings.settingsSchema, administer),
-  'settings.save': change(settings.settingsSchema, settings.settingsSchema, administer),
+  'settings.read': procedure(settings.settingsInput, settings.settingsOutput, administer),
+  'settings.save': change(settings.saveSettingsInput, settings.settingsOutput, administer),
   'import.start': change(imports.startImportInput, imports.startImportOutput, administer),
   'import.stage': change(imports.stageInput, imports.stageOutput, administer),
   'import.dryRun': procedure(imports.dryRunInput, imports.dryRunOutput, administer),

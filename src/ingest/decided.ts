@@ -49,6 +49,8 @@ function requirementsOf({ kind, requirementId }: Decided): string[] {
     case 'policy-approval':
     case 'acknowledgement':
       return [AWARENESS];
+    case 'setting':
+      return [];
     default:
       return [requirementId];
   }

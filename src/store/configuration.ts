@@ -78,6 +78,8 @@ const schema = z.object({
   archived: z.array(z.string()).default([]),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
   policyPages: z.array(z.string()).default([]),
+  /** The enrolled project that holds the organisation's own records and tasks; null: the first one. */
+  homeProject: z.string().nullable().default(null),
   /** To whom figures of the organisation are shown in Confluence. */
   figuresShownTo: z.enum(FIGURES_SHOWN_TO),
   /** A copy of the criteria and settings that are approved (`ingest/keep-criteria.ts`, `ingest/keep-settings.ts`), so that no figure has to be read twice. */
@@ -123,6 +125,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   enrolledAt: {},
   archived: [],
   policyPages: [],
+  homeProject: null,
   figuresShownTo: 'licensed',
   settings: DEFAULT_SETTINGS,
   resolutions: {},
@@ -133,6 +136,13 @@ const EMPTY_CONFIGURATION: Configuration = {
 /** The enrolled projects whose issues count. */
 export const countingProjects = ({ projects, archived }: Configuration): string[] =>
   projects.filter((id) => !archived.includes(id));
+
+/** The project that holds the organisation's own records and tasks, or null while none is enrolled. */
+export const homeProjectOf = ({
+  projects,
+  homeProject,
+}: Pick<Configuration, 'projects' | 'homeProject'>): string | null =>
+  projects.find((id) => id === homeProject) ?? projects[0] ?? null;
 
 /** What resolutions mean, by id: as approved, else as known. One that is not here counts as done, and is asked for. */
 export const meaningsOfResolutions = ({

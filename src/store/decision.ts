@@ -53,6 +53,8 @@ const bodies = {
   acknowledgement: z.object({ pageId: z.string(), pageVersion: z.number() }),
   /** Somebody who audits agrees that a nonconformity of an audit is none, or an observation; its subject is the item. */
   'dismissal-agreement': z.object({ item: z.string(), settledOn: z.string(), reason: z.string() }),
+  /** An administrator set something alone that no figure hangs on; its subject says what. */
+  setting: z.object({ from: z.string().nullable(), to: z.string() }),
   /** The last day on which triages and what is met in common count that one person alone decided, in version 0.1.0. */
   'second-person-due': z.object({ until: z.string() }),
 } as const;

@@ -22,6 +22,12 @@ export const approveWords = (version: number): string => `Approve version ${vers
 export const aboutToApproveWords = (name: string, version: number): string =>
   `Submitted by ${name}. Approving it makes version ${version}, under your name, as it stands above.`;
 
+/** Who could approve what the reader wrote part of. */
+export const entitledWords = (names: readonly string[]): string =>
+  names.length === 0
+    ? 'Nobody else who may approve has opened the app yet: a Jira administrator grants “Approve in the AIMS” to a second person.'
+    : `Seen here and entitled: ${names.join(', ')}.`;
+
 /** How far a draft has come. */
 export const COURSE_WORDS = {
   none: 'Nobody has written anything yet.',

@@ -39,6 +39,7 @@ export type PageId =
   | 'improvement'
   | 'set-up'
   | 'settings'
+  | 'people'
   | 'import'
   | 'health';
 
@@ -103,6 +104,7 @@ export const ADMIN_SECTIONS: readonly Section[] = [
     header: AI_MANAGEMENT,
     pages: [
       { id: 'set-up', title: 'Set-up', route: 'set-up' },
+      { id: 'people', title: 'People', route: 'people' },
       { id: 'settings', title: 'Settings', route: 'settings' },
       { id: 'import', title: 'Import', route: 'import' },
       { id: 'health', title: 'Health', route: 'health' },

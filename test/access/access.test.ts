@@ -103,6 +103,8 @@ interface Attempt {
 
 /** Statements, calls of products (by POST they are read, too) and of storage. */
 const CHANGE = /^\s*(INSERT|UPDATE|DELETE|PUT)\b|^KVS .*\/(set|delete|transaction)$/;
+/** Whoever asks what needs them is remembered with what they hold: what the app knows of them, and nothing that they look at. */
+const REMEMBERED = /^INSERT INTO (person|seen_holder) /;
 /** A schedule may come in between, which is seldom; work that a procedure starts comes every time. */
 const TRIES = 3;
 
@@ -128,7 +130,10 @@ async function attempt(name: ProcedureName, payload: unknown, kind: Kind, tries 
     got,
     sql: since.counts.sql,
     asApp: calls.filter((call) => call.as === 'app').length,
-    changed: [...said.filter((one) => CHANGE.test(one)), ...since.list('queue').map(({ path }) => path)],
+    changed: [
+      ...said.filter((one) => CHANGE.test(one) && !REMEMBERED.test(one)),
+      ...since.list('queue').map(({ path }) => path),
+    ],
   };
 }
 

@@ -98,6 +98,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'conclusion.raise': { decisionId: importId, issueId: systemIssueId },
     'conclusion.withdraw': { decisionId: importId, reason: 'Given for another system.' },
     'health.read': {},
+    'people.read': {},
     'settings.read': {},
     'settings.save': { figuresShownTo: 'holders' },
     'setup.createProject': { key: 'FRESH', name: 'Fresh' },

@@ -88,3 +88,21 @@ test('who only reads sees what is approved, and can change nothing', async () =>
   expect(await frame.getByRole('button', { name: /^Save|Submit|Set the interval|Withdraw/ }).count()).toBe(0);
   expect(await frame.getByRole('radio', { name: 'It applies to us' }).isDisabled()).toBe(true);
 });
+
+test('an administrator sees who decides here, and chooses the home project; the change is logged', async () => {
+  await become(page, 'Site Administrator');
+  await page.goto(`${site.origin}/apps/aims-admin/people`);
+  let frame = await frameOf(page, 'AI management');
+  await frame.waitForSelector('text=Approve as top management');
+  await frame.waitForSelector('text=Sofia Second');
+  expect(await frame.getByText('Rita Reader').count()).toBe(0);
+  expect(await faultsOfAccess(frame)).toEqual([]);
+  await page.goto(`${site.origin}/apps/aims-admin/settings`);
+  frame = await frameOf(page, 'AI management');
+  await frame.getByRole('radio', { name: 'Whoever reads the page' }).click();
+  await frame.getByText('What was set until now').click();
+  await frame.getByRole('rowheader', { name: 'Organisation figures in Confluence' }).waitFor();
+  await frame.getByRole('combobox', { name: 'Home project' }).press('ArrowDown');
+  await frame.getByRole('option', { name: 'Claims' }).click();
+  expect(await faultsOfAccess(frame)).toEqual([]);
+});

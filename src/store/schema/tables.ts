@@ -133,4 +133,10 @@ export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
     '033-item-acceptance',
     'ALTER TABLE item ADD COLUMN IF NOT EXISTS (accepted_on CHAR(10) NULL, accepted_by VARCHAR(16) NULL)',
   ],
+  [
+    '037-seen-holder',
+    `CREATE TABLE IF NOT EXISTS seen_holder (
+      person VARCHAR(36) NOT NULL, permissions VARCHAR(160) NOT NULL, seen_at BIGINT NOT NULL,
+      PRIMARY KEY (person), KEY holder_by_day (seen_at))`,
+  ],
 ];

@@ -7,6 +7,7 @@ import { AppError } from '../../errors';
 import { hasAppPermission } from '../../jira/permission';
 import { readContent, readContentAt, readCourse, type Subject } from '../../store/approval';
 import { accountsOf, tokenOf } from '../../store/person';
+import { holdersNow, mayApprove } from '../people/seen';
 import { contentPage } from '../statement/content';
 import type { UseCase } from '../use-case';
 import { act } from './act';
@@ -40,9 +41,14 @@ export const previewApproval: UseCase<'approval.preview', 'catalogue'> = async (
     ...page,
     submitted: { at, by: person === null ? null : (people.get(person) ?? null) },
     version: course.versions.length + 1,
+    entitled: refusal?.code === 'approval-own-text' ? await othersEntitled(accountId) : null,
     refusal: refusal && refusalOf(refusal),
   };
 };
+
+/** Whom somebody could ask to approve what they wrote part of. */
+const othersEntitled = async (accountId: string): Promise<string[]> =>
+  (await holdersNow()).filter((one) => mayApprove(one) && one.accountId !== accountId).map((one) => one.accountId);
 
 /** Why somebody may not approve what is submitted, or null. */
 async function refusalFor(

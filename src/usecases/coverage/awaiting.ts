@@ -6,13 +6,13 @@ import { inForce } from '../../domain/approval/course';
 import { comesDue } from '../../domain/item/needs';
 import { fingerprintOf, policyTextOf } from '../../domain/policy/policy-text';
 import { AppError } from '../../errors';
-import { hasAppPermissions } from '../../jira/permission';
 import { readCourse } from '../../store/approval';
 import { type Awaiting, readAwaiting } from '../../store/awaiting';
 import { CRITERIA } from '../../store/criteria';
 import { SETTINGS } from '../../store/settings';
 import { STATEMENT } from '../../store/statement';
 import { ownText } from '../approvals/own-text';
+import { permissionsHeld, rememberSeen } from '../people/seen';
 import { subjectsAwaiting } from './awaiting-subjects';
 
 type View = Output<'viewer.needs'>['awaiting'];
@@ -25,13 +25,16 @@ type PolicyView = View['policy'];
 export async function awaitingOf(
   projectId: string | null,
   accountId: string,
-  context: Pick<Context, 'today' | 'zone'>,
+  context: Pick<Context, 'now' | 'today' | 'zone'>,
 ): Promise<View> {
-  const [decides, manages] = await hasAppPermissions(['decide-aims', 'manage-aims']);
+  const held = await permissionsHeld();
+  const [decides, manages] = [held.includes('decide-aims'), held.includes('manage-aims')];
+  if (held.length === 0) return { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
+  const { policy, systemsOwnerLeft, seen } = await readAwaiting(projectId, accountId);
+  await rememberSeen(accountId, held, seen, context);
   if (!decides && !manages) return { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
-  const part = { decides: decides === true, manages: manages === true };
+  const part = { decides, manages };
   const subjects = await subjectsAwaiting(projectId, part, accountId, context);
-  const { policy, systemsOwnerLeft } = await readAwaiting(projectId);
   if (projectId !== null) return { policy: null, organisation: [], subjects, systemsOwnerLeft };
   return {
     policy: policy && decides ? await policyAwaiting(policy, accountId, context) : null,

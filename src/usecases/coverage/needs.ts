@@ -14,7 +14,7 @@ const LISTED = 20;
  */
 export const viewerNeeds: UseCase<
   'viewer.needs',
-  'catalogue' | 'requirements' | 'configuration' | 'zone' | 'today'
+  'catalogue' | 'requirements' | 'now' | 'configuration' | 'zone' | 'today'
 > = async ({ projectId }, context, { accountId }) => {
   const { requirements, configuration, today } = context;
   // A page has an owner, too; what waits of it is among what awaits an approval.

@@ -6,6 +6,7 @@ import type { Input, Output } from '../../../src/contract/procedures';
 import {
   aboutToApproveWords,
   approveWords,
+  entitledWords,
   type FieldWords,
   LOADING_SUBMITTED,
   NOTHING_DECIDED,
@@ -91,7 +92,7 @@ interface DecisionProps {
 
 function Decision({ kind, subject, preview, onDone, onChanged }: DecisionProps) {
   const [reason, setReason] = useState('');
-  const names = usePeople([preview.submitted.by]);
+  const names = usePeople([preview.submitted.by, ...(preview.entitled ?? [])]);
   const { action, run } = useTask(async (outcome: 'approved' | 'returned') => {
     // From the words that are shown, not from what anybody says they are.
     const fingerprint = await fingerprintOfContent(kind, preview.rows);
@@ -133,6 +134,12 @@ function Decision({ kind, subject, preview, onDone, onChanged }: DecisionProps) 
       {refusal && (
         <p role="status">
           {refusal.message} <span className={texts.subtle}>{refusal.remedy}</span>
+          {preview.entitled && (
+            <span className={texts.subtle}>
+              {' '}
+              {entitledWords(preview.entitled.map((id) => names.get(id) ?? PERSON_NOT_NAMED))}
+            </span>
+          )}
         </p>
       )}
       {refused && (

@@ -16,6 +16,8 @@ const Import = lazy(async () => ({ default: (await import('./import')).Import })
 const Setup = lazy(async () => ({ default: (await import('./setup')).Setup }));
 const Status = lazy(async () => ({ default: (await import('./status')).Status }));
 const Health = lazy(async () => ({ default: (await import('./health')).Health }));
+const HomeProject = lazy(async () => ({ default: (await import('./home-project')).HomeProject }));
+const People = lazy(async () => ({ default: (await import('./people')).People }));
 const Readers = lazy(async () => ({ default: (await import('./readers')).Readers }));
 
 /** While a project is being read for the first time its progress moves. */
@@ -61,9 +63,12 @@ function Page({ page, status, timeZone, onApplied }: PageProps) {
   switch (page) {
     case 'import':
       return <Import projectIds={status.projects.map(({ projectId }) => projectId)} />;
+    case 'people':
+      return <People />;
     case 'settings':
       return (
         <>
+          <HomeProject projectIds={status.projects.map(({ projectId }) => projectId)} timeZone={timeZone} />
           <Readers />
           <p className={texts.aside}>{SETTINGS_OF_FIGURES_ELSEWHERE}</p>
         </>

@@ -1,0 +1,19 @@
+import type { UseCase } from '../use-case';
+import { holdersNow, mayApprove } from './seen';
+
+/** Fewer than these cannot approve what one of them wrote. */
+const LEAST = 2;
+
+/** Who decides here, as far as the app has seen them. */
+export const readPeople: UseCase<'people.read', 'zone'> = async (_input, { zone }) => {
+  const holders = await holdersNow();
+  return {
+    holders: holders.map(({ accountId, permissions, seenAt }) => ({
+      accountId,
+      permissions: permissions.filter((one) => one !== 'view-figures'),
+      seenOn: zone.dayOf(seenAt),
+    })),
+    tooFewApprove: holders.filter(mayApprove).length < LEAST,
+    nobodyAtTheTop: !holders.some(({ permissions }) => permissions.includes('approve-aims-top')),
+  };
+};
