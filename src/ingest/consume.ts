@@ -35,14 +35,16 @@ export async function consumeWork(body: unknown, context: Context): Promise<Invo
   }
 }
 
+/** What goes on with the work: what was noted may be marked by now, so collecting goes on as settling. */
+const continued = (work: Work): Work => (work.kind === 'collect' ? { kind: 'settle' } : work);
+
 /**
  * Asks for the work again later. A retry that the platform grants is one of four, and then the work is dropped
- * (developer.atlassian.com/platform/forge/events-reference/retry); a push of its own has no such end. What was noted may
- * be marked by now, so collecting goes on as settling.
+ * (developer.atlassian.com/platform/forge/events-reference/retry); a push of its own has no such end.
  */
 async function postpone(work: Work, seconds: number): Promise<InvocationError | undefined> {
   try {
-    await pushWork([work.kind === 'collect' ? { kind: 'settle' } : work], seconds);
+    await pushWork([continued(work)], seconds);
     return undefined;
   } catch {
     // Pushes are refused, too: one of the four.
@@ -74,7 +76,7 @@ async function run(work: Work, context: Context): Promise<void> {
 async function comeBack(work: Work, pause: Pause, context: Pick<Context, 'log'>): Promise<void> {
   if (pause === null) return;
   context.log.info('work-paused', { kind: work.kind, seconds: pause });
-  await pushWork([work], pause);
+  await pushWork([continued(work)], pause);
 }
 
 function retryAfter(error: unknown): number | null {

@@ -6,15 +6,20 @@ import type { Decisions } from '../domain/decision/decision';
 import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { controlsOfStatement } from '../domain/requirement/statement';
 import { appendSnapshots, type CellRow, OUT_OF_SCOPE, upsertCells } from '../store/cell';
-import { type CellContext, IN_COMMON, readCellContext } from '../store/context';
+import { type CellContext, countSystemItems, IN_COMMON, readCellContext } from '../store/context';
 import { decisionsFrom } from '../store/decision';
-import { granted, type Lease, renew, settle, subjectsOf } from '../store/mark';
-import { chunks } from '../store/sql';
+import { granted, type Lease, MARKS_AT_ONCE, renew, settle, settleOnTheWay, subjectsOf } from '../store/mark';
+import { cut } from '../store/sql';
+import { MARGIN_MILLISECONDS } from './pause';
 import type { Touched } from './touched';
 import { WriterBusy } from './writer-busy';
 
-/** Systems recounted in one go: their items stay well within what one answer may carry (4 MiB). */
-const SYSTEMS_AT_ONCE = 100;
+/** Systems recounted in one go, and items that those are counted from: facts stay well within what one answer may carry (4 MiB). */
+const AT_ONCE = { systems: 100, items: 2_000 } as const;
+/** So few systems are not asked how many items they have: an event that touches one or two costs no statement more. */
+const FEW_SYSTEMS = 5;
+/** From so many systems on a long recount settles what it has done, so that those of one more piece are few enough, too. */
+const SETTLED_FROM = MARKS_AT_ONCE - AT_ONCE.systems + 1;
 
 export function unitsOf(touched: Touched): string[] {
   return subjectsOf({
@@ -25,7 +30,8 @@ export function unitsOf(touched: Touched): string[] {
 }
 
 /**
- * Recounts what is touched, writes cells and history, settles `marks` and gives the lease back.
+ * Recounts what is touched, writes cells and history, settles `marks` and gives the lease back. What many systems take is settled
+ * as it is done, so a crash leaves little to be done again; where the invocation comes to its end, what is left stays marked.
  * @param lease granted, or just asked for: then the first read tells whether it was granted
  * @throws WriterBusy when another writer holds the lease; the marks stay
  */
@@ -35,22 +41,49 @@ export async function recount(
   lease: Lease,
   context: Context,
 ): Promise<void> {
-  const systemChunks = [...chunks([...touched.systems].sort(), SYSTEMS_AT_ONCE)];
-  if (systemChunks.length === 0) systemChunks.push([]);
-  for (const [index, systems] of systemChunks.entries()) {
-    const requirements = index === 0 ? [...touched.requirements].sort() : [];
-    if (systems.length === 0 && requirements.length === 0) continue;
-    const known = await readCellContext(
-      systems,
-      requirements,
-      requirements.filter((id) => context.requirements.get(id)?.scopeLevel === 'organisation'),
-      context.zone,
-    );
-    if (!granted(lease, known.lease) || !(await renew(lease, context.now(), context.random)))
-      throw new WriterBusy('Another writer holds the lease.');
-    await writeCells(recountedCells(systems, requirements, known, context), known, lease, context);
+  const [first = [], ...rest] = await piecesOf([...touched.systems].sort());
+  const requirements = [...touched.requirements].sort();
+  if (first.length + requirements.length > 0) await recountUnits(first, requirements, lease, context);
+  const open = new Set(marks);
+  let done = [...first];
+  while (rest.length > 0 && context.remaining() >= MARGIN_MILLISECONDS) {
+    if (done.length >= SETTLED_FROM) {
+      await settleOnTheWay(marksOf(done), lease);
+      for (const subject of marksOf(done)) open.delete(subject);
+      done = [];
+    }
+    const next = rest.shift() ?? [];
+    await recountUnits(next, [], lease, context);
+    done.push(...next);
   }
-  if (!(await settle(marks, lease))) throw new WriterBusy('Another writer has taken the lease.');
+  const left = marksOf(rest.flat());
+  if (left.length > 0) context.log.info('recount-paused', { systems: left.length });
+  for (const subject of left) open.delete(subject);
+  if (!(await settle([...open], lease))) throw new WriterBusy('Another writer has taken the lease.');
+}
+
+const marksOf = (systems: readonly ItemId[]): string[] => subjectsOf({ systems, requirements: [], everySystem: false });
+
+async function piecesOf(systems: readonly ItemId[]): Promise<ItemId[][]> {
+  const items = systems.length > FEW_SYSTEMS ? await countSystemItems(systems) : new Map<ItemId, number>();
+  return cut(systems, AT_ONCE.items, (id) => items.get(id) ?? 1, AT_ONCE.systems);
+}
+
+async function recountUnits(
+  systems: readonly ItemId[],
+  requirements: readonly string[],
+  lease: Lease,
+  context: Context,
+): Promise<void> {
+  const known = await readCellContext(
+    systems,
+    requirements,
+    requirements.filter((id) => context.requirements.get(id)?.scopeLevel === 'organisation'),
+    context.zone,
+  );
+  if (!granted(lease, known.lease) || !(await renew(lease, context.now(), context.random)))
+    throw new WriterBusy('Another writer holds the lease.');
+  await writeCells(recountedCells(systems, requirements, known, context), known, lease, context);
 }
 
 function recountedCells(

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { cellsDue } from '../store/cell';
-import { openMarks, subjectsTell } from '../store/mark';
+import { MARKS_AT_ONCE, openMarks, subjectsTell } from '../store/mark';
 import { nextLook, readAhead, setNextLook } from '../store/next-look';
 import { waiting } from '../store/waiting';
 import { collect } from './collect';
@@ -44,11 +44,12 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /** Goes on from marks that a crash left, items first: reading them again may touch more cells. Pages come last. */
 async function settleMarks(context: Context): Promise<Pause> {
   for (;;) {
-    const marks = await openMarks(BATCH, 'all-but-pages');
+    const marks = await openMarks(MARKS_AT_ONCE, 'all-but-pages');
     if (marks.length === 0) break;
     if (context.remaining() < MARGIN_MILLISECONDS) return SOON;
     const { items, systems, requirements } = subjectsTell(marks);
-    await writeItems(items, context);
+    await writeItems(items.slice(0, BATCH), context);
+    if (items.length > BATCH) continue;
     if (systems.length + requirements.length > 0)
       await writeRecount(
         { systems: new Set(systems), requirements: new Set(requirements), everySystem: false },

@@ -6,7 +6,7 @@ import type { Day } from '../domain/day';
 import { requirementIdOf } from '../domain/requirement/requirement-id';
 import { newer } from './item';
 import type { Lease } from './mark';
-import { change, chunks, inList, placeholders, query, type SqlValue } from './sql';
+import { change, inList, placeholders, query, type SqlValue, statementsOf } from './sql';
 
 /** The cell of a system that left the scope stays as this word, so that one statement writes a whole recount. */
 export const OUT_OF_SCOPE = 'out-of-scope';
@@ -16,34 +16,34 @@ export interface CellRow extends Omit<Cell, 'state'> {
   state: CoverageState | typeof OUT_OF_SCOPE;
 }
 
-const ROWS = 500;
-
 export async function upsertCells(cells: readonly CellRow[], lease: Lease): Promise<void> {
-  for (const chunk of chunks(cells, ROWS)) {
+  const rows = cells.map(({ scope, requirementId, projectId, state, reasons, changesOn }): SqlValue[] => [
+    scope,
+    requirementId,
+    projectId,
+    state,
+    JSON.stringify(reasons),
+    changesOn,
+    lease.fence,
+  ]);
+  for (const some of statementsOf(rows)) {
     await change(
-      `INSERT INTO coverage_cell (scope, requirement_id, project_id, state, reasons, changes_on, fence) VALUES ${placeholders(chunk.length, 7)}
+      `INSERT INTO coverage_cell (scope, requirement_id, project_id, state, reasons, changes_on, fence) VALUES ${placeholders(some.length, 7)}
        ON DUPLICATE KEY UPDATE project_id = ${newer('project_id')}, state = ${newer('state')}, reasons = ${newer('reasons')},
          changes_on = ${newer('changes_on')}, fence = GREATEST(fence, VALUES(fence))`,
-      chunk.flatMap((cell) => [
-        cell.scope,
-        cell.requirementId,
-        cell.projectId,
-        cell.state,
-        JSON.stringify(cell.reasons),
-        cell.changesOn,
-        lease.fence,
-      ]),
+      some.flat(),
     );
   }
 }
 
 /** Appends to the history of coverage: one row for each cell whose state changed. */
 export async function appendSnapshots(cells: readonly CellRow[], at: number): Promise<void> {
-  for (const chunk of chunks(cells, ROWS)) {
+  const rows = cells.map(({ scope, requirementId, projectId, state }) => [scope, requirementId, at, projectId, state]);
+  for (const some of statementsOf(rows)) {
     await change(
-      `INSERT INTO coverage_history (scope, requirement_id, at, project_id, state) VALUES ${placeholders(chunk.length, 5)}
+      `INSERT INTO coverage_history (scope, requirement_id, at, project_id, state) VALUES ${placeholders(some.length, 5)}
        ON DUPLICATE KEY UPDATE state = VALUES(state)`,
-      chunk.flatMap((cell) => [cell.scope, cell.requirementId, at, cell.projectId, cell.state]),
+      some.flat(),
     );
   }
 }

@@ -11,7 +11,7 @@ import { factFrom } from './fact';
 import { COMMON_ITEMS, type InForce, inForceFrom, inForceSelect } from './in-force';
 import type { Reference } from './item';
 import { itemSubject, LEASE_SELECT, OPEN, subjectsTell } from './mark';
-import { inList, query, type SqlValue } from './sql';
+import { chunks, inList, query, type SqlValue } from './sql';
 import { applicabilityFrom, statementSelect } from './statement';
 
 /**
@@ -115,7 +115,7 @@ export async function readCellContext(
   const parameters: SqlValue[] = [...decisions.parameters, ...statement.parameters, ...inForce.parameters];
   if (systems.length > 0) {
     parts.push(ITEMS_MET_IN_COMMON, systemItems(inList(systems)), cellStates(`scope IN (${inList(systems)})`));
-    parameters.push(...systems, ...systems, ...systems, ...systems, ...systems, ...systems);
+    parameters.push(...new Array(SYSTEM_LISTS).fill(systems).flat(), ...systems);
   }
   if (requirements.length > 0) {
     const items = requirementItems(organisationLevel, requirements);
@@ -145,10 +145,32 @@ export async function readCellContext(
   };
 }
 
+/** How many items each of some AI systems is counted from. */
+export async function countSystemItems(systems: readonly string[]): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  for (const some of chunks(systems, COUNTED_AT_ONCE)) {
+    const rows = await query<{ id: string; n: number }>(
+      `SELECT r.within AS id, COUNT(*) AS n FROM (${systemItemIds(inList(some))}) r GROUP BY r.within`,
+      new Array(SYSTEM_LISTS).fill(some).flat(),
+      { n: 'number' },
+    );
+    for (const { id, n } of rows) counts.set(id, n);
+  }
+  return counts;
+}
+
+/** Well under what MySQL binds at once, though each id is bound `SYSTEM_LISTS` times. */
+const COUNTED_AT_ONCE = 1_000;
+
 /** A system's own item, what concerns it, what is linked to that, and what those name in turn. */
-function systemItems(these: string): string {
-  return `SELECT 'item', r.within, i.item_id, i.fact, NULL, NULL FROM (
-      SELECT item_id AS within, item_id FROM item WHERE item_id IN (${these})
+const systemItems = (these: string): string =>
+  `SELECT 'item', r.within, i.item_id, i.fact, NULL, NULL FROM (${systemItemIds(these)}) r JOIN item i ON i.item_id = r.item_id`;
+
+/** How many times `systemItemIds` names the systems. */
+const SYSTEM_LISTS = 5;
+
+function systemItemIds(these: string): string {
+  return `SELECT item_id AS within, item_id FROM item WHERE item_id IN (${these})
       UNION SELECT target_id, item_id FROM item_reference WHERE target_id IN (${these}) AND role = 'concerns' AND gone = 0
       UNION SELECT a.target_id, b.item_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
         WHERE a.target_id IN (${these}) AND a.role = 'concerns' AND a.gone = 0 AND b.role IN ${CARRIES} AND b.gone = 0
@@ -157,8 +179,7 @@ function systemItems(these: string): string {
       UNION SELECT a.target_id, c.target_id FROM item_reference a JOIN item_reference b ON b.target_id = a.item_id
         JOIN item_reference c ON c.item_id = b.item_id
         WHERE a.target_id IN (${these}) AND a.role = 'concerns' AND a.gone = 0 AND b.role IN ${CARRIES} AND b.gone = 0
-          AND c.role IN ${CARRIES} AND c.gone = 0
-    ) r JOIN item i ON i.item_id = r.item_id`;
+          AND c.role IN ${CARRIES} AND c.gone = 0`;
 }
 
 /** What names a requirement, what treats or evidences that, and where those lead. */

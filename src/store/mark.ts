@@ -11,8 +11,8 @@ const WRITER = 'writer';
 /** The end of a mark that is not settled. */
 export const OPEN = Number.MAX_SAFE_INTEGER;
 const SETTLED = 0;
-/** Rows of one statement: well under the platform's request limit of 1 MiB. */
-const ROWS = 500;
+/** Marks of one statement: well under the platform's request limit of 1 MiB. */
+export const MARKS_AT_ONCE = 500;
 
 /** What a recount is asked for. */
 export interface Units {
@@ -75,7 +75,7 @@ function stampAt(now: number, random: () => number): number {
  * `granted` on the next read, for the platform has no transaction over two statements.
  */
 export async function markAndClaim(subjects: readonly string[], { stamp, until }: Lease, now: number): Promise<void> {
-  const [first = [], ...rest] = [...chunks(subjects, ROWS)];
+  const [first = [], ...rest] = [...chunks(subjects, MARKS_AT_ONCE)];
   await change(
     `INSERT INTO mark (subject, stamp, ends_at) VALUES ${placeholders(first.length + 1, 3)}
      ON DUPLICATE KEY UPDATE
@@ -88,7 +88,7 @@ export async function markAndClaim(subjects: readonly string[], { stamp, until }
 
 /** Marks subjects without a lease: anybody may say that something must be looked at. */
 export async function markSubjects(subjects: readonly string[], stamp: number): Promise<void> {
-  for (const chunk of chunks(subjects, ROWS)) {
+  for (const chunk of chunks(subjects, MARKS_AT_ONCE)) {
     await change(
       `INSERT INTO mark (subject, stamp, ends_at) VALUES ${placeholders(chunk.length, 3)}
        ON DUPLICATE KEY UPDATE stamp = GREATEST(stamp, VALUES(stamp)), ends_at = VALUES(ends_at)`,
@@ -129,20 +129,23 @@ const STILL_OURS = `EXISTS (SELECT 1 FROM (SELECT DISTINCT ends_at AS lease FROM
  * @returns false when the lease was lost
  */
 export async function settle(subjects: readonly string[], lease: Lease): Promise<boolean> {
-  const all = [...chunks(subjects, ROWS)];
+  const all = [...chunks(subjects, MARKS_AT_ONCE)];
   const last = all.pop() ?? [];
-  for (const chunk of all) {
-    await change(
-      `UPDATE mark SET ends_at = ${SETTLED} WHERE subject IN (${inList(chunk)}) AND stamp <= ? AND ${STILL_OURS}`,
-      [...chunk, lease.stamp, lease.until],
-    );
-  }
+  for (const chunk of all) await settleOnTheWay(chunk, lease);
   const changed = await change(
     `UPDATE mark SET ends_at = IF(subject = '${WRITER}' OR stamp <= ?, ${SETTLED}, ends_at)
      WHERE (subject = '${WRITER}' OR subject IN (${inList(last)})) AND ${STILL_OURS}`,
     [lease.stamp, ...last, lease.until],
   );
   return changed > 0;
+}
+
+/** As `settle`, of some marks, for whoever works on: whether the lease was lost, the next read tells. */
+export async function settleOnTheWay(subjects: readonly string[], lease: Lease): Promise<void> {
+  await change(
+    `UPDATE mark SET ends_at = ${SETTLED} WHERE subject IN (${inList(subjects)}) AND stamp <= ? AND ${STILL_OURS}`,
+    [...subjects, lease.stamp, lease.until],
+  );
 }
 
 /** Gives back a lease whose work failed, if it was granted at all: whoever tries again need not wait for its end. */

@@ -118,6 +118,36 @@ export function placeAmong(expression: string, words: readonly string[]): string
   return `CASE ${expression} ${words.map((word, place) => `WHEN '${word}' THEN ${place}`).join(' ')} ELSE ${words.length} END`;
 }
 
+/** What one statement may carry: half of the platform's request limit of 1 MiB, and far fewer values than MySQL binds at once. */
+const CARRIED = { characters: 524_288, values: 16_000 } as const;
+
+/** Cuts rows to be written into as few statements as carry them. @param rows the values of each */
+export const statementsOf = (rows: readonly SqlValue[][]): SqlValue[][][] =>
+  cut(
+    rows,
+    CARRIED.characters,
+    (row) => JSON.stringify(row).length,
+    Math.floor(CARRIED.values / (rows[0]?.length ?? 1)),
+  );
+
+/** Cuts a list into pieces that weigh at most `limit` together; what weighs more alone is a piece of its own. */
+export function cut<T>(list: readonly T[], limit: number, weigh: (one: T) => number, most: number): T[][] {
+  const pieces: T[][] = [];
+  let weight = 0;
+  for (const one of list) {
+    const own = weigh(one);
+    const last = pieces.at(-1);
+    if (last && last.length < most && weight + own <= limit) {
+      last.push(one);
+      weight += own;
+    } else {
+      pieces.push([one]);
+      weight = own;
+    }
+  }
+  return pieces;
+}
+
 /** Cuts a list into pieces of at most `size`. */
 export function* chunks<T>(list: readonly T[], size: number): Generator<T[]> {
   for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
