@@ -1,7 +1,16 @@
 import type { Stage } from '../../controls';
 import { type Day, isPlausible } from '../domain/day';
 import { DECLARED_LABEL } from '../domain/import/planned-issue';
-import type { Answer, ItemFact, ItemKind, ItemLink, LinkRole, Progress, Rating } from '../domain/item/item-fact';
+import type {
+  AiSystemFact,
+  Answer,
+  ItemFact,
+  ItemKind,
+  ItemLink,
+  LinkRole,
+  Progress,
+  Rating,
+} from '../domain/item/item-fact';
 import { itemIdOf } from '../domain/item/item-id';
 import { furthestStage } from '../domain/lifecycle/stage';
 import { requirementIdFrom } from '../domain/requirement/requirement-id';
@@ -12,7 +21,7 @@ import type { OurPart } from '../domain/vocabulary/ai-system';
 import { GRADES, type NonconformityStage } from '../domain/vocabulary/nonconformity';
 import { registerFields } from '../domain/vocabulary/register-field';
 import { optionKeyOf, optionText } from '../domain/vocabulary/vocabulary';
-import { ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
+import { type History, ISSUE_PROPERTY, type JiraIssue } from '../jira/issue';
 import { type Configuration, meaningsOfResolutions } from '../store/configuration';
 import { accountIdOf, holdersOf } from './holders';
 
@@ -21,7 +30,7 @@ export function factFromIssue(
   issue: JiraIssue,
   configuration: Configuration,
   knownRequirements: ReadonlySet<string>,
-  formerStatusIds: readonly string[],
+  history: History | undefined,
   zone: TimeZone,
   today: Day,
 ): ItemFact {
@@ -47,9 +56,7 @@ export function factFromIssue(
     declared: (issue.fields.labels ?? []).includes(DECLARED_LABEL),
     people,
     ...wordsOf(kind, read),
-    ...(kind === 'ai-system'
-      ? { system: { ...systemOf(issue, configuration, read, formerStatusIds), owner, ...left } }
-      : {}),
+    ...(kind === 'ai-system' ? { system: { ...systemOf(issue, configuration, read, history), owner, ...left } } : {}),
     ...(kind === 'ai-risk' ? { risk: riskOf(issue, configuration, read) } : {}),
     ...(kind === 'nonconformity'
       ? { nonconformity: nonconformityOf(issue, configuration, { progress, cancelled, doneOn }, read, zone) }
@@ -180,11 +187,11 @@ function statusKey(statusId: string | undefined, kind: ItemKind, { statuses }: C
   return key ? key.slice(kind.length + 1) : null;
 }
 
-function systemOf(issue: JiraIssue, configuration: Configuration, read: Read, formerStatusIds: readonly string[]) {
+function systemOf(issue: JiraIssue, configuration: Configuration, read: Read, history: History | undefined) {
   const stageOf = (statusId: string | undefined) => statusKey(statusId, 'ai-system', configuration) as Stage | null;
   // A status that the blueprint does not know counts as Operation: unknown is never the mild state.
   const stage = stageOf(issue.fields.status?.id) ?? 'operation-and-monitoring';
-  const former = formerStatusIds.flatMap((statusId) => stageOf(statusId) ?? []);
+  const former = (history?.formerStatusIds ?? []).flatMap((statusId) => stageOf(statusId) ?? []);
   return {
     stage,
     furthestStage: furthestStage([stage, ...former]),
@@ -198,7 +205,15 @@ function systemOf(issue: JiraIssue, configuration: Configuration, read: Read, fo
     aiActClass: read.words('ai-act-class'),
     aiActRoles: read.words('ai-act-role'),
     nextReview: read.day('next-review'),
+    ...reclassifiedOf(issue, history),
   };
+}
+
+/** That its part, role or class changed after it was created; what it was created with is no change. */
+function reclassifiedOf({ fields }: JiraIssue, history: History | undefined): Pick<AiSystemFact, 'reclassified'> {
+  const createdAt = typeof fields.created === 'string' ? Date.parse(fields.created) : Number.NaN;
+  if (history === undefined || history.changedAt === null || Number.isNaN(createdAt)) return {};
+  return { reclassified: { at: history.changedAt, createdAt } };
 }
 
 /** The fields that registers show and no rule reads. */

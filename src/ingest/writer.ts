@@ -3,7 +3,8 @@ import type { ItemFact, ItemId } from '../domain/item/item-fact';
 import { issueIdsOf, itemIdOf, pageIdsOf } from '../domain/item/item-id';
 import type { MissingRef } from '../domain/item/unread';
 import { hasLeftScope } from '../domain/lifecycle/stage';
-import { bulkFetchIssues, formerStatuses, type JiraIssue } from '../jira/issue';
+import { PART_ROLE_AND_CLASS } from '../domain/vocabulary/ai-system';
+import { bulkFetchIssues, historiesOf, type JiraIssue } from '../jira/issue';
 import { askToRead } from '../queue/facts-queue';
 import { countingProjects } from '../store/configuration';
 import { readRelated } from '../store/context';
@@ -152,8 +153,10 @@ async function factsOf(
   const counting = new Set(countingProjects(context.configuration));
   const enrolled = issues.filter((issue) => counting.has(issue.fields.project?.id ?? ''));
   const systems = enrolled.filter((issue) => kindOf(issue, context.configuration) === 'ai-system');
-  const unfinished = systems.filter((issue) => !isInOperation(issue, context));
-  const former = await formerStatuses(unfinished.map((issue) => issue.id));
+  const histories = await historiesOf(
+    systems.map((issue) => issue.id),
+    PART_ROLE_AND_CLASS.flatMap((key) => context.configuration.fields[key] ?? []),
+  );
   const known = new Set(context.requirements.keys());
   const unread = new Map<ItemId, MissingRef[]>();
   const facts = enrolled.map((issue): [ItemId, ItemFact] => {
@@ -161,7 +164,7 @@ async function factsOf(
       issue,
       context.configuration,
       known,
-      former.get(issue.id) ?? [],
+      histories.get(issue.id),
       context.zone,
       context.today(),
     );
@@ -175,12 +178,6 @@ async function factsOf(
     gone: new Set(Object.keys(context.configuration.gone)),
     held: new Map(enrolled.map((issue) => [itemIdOf(issue.id), heldOf(issue)])),
   };
-}
-
-/** In Operation there is no further stage to have been in, so its history need not be read. */
-function isInOperation(issue: JiraIssue, context: Pick<Context, 'configuration'>): boolean {
-  const keys = context.configuration.statuses[issue.fields.status?.id ?? ''] ?? [];
-  return keys.some((key) => key === 'ai-system:operation-and-monitoring' || key === 'ai-system:re-evaluation');
 }
 
 /** Deleting an issue removes links of others without a word to them: whoever links to a lost item is read again. */

@@ -91,10 +91,25 @@ export async function approximateCount(jql: string): Promise<number> {
   return answer.count;
 }
 
-/** Status ids that the issues have ever left, by issue id. */
-export async function formerStatuses(issueIds: readonly string[]): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  for await (const { issueId, fieldId, from } of changesOf(issueIds, ['status']))
-    if (fieldId === 'status' && from) found.set(issueId, [...(found.get(issueId) ?? []), from]);
+/** What an issue's changelog says that its fields do not. */
+export interface History {
+  /** Status ids that it has ever left. */
+  formerStatusIds: readonly string[];
+  /** When one of the fields that were asked about last changed, epoch milliseconds; null where none ever did. */
+  changedAt: number | null;
+}
+
+/** By issue id; what never changed is absent. @param fieldIds fields of which only the last change matters */
+export async function historiesOf(
+  issueIds: readonly string[],
+  fieldIds: readonly string[],
+): Promise<Map<string, History>> {
+  const found = new Map<string, History>();
+  for await (const { issueId, fieldId, from, created } of changesOf(issueIds, ['status', ...fieldIds])) {
+    const { formerStatusIds, changedAt } = found.get(issueId) ?? { formerStatusIds: [], changedAt: null };
+    if (fieldId !== 'status')
+      found.set(issueId, { formerStatusIds, changedAt: Math.max(changedAt ?? 0, new Date(created).getTime()) });
+    else if (from) found.set(issueId, { formerStatusIds: [...formerStatusIds, from], changedAt });
+  }
   return found;
 }

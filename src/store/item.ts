@@ -52,6 +52,7 @@ export function referencesOf(fact: ItemFact): Reference[] {
     ...(lost ? [] : fact.people.map((accountId) => ({ role: HELD_BY, target: targetOf(accountId) }))),
     ...(lost ? [] : leftFrom(fact)),
     ...(lost ? [] : chosenBy(fact).map((target) => ({ role: CHOSEN, target }))),
+    ...(lost ? [] : reclassifiedFrom(fact)),
     ...fact.requirements.map((target) => ({ role: names, target })),
     ...fact.links.map(({ role, target }) => ({ role: role as string, target })),
   ];
@@ -68,6 +69,25 @@ const leftFrom = ({ system }: ItemFact): Reference[] => [
   ...(system?.left?.people ?? []).map((accountId) => ({ role: LEFT, target: targetOf(accountId) })),
   ...(system?.left?.owner ? [{ role: OWNER_LEFT, target: OWNER_LEFT }] : []),
 ];
+
+/** The role of the reference of an AI system that says when its part, role or class last changed. */
+export const RECLASSIFIED = 'reclassified';
+/** Instants as they sort in an index. */
+const DIGITS = 15;
+export const instantTarget = (at: number): string => String(at).padStart(DIGITS, '0');
+/** Where the second of two instants stands in a target. */
+export const SECOND_INSTANT = `SUBSTRING(r.target_id, ${DIGITS + 2}, ${DIGITS})`;
+
+/** When it changed, and when it was created. */
+const reclassifiedFrom = ({ system }: ItemFact): Reference[] =>
+  system?.reclassified === undefined
+    ? []
+    : [
+        {
+          role: RECLASSIFIED,
+          target: `${instantTarget(system.reclassified.at)} ${instantTarget(system.reclassified.createdAt)}`,
+        },
+      ];
 
 /** The references that must be written so that the table says `after`; those that it has too many are flagged as gone. */
 export function referenceChanges(

@@ -42,6 +42,11 @@ export interface AiSystemFact {
   /** Options of the field *AI Act role*. */
   aiActRoles: string[];
   nextReview: Day | null;
+  /**
+   * When *Our part*, *AI Act role* or *AI Act class* last changed, and when the issue was created, epoch milliseconds; absent where
+   * none ever changed, and in facts of version 0.1.0.
+   */
+  reclassified?: { at: number; createdAt: number };
   /** Account id of its owner, or of its assignee where the field is empty; absent in facts of version 0.1.0. */
   owner?: string | null;
   /** Absent while no account of its people is known to be closed. */

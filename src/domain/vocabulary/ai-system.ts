@@ -12,6 +12,8 @@ export type OurPart = keyof typeof OUR_PART_WORDS;
 const field = fieldOn('ai-system');
 
 export const AI_ACT_CLASS_FIELD = 'ai-act-class';
+/** Fields that say what we are to an AI system and how the law sorts it: when one changes, decisions about it are looked at again. */
+export const PART_ROLE_AND_CLASS = ['our-part', 'ai-act-role', AI_ACT_CLASS_FIELD] as const;
 
 /**
  * Several classes can be true of one system, such as high-risk with Art. 50, or one that is prohibited in one use and high-risk
