@@ -46,6 +46,12 @@ export const framework = z.strictObject({
     .regex(/^[a-z][a-z0-9-]{1,23}$/)
     .describe('name of the folder; first part of every requirement id'),
   title: text,
+  version: z
+    .int()
+    .min(1)
+    .describe(
+      'raised when decisions on what may be excluded should be looked at again: another entry, title or condition',
+    ),
   place: z
     .int()
     .min(1)
