@@ -30,7 +30,7 @@ const COVERAGE: readonly Case[] = [
   ...[criteria, records, statement, documents, statement, witnesses, witnesses, witnesses, table, table],
   ...[records, homes, table, policy, importing, inCommon, inCommon, records, records, act],
   ...[act, documents, documents, triage, { in: 'test/domain/approval/authors.property.test.ts' }, records, documents],
-  ...[{ comesWith: 'triggers to look at the Statement again' }, records],
+  ...[{ in: 'test/contract/statement-review.test.ts' }, records],
 ];
 
 const DECIDING: readonly Case[] = [

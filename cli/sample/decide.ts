@@ -54,8 +54,8 @@ export async function decide(
     return { key, body: { applicable: true, reasons, responsible: as(RESPONSIBLE[group] ?? 'ines') } };
   });
   const people = { by: as('ines'), approver: as(APPROVER) };
-  await approveStatement(ask, rows, people);
   await approveCriteria(ask, [], people);
+  await approveStatement(ask, rows, people);
   await approveTriage(ask, issues.idOf('flood'), people, FLOOD_TRIAGE);
   await approveInCommon(ask, { issueId: issues.idOf('logging'), ...LOGGING_IN_COMMON }, people);
   if (pages.policy) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, issueSchema, scopeInput } from './common';
+import { toReviewSchema } from './to-review';
 
 /** What falls to the viewer as owner or assignee, soonest first. */
 export const needsInput = scopeInput;
@@ -44,8 +45,10 @@ export const needsOutput = z.strictObject({
     organisation: z.array(
       z.strictObject({
         kind: z.enum(['statement', 'criteria', 'settings']),
-        what: z.enum(['to-approve', 'returned', 'ends']),
+        what: z.enum(['to-approve', 'returned', 'ends', 'to-review']),
         due: z.strictObject({ day: daySchema, overdue: z.boolean() }).nullable(),
+        /** Why it is to be looked at again; none otherwise. */
+        causes: z.array(toReviewSchema),
       }),
     ),
     /** Triages, and what is met in common, that wait for the viewer, as far as they may see the issue. */

@@ -3,6 +3,7 @@ import { CONDITIONS } from '../domain/applicability/condition';
 import { REASON_KINDS, REASON_LENGTH, REASONS_AT_MOST } from '../domain/statement/row';
 import { issueIdSchema, issueSchema, requirementIdSchema, stateSchema } from './common';
 import { courseShape, revisionSchema } from './course';
+import { toReviewSchema } from './to-review';
 
 /** The Statement of Applicability (6.1.3): rows of a draft, versions, and who may do what with them. */
 
@@ -102,6 +103,8 @@ export const statementOutput = z.strictObject({
   warnings: z.array(statementPointSchema),
   /** Issues behind the links, as the viewer may see them. */
   issues: z.array(issueSchema),
+  /** Why the version in force is to be looked at again: a mark, and never a state. With the items that the viewer may see. */
+  review: z.array(z.strictObject({ ...toReviewSchema.shape, issues: z.array(issueSchema) })),
 });
 
 /** Which content is meant: that of a version, or the draft as it is now. */

@@ -58,6 +58,7 @@ export interface NewAct {
   reason?: string;
   fingerprint?: string;
   validUntil?: string | null;
+  annex?: unknown;
   about?: number;
   /** What it writes: by key, the content; null takes the row out. */
   rows?: readonly NewRow[];
@@ -68,6 +69,7 @@ const noteSchema = z.object({
   reason: z.string().nullable(),
   fingerprint: z.string().nullable(),
   validUntil: z.string().nullable(),
+  annex: z.unknown().optional(),
 });
 
 export const noteFrom = (body: string) => noteSchema.parse(JSON.parse(body));
@@ -85,9 +87,9 @@ export async function insertAct(
   { act, revision, at, rows = [], about = 0, ...note }: NewAct,
   suffix: '' | 'ON DUPLICATE KEY UPDATE kind = kind',
 ): Promise<boolean> {
-  const { reason = null, fingerprint = null, validUntil = null } = note;
+  const { reason = null, fingerprint = null, validUntil = null, annex } = note;
   const entries = [
-    { key: '', part: '', itemId: null, body: JSON.stringify({ reason, fingerprint, validUntil }) },
+    { key: '', part: '', itemId: null, body: JSON.stringify({ reason, fingerprint, validUntil, annex }) },
     ...rows.map((row) => ({ ...row, body: JSON.stringify(row.body) })),
   ];
   try {

@@ -5,7 +5,7 @@ import { inCommonSubjectFrom } from '../domain/in-common/subject';
 import type { TimeZone } from '../domain/time-zone';
 import type { SystemThen } from '../domain/triage/row';
 import { noteFrom } from './approval';
-import { inList, type SqlValue } from './sql';
+import { inList, query, type SqlValue } from './sql';
 
 /**
  * Approvals of which there is one for each AI system (`triage`) or item and requirement (`in-common`): the versions in force, as
@@ -28,16 +28,21 @@ const ROW = 'in-force-row';
  * everything that is met in common.
  */
 export function inForceSelect(systems: readonly string[]): { sql: string; parameters: SqlValue[] } {
-  const narrowed = inForceRevisions(`(a.kind = 'in-common' OR a.subject IN (${inList(systems)}))`);
-  return {
-    sql: `SELECT IF(r.row_key = '', '${APPROVAL}', '${ROW}'), r.kind, r.subject, r.body, r.at, NULL FROM (
+  return { sql: rowsInForce(`(a.kind = 'in-common' OR a.subject IN (${inList(systems)}))`), parameters: [...systems] };
+}
+
+const rowsInForce = (where: string): string =>
+  `SELECT IF(r.row_key = '', '${APPROVAL}', '${ROW}') AS source, r.kind AS within, r.subject AS id, r.body AS body, r.at AS stamp, NULL AS ends_at FROM (
         SELECT e.kind, e.subject, e.row_key, e.body, e.at,
           ROW_NUMBER() OVER (PARTITION BY e.kind, e.subject, e.row_key ORDER BY e.revision DESC) AS age
-        FROM approval_entry e JOIN ${narrowed} f ON f.kind = e.kind AND f.subject = e.subject AND e.revision <= f.revision
+        FROM approval_entry e JOIN ${inForceRevisions(where)} f ON f.kind = e.kind AND f.subject = e.subject AND e.revision <= f.revision
         WHERE e.row_key IN ('', '${DECIDED_FOR}')
-      ) r WHERE r.age = 1`,
-    parameters: [...systems],
-  };
+      ) r WHERE r.age = 1`;
+
+/** The triages in force of all AI systems, in one statement. @param zone in which the day of an approval is told */
+export async function readTriages(zone: TimeZone): Promise<Decisions['triages']> {
+  const rows = await query<SelectedRow>(rowsInForce("a.kind = 'triage'"), [], { stamp: 'number' });
+  return triagesFrom(inForceFrom(rows, zone));
 }
 
 interface SelectedRow {

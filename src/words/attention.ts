@@ -2,6 +2,7 @@ import { numberOf } from '../domain/requirement/requirement-id';
 import { dayWords } from './days';
 import { agreeing, countWords } from './numbers';
 import { ABOVE_THRESHOLD_NOT_ACCEPTED } from './screens/shared/common';
+import { type CauseTold, toReviewWords } from './statement-review';
 
 /** The heading over what stands out. */
 export const LOOK_HERE = 'Look here';
@@ -47,11 +48,13 @@ export const POLICY_UNKNOWN =
 
 /** What stands beside something that the organisation has once and approves. */
 export function organisationAwaitsWords(waiting: {
-  what: 'to-approve' | 'returned' | 'ends';
+  what: 'to-approve' | 'returned' | 'ends' | 'to-review';
   due: { day: string; overdue: boolean } | null;
+  causes: readonly CauseTold[];
 }): string {
   if (waiting.what === 'to-approve') return 'submitted: it waits for your approval';
   if (waiting.what === 'returned') return 'returned: somebody asks for a change';
+  if (waiting.what === 'to-review') return toReviewWords(waiting.causes);
   const { day = '', overdue = false } = waiting.due ?? {};
   return `its approval ${overdue ? 'ended' : 'ends'} ${dayWords(day)}: submit it again`;
 }

@@ -1,8 +1,10 @@
 import { operate, setUp } from '../../cli/operator';
 import { catalogue } from '../../controls';
+import type { Output } from '../../src/contract/procedures';
 import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { closeProject, createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { approvedStatement } from '../support/statement';
 
 const SECRET = 'Sealed';
 
@@ -16,13 +18,14 @@ interface Answer {
 describe('two viewers of one scope', () => {
   let site: Enrolled;
   let people: People;
+  let closed: string;
 
   beforeAll(async () => {
     site = await openEnrolled();
     people = await createPeople(site);
     const project = { key: 'ZSEALED', name: SECRET, projectTypeKey: 'business', leadAccountId: 'admin' };
     const created = await site.rest<{ id: number }>('POST', '/rest/api/3/project', project);
-    const closed = String(created.body.id);
+    closed = String(created.body.id);
     await setUp(site.site, operate(site.site), closed);
     await closeProject(site, closed, []);
     const sealed = { project: { id: closed } };
@@ -97,6 +100,21 @@ describe('two viewers of one scope', () => {
     const payload = { issueId: body.issues[0]?.id };
     await expect(site.call('coverage.system', payload, people.member)).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(site.call('coverage.system', payload, people.administrator)).resolves.toBeDefined();
+  });
+
+  test('the Statement "to review" counts the risks that somebody may not see, and names none of them', async () => {
+    const control = 'iso42001/A.2.3';
+    await approvedStatement(site, { [control]: { applicable: false } });
+    const named = { [site.fieldId('AIMS requirements')]: [(await optionFinder(site, closed))(control)] };
+    await site.create('AI risk', { project: { id: closed }, summary: `${SECRET} risk of a control`, ...named });
+    await site.site.settle();
+    const [mine, theirs] = await both<Output<'statement.read'>>('statement.read', {});
+    const numbers = ({ review }: Output<'statement.read'>) => review.map(({ issues: _, ...told }) => told);
+    expect(numbers(theirs)).toEqual(numbers(mine));
+    expect(numbers(mine)).toMatchObject([{ cause: 'excluded-and-needed', count: 1 }]);
+    expect([mine, theirs].map(({ review }) => review[0]?.issues.length)).toEqual([1, 0]);
+    expect(JSON.stringify(theirs)).not.toContain(SECRET);
+    expect(JSON.stringify(theirs)).not.toContain('ZSEALED');
   });
 
   test('neither the database nor the log holds a title', async () => {

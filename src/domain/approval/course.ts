@@ -12,6 +12,8 @@ export interface Version {
   validUntil: Day | null;
   /** Whoever approved it had submitted it: possible only of settings, until the first Statement of Applicability is approved. */
   byOnePerson: boolean;
+  /** What was so on the day of the approval; absent where nothing was kept. */
+  annex?: unknown;
   withdrawn: { at: number; person: string | null; reason: string } | null;
 }
 
@@ -73,7 +75,7 @@ function after(course: Course, acted: Acted): Course {
 }
 
 const versionOf = (
-  { revision, at, person, fingerprint, validUntil }: Acted,
+  { revision, at, person, fingerprint, validUntil, annex }: Acted,
   { submitted, versions }: Course,
 ): Version => ({
   version: versions.length + 1,
@@ -83,6 +85,7 @@ const versionOf = (
   fingerprint: fingerprint ?? '',
   validUntil,
   byOnePerson: person !== null && submitted?.person === person,
+  ...(annex === undefined ? {} : { annex }),
   withdrawn: null,
 });
 

@@ -36,6 +36,8 @@ export interface Acted {
   fingerprint: string | null;
   /** Of an approval: the last day on which it counts, or null where it does not end. */
   validUntil: string | null;
+  /** Of an approval: what was so on that day, where its kind keeps that; outside what the fingerprint is of. */
+  annex?: unknown;
   /** Of a withdrawal: the revision of the approval that it takes back. */
   about: number | null;
 }

@@ -77,11 +77,10 @@ async function refusalOfContent(
 }
 
 /** Approves or returns several things in one press; each was previewed, each is looked at by itself, each is its own row. */
-export const decideApprovals: UseCase<'approval.decide', 'catalogue' | 'now' | 'today' | 'zone'> = async (
-  { outcome, reason, items },
-  context,
-  { accountId },
-) => {
+export const decideApprovals: UseCase<
+  'approval.decide',
+  'catalogue' | 'configuration' | 'now' | 'today' | 'zone'
+> = async ({ outcome, reason, items }, context, { accountId }) => {
   if (outcome === 'returned' && reason === '') throw new AppError('return-without-reason');
   const results = [];
   for (const { fingerprint, ...of } of items) {
@@ -103,10 +102,10 @@ async function decideOne(
   fingerprint: string,
   { outcome, reason }: { outcome: 'approved' | 'returned'; reason: string },
   accountId: string,
-  context: Pick<Context, 'catalogue' | 'now' | 'today' | 'zone'>,
+  context: Pick<Context, 'catalogue' | 'configuration' | 'now' | 'today' | 'zone'>,
 ): Promise<number | null> {
   await mustSee(of);
-  const { months } = KINDS[of.kind];
+  const { months, annex } = KINDS[of.kind];
   let version: number | null = null;
   await act(of, outcome, accountId, async (course) => {
     const content = await readContentAt(of, course.revision);
@@ -117,7 +116,7 @@ async function decideOne(
     if (refusal !== null) throw refusal;
     version = course.versions.length + 1;
     const validUntil = months === null ? null : addMonths(context.today(), months);
-    return { at: context.now(), fingerprint, validUntil };
+    return { at: context.now(), fingerprint, validUntil, annex: await annex?.(context) };
   });
   if (outcome === 'approved') await settled(of, context);
   return version;

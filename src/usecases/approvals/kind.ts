@@ -8,6 +8,8 @@ export interface KindOfApproval {
   open(rows: Content, context: Pick<Context, 'catalogue'>, subject: string): Promise<string | null>;
   /** For how many months an approval counts; null: it does not end. */
   months: number | null;
+  /** What is kept with an approval of what is so on that day, outside what is approved. */
+  annex?(context: Pick<Context, 'catalogue' | 'configuration' | 'zone' | 'today'>): Promise<unknown>;
   /** What is kept of it beside its history, before figures are counted anew. */
   keep?(context: Pick<Context, 'now' | 'zone'>): Promise<unknown>;
   /** Whether the caller may see what it is about; without it, whoever holds the permission may. */

@@ -5,6 +5,7 @@ import { openInCriteria } from '../criteria/edit';
 import { IN_COMMON_APPROVAL } from '../in-common/approval';
 import { openInSettings } from '../settings/open';
 import { openIn } from '../statement/edit';
+import { annexNow } from '../statement/review';
 import { TRIAGE_APPROVAL } from '../triage/approval';
 import type { KindOfApproval } from './kind';
 
@@ -12,6 +13,7 @@ export const KINDS: Readonly<Record<ApprovalKind, KindOfApproval>> = {
   statement: {
     open: openIn,
     months: 12,
+    annex: annexNow,
   },
   criteria: {
     open: async (rows) => openInCriteria(rows),

@@ -2,7 +2,7 @@ import { authorsSince, readPage } from '../../confluence/page';
 import { pagesAsViewer } from '../../confluence/viewed-page';
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
-import { inForce } from '../../domain/approval/course';
+import { type Course, inForce } from '../../domain/approval/course';
 import { comesDue } from '../../domain/item/needs';
 import { fingerprintOf, policyTextOf } from '../../domain/policy/policy-text';
 import { AppError } from '../../errors';
@@ -10,23 +10,22 @@ import { readCourse } from '../../store/approval';
 import { type Awaiting, readAwaiting } from '../../store/awaiting';
 import { CRITERIA } from '../../store/criteria';
 import { SETTINGS } from '../../store/settings';
-import { STATEMENT } from '../../store/statement';
+import { readBeside, readStatement, STATEMENT, type Statement } from '../../store/statement';
 import { ownText } from '../approvals/own-text';
 import { permissionsHeld, rememberSeen } from '../people/seen';
+import { reviewOf, withoutItems } from '../statement/review';
 import { subjectsAwaiting } from './awaiting-subjects';
 
 type View = Output<'viewer.needs'>['awaiting'];
 type PolicyView = View['policy'];
 
+type Known = Pick<Context, 'catalogue' | 'configuration' | 'now' | 'today' | 'zone'>;
+
 /**
- * What waits for an approval, for whoever may give it, and owners who left, for whoever may see to it: two statements, and one
+ * What waits for an approval, for whoever may give it, and owners who left, for whoever may see to it: a few statements, and one
  * more where something of a project waits. Nobody else is told. What is the organisation's the page of a project does not repeat.
  */
-export async function awaitingOf(
-  projectId: string | null,
-  accountId: string,
-  context: Pick<Context, 'now' | 'today' | 'zone'>,
-): Promise<View> {
+export async function awaitingOf(projectId: string | null, accountId: string, context: Known): Promise<View> {
   const held = await permissionsHeld();
   const [decides, manages] = [held.includes('decide-aims'), held.includes('manage-aims')];
   if (held.length === 0) return { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
@@ -36,12 +35,15 @@ export async function awaitingOf(
   const part = { decides, manages };
   const subjects = await subjectsAwaiting(projectId, part, accountId, context);
   if (projectId !== null) return { policy: null, organisation: [], subjects, systemsOwnerLeft };
+  const statement = await readStatement();
+  const criteria = await readCourse(CRITERIA);
   return {
     policy: policy && decides ? await policyAwaiting(policy, accountId, context) : null,
     organisation: [
-      ...(await organisationAwaiting(STATEMENT, part, accountId, context)),
-      ...(await organisationAwaiting(CRITERIA, part, accountId, context)),
-      ...(await organisationAwaiting(SETTINGS, part, accountId, context)),
+      ...(await organisationAwaiting(STATEMENT, statement.course, part, accountId, context)),
+      ...(manages ? await statementToReview(statement, criteria, context) : []),
+      ...(await organisationAwaiting(CRITERIA, criteria, part, accountId, context)),
+      ...(await organisationAwaiting(SETTINGS, await readCourse(SETTINGS), part, accountId, context)),
     ],
     subjects,
     systemsOwnerLeft,
@@ -54,21 +56,35 @@ export async function awaitingOf(
  */
 async function organisationAwaiting(
   of: typeof STATEMENT | typeof CRITERIA | typeof SETTINGS,
+  course: Course,
   { decides, manages }: { decides: boolean; manages: boolean },
   accountId: string,
   { today }: Pick<Context, 'today'>,
 ): Promise<View['organisation']> {
-  const course = await readCourse(of);
   const { kind } = of;
   if (course.state === 'submitted') {
     const mayApprove = decides && (await ownText(of, course, accountId)) === null;
-    return mayApprove ? [{ kind, what: 'to-approve', due: null }] : [];
+    return mayApprove ? [{ kind, what: 'to-approve', due: null, causes: [] }] : [];
   }
   if (!manages) return [];
-  if (course.returned !== null) return [{ kind, what: 'returned', due: null }];
+  if (course.returned !== null) return [{ kind, what: 'returned', due: null, causes: [] }];
   const end = inForce(course)?.validUntil ?? null;
   const due = end === null ? null : comesDue(end, today());
-  return due === null ? [] : [{ kind, what: 'ends', due }];
+  return due === null ? [] : [{ kind, what: 'ends', due, causes: [] }];
+}
+
+/**
+ * That the Statement in force is to be looked at again, for whoever manages, until it is submitted anew. Its items are named where it
+ * is worked on, so that nothing is looked up here as the viewer.
+ */
+async function statementToReview(
+  statement: Statement,
+  criteria: Course,
+  context: Known,
+): Promise<View['organisation']> {
+  if (statement.course.state === 'submitted' || inForce(statement.course) === null) return [];
+  const causes = withoutItems(await reviewOf(statement, await readBeside([], 'in force'), criteria, context));
+  return causes.length === 0 ? [] : [{ kind: STATEMENT.kind, what: 'to-review', due: null, causes }];
 }
 
 type Approved = NonNullable<Awaiting['policy']>;

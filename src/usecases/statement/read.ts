@@ -6,13 +6,16 @@ import { controlsOfStatement } from '../../domain/requirement/statement';
 import { openPoints, warningsOf } from '../../domain/statement/points';
 import { type ControlRow, isOwn, type OwnControlRow } from '../../domain/statement/row';
 import { suggestionFor } from '../../domain/statement/suggestion';
+import { readCourse } from '../../store/approval';
 import { readTotals } from '../../store/cell';
+import { CRITERIA } from '../../store/criteria';
 import { type BesideStatement, readBeside, readStatement, type Statement } from '../../store/statement';
 import { SUGGESTION_WORDS } from '../../words/suggestions';
 import { courseView } from '../approvals/course';
 import { partInApprovals } from '../approvals/part';
 import { ofFramework, tilesView } from '../coverage/view';
 import type { UseCase } from '../use-case';
+import { reviewAsViewer, reviewOf } from './review';
 import { linksAsViewer, needsOf, reasonViews, type Shown, tokensOf } from './view';
 
 type View = Output<'statement.read'>;
@@ -20,9 +23,12 @@ type Row = View['rows'][number];
 
 /**
  * The Statement of Applicability as it is worked on, for whoever manages, approves or audits; for others the version in force.
- * Three statements, one call for what the viewer may do and one for the issues behind the reasons.
+ * Four statements and those of `reviewOf`, one call for what the viewer may do and one for the issues behind the reasons.
  */
-export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' | 'today'> = async (_input, context) => {
+export const readStatementView: UseCase<'statement.read', 'catalogue' | 'configuration' | 'zone' | 'today'> = async (
+  _input,
+  context,
+) => {
   const part = await partInApprovals();
   const { seesDraft } = part;
   const all = await readStatement();
@@ -37,6 +43,7 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
   );
   const states = new Map(tiles.map(({ requirementId, state }) => [requirementId, state]));
   const rows = rowsOf(statement, beside, states, context);
+  const review = await reviewOf(all, beside, await readCourse(CRITERIA), context);
   const shown = await linksAsViewer([...statement.draft.values(), ...statement.approved.values()], rows);
   const personOf = (token: string | null) => (token === null ? null : (beside.people.get(token) ?? null));
   const needs = needsOf(beside);
@@ -50,6 +57,7 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'zone' |
     open: seesDraft ? openPoints(statement.draft, controls, needs) : [],
     warnings: seesDraft ? warningsOf(statement.draft, needs) : [],
     issues: [...shown.values()],
+    review: await reviewAsViewer(review),
   };
 };
 

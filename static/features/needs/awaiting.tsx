@@ -37,7 +37,7 @@ export function AwaitingLines({
     <>
       {policy && <Policy policy={policy} />}
       {organisation.map((waiting) => (
-        <li key={waiting.kind}>
+        <li key={`${waiting.kind} ${waiting.what}`}>
           <RowsLink to={{ page: waiting.kind }}>{TITLES[waiting.kind]}</RowsLink>
           <br />
           <span className={waiting.due?.overdue ? `${texts.overdue} ${texts.small}` : texts.aside}>

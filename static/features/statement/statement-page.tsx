@@ -14,6 +14,7 @@ import { StatementCourse } from './course';
 import { OwnControl } from './own-control';
 import { RowPanel } from './row-panel';
 import type { Edit, Statement } from './statement';
+import { ToReview } from './to-review';
 import { StatementVersions } from './versions';
 
 /** The Statement of Applicability (6.1.3): whether each control applies, and why; a draft, and what was approved of it. */
@@ -47,6 +48,7 @@ function Loaded({ statement, onWritten }: { statement: Statement; onWritten: () 
   return (
     <div className={layout.split} ref={container}>
       <div className={`${layout.main} ${layout.stack}`}>
+        <ToReview statement={statement} />
         <StatementCourse statement={statement} people={people} onDone={onWritten} />
         {action.state === 'failed' && <FailureBanner error={action.error} title={NOTHING_WRITTEN} />}
         {mayWrite && <Bulk statement={statement} chosen={chosen} onChoose={setChosen} write={write} />}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { CONDITIONS } from '../domain/applicability/condition';
+import type { Version } from '../domain/approval/course';
+import type { ItemFact } from '../domain/item/item-fact';
+import { OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
+import type { Found, StatementAnnex } from '../domain/statement/review';
+import { factFrom } from './fact';
+import { instantTarget, RECLASSIFIED, SECOND_INSTANT } from './item';
+import { query } from './sql';
+
+const annexSchema: z.ZodType<StatementAnnex> = z.object({
+  catalogue: z.number(),
+  conditions: z.array(z.enum(CONDITIONS)),
+});
+
+/** What was kept with the approval of a version of the Statement; null where nothing was. */
+export const annexFrom = ({ annex }: Pick<Version, 'annex'>): StatementAnnex | null =>
+  annexSchema.safeParse(annex).data ?? null;
+
+/** AI systems `i` that figures count. */
+const IN_SCOPE = `i.kind = 'ai-system' AND i.lost_on IS NULL
+    AND i.standing NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${standing}'`).join(', ')})`;
+
+/** AI systems that are named one by one; the others are counted. */
+const NAMED = 20;
+
+/** AI systems that were there at an instant (epoch milliseconds), and of which the part, role or class changed after it. */
+export async function reclassifiedSince(at: number): Promise<Found> {
+  // Targets of other roles that begin with a digit come in between: the role takes them out.
+  const rows = await query<{ item_id: string; n: number }>(
+    `SELECT r.item_id, COUNT(*) OVER (PARTITION BY r.role) AS n FROM item_reference r JOIN item i ON i.item_id = r.item_id
+     WHERE r.role = '${RECLASSIFIED}' AND r.gone = 0 AND r.target_id >= ? AND r.target_id < '1' AND ${SECOND_INSTANT} <= ?
+       AND ${IN_SCOPE} ORDER BY r.item_id LIMIT ${NAMED}`,
+    [instantTarget(at + 1), instantTarget(at)],
+    { n: 'number' },
+  );
+  return { count: rows[0]?.n ?? 0, items: rows.map(({ item_id }) => item_id) };
+}
+
+/** Facts that are read at once: each has some 1,000 characters, and an answer holds 4 MiB. */
+const AT_ONCE = 2_000;
+
+/** All AI systems that figures count, in two statements where there are 3,000. */
+export async function systemsInScope(): Promise<ItemFact[]> {
+  const facts: ItemFact[] = [];
+  let after = '';
+  for (;;) {
+    const rows = await query<{ item_id: string; fact: string }>(
+      `SELECT i.item_id, i.fact FROM item i WHERE ${IN_SCOPE} AND i.item_id > ? ORDER BY i.item_id LIMIT ${AT_ONCE}`,
+      [after],
+    );
+    facts.push(...rows.map(({ fact }) => factFrom(fact)));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < AT_ONCE) return facts;
+    after = last.item_id;
+  }
+}
