@@ -3,7 +3,7 @@ import { CONDITIONS } from '../domain/applicability/condition';
 import type { Version } from '../domain/approval/course';
 import type { ItemFact } from '../domain/item/item-fact';
 import { OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
-import type { Found, StatementAnnex } from '../domain/statement/review';
+import type { StatementAnnex } from '../domain/statement/review';
 import { factFrom } from './fact';
 import { instantTarget, RECLASSIFIED, SECOND_INSTANT } from './item';
 import { query } from './sql';
@@ -24,17 +24,19 @@ const IN_SCOPE = `i.kind = 'ai-system' AND i.lost_on IS NULL
 /** AI systems that are named one by one; the others are counted. */
 const NAMED = 20;
 
-/** AI systems that were there at an instant (epoch milliseconds), and of which the part, role or class changed after it. */
-export async function reclassifiedSince(at: number): Promise<Found> {
+/**
+ * AI systems that were there at an instant (epoch milliseconds) and of which the part, role or class changed after it, some of them and
+ * how many there are, for a UNION ALL with other reads. @param at null: none
+ */
+export function reclassifiedSelect(at: number | null): { sql: string; parameters: string[] } {
   // Targets of other roles that begin with a digit come in between: the role takes them out.
-  const rows = await query<{ item_id: string; n: number }>(
-    `SELECT r.item_id, COUNT(*) OVER (PARTITION BY r.role) AS n FROM item_reference r JOIN item i ON i.item_id = r.item_id
+  return {
+    sql: `SELECT r.item_id, COUNT(*) OVER (PARTITION BY r.role) AS n FROM item_reference r JOIN item i ON i.item_id = r.item_id
      WHERE r.role = '${RECLASSIFIED}' AND r.gone = 0 AND r.target_id >= ? AND r.target_id < '1' AND ${SECOND_INSTANT} <= ?
        AND ${IN_SCOPE} ORDER BY r.item_id LIMIT ${NAMED}`,
-    [instantTarget(at + 1), instantTarget(at)],
-    { n: 'number' },
-  );
-  return { count: rows[0]?.n ?? 0, items: rows.map(({ item_id }) => item_id) };
+    // Instants are written as text that sorts; nothing is between these two.
+    parameters: at === null ? ['1', ''] : [instantTarget(at + 1), instantTarget(at)],
+  };
 }
 
 /** Facts that are read at once: each has some 1,000 characters, and an answer holds 4 MiB. */

@@ -1,10 +1,13 @@
-import { type Course, courseOf } from '../domain/approval/course';
+import { type Course, courseOf, type Version } from '../domain/approval/course';
 import { type Content, contentOf } from '../domain/approval/entry';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { GONE } from '../domain/item/standing';
 import { type Applicability, effectOf } from '../domain/statement/effect';
+import type { Found } from '../domain/statement/review';
 import type { TimeZone } from '../domain/time-zone';
 import { actedFrom, noteFrom, writtenFrom } from './approval';
+import { CRITERIA } from './criteria';
+import { reclassifiedSelect } from './reviewed';
 import { inList, query, type SqlValue } from './sql';
 
 /** The Statement of Applicability is one, of the organisation. */
@@ -64,16 +67,17 @@ export function applicabilityFrom(rows: readonly SelectedRow[], zone: TimeZone):
   };
 }
 
-/** The Statement without its deviations: how far it has come, the version in force and the draft. */
+/** The Statement without its deviations: how far it has come, the version in force and the draft; and how far the risk criteria have. */
 export interface Statement {
   course: Course;
+  criteria: Course;
   /** Empty while no version is in force. */
   approved: Content;
   draft: Content;
 }
 
 interface Row {
-  source: 'act' | 'approved' | 'draft';
+  source: 'act' | 'criteria' | 'approved' | 'draft';
   row_key: string;
   revision: number;
   act: string;
@@ -89,15 +93,23 @@ export async function readStatement(): Promise<Statement> {
   const rows = await query<Row>(
     `SELECT 'act' AS source, row_key, revision, act, about, at, person, body FROM approval_entry
        WHERE ${OF_STATEMENT} AND row_key = '' AND (act <> 'drafted' OR revision = ${NEWEST})
+     UNION ALL SELECT 'criteria', row_key, revision, act, about, at, person, body FROM approval_entry
+       WHERE kind = '${CRITERIA.kind}' AND subject = '${CRITERIA.subject}' AND row_key = ''
      UNION ALL SELECT 'approved', r.row_key, r.revision, '', 0, 0, r.person, r.body FROM ${rowsAt(IN_FORCE, own)} r WHERE r.age = 1
      UNION ALL SELECT 'draft', d.row_key, d.revision, '', 0, 0, d.person, d.body FROM ${rowsAt(NEWEST, own)} d WHERE d.age = 1`,
     [],
     { revision: 'number', about: 'number', at: 'number' },
   );
   const of = (source: Row['source']) => rows.filter((row) => row.source === source);
-  const acts = of('act').sort((a, b) => a.revision - b.revision);
+  const courseIn = (source: 'act' | 'criteria') =>
+    courseOf(
+      of(source)
+        .sort((a, b) => a.revision - b.revision)
+        .map(actedFrom),
+    );
   return {
-    course: courseOf(acts.map(actedFrom)),
+    course: courseIn('act'),
+    criteria: courseIn('criteria'),
     approved: contentOf(of('approved').map(writtenFrom)),
     draft: contentOf(of('draft').map(writtenFrom)),
   };
@@ -116,12 +128,22 @@ export interface BesideStatement {
   needed: Map<string, Needed>;
   /** By control, how many rows deviate from its own. */
   deviations: Map<string, number>;
+  /** AI systems of which the part, role or class changed since the version in force was approved. */
+  reclassified: Found;
   /** Account ids behind tokens. */
   people: Map<string, string>;
 }
 
-/** What living risks need, how many rows deviate, and whom tokens mean: one statement. */
-export async function readBeside(tokens: readonly string[], at: 'draft' | 'in force'): Promise<BesideStatement> {
+/**
+ * What living risks need, how many rows deviate, which AI systems were reclassified, and whom tokens mean: one statement.
+ * @param version the one in force, or null
+ */
+export async function readBeside(
+  tokens: readonly string[],
+  at: 'draft' | 'in force',
+  version: Pick<Version, 'at'> | null,
+): Promise<BesideStatement> {
+  const reclassified = reclassifiedSelect(version?.at ?? null);
   const rows = await query<{ what: string; part: string; id: string; n: number }>(
     `SELECT 'risk' AS what, r.part, r.id, r.n FROM (
        SELECT n.target_id AS part, i.item_id AS id, COUNT(*) OVER (PARTITION BY n.target_id) AS n,
@@ -133,8 +155,9 @@ export async function readBeside(tokens: readonly string[], at: 'draft' | 'in fo
        SELECT part, body, ROW_NUMBER() OVER (PARTITION BY row_key ORDER BY revision DESC) AS age
        FROM approval_entry WHERE ${OF_STATEMENT} AND item_id <> '' AND revision <= ${at === 'draft' ? NEWEST : IN_FORCE}
      ) d WHERE d.age = 1 AND d.body <> 'null' GROUP BY d.part
+     UNION ALL SELECT 'reclassified', '', c.item_id, c.n FROM (${reclassified.sql}) c
      UNION ALL SELECT 'person', token, account_id, 0 FROM person WHERE account_id IS NOT NULL AND token IN (${inList(tokens)})`,
-    [...tokens],
+    [...reclassified.parameters, ...tokens],
     { n: 'number' },
   );
   const needed = new Map<string, Needed>();
@@ -143,6 +166,7 @@ export async function readBeside(tokens: readonly string[], at: 'draft' | 'in fo
   const of = (wanted: string) => rows.filter(({ what }) => what === wanted);
   return {
     needed,
+    reclassified: { count: of('reclassified')[0]?.n ?? 0, items: of('reclassified').map(({ id }) => id) },
     deviations: new Map(of('deviation').map(({ part, n }) => [part, n])),
     people: new Map(of('person').map(({ part, id }) => [part, id])),
   };

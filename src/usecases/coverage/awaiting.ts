@@ -36,13 +36,12 @@ export async function awaitingOf(projectId: string | null, accountId: string, co
   const subjects = await subjectsAwaiting(projectId, part, accountId, context);
   if (projectId !== null) return { policy: null, organisation: [], subjects, systemsOwnerLeft };
   const statement = await readStatement();
-  const criteria = await readCourse(CRITERIA);
   return {
     policy: policy && decides ? await policyAwaiting(policy, accountId, context) : null,
     organisation: [
       ...(await organisationAwaiting(STATEMENT, statement.course, part, accountId, context)),
-      ...(manages ? await statementToReview(statement, criteria, context) : []),
-      ...(await organisationAwaiting(CRITERIA, criteria, part, accountId, context)),
+      ...(manages ? await statementToReview(statement, context) : []),
+      ...(await organisationAwaiting(CRITERIA, statement.criteria, part, accountId, context)),
       ...(await organisationAwaiting(SETTINGS, await readCourse(SETTINGS), part, accountId, context)),
     ],
     subjects,
@@ -77,13 +76,10 @@ async function organisationAwaiting(
  * That the Statement in force is to be looked at again, for whoever manages, until it is submitted anew. Its items are named where it
  * is worked on, so that nothing is looked up here as the viewer.
  */
-async function statementToReview(
-  statement: Statement,
-  criteria: Course,
-  context: Known,
-): Promise<View['organisation']> {
-  if (statement.course.state === 'submitted' || inForce(statement.course) === null) return [];
-  const causes = withoutItems(await reviewOf(statement, await readBeside([], 'in force'), criteria, context));
+async function statementToReview(statement: Statement, context: Known): Promise<View['organisation']> {
+  const version = inForce(statement.course);
+  if (statement.course.state === 'submitted' || version === null) return [];
+  const causes = withoutItems(await reviewOf(statement, await readBeside([], 'in force', version), context));
   return causes.length === 0 ? [] : [{ kind: STATEMENT.kind, what: 'to-review', due: null, causes }];
 }
 

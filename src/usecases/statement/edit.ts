@@ -123,7 +123,7 @@ async function bodyOf(
 
 /** Which controls have an open point, in words; null where none has. */
 export async function openIn(rows: Content, { catalogue }: Pick<Context, 'catalogue'>): Promise<string | null> {
-  const needs = needsOf(await readBeside([], 'draft'));
+  const needs = needsOf(await readBeside([], 'draft', null));
   const controls = controlsOfStatement(catalogue).map(({ id }) => id);
   const open = openPoints(rows, controls, needs);
   return open.length === 0 ? null : DETAILS.controlsOpen(open.map(({ key }) => key));

@@ -1,14 +1,13 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
+import { inForce } from '../../domain/approval/course';
 import { type Content, isSame, type RowBody } from '../../domain/approval/entry';
 import { MAIN_FRAMEWORK, numberOf } from '../../domain/requirement/requirement-id';
 import { controlsOfStatement } from '../../domain/requirement/statement';
 import { openPoints, warningsOf } from '../../domain/statement/points';
 import { type ControlRow, isOwn, type OwnControlRow } from '../../domain/statement/row';
 import { suggestionFor } from '../../domain/statement/suggestion';
-import { readCourse } from '../../store/approval';
 import { readTotals } from '../../store/cell';
-import { CRITERIA } from '../../store/criteria';
 import { type BesideStatement, readBeside, readStatement, type Statement } from '../../store/statement';
 import { SUGGESTION_WORDS } from '../../words/suggestions';
 import { courseView } from '../approvals/course';
@@ -23,7 +22,7 @@ type Row = View['rows'][number];
 
 /**
  * The Statement of Applicability as it is worked on, for whoever manages, approves or audits; for others the version in force.
- * Four statements and those of `reviewOf`, one call for what the viewer may do and one for the issues behind the reasons.
+ * Three statements and those of `reviewOf`, one call for what the viewer may do and one for the issues behind the reasons.
  */
 export const readStatementView: UseCase<'statement.read', 'catalogue' | 'configuration' | 'zone' | 'today'> = async (
   _input,
@@ -34,8 +33,8 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'configu
   const all = await readStatement();
   const statement: Statement = seesDraft
     ? all
-    : { approved: all.approved, draft: all.approved, course: { ...all.course, submitted: null, returned: null } };
-  const beside = await readBeside(tokensOf(statement), seesDraft ? 'draft' : 'in force');
+    : { ...all, draft: all.approved, course: { ...all.course, submitted: null, returned: null } };
+  const beside = await readBeside(tokensOf(statement), seesDraft ? 'draft' : 'in force', inForce(all.course));
   const tiles = tilesView(
     ofFramework(context.catalogue, MAIN_FRAMEWORK),
     await readTotals(null, MAIN_FRAMEWORK),
@@ -43,7 +42,7 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'configu
   );
   const states = new Map(tiles.map(({ requirementId, state }) => [requirementId, state]));
   const rows = rowsOf(statement, beside, states, context);
-  const review = await reviewOf(all, beside, await readCourse(CRITERIA), context);
+  const review = await reviewOf(all, beside, context);
   const shown = await linksAsViewer([...statement.draft.values(), ...statement.approved.values()], rows);
   const personOf = (token: string | null) => (token === null ? null : (beside.people.get(token) ?? null));
   const needs = needsOf(beside);

@@ -3,14 +3,14 @@ import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { CONDITIONS } from '../../domain/applicability/condition';
 import { systemsMeeting } from '../../domain/applicability/meeting';
-import { type Course, inForce } from '../../domain/approval/course';
+import { inForce } from '../../domain/approval/course';
 import type { ItemId } from '../../domain/item/item-fact';
 import { issueIdsOf } from '../../domain/item/item-id';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { causesOf, conditionsOfNone, type StatementAnnex, type ToReview } from '../../domain/statement/review';
 import { issuesAsViewer, VIEWED_ISSUES } from '../../jira/viewed-issue';
 import { readTriages } from '../../store/in-force';
-import { annexFrom, reclassifiedSince, systemsInScope } from '../../store/reviewed';
+import { annexFrom, systemsInScope } from '../../store/reviewed';
 import type { BesideStatement, Statement } from '../../store/statement';
 import { issueView } from '../visible';
 
@@ -38,13 +38,12 @@ async function meetingNow(conditions: readonly ConditionKey[], context: Known): 
 }
 
 /**
- * Why the version in force is "to review": the same for every viewer, so whoever tells it looks which items they may see. One statement;
- * where it has a condition that was true of no AI system, one or two for 3,000 of them, and one for their triages.
+ * Why the version in force is "to review": the same for every viewer, so whoever tells it looks which items they may see. Reads nothing,
+ * unless it has a condition that was true of no AI system: then one or two statements for 3,000 of them, and one for their triages.
  */
 export async function reviewOf(
-  { course, approved }: Statement,
-  { needed }: Pick<BesideStatement, 'needed'>,
-  criteria: Course,
+  { course, criteria, approved }: Statement,
+  { needed, reclassified }: Pick<BesideStatement, 'needed' | 'reclassified'>,
   context: Known,
 ): Promise<ToReview[]> {
   const version = inForce(course);
@@ -59,7 +58,7 @@ export async function reviewOf(
     meeting: new Map(
       [...meeting].map(([condition, ids]) => [condition, { count: ids.length, items: ids.slice(0, NAMED) }]),
     ),
-    reclassified: await reclassifiedSince(version.at),
+    reclassified,
     criteria,
     catalogue: catalogueVersion(context),
   });

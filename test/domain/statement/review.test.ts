@@ -26,6 +26,7 @@ const version = (at: number, fingerprint: string, withdrawnAt?: number): Version
   person: null,
   fingerprint,
   validUntil: null,
+  byOnePerson: false,
   withdrawn: withdrawnAt === undefined ? null : { at: withdrawnAt, person: null, reason: '' },
 });
 
