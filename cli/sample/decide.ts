@@ -5,6 +5,7 @@ import { approveInCommon } from '../approve-in-common';
 import { approveStatement, rowOf } from '../approve-statement';
 import { approveTriage } from '../approve-triage';
 import type { Operator } from '../operator';
+import { policyFingerprint } from '../policy-fingerprint';
 import type { IssueWriter } from './create-issues';
 import type { SeededPages } from './create-pages';
 import type { AccountIds } from './create-people';
@@ -27,7 +28,7 @@ const HAS_NOT_READ: readonly PersonRef[] = ['kofi', 'mira'];
 /** Decisions of the people who may decide, the auditor's conclusions, and who has read the policy. */
 export async function decide(
   site: Site,
-  { call }: Operator,
+  { call, rest }: Operator,
   accounts: AccountIds,
   issues: IssueWriter,
   pages: SeededPages,
@@ -61,7 +62,8 @@ export async function decide(
   if (pages.policy) {
     const version = { pageId: pages.policy.id, pageVersion: pages.policy.version };
     const reviewDue = new Date(site.clock.now() + POLICY_REVIEW * 86_400_000).toISOString().slice(0, 10);
-    await app('policy.approve', { ...version, audience: PEOPLE.length, reviewDue }, as(APPROVER));
+    const fingerprint = await policyFingerprint((path) => rest('GET', path), version);
+    await app('policy.approve', { ...version, audience: PEOPLE.length, reviewDue, fingerprint }, as(APPROVER));
     for (const { ref } of PEOPLE.filter((person) => !HAS_NOT_READ.includes(person.ref)))
       await app('policy.acknowledge', version, accounts.get(ref) ?? '');
   }

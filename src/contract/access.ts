@@ -18,7 +18,7 @@ export type Access<Input = Record<string, string>> =
 export type AccessKind = Access['kind'];
 
 /** The app's global permissions that a procedure may ask for by themselves. */
-export type DecidingPermission = 'manage-aims' | 'decide-aims' | 'audit-aims' | 'view-figures';
+export type DecidingPermission = 'manage-aims' | 'decide-aims' | 'approve-aims-top' | 'audit-aims' | 'view-figures';
 
 /** Who calls, as the platform says, never as the payload says; and what of the organisation's own they may see. */
 export interface Caller<Kind extends AccessKind = 'everybody'> {

@@ -50,6 +50,8 @@ export const approvePolicyInput = z.strictObject({
   pageId,
   /** The version that the approver looked at. */
   pageVersion,
+  /** SHA-256 of its text, computed from the words that they were shown (`fingerprintOf`). */
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
   /** People whom the policy is addressed to. */
   audience: z.number().int().min(1).max(1_000_000),
   reviewDue: enteredDaySchema,

@@ -113,7 +113,7 @@ export const procedures = {
   'inCommon.edit': change(inCommon.editInCommonInput, revisionOutput, holds('manage-aims')),
   'controls.status': procedure(controls.controlsInput, controls.controlsOutput, counts('projectId')),
   'policy.read': procedure(policy.policyInput, policy.policyOutput, page('pageId')),
-  'policy.approve': change(policy.approvePolicyInput, decision.recorded, holds('decide-aims')),
+  'policy.approve': change(policy.approvePolicyInput, decision.recorded, holds('approve-aims-top')),
   'policy.acknowledge': change(policy.acknowledgePolicyInput, decision.recorded, page('pageId')),
   'conclusions.list': procedure(
     conclusion.conclusionsInput,

@@ -16,7 +16,7 @@ export const PASSED: Partial<Record<ProcedureName, string>> = {
   'conclusion.withdraw': 'conclusion-unknown',
   'conclusion.raise': 'conclusion-unknown',
   'nonconformity.agree': 'nothing-to-agree',
-  'policy.approve': 'policy-own-text',
+  'policy.approve': 'content-changed',
   'policy.acknowledge': 'policy-not-approved',
   'setup.apply': 'plan-stale',
   'setup.progress': 'setup-not-started',

@@ -116,7 +116,7 @@ test('what was submitted waits for whoever may approve it, is locked, and shows 
   const revision = await write([{ key: 'awareness', body: { percent: 80 } }]);
   await asked('approval.submit', { ...SETTINGS, revision }, 'admin');
   const { awaiting } = await asked<Output<'viewer.needs'>>('viewer.needs', { projectId: null }, second);
-  expect(awaiting.organisation).toContainEqual({ kind: 'settings', what: 'to-approve', due: null });
+  expect(awaiting.organisation).toContainEqual({ kind: 'settings', what: 'to-approve', due: null, causes: [] });
   const row = { key: 'awareness', body: { percent: 70 } };
   expect(await refused(asked('figureSettings.edit', { revision: revision + 1, rows: [row] }, 'admin'))).toBe(
     'draft-locked',

@@ -7,7 +7,7 @@ import type { Output } from '../../src/contract/procedures';
 import { NOTICE } from '../../src/words/figures';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { createPage, createSpace, editPage, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, editPage, policyMacro } from '../support/policy-page';
 import { approvedStatement } from '../support/statement';
 
 /**
@@ -122,7 +122,7 @@ test.each<ExportType>(['pdf', 'word'])(
     const { elsewhere } = await site.call<Output<'policy.read'>>('policy.read', { pageId: page.id });
     const replaces = elsewhere && { pageId: elsewhere.pageId, pageVersion: elsewhere.pageVersion };
     const approval = { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces };
-    await site.call('policy.approve', approval);
+    await approvePolicy(site, approval);
     await site.site.clock.advance(1_000);
     await site.site.settle({ within: 3_600_000 }); // the writer reads the page too
     const before = site.site.journal.mark();

@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/procedures';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { daysLater } from '../support/later';
-import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
 import type { Hands } from '../support/site';
 import { tileOf } from '../support/states';
 
@@ -30,7 +30,7 @@ test('16. Policy v7, 92 % -> 5.2 implemented, 7.3 in-progress; edited since -> i
   for (let version = 2; version <= 7; version += 1)
     page = await editPage(site, page, [policyMacro(site, [`We answer for our AI, in words of ${version}.`])], author);
   const payload = { pageId: page.id, pageVersion: 7, audience: 25, reviewDue: '2027-11-24', replaces: null };
-  await site.call('policy.approve', payload);
+  await approvePolicy(site, payload);
   for (let person = 0; person < 23; person += 1)
     await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 7 }, await reader(site, `reader-${person}`));
   expect(await states()).toEqual(['implemented', 'in-progress']);
@@ -50,7 +50,7 @@ test('54. Document due in 40 months -> ends after 36', async () => {
     async (site) => {
       const { page } = await policyPage(site);
       const payload = { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2030-03-24', replaces: null };
-      await site.call('policy.approve', payload);
+      await approvePolicy(site, payload);
       expect((await tileOf(site, 'iso42001/5.2')).state).toBe('implemented');
     },
     { days: 35 * 30, look: look('implemented') },

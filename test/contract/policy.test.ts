@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/procedures';
 import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
 
 /** 5.2 and A.2.2: the approved text of a page, by its version and fingerprint, and never by its author. */
 
@@ -29,8 +29,8 @@ afterAll(removeTemplate);
 const author = () => people.member ?? '';
 const readPolicy = (accountId?: string | null) => site.call<Answer>('policy.read', { pageId: page.id }, accountId);
 const approve = (accountId?: string | null, replaces: object | null = null) =>
-  site.call(
-    'policy.approve',
+  approvePolicy(
+    site,
     { pageId: page.id, pageVersion: page.version.number, audience: 4, reviewDue: '2027-11-24', replaces },
     accountId,
   );
@@ -174,7 +174,7 @@ test('with Confluence out of reach the facts stay, and the reading is tried agai
 describe('another page takes the place of the policy', () => {
   let second: PolicyPage;
   const approveSecond = (replaces: object | null) =>
-    site.call('policy.approve', {
+    approvePolicy(site, {
       pageId: second.id,
       pageVersion: 1,
       audience: 4,
@@ -214,7 +214,7 @@ describe('another page takes the place of the policy', () => {
     const third = await createPage(site, second.spaceId, 'Third policy', [policyMacro(site, ['We hope.'])], author());
     const replaces = { pageId: page.id, pageVersion: 1 };
     const approval = { pageId: third.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces };
-    const outcomes = await Promise.allSettled([approveSecond(replaces), site.call('policy.approve', approval)]);
+    const outcomes = await Promise.allSettled([approveSecond(replaces), approvePolicy(site, approval)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'policy-elsewhere' },
@@ -224,7 +224,7 @@ describe('another page takes the place of the policy', () => {
   test('the way back is to approve the former one again: its acknowledgements still stand', async () => {
     await approveSecond({ pageId: page.id, pageVersion: 1 });
     await site.site.clock.advance(1_000);
-    await site.call('policy.approve', {
+    await approvePolicy(site, {
       pageId: page.id,
       pageVersion: 1,
       audience: 4,
@@ -240,7 +240,7 @@ describe('another page takes the place of the policy', () => {
 
 test('more acknowledgements than the policy is addressed to say that the number is wrong, never more than all', async () => {
   const say = (audience: number) =>
-    site.call('policy.approve', { pageId: page.id, pageVersion: 1, audience, reviewDue: '2027-11-24' });
+    approvePolicy(site, { pageId: page.id, pageVersion: 1, audience, reviewDue: '2027-11-24' });
   await say(1);
   const reasons = async () => {
     await site.site.settle({ within: 3_600_000 });
@@ -255,4 +255,15 @@ test('more acknowledgements than the policy is addressed to say that the number 
   // Approved again with the number of people whom it concerns: what was acknowledged stands.
   await say(2);
   expect(await reasons()).toEqual(['implemented', { code: 'acknowledged', count: 100, detail: undefined }]);
+});
+
+test('with one word of the text drawn otherwise the approval is refused, and top management alone may give it', async () => {
+  const { fingerprintOf } = await import('../../src/domain/policy/policy-text');
+  const drawn = [{ type: 'paragraph', content: [{ type: 'text', text: 'We answer for your AI.' }] }];
+  const version = { pageId: page.id, pageVersion: page.version.number };
+  const approval = { ...version, audience: 4, reviewDue: '2027-11-24' };
+  const otherwise = { ...approval, fingerprint: await fingerprintOf(drawn, 'canonical') };
+  await expect(site.call('policy.approve', otherwise)).rejects.toMatchObject({ code: 'content-changed' });
+  await expect(approve(people.decider)).rejects.toMatchObject({ code: 'not-allowed' });
+  expect((await readPolicy()).approval).toBeNull();
 });

@@ -3,7 +3,7 @@ import type { AccessKind } from '../../src/contract/access';
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
 import { closeProject, createPeople, KINDS, type Kind, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
 import { wellFormed } from './payloads';
 
 /**
@@ -62,7 +62,7 @@ beforeAll(async () => {
   await site.wiki('PUT', `/wiki/rest/api/content/${pages.closed}/restriction`, [restriction]);
   let replaces: object | null = null;
   for (const pageId of [pages.closed, pages.open]) {
-    await site.call('policy.approve', { pageId, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces });
+    await approvePolicy(site, { pageId, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces });
     replaces = { pageId, pageVersion: 1 };
     await site.site.clock.advance(1_000);
   }

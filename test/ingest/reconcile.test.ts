@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/procedures';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
 
 /** The nightly reconciliation: Confluence out of reach holds up nothing of Jira's, and a crash loses nothing that was read. */
 
@@ -45,7 +45,7 @@ async function approvedPage(): Promise<string> {
   const { member } = await createPeople(site);
   const spaceId = await createSpace(site, 'AIMS');
   const { id } = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], member ?? '');
-  await site.call('policy.approve', { pageId: id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' });
+  await approvePolicy(site, { pageId: id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' });
   await site.site.settle({ within: 3_600_000 });
   return id;
 }

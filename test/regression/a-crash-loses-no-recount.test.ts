@@ -4,7 +4,7 @@ import { fingerprintShown } from '../../cli/approve-statement';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, drawnFingerprint, policyMacro } from '../support/policy-page';
 import { storedCells, storedFacts } from '../support/recount';
 import { approvedStatement, rowsFor, secondApprover } from '../support/statement';
 
@@ -128,7 +128,7 @@ interface Case {
 
 const policy = ({ page }: Prepared) => ({ pageId: page.id, pageVersion: 1 });
 const approve = (prepared: Prepared) =>
-  site.call('policy.approve', { ...policy(prepared), audience: 1, reviewDue: '2027-11-24' });
+  approvePolicy(site, { ...policy(prepared), audience: 1, reviewDue: '2027-11-24' });
 
 const CASES: Case[] = [
   {
@@ -180,7 +180,8 @@ const CASES: Case[] = [
   },
   {
     procedure: 'policy.approve',
-    payload: (prepared) => ({ ...policy(prepared), audience: 1, reviewDue: '2027-11-24' }),
+    first: (prepared) => drawnFingerprint(site, policy(prepared)),
+    payload: (prepared, fingerprint) => ({ ...policy(prepared), audience: 1, reviewDue: '2027-11-24', fingerprint }),
     changes: () => 'organisation iso42001/7.3',
   },
   {

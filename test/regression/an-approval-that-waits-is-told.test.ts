@@ -3,9 +3,9 @@ import type { Output } from '../../src/contract/procedures';
 import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { daysLater } from '../support/later';
-import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
 import type { Hands } from '../support/site';
-import { approvedStatement, rowsFor } from '../support/statement';
+import { approvedStatement, rowsFor, secondApprover } from '../support/statement';
 
 const STATEMENT = { kind: 'statement', subject: 'organisation' } as const;
 
@@ -28,15 +28,24 @@ const awaiting = async (kind: keyof People, projectId: string | null = null): Pr
 const text = (...lines: string[]) => [policyMacro(site, lines)];
 const NOTHING = { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
 
+/** The policy is for top management to approve: from here on the one who decides is of it. */
+async function decidedAtTheTop(): Promise<void> {
+  const accountId = await secondApprover(site);
+  await site.rest('POST', '/rest/api/3/group/user?groupname=confluence-users', { accountId });
+  people = { ...people, decider: accountId };
+}
+
 /** A policy that the member wrote and the administrator approved in its first version. */
 async function approvedPage(reviewDue: string): Promise<PolicyPage> {
   const spaceId = await createSpace(site, 'AIMS');
   const page = await createPage(site, spaceId, 'AI Policy', text('We answer.'), people.member ?? '');
-  await site.call('policy.approve', { pageId: page.id, pageVersion: 1, audience: 4, reviewDue });
+  await approvePolicy(site, { pageId: page.id, pageVersion: 1, audience: 4, reviewDue });
   return page;
 }
 
 test('a policy that changed since its approval waits for whoever may approve it, and wrote none of it', async () => {
+  const lower = people.decider ?? '';
+  await decidedAtTheTop();
   const first = await approvedPage('2030-01-01');
   expect(await awaiting('decider')).toEqual(NOTHING);
   // What stands around the text is no part of it.
@@ -49,6 +58,8 @@ test('a policy that changed since its approval waits for whoever may approve it,
   expect((await awaiting('decider')).policy).toEqual({ ...policy, address: expect.stringMatching(/^\/wiki\/.*\d+/) });
   for (const kind of ['member', 'auditor', 'outsider'] as const)
     expect([kind, await awaiting(kind)]).toEqual([kind, NOTHING]);
+  const other = await site.call<Output<'viewer.needs'>>('viewer.needs', { projectId: null }, lower);
+  expect(other.awaiting).toEqual(NOTHING);
   // It is the organisation's, and the page of a project does not repeat it.
   expect(await awaiting('decider', site.projectId)).toEqual(NOTHING);
 
@@ -59,7 +70,7 @@ test('a policy that changed since its approval waits for whoever may approve it,
   const fourth = await editPage(site, third, text('We answer, always.'), people.decider ?? '');
   expect((await awaiting('decider')).policy).toBeNull();
   expect((await awaiting('administrator')).policy).toMatchObject({ isChanged: true });
-  await site.call('policy.approve', {
+  await approvePolicy(site, {
     pageId: fourth.id,
     pageVersion: fourth.version.number,
     audience: 4,
@@ -69,6 +80,7 @@ test('a policy that changed since its approval waits for whoever may approve it,
 });
 
 test('an unchanged policy waits when its review falls due within a month, and says when it is late', async () => {
+  await decidedAtTheTop();
   const day = (ahead: number) => new Date(site.site.clock.now() + ahead * DAY).toISOString().slice(0, 10);
   const reviewDue = day(40);
   await approvedPage(reviewDue);
@@ -89,7 +101,7 @@ function statementOf({ organisation }: Output<'viewer.needs'>['awaiting']) {
 test('risk criteria that are submitted wait for whoever may approve them', async () => {
   const { revision } = await site.call<{ revision: number }>('criteria.edit', { revision: 0, rows: [] });
   await site.call('approval.submit', { kind: 'criteria', subject: 'organisation', revision });
-  const waiting = { kind: 'criteria', what: 'to-approve', due: null };
+  const waiting = { kind: 'criteria', what: 'to-approve', due: null, causes: [] };
   expect((await awaiting('decider')).organisation).toContainEqual(waiting);
   expect((await awaiting('administrator')).organisation).not.toContainEqual(waiting);
 });

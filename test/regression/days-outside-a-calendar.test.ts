@@ -83,7 +83,13 @@ describe.each(ODD)('the day %s', (odd) => {
       site.call('conclusion.record', { ...conclusion, concludedOn: '2026-11-20', validUntil: odd }),
     ).rejects.toMatchObject({ code: 'input-invalid' });
     await expect(
-      site.call('policy.approve', { pageId: '1', pageVersion: 1, audience: 3, reviewDue: odd }),
+      site.call('policy.approve', {
+        pageId: '1',
+        pageVersion: 1,
+        audience: 3,
+        reviewDue: odd,
+        fingerprint: '0'.repeat(64),
+      }),
     ).rejects.toMatchObject({ code: 'input-invalid' });
     await expect(
       site.call('import.start', { projectId: site.projectId, mapping: 'generic', columns: ['Name'], asOf: odd }),

@@ -1,6 +1,6 @@
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
 
 /** A day on which nobody changes anything costs no statement and no push; the night costs what it reads. */
 
@@ -75,7 +75,7 @@ test('a page that cannot be read goes on being looked at, until it can', async (
   const { member } = await createPeople(site);
   const spaceId = await createSpace(site, 'AIMS');
   const page = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], member ?? '');
-  await site.call('policy.approve', { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' });
+  await approvePolicy(site, { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' });
   await site.site.settle();
   site.site.faults.unavailable('confluence', {});
   await site.site.runSchedule('every-night');

@@ -1,6 +1,6 @@
 import { operate, setUp } from '../../cli/operator';
 import type { Output } from '../../src/contract/procedures';
-import { createPage, createSpace, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
 import { type Hands, openSite } from '../support/site';
 
 /** What an installation has configured is one value: of writers at the same time none may lose what it wrote. */
@@ -28,7 +28,7 @@ async function approve(site: Hands, pageId: string): Promise<void> {
   const { elsewhere } = await site.call<Output<'policy.read'>>('policy.read', { pageId });
   const replaces = elsewhere && { pageId: elsewhere.pageId, pageVersion: elsewhere.pageVersion };
   const approval = { pageId, pageVersion: 1, audience: 1, reviewDue: '2027-11-24', replaces };
-  await site.call('policy.approve', approval).catch((error: { code?: string }) => {
+  await approvePolicy(site, approval).catch((error: { code?: string }) => {
     if (error.code !== 'policy-elsewhere') throw error;
   });
 }

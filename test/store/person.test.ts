@@ -2,7 +2,7 @@ import { rowOf } from '../../cli/approve-statement';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import type { Output } from '../../src/contract/procedures';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
-import { createPage, createSpace, type PolicyPage, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, type PolicyPage, policyMacro } from '../support/policy-page';
 import { columnsWithAccounts, PLACES_OF_ACCOUNTS } from '../support/stored-accounts';
 
 /** A person's decisions stand under a token, and whose token it is stands in one table. */
@@ -25,7 +25,7 @@ beforeEach(async () => {
   readers = others;
   const spaceId = await createSpace(site, 'AIMS');
   page = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], author);
-  await site.call('policy.approve', { pageId: page.id, pageVersion: 1, audience: 2, reviewDue: '2027-11-24' });
+  await approvePolicy(site, { pageId: page.id, pageVersion: 1, audience: 2, reviewDue: '2027-11-24' });
 });
 afterEach(() => site.close());
 afterAll(removeTemplate);

@@ -1,3 +1,5 @@
+import { policyFingerprint } from '../../cli/policy-fingerprint';
+import type { Input } from '../../src/contract/procedures';
 import type { Hands } from './site';
 
 /** A page with the AI policy macro and a text in it, made by REST as its author would. */
@@ -73,3 +75,13 @@ export function editPage(
   const body = { id, status: 'current', title, body: bodyOf(content), version: { number: page.version.number + 1 } };
   return must(hands.wiki<PolicyPage>('PUT', `/wiki/api/v2/pages/${id}`, body, accountId));
 }
+
+type Approval = Omit<Input<'policy.approve'>, 'fingerprint' | 'replaces'> & { replaces?: object | null };
+
+/** Approves a version of a page as the screen does: with the fingerprint of the words that it drew. */
+export async function approvePolicy(hands: Hands, approval: Approval, accountId?: string | null): Promise<unknown> {
+  return hands.call('policy.approve', { ...approval, fingerprint: await drawnFingerprint(hands, approval) }, accountId);
+}
+
+export const drawnFingerprint = (hands: Hands, version: { pageId: string; pageVersion: number }): Promise<string> =>
+  policyFingerprint(async (path) => (await hands.wiki<object>('GET', path)).body, version);

@@ -37,7 +37,7 @@ export async function awaitingOf(projectId: string | null, accountId: string, co
   if (projectId !== null) return { policy: null, organisation: [], subjects, systemsOwnerLeft };
   const statement = await readStatement();
   return {
-    policy: policy && decides ? await policyAwaiting(policy, accountId, context) : null,
+    policy: policy && held.includes('approve-aims-top') ? await policyAwaiting(policy, accountId, context) : null,
     organisation: [
       ...(await organisationAwaiting(STATEMENT, statement.course, part, accountId, context)),
       ...(manages ? await statementToReview(statement, context) : []),

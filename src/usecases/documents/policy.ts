@@ -30,7 +30,7 @@ export const readPolicy: UseCase<'policy.read', 'configuration' | 'today'> = asy
   { accountId },
 ) => {
   const newest = await readPolicyAwareness(accountId);
-  const mayApprove = accountId !== null && (await mayDecide());
+  const mayApprove = accountId !== null && (await isTopManagement());
   const here = newest?.approval.pageId === pageId ? newest : null;
   return {
     approval: here && {
@@ -65,9 +65,9 @@ function replaceable(newest: PolicyAwareness | null): Output<'policy.read'>['els
 }
 
 /** Readers without Jira, or with Jira out of reach, read the policy all the same; they only cannot approve it. */
-async function mayDecide(): Promise<boolean> {
+async function isTopManagement(): Promise<boolean> {
   try {
-    return await hasAppPermission('decide-aims');
+    return await hasAppPermission('approve-aims-top');
   } catch (error) {
     if (error instanceof AppError) return false;
     throw error;
@@ -75,13 +75,13 @@ async function mayDecide(): Promise<boolean> {
 }
 
 /**
- * Approves the text inside the policy macro of a page (5.2): its newest version, by somebody who wrote none of it since
- * the last approval. The approval is kept here with the page's version and the fingerprint of the text. The organisation has
+ * Approves the text inside the policy macro of a page (5.2): its newest version, as top management, by somebody who wrote none
+ * of it since the last approval. The approval is kept here with the page's version and the fingerprint of the text. The organisation has
  * one policy: an approval of another page's replaces it, and so says which one. Approving that one again is the way back.
- * @throws AppError policy-elsewhere, policy-moved-on, policy-own-text, policy-macro-missing, page-not-visible
+ * @throws AppError policy-elsewhere, policy-moved-on, content-changed, policy-own-text, policy-macro-missing, page-not-visible
  */
 export const approvePolicy: UseCase<'policy.approve', 'catalogue' | 'requirements' | 'now' | 'zone' | 'today'> = async (
-  { pageId, pageVersion, audience, reviewDue, replaces },
+  { pageId, pageVersion, fingerprint, audience, reviewDue, replaces },
   context,
   { accountId },
 ) => {
@@ -90,6 +90,7 @@ export const approvePolicy: UseCase<'policy.approve', 'catalogue' | 'requirement
   if (page.version !== pageVersion || page.status !== 'current') throw new AppError('policy-moved-on');
   const text = policyTextOf(page.body);
   if (text === null) throw new AppError('policy-macro-missing');
+  if ((await fingerprintOf(text, 'canonical')) !== fingerprint) throw new AppError('content-changed');
   const before = await readPolicyApproval();
   if (
     before &&
@@ -109,7 +110,7 @@ export const approvePolicy: UseCase<'policy.approve', 'catalogue' | 'requirement
   const body = {
     pageId,
     pageVersion,
-    fingerprint: await fingerprintOf(text, 'canonical'),
+    fingerprint,
     audience,
     approvedOn: context.zone.dayOf(at),
     reviewDue,

@@ -11,9 +11,7 @@ import { FailureBanner } from '../../shared/ui/failure-banner';
 import layout from '../../shared/ui/layout.module.css';
 import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
-import { usePeopleOfCourse } from '../approvals/course-view';
 import { SubjectCourse } from '../approvals/subject-course';
-import { Versions } from '../approvals/versions';
 import { Awareness } from './awareness';
 import { EuAiAct } from './eu-ai-act';
 import { Intervals } from './intervals';
@@ -34,7 +32,6 @@ export function SettingsPage() {
 
 function Loaded({ settings, onWritten }: { settings: FigureSettings; onWritten: () => void }) {
   const { state, revision, may, alone, open } = settings;
-  const people = usePeopleOfCourse(settings);
   const [written, setWritten] = useState<ReadonlyMap<string, SettingsRow>>(new Map());
   const { action, run } = useAction('figureSettings.edit');
   const mayWrite = may.manage && state !== 'submitted';
@@ -76,7 +73,6 @@ function Loaded({ settings, onWritten }: { settings: FigureSettings; onWritten: 
         </Button>
       )}
       {action.state === 'failed' && <FailureBanner error={action.error} title={SETTINGS_WORDS.nothingSaved} />}
-      <Versions of={SETTINGS} course={settings} people={people} onDone={onWritten} />
     </div>
   );
 }

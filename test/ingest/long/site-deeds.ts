@@ -3,6 +3,7 @@ import { fingerprintShown, rowOf } from '../../../cli/approve-statement';
 import { NONE_NEEDED } from '../../../cli/approve-triage';
 import { catalogue } from '../../../controls';
 import type { Output } from '../../../src/contract/procedures';
+import { drawnFingerprint } from '../../support/policy-page';
 import { approvedInCommon, approvedTriage, withdrawApproval } from '../../support/second-person';
 import { secondApprover } from '../../support/statement';
 import type { Command, Deed } from './history';
@@ -67,6 +68,7 @@ async function approvePolicy(world: World): Promise<boolean> {
     pageVersion,
     audience: world.readers.length,
     reviewDue: dayFrom(world, 300),
+    fingerprint: await drawnFingerprint(world.site, { pageId: policy.page.id, pageVersion }),
   };
   if (!done(await tell('policy.approve', approval))) return false;
   policy.approved = pageVersion;

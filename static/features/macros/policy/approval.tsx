@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { type FormEvent, useState } from 'react';
+import { fingerprintOf } from '../../../../src/contract/policy-text';
 import type { Output } from '../../../../src/contract/procedures';
 import {
   ADDRESSED_TO,
@@ -11,14 +12,16 @@ import {
 import { useAction } from '../../../shared/hooks/use-action';
 import texts from '../../../shared/ui/text.module.css';
 import styles from './policy.module.css';
+import type { PolicyText } from './reading';
 import { usePageTitle } from './use-page-title';
 
 type Replaced = NonNullable<Output<'policy.read'>['elsewhere']>;
 
 interface Props {
   pageId: string;
-  /** Version of the page that the approver sees. */
+  /** Version of the page that the approver sees, and its text as it is drawn above. */
   version: number;
+  blocks: PolicyText['blocks'];
   /** This version is approved already, and its approval is given anew. */
   again: boolean;
   /** The policy of another page that this approval would replace. */
@@ -32,7 +35,7 @@ interface Props {
 }
 
 /** Approving the text that stands above: who may, and the two things that an approval says beside the text. */
-export function Approval({ pageId, version, again, replaces, mayApprove, isAuthor, isOpen, onDone }: Props) {
+export function Approval({ pageId, version, blocks, again, replaces, mayApprove, isAuthor, isOpen, onDone }: Props) {
   const [open, setOpen] = useState(isOpen);
   const verb = approveWords(version, again);
   if (!mayApprove || isAuthor) return <p className={texts.aside}>{waitsWords(version, isAuthor)}</p>;
@@ -50,6 +53,7 @@ export function Approval({ pageId, version, again, replaces, mayApprove, isAutho
     <Form
       pageId={pageId}
       version={version}
+      blocks={blocks}
       verb={verb}
       replaces={replaces}
       onCancel={() => setOpen(false)}
@@ -65,9 +69,12 @@ function nextYear(): string {
   return new Intl.DateTimeFormat('sv-SE').format(day);
 }
 
-type FormProps = Pick<Props, 'pageId' | 'version' | 'replaces' | 'onDone'> & { verb: string; onCancel: () => void };
+type FormProps = Pick<Props, 'pageId' | 'version' | 'blocks' | 'replaces' | 'onDone'> & {
+  verb: string;
+  onCancel: () => void;
+};
 
-function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) {
+function Form({ pageId, version, blocks, verb, replaces, onCancel, onDone }: FormProps) {
   const { action, run } = useAction('policy.approve');
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -75,6 +82,7 @@ function Form({ pageId, version, verb, replaces, onCancel, onDone }: FormProps) 
     const approved = await run({
       pageId,
       pageVersion: version,
+      fingerprint: await fingerprintOf(blocks, 'canonical'),
       audience: Number(values.get('audience')),
       reviewDue: String(values.get('reviewDue')),
       replaces: replaces && { pageId: replaces.pageId, pageVersion: replaces.pageVersion },

@@ -95,6 +95,7 @@ function PolicyView({ pageId, policy, macro, reload }: Props) {
         <Approval
           pageId={pageId}
           version={current.version}
+          blocks={current.blocks}
           again={again}
           replaces={answer.elsewhere}
           mayApprove={mayApprove}
