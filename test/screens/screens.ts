@@ -96,6 +96,7 @@ export const SCREENS: readonly Screen[] = [
     size: TALL,
   },
   { name: 'import', path: `${ADMIN}/import` },
+  { name: 'people', path: `${ADMIN}/people` },
   { name: 'settings', path: `${ADMIN}/settings` },
   { name: 'health', path: `${ADMIN}/health` },
   {

@@ -1,11 +1,13 @@
+import { rememberHolder } from '../../store/seen-holder';
 import type { UseCase } from '../use-case';
-import { holdersNow, mayApprove } from './seen';
+import { holdersNow, mayApprove, permissionsHeld } from './seen';
 
 /** Fewer than these cannot approve what one of them wrote. */
 const LEAST = 2;
 
-/** Who decides here, as far as the app has seen them. */
-export const readPeople: UseCase<'people.read', 'zone'> = async (_input, { zone }) => {
+/** Who decides here, as far as the app has seen them: the one who asks is seen, too. */
+export const readPeople: UseCase<'people.read', 'zone' | 'now'> = async (_input, { zone, now }, { accountId }) => {
+  await rememberHolder(accountId, await permissionsHeld(), now());
   const holders = await holdersNow();
   return {
     holders: holders.map(({ accountId, permissions, seenAt }) => ({
