@@ -11,6 +11,10 @@ export interface Call {
   readonly query: URLSearchParams;
   /** The decoded path parameter of that name. */
   param(name: string): string;
+  /** A header by its name, in whatever case; null without it. */
+  header(name: string): string | null;
+  /** The body as it came, for what is no JSON. */
+  text(): string;
   /** The JSON body, checked; 400 with a message for each wrong place. */
   body<T>(schema: z.ZodType<T>): T;
   /** Publishes an event once the request has been stored. */

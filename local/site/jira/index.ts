@@ -84,7 +84,7 @@ export function createJira(options: JiraOptions): Jira {
       const { match, query } = find(request);
       authorise(site, actor, match);
       if (actor.throughApp) meter.admit(match.route, match.params.issueIdOrKey ?? null);
-      const call = callOf(site, actor, match, query, request.body, { events, reports });
+      const call = callOf(site, actor, match, query, request, { events, reports });
       const reply = match.route.handle(call);
       store.commit();
       const points = actor.throughApp ? meter.charge(match.route, reply) : 0;
@@ -145,7 +145,7 @@ function callOf(
   actor: Actor,
   match: Match,
   query: URLSearchParams,
-  rawBody: string | null,
+  request: ProductRequest,
   { events, reports }: { events: ProductEvent[]; reports: ProductEvent[] },
 ): Call {
   return {
@@ -157,7 +157,12 @@ function callOf(
       if (value === undefined) throw new Error(`The route ${match.route.path} has no parameter ${name}.`);
       return value;
     },
-    body: (schema) => readBody(schema, rawBody),
+    header(name) {
+      const found = Object.entries(request.headers).find(([key]) => key.toLowerCase() === name.toLowerCase());
+      return found?.[1] ?? null;
+    },
+    text: () => request.body ?? '',
+    body: (schema) => readBody(schema, request.body),
     publish: (name, payload) => events.push({ name, payload, causedByApp: actor.throughApp }),
     report: (name, payload) => reports.push({ name, payload, causedByApp: actor.throughApp }),
     savepoint() {

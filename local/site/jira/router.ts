@@ -1,5 +1,6 @@
 import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
+import { attachmentRoutes } from './routes/attachments';
 import { dashboardRoutes } from './routes/dashboards';
 import { fieldContextRoutes } from './routes/field-contexts';
 import { fieldRoutes } from './routes/fields';
@@ -13,6 +14,7 @@ import { permissionSchemeRoutes } from './routes/permission-schemes';
 import { permissionRoutes } from './routes/permissions';
 import { projectRoutes } from './routes/projects';
 import { propertyRoutes } from './routes/properties';
+import { remoteLinkRoutes } from './routes/remote-links';
 import { roleRoutes } from './routes/roles';
 import { screenSchemeRoutes } from './routes/screen-schemes';
 import { screenRoutes } from './routes/screens';
@@ -45,6 +47,8 @@ export const ROUTES: readonly Route[] = [
   ...issueDetailRoutes,
   ...issueRoutes,
   ...issueLinkRoutes,
+  ...attachmentRoutes,
+  ...remoteLinkRoutes,
   ...searchRoutes,
   ...dashboardRoutes,
 ];

@@ -67,7 +67,7 @@ const readOnly = (
   schemaType,
   ...(items === undefined ? {} : { items }),
   clauseNames,
-  screenable: id === 'issuelinks' || id === 'issuetype',
+  screenable: id === 'issuelinks' || id === 'issuetype' || id === 'attachment',
 });
 
 /** The fields that every site has, in the order in which they are shown. */
@@ -85,6 +85,7 @@ export const SYSTEM_FIELDS: readonly FieldDefinition[] = [
   editable('resolution', 'Resolution', kinds.resolution),
   editable('parent', 'Parent', parent),
   readOnly('issuelinks', 'Linked Issues', 'array', ['issueLink'], 'issuelinks'),
+  readOnly('attachment', 'Attachment', 'array', ['attachments'], 'attachment'),
   readOnly('comment', 'Comment', 'comments-page', ['comment']),
   readOnly('status', 'Status', 'status', ['status']),
   readOnly('statusCategory', 'Status Category', 'statusCategory', ['statusCategory']),

@@ -12,6 +12,7 @@ import {
   renderUser,
 } from '../render';
 import { jiraTime, type Site } from '../site';
+import { showAttachment } from './show-attachment';
 
 /** Which fields and properties an answer carries. */
 export interface Selection {
@@ -20,7 +21,7 @@ export interface Selection {
 }
 
 /** Fields that `*navigable` leaves out: they are shown on an issue only. */
-const NOT_NAVIGABLE = new Set(['comment']);
+const NOT_NAVIGABLE = new Set(['comment', 'attachment']);
 
 /**
  * Reads a `fields` list: ids, `*all`, `*navigable`, and `-id` to leave one out. Unknown names are ignored, as Jira does.
@@ -114,6 +115,8 @@ function ownField(site: Site, actor: Actor, issue: Issue, id: string): unknown {
         .by('parent', issue.id)
         .filter((child) => isSubtask(site, child) && mayBrowse(site, actor, child))
         .map((child) => showLinked(site, child));
+    case 'attachment':
+      return store.attachments.by('issue', issue.id).map((one) => showAttachment(site, one));
     case 'comment':
       return showComments(site, store.comments.by('issue', issue.id), issue);
     default:

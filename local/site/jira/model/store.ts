@@ -1,4 +1,5 @@
 import { DocumentStore } from '../../documents/store';
+import type { Attachment, RemoteLink } from './attached';
 import type * as E from './entities';
 
 /** First id of a new site, as in Jira Cloud. */
@@ -44,6 +45,8 @@ export class Store extends DocumentStore {
     type: (link) => [link.typeId],
   });
   readonly comments = this.table<E.Comment>('comment', { issue: (comment) => [comment.issueId] });
+  readonly attachments = this.table<Attachment>('attachment', { issue: (attachment) => [attachment.issueId] });
+  readonly remoteLinks = this.table<RemoteLink>('remoteLink', { issue: (link) => [link.issueId] });
   readonly properties = this.table<E.Property>('property', { owner: (property) => [property.owner] });
   readonly resolutions = this.table<E.NamedValue>('resolution');
   readonly priorities = this.table<E.NamedValue>('priority');

@@ -1,0 +1,20 @@
+import type { Document } from '../../documents/table';
+
+/** What describes a file; the file itself is not kept. */
+export interface Attachment extends Document {
+  readonly issueId: string;
+  readonly author: string;
+  readonly created: number;
+  readonly filename: string;
+  readonly mimeType: string;
+  readonly size: number;
+}
+
+/** A link to something outside Jira, such as a page of Confluence. */
+export interface RemoteLink extends Document {
+  readonly issueId: string;
+  readonly globalId: string | null;
+  readonly application: Readonly<Record<string, unknown>> | null;
+  readonly relationship: string | null;
+  readonly object: Readonly<Record<string, unknown>>;
+}
