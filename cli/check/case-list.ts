@@ -11,7 +11,7 @@ const triage: Case = { in: 'test/contract/triage.test.ts' };
 const inCommon: Case = { in: 'test/contract/in-common.test.ts' };
 
 const witnesses: Case = { in: 'test/contract/witnesses.test.ts' };
-const homes: Case = { comesWith: 'evidence by the homes of requirements' };
+const empty: Case = { in: 'test/contract/empty.test.ts' };
 const records: Case = { comesWith: 'AIMS records' };
 const documents: Case = { comesWith: 'controlled documents' };
 const act: Case = { comesWith: 'the EU AI Act' };
@@ -28,7 +28,7 @@ const COVERAGE: readonly Case[] = [
   ...[conclusions, conclusions, conclusions],
   ...[conclusions, conclusions, conclusions, triage, triage, triage, triage, witnesses, criteria, criteria],
   ...[criteria, records, statement, documents, statement, witnesses, witnesses, witnesses, table, table],
-  ...[records, homes, table, policy, importing, inCommon, inCommon, records, records, act],
+  ...[records, empty, table, policy, importing, inCommon, inCommon, records, records, act],
   ...[act, documents, documents, triage, { in: 'test/domain/approval/authors.property.test.ts' }, records, documents],
   ...[{ in: 'test/contract/statement-review.test.ts' }, records],
 ];

@@ -2,6 +2,7 @@ import type { Operator } from '../operator';
 import type { AccountIds } from './create-people';
 import type { ProjectIds } from './create-projects';
 import type { LinkName, SampleIssue, SampleValue } from './sample-issue';
+import { WHAT_WAS_DONE } from './what-was-done';
 
 const LINK_TYPES: Readonly<Record<LinkName, string>> = {
   concerns: 'AIMS concern',
@@ -33,8 +34,10 @@ export class IssueWriter {
   async create(issue: SampleIssue): Promise<void> {
     const { rest } = this.operator;
     const form = await this.form(issue);
+    const said = WHAT_WAS_DONE[issue.ref];
     const given: Record<string, SampleValue> = {
       Summary: issue.summary,
+      ...(said === undefined ? {} : { Description: said }),
       ...(issue.assignee ? { Assignee: { person: issue.assignee } } : {}),
       ...(issue.requirements ? { 'AIMS requirements': issue.requirements } : {}),
       ...issue.fields,
@@ -93,7 +96,7 @@ export class IssueWriter {
   private value(field: FormField, value: SampleValue): unknown {
     if (typeof value === 'string') {
       if (field.schema.type === 'option') return this.option(field, value);
-      return field.schema.custom?.endsWith(':textarea') ? paragraph(value) : value;
+      return field.fieldId === 'description' || field.schema.custom?.endsWith(':textarea') ? paragraph(value) : value;
     }
     if ('day' in value) return new Date(this.today + value.day * 86_400_000).toISOString().slice(0, 10);
     if ('person' in value) return { accountId: this.accounts.get(value.person) ?? '' };

@@ -3,7 +3,7 @@ import type { ItemId } from '../domain/item/item-fact';
 import { itemIdOf, pageItemIdOf } from '../domain/item/item-id';
 import type { Work } from '../queue/facts-queue';
 import type { Configuration } from '../store/configuration';
-import { touchesFact } from './fields';
+import { saysWhatWasDone, touchesFact } from './fields';
 
 /**
  * What a product event asks the writer to do: to read the issue now. The payload carries no custom field and no link
@@ -16,7 +16,12 @@ const eventSchema = z.looseObject({
   issue: z
     .looseObject({
       id: z.string(),
-      fields: z.looseObject({ project: z.looseObject({ id: z.string() }).optional() }).optional(),
+      fields: z
+        .looseObject({
+          project: z.looseObject({ id: z.string() }).optional(),
+          status: z.looseObject({ statusCategory: z.looseObject({ key: z.string() }).optional() }).nullish(),
+        })
+        .optional(),
     })
     .optional(),
   changelog: z.union([z.looseObject({ items: z.array(changelogItem) }), z.array(changelogItem)]).optional(),
@@ -47,9 +52,16 @@ export function askedBy(payload: unknown, configuration: Configuration): Asked {
   // A moved issue may have left the enrolled projects: its changelog says so, whatever project it is in now.
   const moved = changedFields(event).some((field) => field === 'project' || field === 'Key');
   if (!moved && !isEnrolled(event.issue.fields?.project?.id, configuration)) return NOTHING;
-  if (event.eventType.includes(':updated:') && !changedFields(event).some((field) => touchesFact(field, configuration)))
-    return NOTHING;
+  if (event.eventType.includes(':updated:') && !changesFact(event, configuration)) return NOTHING;
   return toRead(itemIdOf(event.issue.id));
+}
+
+/** What is written in an issue, attached to it or linked from it says something of work that is done, and nothing of other work. */
+function changesFact(event: ProductEvent, configuration: Configuration): boolean {
+  const fields = changedFields(event);
+  if (fields.some((field) => touchesFact(field, configuration))) return true;
+  const category = event.issue?.fields?.status?.statusCategory?.key;
+  return (category === undefined || category === 'done') && fields.some(saysWhatWasDone);
 }
 
 function changedFields(event: ProductEvent): string[] {

@@ -121,6 +121,7 @@ const OF_STATUS = [
   'progress',
   'cancelled',
   'doneOn',
+  'empty',
   'system.stage',
   'risk.accepted',
   'risk.acceptance',

@@ -5,7 +5,7 @@ import { projectExists } from '../jira/configuration/project';
 import { approximateCount } from '../jira/issue';
 import { countingProjects } from '../store/configuration';
 import { readCursor, writeCursor } from '../store/cursor';
-import { countByProject, longestUnchecked, sweepReferences } from '../store/item';
+import { countByProject, emptyUnchecked, longestUnchecked, sweepReferences } from '../store/item';
 import { sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
 import { keepArchived } from './archived-projects';
@@ -24,6 +24,8 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Every item is read at least once in so many days, whether or not anything says that it changed. */
 const ROLLING_DAYS = 30;
+/** So much empty work is read each night: no event tells that a page was linked. */
+const EMPTY_ITEMS = 500;
 /**
  * Searches by date see minutes, and the index lags; a decision has the instant at which its resolver began: look back further
  * than the last run.
@@ -90,6 +92,7 @@ export async function reconcile(extent: 'changed' | 'full', context: Context): P
   const pause =
     (await readChanged(last.finishedAt, run, save, wait, told)) ??
     (await readSlice(run, wait, told)) ??
+    (await readEmpty(run, wait, told)) ??
     (await readProjects(run, save, wait, told)) ??
     (await readWhoLeft(run, save, wait, told));
   if (pause !== null) {
@@ -180,9 +183,26 @@ async function readChanged(since: number, run: Run, save: Save, wait: Wait, cont
 async function readSlice(run: Run, wait: Wait, context: Context): Promise<null> {
   if (run.scope === 'full') return null;
   const total = [...(await countByProject()).values()].reduce((sum, count) => sum + count, 0);
-  let left = Math.ceil(total / ROLLING_DAYS);
-  while (left > 0 && (await wait()) === null) {
-    const ids = await longestUnchecked(Math.min(left, BATCH), run.startedAt - DAY);
+  const next = (most: number) => longestUnchecked(most, run.startedAt - DAY);
+  return readAgain(Math.ceil(total / ROLLING_DAYS), next, run, wait, context);
+}
+
+/** Empty work that this run has not read yet: a page may have been linked to it, or a file attached whose event was lost. */
+async function readEmpty(run: Run, wait: Wait, context: Context): Promise<null> {
+  if (run.scope === 'full') return null;
+  return readAgain(EMPTY_ITEMS, (most) => emptyUnchecked(most, run.startedAt), run, wait, context);
+}
+
+/** @param next the items to be read next, at most so many; none when all are read */
+async function readAgain(
+  count: number,
+  next: (most: number) => Promise<string[]>,
+  run: Run,
+  wait: Wait,
+  context: Context,
+): Promise<null> {
+  for (let left = count; left > 0 && (await wait()) === null; ) {
+    const ids = await next(Math.min(left, BATCH));
     if (ids.length === 0) break;
     run.repaired += await writeBatch({ ids, why: 'unasked' }, context);
     await spendPoints(pointsOfRead(ids.length), context.now());

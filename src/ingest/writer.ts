@@ -28,12 +28,14 @@ import {
   renew,
 } from '../store/mark';
 import { lookBy } from '../store/next-look';
+import { pointsOfRead, spendPoints } from '../store/points';
 import { forgetNotes } from '../store/waiting';
 import { miss, missingOf } from './drift';
 import { factFromIssue, kindOf } from './fact-from-issue';
 import { factsOfPages } from './fact-from-page';
 import { fieldsToRead } from './fields';
 import { keepUnread, suspectsAmong, unreadFields } from './keep-unread';
+import { lookForEmpty } from './look-for-empty';
 import { recount, unitsOf } from './recount';
 import { tombstone } from './tombstone';
 import { mergeTouched, type Touched, touchedBy } from './touched';
@@ -68,6 +70,7 @@ export async function writeBatch(batch: Batch, context: Context): Promise<number
   return orRelease(lease, async () => {
     if ('ids' in batch && batch.why === 'noted') await forgetNotes(marks);
     const fresh = await readFresh(batch, context);
+    if (unasked || 'issues' in batch) await chargeFor(fresh.askedFor, now);
     const related = await readRelated(
       itemIds,
       [...fresh.facts.values()].flatMap((fact) => fact.links.map((link) => link.target)),
@@ -95,6 +98,11 @@ export async function writeBatch(batch: Batch, context: Context): Promise<number
     await recount(written.touched, [...marks, ...unitsOf(written.touched)], lease, context);
     return written.changed;
   });
+}
+
+/** Bulk work answers for what it asks besides its pages. */
+async function chargeFor(issues: number, now: number): Promise<void> {
+  if (issues > 0) await spendPoints(issues * pointsOfRead(1), now);
 }
 
 /** Work that fails gives the lease back at once; what a crash leaves ends by itself. */
@@ -134,6 +142,8 @@ interface Fresh {
   gone: Set<MissingRef>;
   /** Whose the issues are. */
   held: Map<ItemId, Held>;
+  /** For so many issues Jira was asked besides. */
+  askedFor: number;
 }
 
 async function readFresh(
@@ -159,7 +169,8 @@ async function factsOf(
   );
   const known = new Set(context.requirements.keys());
   const unread = new Map<ItemId, MissingRef[]>();
-  const facts = enrolled.map((issue): [ItemId, ItemFact] => {
+  const facts = new Map<ItemId, ItemFact>();
+  for (const issue of enrolled) {
     const fact = factFromIssue(
       issue,
       context.configuration,
@@ -170,12 +181,14 @@ async function factsOf(
     );
     const fields = unreadFields(issue, fact.kind, context.configuration);
     if (fields.length > 0) unread.set(fact.id, fields);
-    return [fact.id, fact];
-  });
+    facts.set(fact.id, fact);
+  }
+  const gone = new Set(Object.keys(context.configuration.gone));
   return {
-    facts: new Map(facts),
+    askedFor: await lookForEmpty(enrolled, facts, (id) => gone.size > 0 || unread.has(id)),
+    facts,
     unread,
-    gone: new Set(Object.keys(context.configuration.gone)),
+    gone,
     held: new Map(enrolled.map((issue) => [itemIdOf(issue.id), heldOf(issue)])),
   };
 }

@@ -1,3 +1,4 @@
+import { isEmpty } from '../domain/item/empty';
 import type { ItemFact } from '../domain/item/item-fact';
 import { FACET_COLUMNS, facetValues } from './facets';
 import { factFrom } from './fact';
@@ -51,6 +52,7 @@ export function referencesOf(fact: ItemFact): Reference[] {
   return [
     ...(lost ? [] : fact.people.map((accountId) => ({ role: HELD_BY, target: targetOf(accountId) }))),
     ...(lost ? [] : leftFrom(fact)),
+    ...(lost || !isEmpty(fact) ? [] : [{ role: EMPTY, target: EMPTY }]),
     ...(lost ? [] : chosenBy(fact).map((target) => ({ role: CHOSEN, target }))),
     ...(lost ? [] : reclassifiedFrom(fact)),
     ...fact.requirements.map((target) => ({ role: names, target })),
@@ -58,6 +60,8 @@ export function referencesOf(fact: ItemFact): Reference[] {
   ];
 }
 
+/** Role and target of what done work has that is empty: a constant, so that one index finds it all. */
+const EMPTY = 'empty';
 /** The role of references to whoever holds an item. */
 export const HELD_BY = 'held-by';
 /** The role of references of an AI system to those of them whose accounts are closed. */
@@ -130,6 +134,17 @@ export async function longestUnchecked(limit: number, before: number): Promise<s
   const rows = await query<{ item_id: string }>(
     `SELECT item_id FROM item WHERE lost_on IS NULL AND kind <> 'page' AND checked_at < ? ORDER BY checked_at, item_id LIMIT ${Math.trunc(limit)}`,
     [before],
+  );
+  return rows.map((row) => row.item_id);
+}
+
+/** Done work that is empty and was last read before `before`, longest ago first. */
+export async function emptyUnchecked(limit: number, before: number): Promise<string[]> {
+  const rows = await query<{ item_id: string }>(
+    `SELECT i.item_id FROM item_reference r JOIN item i ON i.item_id = r.item_id
+     WHERE r.role = ? AND r.target_id = ? AND r.gone = 0 AND i.lost_on IS NULL AND i.checked_at < ?
+     ORDER BY i.checked_at, i.item_id LIMIT ${Math.trunc(limit)}`,
+    [EMPTY, EMPTY, before],
   );
   return rows.map((row) => row.item_id);
 }

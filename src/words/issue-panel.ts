@@ -1,3 +1,4 @@
+import { ENOUGH_CHARACTERS } from '../domain/item/empty';
 import {
   type ChecklistPoint,
   type Grade,
@@ -12,6 +13,7 @@ const MISSING: Readonly<Record<string, string>> = {
   requirement: 'It names no requirement.',
   system: 'It concerns no AI system, so it counts for none: add a link “concerns”.',
   'effective-date': 'A requirement asks for a record: fill in “Evidence effective date” when it is done.',
+  empty: `It is done, yet empty: it says in fewer than ${ENOUGH_CHARACTERS} characters what was done, and has neither an attachment nor a linked page. Until it has one of them it proves nothing.`,
   rating: 'Likelihood or consequence is empty: it is not rated.',
   treatment: 'Above the threshold and nothing treats it.',
   acceptance: 'Above the threshold, and the residual risk is not accepted.',

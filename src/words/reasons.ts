@@ -1,3 +1,4 @@
+import { ENOUGH_CHARACTERS } from '../domain/item/empty';
 import { numberOf } from '../domain/requirement/requirement-id';
 import { dayWords } from './days';
 import { counted } from './numbers';
@@ -76,6 +77,8 @@ export const REASON_WORDS = {
   'in-common-ended': ({ count, day }) =>
     `What ${counted(count, 'item', 'items')} met in common ended${day ? ` on ${dayWords(day)}` : ''}: it has to be approved again`,
   'open-work': ({ count }) => `+${count} open`,
+  'evidence-empty': ({ count }) =>
+    `${counted(count, 'finished item says', 'finished items say')} in fewer than ${ENOUGH_CHARACTERS} characters what was done, with neither an attachment nor a linked page: what is empty proves nothing`,
   'evidence-lapsed': ({ count, day }) =>
     `${counted(count, 'piece of evidence is', 'pieces of evidence are')} past the review date${day ? ` of ${dayWords(day)}` : ''}`,
   'evidence-lost': ({ count }) =>

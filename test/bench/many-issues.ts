@@ -1,4 +1,5 @@
 import { type Enrolled, openEnrolled } from '../support/enrolled';
+import { SAID } from '../support/saying';
 
 /** One AI system in so many issues; the others are work and records that concern one. */
 const ITEMS_A_SYSTEM = 20;
@@ -33,7 +34,7 @@ export async function siteWithIssues(
 }
 
 function base(site: Enrolled, type: string): Record<string, unknown> {
-  return { project: { id: site.projectId }, issuetype: { name: type }, summary: type };
+  return { project: { id: site.projectId }, issuetype: { name: type }, summary: type, ...SAID };
 }
 
 async function createAll(site: Enrolled, count: number, issue: (place: number) => unknown): Promise<string[]> {

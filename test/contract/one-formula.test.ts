@@ -1,4 +1,5 @@
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { SAID } from '../support/saying';
 
 interface Tile {
   requirementId: string;
@@ -29,6 +30,7 @@ beforeAll(async () => {
         project: { id: site.projectId },
         issuetype: { name: 'Task' },
         summary: 'Record',
+        ...SAID,
         [site.fieldId('AIMS requirements')]: [{ value: 'A.6.2.4 AI system verification and validation' }],
         [site.fieldId('Evidence effective date')]: '2026-11-01',
       },

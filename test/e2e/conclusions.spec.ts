@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import { SAID } from '../support/saying';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
 import { namedFrame, stillFrame } from './harness/frames';
@@ -45,6 +46,7 @@ async function create(projectId: string, type: string, named: Record<string, unk
     project: { id: projectId },
     issuetype: { name: type },
     summary: `A ${type}`,
+    ...SAID,
     ...Object.fromEntries(byId),
   };
   return (await site.rest<{ id: string }>('POST', '/issue', { fields: issue })).id;

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { SAID } from '../support/saying';
 import { faultsOfAccess } from './harness/access';
 import { appFrame, eventually, openBrowser, openPage, picture } from './harness/browser';
 import { type RunningSite, startRunningSite } from './harness/running-site';
@@ -128,6 +129,7 @@ test('a linked task changes its tile when it is done in the issue view', async (
   await picture(page, 'issue');
   await tileBecomes('4.1', 'Planned');
 
+  await site.rest('PUT', `/issue/${taskKey}`, { fields: SAID });
   await page.goto(`${site.origin}/browse/${taskKey}`);
   await transit(page, 'Done');
   await page.waitForSelector('section[aria-label=Status] >> text=Done');

@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'playwright-core';
+import { SAID } from '../support/saying';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage, picture } from './harness/browser';
 import { namedFrame, stillFrame, wordsOf } from './harness/frames';
@@ -110,6 +111,7 @@ test('the issue says what it contributes, and is moved to Done by its transition
   const context = await namedFrame(issue, 'AIMS');
   await context.waitForSelector(`text=${GAP}`);
   expect(await wordsOf(context)).toContain('Planned');
+  await site.rest('PUT', `/issue/${issueKey}`, { fields: SAID });
   for (const status of ['In Progress', 'Done']) {
     await transit(issue, status);
     await issue.waitForSelector(`section[aria-label=Status] >> text=${status}`);

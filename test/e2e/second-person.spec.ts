@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { triage } from '../../controls/decisions';
+import { SAID } from '../support/saying';
 import { faultsOfAccess } from './harness/access';
 import { eventually, openBrowser, openPage } from './harness/browser';
 import { procedure } from './harness/enrol';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   await createAdministrator(site, 'Sofia Second');
   const create = (type: string, summary: string) =>
     site.rest<{ id: string; key: string }>('POST', '/issue', {
-      fields: { project: { id: projectId }, issuetype: { name: type }, summary },
+      fields: { project: { id: projectId }, issuetype: { name: type }, summary, ...SAID },
     });
   system = await create('AI system', 'Text recognition of invoices');
   record = await create('Task', 'One platform keeps the logs');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Enrolled } from '../support/enrolled';
+import { attach, paragraph, SAID } from '../support/saying';
 
 /** What people do to issues, as data, so that fast-check can make and shrink whole histories. */
 export type Operation =
@@ -8,6 +9,7 @@ export type Operation =
   | { do: 'unlink'; issue: number }
   | { do: 'move'; issue: number; by: number }
   | { do: 'require'; issue: number; requirements: number[] }
+  | { do: 'say'; issue: number; how: 'much' | 'little' | 'file' }
   | { do: 'rate'; issue: number; likelihood: number }
   | { do: 'delete'; issue: number }
   | { do: 'wait'; minutes: number };
@@ -37,6 +39,14 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('unlink' as const), issue: index }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('move' as const), issue: index, by: fc.nat({ max: 7 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('require' as const), issue: index, requirements }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('say' as const),
+      issue: index,
+      how: fc.constantFrom('much' as const, 'little' as const, 'little' as const, 'file' as const),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -141,6 +151,12 @@ async function change(
         fields: {
           [site.fieldId('AIMS requirements')]: operation.requirements.map((place) => ({ value: options[place] })),
         },
+      });
+      return;
+    case 'say':
+      if (operation.how === 'file') return attach(site, one.id);
+      await site.rest('PUT', `/rest/api/3/issue/${one.id}`, {
+        fields: operation.how === 'much' ? SAID : { description: paragraph('Done.') },
       });
       return;
     case 'rate':

@@ -2,6 +2,7 @@ import type { Output } from '../../src/contract/procedures';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
+import { SAID } from '../support/saying';
 
 /** The nightly reconciliation: Confluence out of reach holds up nothing of Jira's, and a crash loses nothing that was read. */
 
@@ -33,7 +34,12 @@ async function unheard(count: number): Promise<void> {
   site.site.faults.loseEvents(1);
   for (let made = 0; made < count; made += 50) {
     const issueUpdates = Array.from({ length: Math.min(50, count - made) }, (_, place) => ({
-      fields: { project: { id: site.projectId }, issuetype: { name: 'Task' }, summary: `Task ${made + place}` },
+      fields: {
+        project: { id: site.projectId },
+        issuetype: { name: 'Task' },
+        summary: `Task ${made + place}`,
+        ...SAID,
+      },
     }));
     expect((await site.rest('POST', '/rest/api/3/issue/bulk', { issueUpdates })).status).toBe(201);
   }

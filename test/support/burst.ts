@@ -1,5 +1,6 @@
 import type { Enrolled } from './enrolled';
 import { approvePolicy, createPage, createSpace, policyMacro } from './policy-page';
+import { SAID } from './saying';
 
 /** What a busy minute brings: an edit of very many issues at once, and people who read the policy after one message. */
 
@@ -33,7 +34,7 @@ export async function gather(site: Enrolled, issues: number, people: number): Pr
   const system = await site.create('AI system');
   const ids: string[] = [];
   const requirement = await requirementOption(site);
-  const fields = { project: { id: site.projectId }, issuetype: { name: 'Task' }, summary: 'Work' };
+  const fields = { project: { id: site.projectId }, issuetype: { name: 'Task' }, summary: 'Work', ...SAID };
   const concerns = { issuelinks: [{ add: { type: { name: 'AIMS concern' }, outwardIssue: { id: system.id } } }] };
   while (ids.length < issues) {
     const issueUpdates = Array.from({ length: Math.min(BULK, issues - ids.length) }, () => ({

@@ -5,6 +5,7 @@ import { virtualClock } from '../../local/clock';
 import type { SiteOptions } from '../../local/site';
 import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { databaseAddress } from './database';
+import { SAID } from './saying';
 import { type Hands, openSite } from './site';
 
 const PROCESS_FILES = /\.(pid|lock)$/;
@@ -39,6 +40,7 @@ export interface Enrolled extends Hands {
   fieldId(name: string): string;
   /** The field "AIMS requirements" with these requirements chosen, as an issue is created with it. */
   options(...requirementIds: string[]): Promise<Record<string, unknown>>;
+  /** With a description that says what was done, unless `fields` has another or null. */
   create(type: string, fields?: Record<string, unknown>): Promise<{ id: string; key: string }>;
   link(type: string, from: string, to: string): Promise<void>;
   /** Takes the first transition with one of the names, or none. */
@@ -93,7 +95,7 @@ export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<
     },
     create: (type, fields = {}) =>
       must('POST', '/rest/api/3/issue', {
-        fields: { project: { id: projectId }, issuetype: { name: type }, summary: type, ...fields },
+        fields: { project: { id: projectId }, issuetype: { name: type }, summary: type, ...SAID, ...fields },
       }),
     async link(type, from, to) {
       await must('POST', '/rest/api/3/issueLink', {

@@ -1,5 +1,6 @@
 import { approvalsSeen } from './seen-approved';
 import { criteriaSeen } from './seen-criteria';
+import { isEmptySeen } from './seen-empty';
 import type { Said, Seen, SeenIssue } from './seen-items';
 import { settingsSeen } from './seen-settings';
 import { settledOf } from './seen-settled';
@@ -166,6 +167,7 @@ async function seenIssue(
     ],
     links,
     createdOn: dayOf(fields.created),
+    isEmpty: category === 'done' && (await isEmptySeen(id, fields, context.hands)),
     statuses: type === 'AI system' ? [status, ...(await formerStatuses(id, context))] : [],
     lostOn: null,
   };
@@ -257,6 +259,7 @@ async function policyPage(hands: Hands, said: readonly Said[], today: string): P
       createdOn: '',
       settled: null,
       reviewedByOther: false,
+      isEmpty: false,
       lostOn: status === 200 && body.status === 'current' ? null : today,
     },
   ];

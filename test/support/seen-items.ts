@@ -27,6 +27,8 @@ export interface SeenIssue {
   settled: SeenSettled | null;
   /** An effectiveness reviewer is named who is not the assignee. */
   reviewedByOther: boolean;
+  /** It is done, and nothing in it, attached to it or linked from it says what was done. */
+  isEmpty: boolean;
   /** The day on which it was found to be gone; null while it is there. */
   lostOn: string | null;
 }
@@ -144,7 +146,8 @@ export function verdictOf(
     (changed === null || (since(item) ?? '') >= changed);
   // Done work is evidence, "a record dated when done", only where the standard asks for no documented information.
   const proves = (item: Item) => item.kind !== 'work' || wanted === 'work';
-  const done = counted.filter(isDone).filter((item) => item.lostOn === null || proves(item));
+  const finished = counted.filter(isDone);
+  const done = finished.filter((item) => !item.isEmpty && (item.lostOn === null || proves(item)));
   const open = counted.filter((item) => item.type !== 'Page' && !isDone(item) && item.lostOn === null);
   const current = done.filter(isCurrent);
   if (current.some((item) => isEvidence(item) && item.kind !== 'work')) return 'suffices';
@@ -153,7 +156,8 @@ export function verdictOf(
   const former = done.filter((item) => !isCurrent(item) && (item.lostOn !== null || hasCome(item)));
   // Work that is done since shows that renewing has begun: then a record or document is missing (row 7), as 0.1.0 showed it.
   if (current.length === 0 && former.some(proves)) return 'stale';
-  if (done.some((item) => item.lostOn === null)) return 'in-progress';
+  // What is empty proves nothing, and is work that was done all the same.
+  if (finished.some((item) => item.lostOn === null)) return 'in-progress';
   if (open.some((item) => item.category === 'in progress')) return 'in-progress';
   return open.length > 0 ? 'planned' : 'none';
 }

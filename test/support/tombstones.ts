@@ -52,6 +52,7 @@ function seenLast(fact: ItemFact): SeenIssue {
     createdOn: fact.nonconformity?.detectedOn ?? '',
     settled: settledLast(fact),
     reviewedByOther: fact.nonconformity?.otherReviewer !== false,
+    isEmpty: fact.empty === true,
     lostOn: fact.lostOn,
   };
 }

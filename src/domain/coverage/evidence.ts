@@ -1,6 +1,7 @@
 import type { Requirement } from '../../../controls';
 import type { Calendar, Day } from '../day';
 import type { Contribution } from '../item/contribution';
+import { isEmpty } from '../item/empty';
 import type { ItemFact, ItemId } from '../item/item-fact';
 import { effectiveFrom, validUntil } from '../item/validity';
 import { idsOf, implausibleDates, type Reason } from './reason';
@@ -43,8 +44,10 @@ export function judgeEvidence(
   const templates = counted.filter(({ item }) => item.page?.template);
   const proofs = counted.flatMap((entry) => proofOf(entry, requirement, changedOn, calendar) ?? []);
   const openWork = counted.filter((entry) => isOpenWork(entry));
+  const empty = counted.filter(({ item }) => item.lostOn === null && isEmpty(item));
 
   const judged = judge(requirement.evidenceKind, proofs, openWork, counted);
+  if (empty.length > 0) judged.reasons.push({ code: 'evidence-empty', items: ids(empty) });
   if (cancelled.length > 0) judged.reasons.push({ code: 'work-cancelled', items: ids(cancelled) });
   if (templates.length > 0) judged.reasons.push({ code: 'template-only', items: ids(templates) });
   judged.reasons.push(
@@ -100,7 +103,9 @@ function judgeWork(kind: EvidenceKind, proofs: Proof[], openWork: Contribution[]
   }
   if (drafts.length > 0) reasons.push({ code: 'draft', items: ids(drafts) });
   if (started.length > 0) reasons.push({ code: 'work-started', items: ids(started) });
-  if (reasons.length > 0) return { verdict: 'in-progress', reasons: [...reasons, ...open(openWork)] };
+  // What is empty is named with whatever else is said (`judgeEvidence`): it is work that was done, and proves nothing.
+  if (reasons.length > 0 || counted.some(({ item }) => item.lostOn === null && isEmpty(item)))
+    return { verdict: 'in-progress', reasons: [...reasons, ...open(openWork)] };
   if (openWork.length > 0) return { verdict: 'planned', reasons: [{ code: 'work-not-started', items: ids(openWork) }] };
   return { verdict: 'none', reasons: [] };
 }
@@ -122,7 +127,7 @@ function open(openWork: readonly Contribution[]): Reason[] {
   return openWork.length === 0 ? [] : [{ code: 'open-work', items: ids(openWork), count: openWork.length }];
 }
 
-/** A done issue or approved page as a proof; null for what proves nothing yet (open, draft, template). */
+/** A done issue or approved page as a proof; null for what proves nothing (open, empty, draft, template). */
 function proofOf(
   entry: Contribution,
   requirement: Pick<Requirement, 'evidenceKind' | 'validForMonths'>,
@@ -133,6 +138,7 @@ function proofOf(
   if (item.page?.template) return null;
   if (item.page && !item.page.approved) return null;
   if (!item.page && item.progress !== 'done') return null;
+  if (isEmpty(item)) return null;
   const kind: EvidenceKind =
     item.page && !item.page.record ? 'document' : entry.role === 'implements' ? 'work' : 'record';
   const effective = effectiveFrom(item);

@@ -28,6 +28,7 @@ export type ReasonCode =
   | 'in-common-by-one-person'
   | 'in-common-ended'
   | 'open-work'
+  | 'evidence-empty'
   | 'evidence-lapsed'
   | 'evidence-lost'
   | 'evidence-not-yet-effective'

@@ -145,6 +145,11 @@ export interface ItemFact {
   words?: Record<string, string[]>;
   /** Fields whose date nobody can have meant, by key: they read as not known, and whatever needs them says so. */
   implausibleDates?: string[];
+  /**
+   * Done work that says nothing of what was done: less than 40 characters of description, no attachment, no linked page. Absent where it does,
+   * and in facts that were read before this was looked at: those count as they did.
+   */
+  empty?: true;
   /** What it could not be read from, since the day on which that was first missed: what rests on it is as it was before. */
   unread?: { refs: string[]; since: Day };
   /** What it was while it had an issue type of the app's, as long as it has another one. */

@@ -7,6 +7,7 @@ import { type AcceptanceGap, acceptanceGap } from '../risk/acceptance';
 import { isAboveThreshold, treatmentsOf } from '../risk/risk';
 import type { ChecklistPoint } from '../vocabulary/nonconformity';
 import type { ItemIndex } from './contribution';
+import { isEmpty } from './empty';
 import type { ItemFact, ItemId, LinkRole } from './item-fact';
 
 /** What an item lacks before it can go on; a screen has words for each. */
@@ -14,6 +15,7 @@ export type MissingCode =
   | 'requirement'
   | 'system'
   | 'effective-date'
+  | 'empty'
   | 'rating'
   | 'treatment'
   | 'acceptance'
@@ -88,6 +90,7 @@ function workLacks(item: ItemFact, around: Surroundings): MissingCode[] {
     item.effectiveOn === null &&
       around.requirements.some(({ evidenceKind }) => evidenceKind === 'record') &&
       'effective-date',
+    isEmpty(item) && 'empty',
   );
 }
 

@@ -1,5 +1,6 @@
 import { kvs } from '@forge/kvs';
 import { migrationRunner } from '@forge/sql';
+import { askEmpty } from './ask-empty';
 import { askWitnesses } from './ask-witnesses';
 import { copyItems } from './copy-items';
 import { forgetAppliers, forgetDeciders } from './copy-people';
@@ -30,6 +31,7 @@ const COPIES: readonly Copy[] = [
   { name: '030-second-person', copy: copySecondPerson },
   { name: '031-rules', copy: markRules },
   { name: '034-witnesses', copy: askWitnesses },
+  { name: '036-empty', copy: askEmpty },
 ];
 const SCHEMA_KEY = 'schema';
 /** What the newest version has. */

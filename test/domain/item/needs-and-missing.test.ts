@@ -1,5 +1,6 @@
 import { catalogue } from '../../../controls';
 import { DEFAULT_SETTINGS } from '../../../src/domain/decision/decision';
+import type { ItemFact } from '../../../src/domain/item/item-fact';
 import { missingOf } from '../../../src/domain/item/missing';
 import { needsOf } from '../../../src/domain/item/needs';
 import { concerns, nonconformity, record, risk, system, work } from '../../support/facts';
@@ -60,6 +61,10 @@ test('what an item lacks before it can go on', () => {
     'system',
     'effective-date',
   ]);
+  const bare: ItemFact = { ...work('W', 'done', ['iso42001/5.1']), empty: true };
+  const once = [{ scopeLevel: 'organisation', evidenceKind: 'work' }] as const;
+  expect(missingOf(bare, { ...around, requirements: once })).toEqual(['empty']);
+  expect(missingOf({ ...bare, progress: 'in-progress' }, { ...around, requirements: once })).toEqual([]);
   expect(missingOf(work('W', 'to-do', []), around)).toEqual([]);
   expect(missingOf(work('W', 'to-do', [], concerns('S')), around)).toEqual(['requirement']);
   expect(missingOf(nonconformity('N', [], { whyNoAction: false }), around)).toEqual([

@@ -8,6 +8,7 @@ const DEEDS = {
   unlink: 5,
   require: 12,
   rate: 7,
+  say: 5,
   describe: 7,
   grade: 7,
   date: 12,

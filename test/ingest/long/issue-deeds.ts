@@ -1,4 +1,5 @@
 import { numberOf } from '../../../src/domain/requirement/requirement-id';
+import { attach, paragraph, SAID } from '../../support/saying';
 import type { Command, Deed } from './history';
 import type { Issue, World } from './world';
 
@@ -137,6 +138,7 @@ export const ISSUE_DEEDS = {
         project: { id: world.site.projectId },
         issuetype: { id: world.ids.type.get(type) },
         summary: type,
+        ...(c % 5 === 1 ? {} : SAID),
         ...(type === 'AI system' ? {} : { [world.site.fieldId('AIMS requirements')]: requirements(world, b) }),
         ...(isRecord ? { [world.site.fieldId('Evidence effective date')]: dayFrom(world, -30) } : {}),
       },
@@ -171,6 +173,13 @@ export const ISSUE_DEEDS = {
     return (
       risk !== undefined && edit(world, risk, { ...fields, ...(c % 3 === 0 ? { 'Treatment option': option } : {}) })
     );
+  },
+  async say(world, { a, b }) {
+    const task = ofType(world, a, 'Task');
+    if (!task) return false;
+    if (b % 5 === 0) return attach(world.site, task.id).then(() => true);
+    const fields = b % 2 === 0 ? SAID : { description: paragraph('Done.') };
+    return (await world.ask('PUT', `/issue/${task.id}`, { fields })) !== null;
   },
   async describe(world, { a, b, c }) {
     const system = ofType(world, a, 'AI system');
