@@ -1,5 +1,5 @@
-import { fingerprintOf, policyTextOf } from '../src/contract/policy-text';
 import type { AdfNode } from '../src/contract/document';
+import { fingerprintOf, policyTextOf } from '../src/contract/policy-text';
 
 /** Reads a path of Confluence. */
 export type ReadWiki = (path: string) => Promise<{ body?: { atlas_doc_format?: { value?: string } } }>;

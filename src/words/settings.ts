@@ -1,9 +1,7 @@
 import type { FieldWords } from './approval';
 import { counted } from './numbers';
 
-/** Settings that change figures: what they are called on their page. */
-export const SETTINGS_PAGE = 'Settings';
-/** Where they stand in a list of what waits. */
+/** Settings that change figures: where they stand in a list of what waits, and what they are called on their page. */
 export const SETTINGS_OF_FIGURES = 'Settings that change figures';
 
 export const SETTINGS_WORDS = {

@@ -5,21 +5,15 @@ import type { ResolutionMeaning } from '../vocabulary/resolution';
  * Settings that change figures: rows of one object that a second person approves. What has no row stands as the app proposes it.
  */
 export const EU_AI_ACT_ROW = 'eu-ai-act';
-export const AWARENESS_ROW = 'awareness';
+const AWARENESS_ROW = 'awareness';
 const INTERVAL = 'interval/';
 const RESOLUTION = 'resolution/';
-
-/** The row that says for how many months evidence of a requirement counts. */
-export const intervalRow = (requirementId: string): string => `${INTERVAL}${requirementId}`;
-/** The row that says what a resolution of the site means, by its id. */
-export const resolutionRow = (id: string): string => `${RESOLUTION}${id}`;
 
 /** The requirement of a row of an interval, or null for any other row. */
 export const intervalOf = (key: string): string | null =>
   key.startsWith(INTERVAL) ? key.slice(INTERVAL.length) : null;
 /** The resolution of a row about one, or null for any other row. */
-export const resolutionOf = (key: string): string | null =>
-  key.startsWith(RESOLUTION) ? key.slice(RESOLUTION.length) : null;
+const resolutionOf = (key: string): string | null => (key.startsWith(RESOLUTION) ? key.slice(RESOLUTION.length) : null);
 
 export interface FigureSettings {
   /** Whether the EU AI Act applies to the organisation; a "no" says why. */
@@ -40,7 +34,7 @@ export const PROPOSED_SETTINGS: FigureSettings = {
 };
 
 /** Fewer characters than these are no reason. */
-export const LEAST_REASON = 20;
+const LEAST_REASON = 20;
 
 /** Settings from their rows, which were checked when they were written. */
 export function settingsFrom(rows: Content): FigureSettings {

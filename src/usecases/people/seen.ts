@@ -3,7 +3,7 @@ import { type AppPermission, hasAppPermissions, permissionsOf } from '../../jira
 import { readHolders, rememberHolder } from '../../store/seen-holder';
 
 /** Permissions that let somebody decide something. */
-export const DECIDING = ['manage-aims', 'decide-aims', 'approve-aims-top', 'audit-aims'] as const;
+const DECIDING = ['manage-aims', 'decide-aims', 'approve-aims-top', 'audit-aims'] as const;
 
 /** Which of them the viewer holds. */
 export async function permissionsHeld(): Promise<AppPermission[]> {
