@@ -5,9 +5,10 @@ import { projectExists } from '../jira/configuration/project';
 import { approximateCount } from '../jira/issue';
 import { countingProjects } from '../store/configuration';
 import { readCursor, writeCursor } from '../store/cursor';
-import { countByProject, emptyUnchecked, longestUnchecked, sweepReferences } from '../store/item';
+import { countByProject, longestUnchecked, sweepReferences } from '../store/item';
 import { sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
+import { chunks } from '../store/sql';
 import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
 import { recountDecided } from './decided';
@@ -92,7 +93,6 @@ export async function reconcile(extent: 'changed' | 'full', context: Context): P
   const pause =
     (await readChanged(last.finishedAt, run, save, wait, told)) ??
     (await readSlice(run, wait, told)) ??
-    (await readEmpty(run, wait, told)) ??
     (await readProjects(run, save, wait, told)) ??
     (await readWhoLeft(run, save, wait, told));
   if (pause !== null) {
@@ -179,34 +179,18 @@ async function readChanged(since: number, run: Run, save: Save, wait: Wait, cont
   return null;
 }
 
-/** The thirtieth part of all items that has not been read for longest; what is left of it waits for the next night. */
+/**
+ * The thirtieth part of all items that has not been read for longest, and empty work that this run has not read yet: a page may have been
+ * linked to it, or a file attached whose event was lost. What is left of them waits for the next night.
+ */
 async function readSlice(run: Run, wait: Wait, context: Context): Promise<null> {
   if (run.scope === 'full') return null;
   const total = [...(await countByProject()).values()].reduce((sum, count) => sum + count, 0);
-  const next = (most: number) => longestUnchecked(most, run.startedAt - DAY);
-  return readAgain(Math.ceil(total / ROLLING_DAYS), next, run, wait, context);
-}
-
-/** Empty work that this run has not read yet: a page may have been linked to it, or a file attached whose event was lost. */
-async function readEmpty(run: Run, wait: Wait, context: Context): Promise<null> {
-  if (run.scope === 'full') return null;
-  return readAgain(EMPTY_ITEMS, (most) => emptyUnchecked(most, run.startedAt), run, wait, context);
-}
-
-/** @param next the items to be read next, at most so many; none when all are read */
-async function readAgain(
-  count: number,
-  next: (most: number) => Promise<string[]>,
-  run: Run,
-  wait: Wait,
-  context: Context,
-): Promise<null> {
-  for (let left = count; left > 0 && (await wait()) === null; ) {
-    const ids = await next(Math.min(left, BATCH));
-    if (ids.length === 0) break;
+  const slice = { most: Math.ceil(total / ROLLING_DAYS), before: run.startedAt - DAY };
+  for (const ids of chunks(await longestUnchecked(slice, { most: EMPTY_ITEMS, before: run.startedAt }), BATCH)) {
+    if ((await wait()) !== null) break;
     run.repaired += await writeBatch({ ids, why: 'unasked' }, context);
     await spendPoints(pointsOfRead(ids.length), context.now());
-    left -= ids.length;
   }
   return null;
 }

@@ -129,22 +129,22 @@ export async function sweepReferences(): Promise<void> {
   await change('DELETE FROM item_reference WHERE gone = 1');
 }
 
-/** Jira items that have not been read for longest, at most `limit`: the rolling slice of reconciliation. */
-export async function longestUnchecked(limit: number, before: number): Promise<string[]> {
-  const rows = await query<{ item_id: string }>(
-    `SELECT item_id FROM item WHERE lost_on IS NULL AND kind <> 'page' AND checked_at < ? ORDER BY checked_at, item_id LIMIT ${Math.trunc(limit)}`,
-    [before],
-  );
-  return rows.map((row) => row.item_id);
+interface Unchecked {
+  most: number;
+  /** Last read before. */
+  before: number;
 }
 
-/** Done work that is empty and was last read before `before`, longest ago first. */
-export async function emptyUnchecked(limit: number, before: number): Promise<string[]> {
+/** Jira items that have not been read for longest: a slice of all, and those among them that are empty. Longest ago first. */
+export async function longestUnchecked(slice: Unchecked, empty: Unchecked): Promise<string[]> {
+  const first = ({ most }: Unchecked) => `ORDER BY i.checked_at, i.item_id LIMIT ${Math.trunc(most)}`;
   const rows = await query<{ item_id: string }>(
-    `SELECT i.item_id FROM item_reference r JOIN item i ON i.item_id = r.item_id
-     WHERE r.role = ? AND r.target_id = ? AND r.gone = 0 AND i.lost_on IS NULL AND i.checked_at < ?
-     ORDER BY i.checked_at, i.item_id LIMIT ${Math.trunc(limit)}`,
-    [EMPTY, EMPTY, before],
+    `SELECT item_id, checked_at FROM (SELECT i.item_id, i.checked_at FROM item i
+       WHERE i.lost_on IS NULL AND i.kind <> 'page' AND i.checked_at < ? ${first(slice)}) s
+     UNION SELECT item_id, checked_at FROM (SELECT i.item_id, i.checked_at FROM item_reference r JOIN item i ON i.item_id = r.item_id
+       WHERE r.role = ? AND r.target_id = ? AND r.gone = 0 AND i.lost_on IS NULL AND i.checked_at < ? ${first(empty)}) e
+     ORDER BY checked_at, item_id`,
+    [slice.before, EMPTY, EMPTY, empty.before],
   );
   return rows.map((row) => row.item_id);
 }

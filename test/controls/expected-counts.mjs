@@ -139,8 +139,6 @@ const DUE = {
   'A.6.2.7': DEPLOY,
   'A.8.2': DEPLOY,
 };
-/** A document is asked for, and what a file claims is none. */
-const BY_DOCUMENT = ['A.6.2.7', 'A.8.2'];
 
 const stageOf = column('stage of development');
 const contract = column('developed (or is it to be developed) under contract');
@@ -226,17 +224,15 @@ for (const row of rows) {
     );
     add('said', requirement, SAID[most]);
     // Nothing is excluded by a condition before a Statement of Applicability is approved, and a file brings none.
-    const isDone = all.includes('done');
-    const state =
-      isDone && !BY_DOCUMENT.includes(requirement)
-        ? 'implemented'
-        : reached < DUE[requirement]
-          ? 'not-due'
-          : isDone || all.includes('in-progress')
-            ? 'in-progress'
-            : all.includes('to-do')
-              ? 'planned'
-              : 'open';
+    const state = all.includes('done')
+      ? 'implemented'
+      : reached < DUE[requirement]
+        ? 'not-due'
+        : all.includes('in-progress')
+          ? 'in-progress'
+          : all.includes('to-do')
+            ? 'planned'
+            : 'open';
     add('requirements', requirement, state);
   }
 }
