@@ -6,13 +6,15 @@ export const settingsInput = z.strictObject({});
 const shownTo = z.enum(FIGURES_SHOWN_TO);
 
 /** What an administrator sets alone for the installation; what is not named stays. */
-export const saveSettingsInput = z.strictObject({
-  figuresShownTo: shownTo.optional(),
-  homeProject: z
-    .string()
-    .regex(/^\d{1,18}$/)
-    .optional(),
-});
+export const saveSettingsInput = z
+  .strictObject({
+    figuresShownTo: shownTo.optional(),
+    homeProject: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
+  })
+  .refine((named) => Object.keys(named).length > 0, 'nothing-set');
 
 export const settingsOutput = z.strictObject({
   /** To whom figures of the organisation are shown in Confluence. */

@@ -31,6 +31,7 @@ export const DETAILS = {
 const INPUT_WORDS: Readonly<Record<string, string>> = {
   'implausible-day': 'a calendar day such as 2026-11-24, from 1900 to a hundred years ahead',
   'field-not-filtered': 'a field that the register filters by',
+  'nothing-set': 'a setting to save',
   'field-not-sorted': 'a field that the register sorts by',
 };
 
