@@ -83,7 +83,7 @@ const ADMINISTRATION: readonly Screen[] = [
     opened: '#project',
   },
   { what: 'Import', tab: 'import', ready: 'input[type=file]' },
-  { what: 'Settings', tab: 'readers', ready: 'input[type=checkbox]' },
+  { what: 'Settings', tab: 'readers', ready: 'input[type=radio]' },
   { what: 'Health', tab: 'health', ready: 'main dl' },
 ];
 

@@ -89,7 +89,7 @@ const write = (frame: Frame, label: string, text: string) => frame.getByRole('te
 test('conforms, with what was looked at: verified', async () => {
   await page.goto(site.origin);
   await become(page, 'Ruth Auditor');
-  const frame = await requirement('Implemented');
+  const frame = await requirement('Verified');
   await frame.waitForSelector('text=Nobody has concluded on it yet.');
   await press(frame, /Record a conclusion/);
   await frame.getByLabel('Concluded on').fill(dayBefore(1));
@@ -189,7 +189,7 @@ test('of an AI system, from its panel', async () => {
 
 test('whoever only reads sees them, and no button', async () => {
   await become(page, 'Rita Reader');
-  const frame = await requirement('Implemented');
+  const frame = await requirement('Verified');
   await frame.waitForSelector('text=Recorded by Ruth Auditor');
   for (const name of [/Record a conclusion/, 'Withdraw', 'Raise the nonconformity'])
     expect(await frame.getByRole('button', { name }).count()).toBe(0);

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
-import { appFrame, eventually, openBrowser, openPage } from './harness/browser';
+import { eventually, openBrowser, openPage } from './harness/browser';
 import { enrol } from './harness/enrol';
 import { type RunningSite, startRunningSite } from './harness/running-site';
+import { frameOf } from './harness/shell';
 
-/** Under Settings an administrator says what a resolution of the site's own means; those that Jira brings are not asked for. */
+/** Under Settings whoever manages says what a resolution of the site's own means; those that Jira brings are not asked for. */
 
 const MINUTE = 60_000;
 
@@ -31,8 +32,8 @@ afterAll(async () => {
 test(
   'what people made is proposed and asked for, a tick and a press save it, and health asks no more',
   async () => {
-    await page.goto(`${site.origin}/admin/apps/aims-admin/settings`);
-    const admin = await appFrame(page);
+    await page.goto(`${site.origin}/apps/aims-global/settings`);
+    const admin = await frameOf(page, 'AI management');
     const choice = (name: string) => admin.locator('label', { hasText: name });
     await choice('Parked').waitFor();
     const asked = 'proposed: nobody has said so yet';
@@ -41,15 +42,15 @@ test(
     for (const name of ['Parked', 'Wird nicht erledigt']) expect(await choice(name).textContent()).toContain(asked);
     expect(await choice('Wird nicht erledigt').locator('input').isChecked()).toBe(true);
     expect(await choice('Parked').locator('input').isChecked()).toBe(false);
-    await admin.waitForSelector('text=Until you save, what nobody has said counts as done.');
+    await admin.waitForSelector('text=Until it is said, what nobody has said counts as done.');
     expect(await faultsOfAccess(admin)).toEqual([]);
 
     await choice('Parked').locator('input').check();
-    await admin.click('button:has-text("Save what resolutions mean")');
+    await admin.getByRole('button', { name: 'Save', exact: true }).click();
     await eventually('nothing is asked any more', async () => (await admin.locator(`text=${asked}`).count()) === 0);
 
     await page.reload();
-    const again = await appFrame(page);
+    const again = await frameOf(page, 'AI management');
     const saved = (name: string) => again.locator('label', { hasText: name }).first();
     await saved('Parked').waitFor();
     expect(await saved('Parked').locator('input').isChecked()).toBe(true);

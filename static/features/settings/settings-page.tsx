@@ -36,11 +36,12 @@ function Loaded({ settings, onWritten }: { settings: FigureSettings; onWritten: 
   const { action, run } = useAction('figureSettings.edit');
   const mayWrite = may.manage && state !== 'submitted';
   const write = mayWrite ? (row: SettingsRow) => setWritten((before) => new Map([...before, [row.key, row]])) : null;
+  const rows = rowsToSave(settings, written);
   const save = async () => {
-    if ((await run({ revision, rows: [...written.values()] })) !== null) onWritten();
+    if ((await run({ revision, rows })) !== null) onWritten();
   };
   const parts = { settings: withWritten(settings, written), write };
-  const isSaved = written.size === 0;
+  const isSaved = rows.length === 0;
   const blocked = [...(isSaved ? [] : [SAVE_FIRST]), ...(open === null ? [] : [open])];
   return (
     <div className={`${layout.main} ${layout.stack}`}>
@@ -86,6 +87,13 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
       {children}
     </section>
   );
+}
+
+/** What was written; and of resolutions that nobody has said the meaning of, what stands there, for whoever saves has seen it. */
+function rowsToSave({ resolutions }: FigureSettings, written: ReadonlyMap<string, SettingsRow>): SettingsRow[] {
+  const asked = resolutions.filter(({ id, meaning }) => meaning === null && !written.has(`resolution/${id}`));
+  const proposed = asked.map(({ id, proposal }) => ({ key: `resolution/${id}` as const, body: { means: proposal } }));
+  return [...written.values(), ...proposed];
 }
 
 /** Settings as they would stand once what was written is saved. */

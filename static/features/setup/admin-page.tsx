@@ -2,13 +2,11 @@ import Heading from '@atlaskit/heading';
 import { lazy, Suspense } from 'react';
 import type { Output } from '../../../src/contract/procedures';
 import { LOADING_STATUS, PAGE_NOT_SHOWN } from '../../../src/words/screens/setup/page';
-import { SETTINGS_OF_FIGURES_ELSEWHERE } from '../../../src/words/screens/setup/settings';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { usePage } from '../../shared/place';
 import { ADMIN_SECTIONS, type PageId, titleOf } from '../../shared/routes';
 import layout from '../../shared/ui/layout.module.css';
 import { ReadingFailure } from '../../shared/ui/reading-failure';
-import texts from '../../shared/ui/text.module.css';
 import { Waiting } from '../../shared/ui/waiting';
 import styles from './setup.module.css';
 
@@ -16,9 +14,10 @@ const Import = lazy(async () => ({ default: (await import('./import')).Import })
 const Setup = lazy(async () => ({ default: (await import('./setup')).Setup }));
 const Status = lazy(async () => ({ default: (await import('./status')).Status }));
 const Health = lazy(async () => ({ default: (await import('./health')).Health }));
-const HomeProject = lazy(async () => ({ default: (await import('./home-project')).HomeProject }));
+const AdministratorSettings = lazy(async () => ({
+  default: (await import('./administrator-settings')).AdministratorSettings,
+}));
 const People = lazy(async () => ({ default: (await import('./people')).People }));
-const Readers = lazy(async () => ({ default: (await import('./readers')).Readers }));
 
 /** While a project is being read for the first time its progress moves. */
 const POLL_MS = 3_000;
@@ -67,11 +66,7 @@ function Page({ page, status, timeZone, onApplied }: PageProps) {
       return <People />;
     case 'settings':
       return (
-        <>
-          <HomeProject projectIds={status.projects.map(({ projectId }) => projectId)} timeZone={timeZone} />
-          <Readers />
-          <p className={texts.aside}>{SETTINGS_OF_FIGURES_ELSEWHERE}</p>
-        </>
+        <AdministratorSettings projectIds={status.projects.map(({ projectId }) => projectId)} timeZone={timeZone} />
       );
     case 'health':
       return <Health timeZone={timeZone} />;
