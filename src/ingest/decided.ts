@@ -69,10 +69,14 @@ export async function recountDecided(since: number, context: Context): Promise<v
     context,
   );
   const acted = await actedSince(since);
+  const later = new Set<string>();
   for (const [of, keep] of KEPT)
-    if (acted.some(({ kind }) => kind === of.kind) && (await keep(context)))
+    if (acted.some(({ kind }) => kind === of.kind) && (await keep(context))) {
       await askToRecount(reachedByApproval(of, context));
-  const approved = acted.map((of) => reachedByApproval(of, context));
+      later.add(of.kind);
+    }
+  // What was kept only now is not what this invocation counts by.
+  const approved = acted.filter(({ kind }) => !later.has(kind)).map((of) => reachedByApproval(of, context));
   for (const { systems, requirements, everySystem } of [decided, ...approved])
     await writeRecount({ systems: new Set(systems), requirements: new Set(requirements), everySystem }, context);
 }

@@ -3,10 +3,11 @@ import { needsOf } from '../domain/coverage/rules';
 import type { Need } from '../domain/coverage/rules/rule';
 import type { CoverageState } from '../domain/coverage/state';
 import type { ItemFact } from '../domain/item/item-fact';
-import { GONE, OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
+import { GONE } from '../domain/item/standing';
 import type { Applicability } from '../domain/statement/effect';
 import type { TimeZone } from '../domain/time-zone';
 import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect } from './decision';
+import { IN_SCOPE } from './facets';
 import { factFrom } from './fact';
 import { COMMON_ITEMS, type InForce, inForceFrom, inForceSelect } from './in-force';
 import type { Reference } from './item';
@@ -216,7 +217,7 @@ const leftBehind = (
         WHERE a.role = 'names' AND a.target_id IN (${requirements}) AND a.gone = 0 AND NOT EXISTS (
           SELECT 1 FROM item_reference c JOIN item t ON t.item_id = c.target_id
           WHERE c.item_id = a.item_id AND c.role = 'concerns' AND c.gone = 0 AND t.lost_on IS NULL
-            AND t.standing NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${standing}'`).join(', ')}))`;
+            AND t.standing ${IN_SCOPE})`;
 
 function cellStates(where: string): string {
   return `SELECT 'cell', scope, requirement_id, state, NULL, NULL FROM coverage_cell WHERE ${where}`;

@@ -4,12 +4,19 @@ import {
   type Counted,
   GONE,
   type NonconformityFacets,
+  OUT_OF_SCOPE_STANDINGS,
   type RiskFacets,
   standingOf,
 } from '../domain/item/standing';
 import { type Acceptance, mightDecide, type Right } from '../domain/item/witness';
 import type { Grade, NonconformityStage } from '../domain/vocabulary/nonconformity';
 import type { SqlValue } from './sql';
+
+/** Of an AI system's `standing`: it has not ended, and is in the scope of the AIMS. */
+export const IN_SCOPE = `NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${standing}'`).join(', ')})`;
+
+/** An AI system (`i`) that is there, and in scope. */
+export const SYSTEM_IN_SCOPE = `i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}`;
 
 /** Stands for whoever might accept and did, where something has changed since. */
 const CHANGED = 'changed';

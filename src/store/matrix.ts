@@ -1,7 +1,7 @@
 import { type CoverageState, STATES_WORST_FIRST } from '../domain/coverage/state';
 import { OUT_OF_SCOPE } from './cell';
+import { SYSTEM_IN_SCOPE } from './facets';
 import { FRESHNESS_SELECT, type Freshness, queryFresh } from './freshness';
-import { IN_SCOPE } from './overview';
 import { condition } from './registers/condition';
 import { choosing, type FieldFilter } from './registers/field';
 import { inList, query, type SqlValue } from './sql';
@@ -82,7 +82,7 @@ function conditions({
   parameters: SqlValue[];
 } {
   const all = [
-    condition(`i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}`),
+    condition(SYSTEM_IN_SCOPE),
     ...(projects === null ? [] : [condition(`i.project_id IN (${inList(projects)})`, ...projects)]),
     ...(stages.length === 0 ? [] : [condition(`i.standing IN (${inList(stages)})`, ...stages)]),
     ...choosing(fields),

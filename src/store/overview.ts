@@ -1,13 +1,17 @@
 import type { Day } from '../domain/day';
 import type { ItemId } from '../domain/item/item-fact';
-import {
-  type Counted,
-  type NonconformityFacets,
-  OUT_OF_SCOPE_STANDINGS,
-  type RiskFacets,
-} from '../domain/item/standing';
+import type { Counted, NonconformityFacets, RiskFacets } from '../domain/item/standing';
 import { IMPACT_ASSESSMENT } from '../domain/requirement/named';
-import { countedNonconformity, countedRisk, FACET_NUMBERS, type FacetRow, facetsSelect, widened } from './facets';
+import {
+  countedNonconformity,
+  countedRisk,
+  FACET_NUMBERS,
+  type FacetRow,
+  facetsSelect,
+  IN_SCOPE,
+  SYSTEM_IN_SCOPE,
+  widened,
+} from './facets';
 import { type CountRow, FRESHNESS_SELECT, type Freshness, queryFreshRows } from './freshness';
 import { HELD_BY, OWNER_LEFT } from './item';
 import { CONCERNS_SYSTEM } from './registers/condition';
@@ -31,9 +35,6 @@ export interface Attention {
   /** Implemented cells that change by themselves up to the horizon. `once`: of the organisation. */
   lapsing: { requirementId: string; once: boolean; count: number }[];
 }
-
-/** Of an AI system's `standing`: it has not ended, and is in the scope of the AIMS. */
-export const IN_SCOPE = `NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${standing}'`).join(', ')})`;
 
 /** What stands beside the figures, in one statement: AI systems by stage, open marks, freshness, and what needs a look. */
 export async function readOverview(
@@ -99,11 +100,11 @@ export const UNASSESSED_IN_OPERATION = `i.kind = 'ai-system' AND i.lost_on IS NU
   AND c.state NOT IN ('implemented', 'verified', 'excluded', 'not-due', 'out-of-scope')`;
 
 /** An AI system (`i`) in scope that is held by nobody, as owner or assignee. */
-export const WITHOUT_OWNER = `i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}
+export const WITHOUT_OWNER = `${SYSTEM_IN_SCOPE}
   AND NOT EXISTS (SELECT 1 FROM item_reference o WHERE o.item_id = i.item_id AND o.role = '${HELD_BY}' AND o.gone = 0)`;
 
 /** An AI system (`i`) in scope whose owner's account is closed. */
-export const WITH_OWNER_WHO_LEFT = `i.kind = 'ai-system' AND i.lost_on IS NULL AND i.standing ${IN_SCOPE}
+export const WITH_OWNER_WHO_LEFT = `${SYSTEM_IN_SCOPE}
   AND i.item_id IN (SELECT o.item_id FROM item_reference o WHERE o.target_id = '${OWNER_LEFT}' AND o.role = '${OWNER_LEFT}' AND o.gone = 0)`;
 
 /** Counts them as `what`, no word, `n`, for a UNION ALL. @param mine narrows it to the items of a project */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { CONDITIONS } from '../domain/applicability/condition';
 import type { Version } from '../domain/approval/course';
 import type { ItemFact } from '../domain/item/item-fact';
-import { OUT_OF_SCOPE_STANDINGS } from '../domain/item/standing';
 import type { StatementAnnex } from '../domain/statement/review';
+import { SYSTEM_IN_SCOPE } from './facets';
 import { factFrom } from './fact';
 import { instantTarget, RECLASSIFIED, SECOND_INSTANT } from './item';
 import { query } from './sql';
@@ -17,10 +17,6 @@ const annexSchema: z.ZodType<StatementAnnex> = z.object({
 export const annexFrom = ({ annex }: Pick<Version, 'annex'>): StatementAnnex | null =>
   annexSchema.safeParse(annex).data ?? null;
 
-/** AI systems `i` that figures count. */
-const IN_SCOPE = `i.kind = 'ai-system' AND i.lost_on IS NULL
-    AND i.standing NOT IN (${OUT_OF_SCOPE_STANDINGS.map((standing) => `'${standing}'`).join(', ')})`;
-
 /** AI systems that are named one by one; the others are counted. */
 const NAMED = 20;
 
@@ -33,7 +29,7 @@ export function reclassifiedSelect(at: number | null): { sql: string; parameters
   return {
     sql: `SELECT r.item_id, COUNT(*) OVER (PARTITION BY r.role) AS n FROM item_reference r JOIN item i ON i.item_id = r.item_id
      WHERE r.role = '${RECLASSIFIED}' AND r.gone = 0 AND r.target_id >= ? AND r.target_id < '1' AND ${SECOND_INSTANT} <= ?
-       AND ${IN_SCOPE} ORDER BY r.item_id LIMIT ${NAMED}`,
+       AND ${SYSTEM_IN_SCOPE} ORDER BY r.item_id LIMIT ${NAMED}`,
     // Instants are written as text that sorts; nothing is between these two.
     parameters: at === null ? ['1', ''] : [instantTarget(at + 1), instantTarget(at)],
   };
@@ -48,7 +44,7 @@ export async function systemsInScope(): Promise<ItemFact[]> {
   let after = '';
   for (;;) {
     const rows = await query<{ item_id: string; fact: string }>(
-      `SELECT i.item_id, i.fact FROM item i WHERE ${IN_SCOPE} AND i.item_id > ? ORDER BY i.item_id LIMIT ${AT_ONCE}`,
+      `SELECT i.item_id, i.fact FROM item i WHERE ${SYSTEM_IN_SCOPE} AND i.item_id > ? ORDER BY i.item_id LIMIT ${AT_ONCE}`,
       [after],
     );
     facts.push(...rows.map(({ fact }) => factFrom(fact)));

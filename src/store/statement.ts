@@ -115,17 +115,12 @@ export async function readStatement(): Promise<Statement> {
   };
 }
 
-/** Living AI risks by the control that they name: how many, and some of them. */
-export interface Needed {
-  count: number;
-  risks: string[];
-}
-
 /** Risks that are named one by one; the others are counted. */
 const NAMED_RISKS = 20;
 
 export interface BesideStatement {
-  needed: Map<string, Needed>;
+  /** Living AI risks by the control that they name. */
+  needed: Map<string, Found>;
   /** By control, how many rows deviate from its own. */
   deviations: Map<string, number>;
   /** AI systems of which the part, role or class changed since the version in force was approved. */
@@ -160,9 +155,9 @@ export async function readBeside(
     [...reclassified.parameters, ...tokens],
     { n: 'number' },
   );
-  const needed = new Map<string, Needed>();
+  const needed = new Map<string, Found>();
   for (const { what, part, id, n } of rows)
-    if (what === 'risk') needed.set(part, { count: n, risks: [...(needed.get(part)?.risks ?? []), id] });
+    if (what === 'risk') needed.set(part, { count: n, items: [...(needed.get(part)?.items ?? []), id] });
   const of = (wanted: string) => rows.filter(({ what }) => what === wanted);
   return {
     needed,

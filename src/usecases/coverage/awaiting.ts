@@ -19,6 +19,8 @@ import { subjectsAwaiting } from './awaiting-subjects';
 type View = Output<'viewer.needs'>['awaiting'];
 type PolicyView = View['policy'];
 
+const NOTHING: View = { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
+
 type Known = Pick<Context, 'catalogue' | 'configuration' | 'now' | 'today' | 'zone'>;
 
 /**
@@ -28,10 +30,10 @@ type Known = Pick<Context, 'catalogue' | 'configuration' | 'now' | 'today' | 'zo
 export async function awaitingOf(projectId: string | null, accountId: string, context: Known): Promise<View> {
   const held = await permissionsHeld();
   const [decides, manages] = [held.includes('decide-aims'), held.includes('manage-aims')];
-  if (held.length === 0) return { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
+  if (held.length === 0) return NOTHING;
   const { policy, systemsOwnerLeft, seen } = await readAwaiting(projectId, accountId);
   await rememberSeen(accountId, held, seen, context);
-  if (!decides && !manages) return { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
+  if (!decides && !manages) return NOTHING;
   const part = { decides, manages };
   const subjects = await subjectsAwaiting(projectId, part, accountId, context);
   if (projectId !== null) return { policy: null, organisation: [], subjects, systemsOwnerLeft };

@@ -84,7 +84,7 @@ function rowsOf(
       state: states.get(key) ?? null,
       neededBy: needing?.count ?? 0,
       deviations: deviations.get(key) ?? 0,
-      suggested: stored === null ? suggestionFor(needing?.risks ?? [], states.get(key) ?? null) : [],
+      suggested: stored === null ? suggestionFor(needing?.items ?? [], states.get(key) ?? null) : [],
     };
   };
   const own = [...draft]

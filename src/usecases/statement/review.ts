@@ -54,7 +54,7 @@ export async function reviewOf(
     version,
     annex,
     rows: approved,
-    needed: new Map([...needed].map(([control, { count, risks }]) => [control, { count, items: risks }])),
+    needed,
     meeting: new Map(
       [...meeting].map(([condition, ids]) => [condition, { count: ids.length, items: ids.slice(0, NAMED) }]),
     ),

@@ -52,4 +52,4 @@ export function tokensOf({ course, approved, draft }: Statement): string[] {
 
 /** Living risks by the control that they name, as the checks of the Statement ask for them. */
 export const needsOf = ({ needed }: Pick<BesideStatement, 'needed'>): Needs =>
-  new Map([...needed].map(([control, { risks }]) => [control, risks]));
+  new Map([...needed].map(([control, { items }]) => [control, items]));

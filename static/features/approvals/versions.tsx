@@ -16,7 +16,7 @@ import { dayWords } from '../../../src/words/days';
 import { useAction } from '../../shared/hooks/use-action';
 import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
-import { PlainTable } from '../../shared/ui/plain-table';
+import { ColumnHeads, PlainTable } from '../../shared/ui/plain-table';
 import { ReasonForm } from '../../shared/ui/reason-form';
 import texts from '../../shared/ui/text.module.css';
 import { type CourseView, nameOf } from './course-view';
@@ -44,15 +44,7 @@ export function Versions({ of, course, people, onDone, actions }: Props) {
         Versions
       </Heading>
       <PlainTable wide>
-        <thead>
-          <tr>
-            {HEADS.map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads words={HEADS} />
         <tbody>
           {course.versions.toReversed().map((version) => (
             <tr key={version.version}>

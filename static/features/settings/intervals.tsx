@@ -7,7 +7,7 @@ import { numberOf } from '../../../src/contract/requirement-id';
 import { asProposedWords, monthsWords, SETTINGS_WORDS } from '../../../src/words/settings';
 import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
-import { PlainTable } from '../../shared/ui/plain-table';
+import { ColumnHeads, PlainTable } from '../../shared/ui/plain-table';
 import texts from '../../shared/ui/text.module.css';
 import type { PartProps } from './part';
 import styles from './settings.module.css';
@@ -23,15 +23,7 @@ export function Intervals({ settings: { intervals }, write }: PartProps) {
       {own.length === 0 && <p>{SETTINGS_WORDS.noIntervals}</p>}
       {own.length > 0 && (
         <PlainTable>
-          <thead>
-            <tr>
-              {HEADS.map((word) => (
-                <th key={word} scope="col">
-                  {word}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads words={HEADS} />
           <tbody>
             {own.map(({ requirementId, title, months, proposed }) => (
               <tr key={requirementId}>

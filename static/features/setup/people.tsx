@@ -16,7 +16,7 @@ import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { usePeople } from '../../shared/hooks/use-people';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import layout from '../../shared/ui/layout.module.css';
-import { PlainTable } from '../../shared/ui/plain-table';
+import { ColumnHeads, PlainTable } from '../../shared/ui/plain-table';
 import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
 
@@ -43,15 +43,7 @@ function Loaded({ people: { holders, tooFewApprove, nobodyAtTheTop } }: { people
         <p>{NOBODY_SEEN}</p>
       ) : (
         <PlainTable>
-          <thead>
-            <tr>
-              {PEOPLE_HEADS.map((word) => (
-                <th key={word} scope="col">
-                  {word}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads words={PEOPLE_HEADS} />
           <tbody>
             {holders.map(({ accountId, permissions, seenOn }) => (
               <tr key={accountId}>

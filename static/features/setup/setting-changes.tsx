@@ -4,7 +4,7 @@ import { CHANGE_HEADS, CHANGES, SETTING_WORDS } from '../../../src/words/screens
 import { PERSON_NOT_NAMED } from '../../../src/words/screens/shared/common';
 import { usePeople } from '../../shared/hooks/use-people';
 import { instantWords } from '../../shared/ui/instant-words';
-import { PlainTable } from '../../shared/ui/plain-table';
+import { ColumnHeads, PlainTable } from '../../shared/ui/plain-table';
 import type { Project } from './projects';
 
 type Change = Output<'settings.read'>['changes'][number];
@@ -29,15 +29,7 @@ export function SettingChanges({ changes, projects, timeZone }: Props) {
     <details>
       <summary>{CHANGES}</summary>
       <PlainTable wide>
-        <thead>
-          <tr>
-            {CHANGE_HEADS.map((word) => (
-              <th key={word} scope="col">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads words={CHANGE_HEADS} />
         <tbody>
           {changes.map((change) => (
             <tr key={`${change.setting} ${change.at}`}>

@@ -11,7 +11,7 @@ import { usePeople } from '../../shared/hooks/use-people';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import layout from '../../shared/ui/layout.module.css';
 import { LinkButton } from '../../shared/ui/link-button';
-import { PlainTable } from '../../shared/ui/plain-table';
+import { ColumnHeads, PlainTable } from '../../shared/ui/plain-table';
 import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
 import { fieldWords } from '../approvals/content-table';
@@ -43,15 +43,9 @@ export function Comparison({ statement, from, onClose }: Props) {
           ) : (
             <>
               <PlainTable wide>
-                <thead>
-                  <tr>
-                    {['Control', 'Field', `Version ${from}`, to === 'draft' ? 'Draft' : `Version ${to}`].map((word) => (
-                      <th key={word} scope="col">
-                        {word}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
+                <ColumnHeads
+                  words={['Control', 'Field', `Version ${from}`, to === 'draft' ? 'Draft' : `Version ${to}`]}
+                />
                 <tbody>
                   {changes.map(({ key, field, before, after }) => (
                     <tr key={`${key} ${field}`}>
