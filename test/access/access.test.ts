@@ -1,7 +1,6 @@
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
 import { FIGURES_SHOWN_TO } from '../../src/domain/reader';
 import { wellFormed } from '../contract/payloads';
-import { removeTemplate } from '../support/enrolled';
 import { PASSED } from './passed';
 import { KINDS, type Kind } from './people';
 import { type Row, rowsUnder } from './read-table';
@@ -30,7 +29,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 /** The payload of a row: the procedure's well-formed one, about what the row says. */

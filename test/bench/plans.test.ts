@@ -1,10 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEnrolled, removeTemplate } from '../support/enrolled';
+import { openEnrolled } from '../support/enrolled';
 import { scansOf } from './plans';
-
-afterAll(removeTemplate);
 
 test('a plan that goes through a table is found under whatever name, and one that an index leads is none', async () => {
   const data = mkdtempSync(join(tmpdir(), 'plumbline-plans-'));

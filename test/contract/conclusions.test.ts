@@ -2,7 +2,7 @@ import { approveCriteria } from '../../cli/approve-criteria';
 import type { Output } from '../../src/contract/procedures';
 import { createPeople, type People, showFiguresTo } from '../access/people';
 import { corrected } from '../support/corrected';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { secondApprover } from '../support/statement';
 
 /** The cases of "Coverage" about conclusions, by their words, from what people press on. */
@@ -30,7 +30,6 @@ beforeEach(async () => {
   auditor = people.auditor ?? '';
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const settle = () => site.site.settle({ within: 3_600_000 });
 const refusal = (work: Promise<unknown>): Promise<Refusal | null> => work.then(() => null).catch((error) => error);

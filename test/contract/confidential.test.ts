@@ -3,7 +3,7 @@ import { catalogue } from '../../controls';
 import type { Output } from '../../src/contract/procedures';
 import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { closeProject, createPeople, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvedStatement } from '../support/statement';
 
 const SECRET = 'Sealed';
@@ -55,7 +55,6 @@ describe('two viewers of one scope', () => {
   });
   afterAll(async () => {
     await site.close();
-    await removeTemplate();
   });
 
   const both = async <T>(name: string, payload: unknown): Promise<[T, T]> => [

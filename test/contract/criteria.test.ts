@@ -2,7 +2,7 @@ import { fingerprintOf } from '../../cli/approve';
 import { approveCriteria, CRITERIA, draftCriteria } from '../../cli/approve-criteria';
 import type { Input, Output } from '../../src/contract/procedures';
 import { optionOf } from '../support/corrected';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { secondApprover } from '../support/statement';
 import { cellIn } from '../support/states';
 
@@ -17,7 +17,6 @@ beforeEach(async () => {
   second = await secondApprover(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const asked = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);
 const read = (by = 'admin') => asked<Output<'criteria.read'>>('criteria.read', {}, by);

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { attach, linkPage, paragraph } from '../support/saying';
 import { cellIn, movesBy, tileOf } from '../support/states';
 
@@ -12,7 +12,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const edit = (issueId: string, fields: Record<string, unknown>) =>
   site.rest('PUT', `/rest/api/3/issue/${issueId}`, { fields });

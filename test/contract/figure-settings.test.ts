@@ -1,7 +1,7 @@
 import { submitAndApprove } from '../../cli/approve';
 import { approveStatement } from '../../cli/approve-statement';
 import type { Input, Output } from '../../src/contract/procedures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { recountFromRest } from '../support/recount-from-rest';
 import { seenFromRest } from '../support/seen-from-rest';
 import { approvedStatement, rowsFor, secondApprover } from '../support/statement';
@@ -24,7 +24,6 @@ beforeEach(async () => {
   second = await secondApprover(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const asked = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);
 const read = (by = 'admin') => asked<Output<'figureSettings.read'>>('figureSettings.read', {}, by);

@@ -1,5 +1,5 @@
 import { importInventory, operate } from '../../cli/operator';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 const COLUMNS = [
   'Name',
@@ -38,7 +38,6 @@ describe('what an inventory file may hold', () => {
   });
   afterAll(async () => {
     await site.close();
-    await removeTemplate();
   });
 
   const row = (line: number, cells: Record<string, string>) => ({

@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../../cli/approve';
 import { draftInCommon, type InCommon } from '../../cli/approve-in-common';
 import type { Output } from '../../src/contract/procedures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
 import { approvedInCommon, approvedTriage, withdrawApproval } from '../support/second-person';
 import type { Hands } from '../support/site';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   second = await secondApprover(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const call = <Answer>(name: string, payload: unknown, by = 'admin') => site.call<Answer>(name, payload, by);
 const asked = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);

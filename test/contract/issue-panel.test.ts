@@ -1,5 +1,5 @@
 import { closeProject, createPeople, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvedInCommon, withdrawApproval } from '../support/second-person';
 
 interface Context {
@@ -25,7 +25,6 @@ describe('the panel beside an issue', () => {
   });
   afterAll(async () => {
     await site.close();
-    await removeTemplate();
   });
 
   const context = (issueId: string) => site.call<Context>('issue.context', { issueId });

@@ -6,7 +6,7 @@ import { adfText } from '../../local/site/adf';
 import type { Output } from '../../src/contract/procedures';
 import { NOTICE } from '../../src/words/figures';
 import { createPeople } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, editPage, policyMacro } from '../support/policy-page';
 import { approvedStatement } from '../support/statement';
 
@@ -39,7 +39,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 async function optionOf(field: string, level: number): Promise<string> {

@@ -1,7 +1,7 @@
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
 import { ERRORS } from '../../src/errors';
 import fc from '../support/by-chance';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';
 import { wellFormed } from './payloads';
 
@@ -21,7 +21,6 @@ describe('payloads that are not in the form of the contract', () => {
   });
   afterAll(async () => {
     await site.close();
-    await removeTemplate();
   });
 
   async function attempt(name: ProcedureName, payload: unknown) {

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { SAID } from '../support/saying';
 
 interface Tile {
@@ -42,7 +42,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 test('26. One formula everywhere: overview, requirement, reasons, system, project and organisation', async () => {

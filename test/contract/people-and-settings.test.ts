@@ -1,6 +1,6 @@
 import { fingerprintOf } from '../../cli/approve';
 import type { Output } from '../../src/contract/procedures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { secondApprover } from '../support/statement';
 
 /** Who decides, as far as the app has seen them; what administrators set alone, and its log. */
@@ -10,7 +10,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const DAY = 86_400_000;
 const asked = <Answer>(name: string, payload: unknown, by = 'admin') => site.call<Answer>(name, payload, by);

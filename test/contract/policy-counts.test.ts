@@ -1,13 +1,11 @@
 import type { Output } from '../../src/contract/procedures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
 import { approvePolicy, createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
 import type { Hands } from '../support/site';
 import { tileOf } from '../support/states';
 
 /** The cases of "Coverage" about the approved text of the AI policy, and how long it counts. */
-
-afterAll(removeTemplate);
 
 /** A policy of somebody else's than the administrator's, who approves it. */
 async function policyPage(site: Enrolled): Promise<{ page: PolicyPage; author: string }> {

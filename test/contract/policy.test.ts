@@ -1,6 +1,6 @@
 import type { Output } from '../../src/contract/procedures';
 import { createPeople, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
 
 /** 5.2 and A.2.2: the approved text of a page, by its version and fingerprint, and never by its author. */
@@ -24,7 +24,6 @@ beforeEach(async () => {
   );
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const author = () => people.member ?? '';
 const readPolicy = (accountId?: string | null) => site.call<Answer>('policy.read', { pageId: page.id }, accountId);

@@ -1,6 +1,6 @@
 import { operate, setUp } from '../../cli/operator';
 import { closeProject, createPeople, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 const SECRET = 'Sealed';
 const PAGE = { sort: null, page: 0, limit: 100 };
@@ -62,7 +62,6 @@ describe('the screens of registers', () => {
   });
   afterAll(async () => {
     await site.close();
-    await removeTemplate();
   });
 
   const both = async <T>(name: string, payload: unknown): Promise<[T, T]> => [

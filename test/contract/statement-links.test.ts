@@ -1,7 +1,7 @@
 import { rowOf } from '../../cli/approve-statement';
 import type { Output } from '../../src/contract/procedures';
 import { closeProject } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvedStatement, REASON, secondApprover } from '../support/statement';
 
 /** What a reason rests on that its writer may not see. */
@@ -15,7 +15,6 @@ beforeEach(async () => {
   second = await secondApprover(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const read = async (by = 'admin') => {
   const statement = await site.call<Output<'statement.read'>>('statement.read', {}, by);

@@ -1,7 +1,7 @@
 import { submitAndApprove } from '../../cli/approve';
 import { approveCriteria } from '../../cli/approve-criteria';
 import type { Output } from '../../src/contract/procedures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
 import type { Hands } from '../support/site';
 import { approvedStatement, secondApprover } from '../support/statement';
@@ -17,7 +17,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const settle = (hands: Hands) => hands.site.settle({ within: 3_600_000 });
 async function review(hands: Hands = site) {

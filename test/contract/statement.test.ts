@@ -1,7 +1,7 @@
 import { fingerprintShown, rowOf } from '../../cli/approve-statement';
 import { fingerprintOfContent } from '../../src/contract/approved-content';
 import type { Output } from '../../src/contract/procedures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
 import { approvedStatement, CONTROLS, REASON, rowsFor, secondApprover } from '../support/statement';
 
@@ -17,7 +17,6 @@ beforeEach(async () => {
   second = await secondApprover(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const call = <Answer>(name: string, payload: unknown, by = 'admin') => site.call<Answer>(name, payload, by);
 const read = () => call<Output<'statement.read'>>('statement.read', {});

@@ -1,5 +1,5 @@
 import { corrected, optionOf } from '../support/corrected';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
 import type { Hands } from '../support/site';
 import { approvedStatement } from '../support/statement';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const day = (back: number) => new Date(site.site.clock.now() - back * 86_400_000).toISOString().slice(0, 10);
 const cell = (system: string, requirementId = VERIFICATION) => cellIn(site, system, requirementId);

@@ -2,7 +2,7 @@ import { operate, setUp } from '../../cli/operator';
 import type { AccessKind } from '../../src/contract/access';
 import { type ProcedureName, procedures } from '../../src/contract/procedures';
 import { closeProject, createPeople, KINDS, type Kind, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
 import { wellFormed } from './payloads';
 
@@ -75,7 +75,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 let riskIds: Map<string, string>;

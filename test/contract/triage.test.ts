@@ -2,7 +2,7 @@ import { fingerprintOf } from '../../cli/approve';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import type { Output } from '../../src/contract/procedures';
 import { closeProject } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
 import { approvedTriage, withdrawApproval } from '../support/second-person';
 import type { Hands } from '../support/site';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   system = await designed(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 /** An AI system to which the first requirements have come. */
 async function designed(on: Enrolled, fields: Record<string, unknown> = {}): Promise<{ id: string }> {

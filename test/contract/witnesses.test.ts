@@ -1,6 +1,6 @@
 import type { Output } from '../../src/contract/procedures';
 import { corrected, optionOf } from '../support/corrected';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { secondApprover } from '../support/statement';
 import { cellIn, movesBy, tileOf } from '../support/states';
 
@@ -16,7 +16,6 @@ beforeEach(async () => {
   clerk = await person('Clerk');
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 async function person(displayName: string): Promise<string> {
   const user = { emailAddress: `${displayName}@example.com`, displayName, products: ['jira-software'] };

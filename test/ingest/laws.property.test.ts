@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { fullRecount, spoken, storedCells, storedFacts } from '../support/recount';
 import { history, type Operation, perform } from './operations';
 
@@ -11,7 +11,6 @@ const DAY = '2026-11-24';
 /** So long a run takes at most on a machine that is busy with other things; a law that is not through then has failed. */
 const MOST_MS_A_RUN = 60_000;
 jest.setTimeout(RUNS * MOST_MS_A_RUN);
-afterAll(removeTemplate);
 
 let compared = 0;
 afterEach(() => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { approveStricter, type Filled, fillWithRisks, openFilled, systemsTreated, TREATED } from '../bench/many-risks';
 import { databaseAddress } from '../support/database';
-import { removeTemplate } from '../support/enrolled';
 import type { Hands } from '../support/site';
 
 /** A recount of very many AI systems is done in pieces: what is done is done, whatever ends it. */
@@ -35,7 +34,6 @@ onFiles('new risk criteria for many AI systems', () => {
   afterEach(() => hands.site.close());
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
-    await removeTemplate();
   });
 
   const settle = () => hands.site.settle();

@@ -1,10 +1,9 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 /** Bulk work keeps itself below its share of the points that all customers of the app have together. */
 
 const HOUR = 3_600_000;
 const SHARE = 20_000;
-afterAll(removeTemplate);
 
 let site: Enrolled;
 beforeEach(async () => {

@@ -1,12 +1,10 @@
 import type { Output } from '../../src/contract/procedures';
 import { createPeople } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
 import { SAID } from '../support/saying';
 
 /** The nightly reconciliation: Confluence out of reach holds up nothing of Jira's, and a crash loses nothing that was read. */
-
-afterAll(removeTemplate);
 
 const DAY = 24 * 3_600_000;
 let site: Enrolled;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { type Followed, follow } from './recipe';
 
 /** A field is described once, in the vocabulary: set-up makes it, facts hold it, and the register shows, sorts and filters it. */
@@ -26,7 +26,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await site?.close();
   followed?.remove();
-  await removeTemplate();
 });
 
 const settled = () => site.site.settle({ within: 3_600_000 });

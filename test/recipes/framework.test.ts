@@ -1,5 +1,5 @@
 import type { Site } from '../../local/site';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { type Followed, follow } from './recipe';
 
 /** A framework is a folder of data: it gets options in Jira, cells, history and figures of its own without a line of code. */
@@ -24,7 +24,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   followed.remove();
-  await removeTemplate();
 });
 
 test('types pass, and the catalogue’s own lint finds nothing', () => {

@@ -2,7 +2,7 @@ import { fingerprintOf } from '../../cli/approve';
 import { approveCriteria, CRITERIA, draftCriteria } from '../../cli/approve-criteria';
 import type { Output } from '../../src/contract/procedures';
 import { optionOf } from '../support/corrected';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { secondApprover } from '../support/statement';
 import { cellIn, tileOf } from '../support/states';
 
@@ -29,7 +29,6 @@ beforeEach(async () => {
   await site.site.clock.advance(HOUR);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const settle = () => site.site.settle({ within: HOUR });
 const call = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);

@@ -3,7 +3,7 @@ import { draftInCommon } from '../../cli/approve-in-common';
 import { fingerprintShown } from '../../cli/approve-statement';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import { createPeople } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, drawnFingerprint, policyMacro } from '../support/policy-page';
 import { storedCells, storedFacts } from '../support/recount';
 import { approvedStatement, rowsFor, secondApprover } from '../support/statement';
@@ -20,7 +20,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const settle = () => site.site.settle({ within: HOUR });
 const cell = async (key: string) => JSON.stringify((await storedCells(site.site))[key] ?? null);

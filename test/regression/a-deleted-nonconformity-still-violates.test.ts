@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { conclusion, count, decided, nonconformity } from '../support/facts';
 
 /** C5. Deleting the issue of an open nonconformity corrects nothing; somebody has to decide that it conforms. */
@@ -10,7 +10,6 @@ describe('in Jira', () => {
   });
   afterAll(async () => {
     await site.close();
-    await removeTemplate();
   });
 
   test('an open one that is deleted keeps its requirement red, and the reason says why', async () => {

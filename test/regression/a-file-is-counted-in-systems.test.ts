@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { type Imports, importsOf } from '../support/imports';
 
 /** B14. What a file says is counted in AI systems in scope, each once; problems are told all of them; no text becomes a risk that names none. */
@@ -10,7 +10,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 const system = (Name: string, cells: Record<string, string> = {}) => ({ Name, Owner: 'Ada', Stage: 'live', ...cells });

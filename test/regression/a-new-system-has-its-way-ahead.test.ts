@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvedInCommon } from '../support/second-person';
 
 let site: Enrolled;
@@ -6,7 +6,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 test('a new AI system for which one requirement is met already says how many are not due yet', async () => {
   const work = await site.create('Task', {

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { nextRelease } from '../support/next-release';
 
 /** The wanted workflow of a later release has one more status and transition: a site that was set up before gets them. */
@@ -32,7 +32,6 @@ interface Read {
 
 let site: Enrolled;
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 /** Actions get a status "Verified" behind "Implemented", and lose "Cancelled". */
 const later = (text: string) =>

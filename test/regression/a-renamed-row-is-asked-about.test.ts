@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { codes, type Imports, importsOf, said } from '../support/imports';
 
 /** A renamed row makes no second system beside the first: where it may be one, a person is asked, and else nothing is done. */
@@ -9,7 +9,6 @@ beforeEach(async () => {
   imports = importsOf(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const FRAUD = {
   Name: 'Fraud score',

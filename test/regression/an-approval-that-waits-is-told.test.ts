@@ -1,7 +1,7 @@
 import { fingerprintShown } from '../../cli/approve-statement';
 import type { Output } from '../../src/contract/procedures';
 import { createPeople, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
 import { approvePolicy, createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
 import type { Hands } from '../support/site';
@@ -21,7 +21,6 @@ beforeEach(async () => {
   people = await createPeople(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const awaiting = async (kind: keyof People, projectId: string | null = null): Promise<Awaiting> =>
   (await site.call<Output<'viewer.needs'>>('viewer.needs', { projectId }, people[kind] ?? '')).awaiting;

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
 
 let site: Enrolled;
@@ -6,7 +6,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const stateOf = async (requirementId: string) =>
   (await site.call<{ tile: { state: string } }>('coverage.requirement', { projectId: null, requirementId })).tile.state;

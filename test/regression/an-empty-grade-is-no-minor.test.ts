@@ -1,11 +1,10 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 let site: Enrolled;
 beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const ALL = { projectId: null, only: 'open', stage: null, age: null, fields: {}, sort: null, page: 0, limit: 50 };
 

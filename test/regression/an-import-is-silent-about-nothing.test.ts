@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { codes, type Imports, importsOf, said } from '../support/imports';
 
 /** What a newer file takes back, and what people hold otherwise, is told by name, and told once. */
@@ -9,7 +9,6 @@ beforeEach(async () => {
   imports = importsOf(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const FRAUD = {
   Name: 'Fraud score',

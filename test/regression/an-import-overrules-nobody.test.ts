@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { codes, type Imports, importsOf, said } from '../support/imports';
 
 /** A2, A3. An import writes over nothing that a person changed, dates and moves nothing again, and is silent about nothing. */
@@ -9,7 +9,6 @@ beforeEach(async () => {
   imports = importsOf(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const FRAUD = { Name: 'Fraud score', Owner: 'Claims', Stage: 'Operation', 'Impact assessment': 'Yes' };
 

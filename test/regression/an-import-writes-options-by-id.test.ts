@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { codes, type Imports, importsOf, said } from '../support/imports';
 
 /** B6. Options are written by what they mean: renamed or translated on the site, an issue gets the right one. */
@@ -9,7 +9,6 @@ beforeEach(async () => {
   imports = importsOf(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const FRAUD = { Name: 'Fraud score', Owner: 'Ada', Stage: 'live', 'Impact assessment': 'yes' };
 const FULL = { ...FRAUD, 'Our part': 'develop and use', 'Personal data': 'yes' };

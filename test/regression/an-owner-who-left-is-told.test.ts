@@ -1,6 +1,6 @@
 import type { Output } from '../../src/contract/procedures';
 import { createPeople } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 /** Closing an account touches no issue: nobody was told that an AI system has nobody any more who answers for it. */
 
@@ -14,7 +14,6 @@ beforeEach(async () => {
   other = people.decider ?? '';
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const LIST = { projectId: null, stages: [], text: null, fields: {}, sort: null, page: 0, limit: 50 };
 const ownedBy = (accountId: string) => ({ [site.fieldId('System owner')]: { accountId } });

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 let site: Enrolled;
 beforeEach(async () => {
@@ -13,7 +13,6 @@ beforeEach(async () => {
   await site.site.settle();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 interface Overview {
   systems: { total: number; inScope: number };

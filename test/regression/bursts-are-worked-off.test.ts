@@ -1,6 +1,6 @@
 import { NO_DECISIONS } from '../../src/domain/decision/decision';
 import { burst, gather, left } from '../support/burst';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { fullRecount, spoken, storedCells, storedFacts } from '../support/recount';
 
 /** Very many edits and clicks within seconds: slowed down, told as "updating", and in the end as if one had come after the other. */
@@ -9,7 +9,6 @@ const DAY = '2026-11-24';
 const EDITS = 1_000;
 const PEOPLE = 300;
 jest.setTimeout(600_000);
-afterAll(removeTemplate);
 
 let site: Enrolled;
 beforeAll(async () => {

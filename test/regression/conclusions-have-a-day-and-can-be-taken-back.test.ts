@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { conclusion, count, decided } from '../support/facts';
 
 /** B9. A conclusion is dated on a day that has come, the newest by that day counts, and it can be taken back. */
@@ -34,7 +34,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 const conclude = (concludedOn: string, more: object = {}) =>

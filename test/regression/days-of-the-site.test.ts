@@ -1,6 +1,6 @@
 import { virtualClock } from '../../local/clock';
 import { timeZone } from '../../src/domain/time-zone';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 /** Half past midnight on the 25th in Auckland is still noon of the 24th in UTC. */
 const HALF_PAST_MIDNIGHT = Date.parse('2026-11-24T11:30:00Z');
@@ -13,7 +13,6 @@ interface Requirement {
 
 let site: Enrolled;
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 /** The site goes on in another zone; the app learns of it in the night. */
 async function openIn(zone: string): Promise<void> {

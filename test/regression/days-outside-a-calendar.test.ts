@@ -1,6 +1,6 @@
 import { addDays, addMonths, isDay, isPlausible } from '../../src/domain/day';
 import fc from '../support/by-chance';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 /** Dates that somebody may type and nobody can mean. */
 const ODD = ['9999-12-31', '2999-01-01', '0001-01-01', '1899-12-31'];
@@ -15,7 +15,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const requirement = (requirementId: string) =>
   site.call<Requirement>('coverage.requirement', { projectId: null, requirementId });

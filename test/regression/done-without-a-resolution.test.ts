@@ -1,11 +1,10 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 let site: Enrolled;
 beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const stateOf = async (requirementId: string) =>
   (await site.call<{ tile: { state: string } }>('coverage.requirement', { projectId: null, requirementId })).tile.state;

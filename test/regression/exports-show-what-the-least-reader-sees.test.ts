@@ -4,7 +4,7 @@ import { adfText } from '../../local/site/adf';
 import type { Output } from '../../src/contract/procedures';
 import { FIGURES_SHOWN_TO } from '../../src/domain/reader';
 import { createPeople, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';
 import { approvedStatement } from '../support/statement';
 
@@ -37,7 +37,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 function macro(key: string, scope: string) {

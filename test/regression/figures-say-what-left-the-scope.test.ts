@@ -4,7 +4,7 @@ import { adfText } from '../../local/site/adf';
 import type { Output } from '../../src/contract/procedures';
 import { scopeWords } from '../../src/words/figures';
 import { populationsOf } from '../../static/shared/ui/populations';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { createPage, createSpace } from '../support/policy-page';
 
 /** Anybody who edits an AI system takes it out of scope with any reason: wherever figures stand, they say how many were. */
@@ -28,7 +28,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 const WORDS = '2 AI systems in scope, and 2 out of scope';

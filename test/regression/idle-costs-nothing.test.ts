@@ -1,12 +1,11 @@
 import { createPeople } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, policyMacro } from '../support/policy-page';
 
 /** A day on which nobody changes anything costs no statement and no push; the night costs what it reads. */
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-afterAll(removeTemplate);
 
 let site: Enrolled;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { numberOf } from '../../src/domain/requirement/requirement-id';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { storedCells, storedFacts } from '../support/recount';
 
 /**
@@ -14,7 +14,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 interface Overview {
   organisation: unknown;

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvedInCommon, withdrawApproval } from '../support/second-person';
 
 let site: Enrolled;
@@ -6,7 +6,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 test('a record met in common counts for every AI system by the requirement of the work that it evidences', async () => {
   const system = await site.create('AI system');

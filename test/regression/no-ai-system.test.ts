@@ -1,7 +1,5 @@
-import { openEnrolled, removeTemplate } from '../support/enrolled';
+import { openEnrolled } from '../support/enrolled';
 import { approvedStatement } from '../support/statement';
-
-afterAll(removeTemplate);
 
 test('without an AI system in scope 8.2, 8.3 and 8.4 are a gap, and a control goes by its decision', async () => {
   const site = await openEnrolled();

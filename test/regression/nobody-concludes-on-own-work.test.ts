@@ -1,6 +1,6 @@
 import { rowOf } from '../../cli/approve-statement';
 import { createPeople, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvedInCommon, approvedTriage } from '../support/second-person';
 
 /** C3. Own work stays own work over a link, through "met in common", and after somebody takes their name off it. */
@@ -19,7 +19,6 @@ beforeEach(async () => {
   system = (await site.create('AI system')).id;
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const named = (...options: object[]) => ({ [site.fieldId('AIMS requirements')]: options });
 const assign = (issueId: string, accountId: string | null) =>

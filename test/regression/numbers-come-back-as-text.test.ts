@@ -1,9 +1,7 @@
 import type { Output } from '../../src/contract/procedures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 /** Forge SQL answers BIGINT, COUNT and SUM as text: whatever a screen counts with is a number all the same. */
-
-afterAll(removeTemplate);
 
 let site: Enrolled;
 beforeAll(async () => {

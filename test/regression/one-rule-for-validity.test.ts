@@ -5,10 +5,8 @@ import { DEFAULT_SETTINGS } from '../../src/domain/decision/decision';
 import { contributions } from '../../src/domain/item/contribution';
 import { needsOf } from '../../src/domain/item/needs';
 import { validUntil } from '../../src/domain/item/validity';
-import { openEnrolled, removeTemplate } from '../support/enrolled';
+import { openEnrolled } from '../support/enrolled';
 import { record, work } from '../support/facts';
-
-afterAll(removeTemplate);
 
 const requirements = new Map(catalogue.requirements.map((requirement) => [requirement.id, requirement]));
 const asked = requirements.get('iso42001/6.3');

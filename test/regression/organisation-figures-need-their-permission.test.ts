@@ -1,6 +1,5 @@
 import type { ProcedureName } from '../../src/contract/procedures';
 import { type AccessSite, openAccessSite } from '../access/site';
-import { removeTemplate } from '../support/enrolled';
 
 /**
  * C2. Naming a project that one may browse is no way to what is the organisation's own: its figures, reasons, decisions, history
@@ -22,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await site.close();
-  await removeTemplate();
 });
 
 const codeOf = (name: ProcedureName, payload: unknown, accountId: string) =>

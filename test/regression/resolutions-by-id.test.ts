@@ -1,5 +1,5 @@
 import { jirasOwnMeaning } from '../../src/domain/vocabulary/resolution';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { storedFacts } from '../support/recount';
 
 /** What a resolution means is chosen for its id, whatever it is called; one that nobody chose is asked for. */
@@ -11,7 +11,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 interface Resolution {
   id: string;

@@ -1,6 +1,6 @@
 import type { Output } from '../../src/contract/procedures';
 import { corrected } from '../support/corrected';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { movesBy, tileOf } from '../support/states';
 
 /** What the panel ticks of 10.2 is what a closing is held to: the panel used to want every action finished, and knew no reason why none. */
@@ -13,7 +13,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 async function panel(issueId: string) {
   await site.site.settle({ within: 3_600_000 });

@@ -3,7 +3,7 @@ import { draftInCommon } from '../../cli/approve-in-common';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import type { Output } from '../../src/contract/procedures';
 import { createPeople, type People } from '../access/people';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
 import { approvedInCommon, approvedTriage } from '../support/second-person';
 import type { Hands } from '../support/site';
@@ -19,7 +19,6 @@ beforeEach(async () => {
   people = await createPeople(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const asked = <Answer>(name: string, payload: unknown, by: string) => site.call<Answer>(name, payload, by);
 const told = async (by: string, on: Hands = site, projectId: string | null = null) =>

@@ -1,7 +1,7 @@
 import type { Output } from '../../src/contract/procedures';
 import { FACT_FIELDS, FIELDS } from '../../src/domain/vocabulary/vocabulary';
 import { figureWords, unknownWords } from '../../src/words/figures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { storedCells } from '../support/recount';
 import { unknownOfEach } from '../support/unknown';
 
@@ -13,7 +13,6 @@ import { unknownOfEach } from '../support/unknown';
 const HOUR = 3_600_000;
 const DAY = '2026-11-24';
 let site: Enrolled;
-afterAll(removeTemplate);
 
 async function must<T>(method: string, path: string, body?: unknown): Promise<T> {
   const answer = await site.rest<T>(method, `/rest/api/3${path}`, body);

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 
 /**
  * Who may edit an issue can write its property `aims` by REST, of which Jira keeps no history: what comes so counts, and the
@@ -12,7 +12,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 interface Found {
   day: string;

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { linkPage, paragraph } from '../support/saying';
 import { movesBy, tileOf } from '../support/states';
 
@@ -10,7 +10,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const asked = (mark: ReturnType<Enrolled['site']['journal']['mark']>) =>
   site.site.journal

@@ -3,7 +3,7 @@ import { contributionWords, missingWords, stageWords } from '../../src/words/iss
 import { createPeople } from '../access/people';
 import { corrected, optionOf } from '../support/corrected';
 import { differingCells } from '../support/differing-cells';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { recountFromRest } from '../support/recount-from-rest';
 import { seenFromRest } from '../support/seen-from-rest';
 import { secondApprover } from '../support/statement';
@@ -21,7 +21,6 @@ beforeEach(async () => {
   second = await secondApprover(site);
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const finding = async (fields: Record<string, unknown> = {}): Promise<string> =>
   (await site.create('Nonconformity', { ...(await site.options(AUDIT)), ...fields })).id;

@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { fullRecount, spoken, storedCells, storedFacts } from '../support/recount';
 
 let site: Enrolled;
@@ -6,7 +6,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const DAY = '2026-11-24';
 

@@ -1,7 +1,7 @@
 import { rowOf } from '../../cli/approve-statement';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import type { Output } from '../../src/contract/procedures';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { approvePolicy, createPage, createSpace, type PolicyPage, policyMacro } from '../support/policy-page';
 import { columnsWithAccounts, PLACES_OF_ACCOUNTS } from '../support/stored-accounts';
 
@@ -28,7 +28,6 @@ beforeEach(async () => {
   await approvePolicy(site, { pageId: page.id, pageVersion: 1, audience: 2, reviewDue: '2027-11-24' });
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 const acknowledge = (accountId: string | undefined) =>
   site.call<{ decisionId: string }>('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, accountId);

@@ -1,5 +1,5 @@
 import { numberOf } from '../../src/domain/requirement/requirement-id';
-import { type Enrolled, openEnrolled, removeTemplate } from '../support/enrolled';
+import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { storedFacts } from '../support/recount';
 
 let site: Enrolled;
@@ -7,7 +7,6 @@ beforeEach(async () => {
   site = await openEnrolled();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 async function systemWithWork(): Promise<{ system: string; work: string }> {
   const system = await site.create('AI system');

@@ -1,27 +1,37 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualClock } from '../../local/clock';
 import type { SiteOptions } from '../../local/site';
 import { numberOf } from '../../src/domain/requirement/requirement-id';
 import { databaseAddress } from './database';
+import { madeOnce } from './made-once';
 import { SAID } from './saying';
 import { type Hands, openSite } from './site';
 
 const PROCESS_FILES = /\.(pid|lock)$/;
-let template: Promise<{ folder: string; projectId: string; madeAt: number }> | null = null;
+const SITE = 'site';
+const MADE = 'made.json';
 
-/** A site with one enrolled project, as files: set up once for each test file and then copied. */
-function enrolledTemplate(): Promise<{ folder: string; projectId: string; madeAt: number }> {
-  template ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'plumbline-enrolled-'));
-    const hands = await openSite({ data: folder });
+/** What an enrolled site's files do not say of themselves. `madeAt`: milliseconds of its clock when it was closed. */
+interface Made {
+  projectId: string;
+  madeAt: number;
+}
+
+/** A site with one enrolled project, as files: set up once for all test files of a run, and then copied. */
+async function enrolledTemplate(): Promise<Made & { folder: string }> {
+  const shared = process.env.ENROLLED_TEMPLATE;
+  if (shared === undefined)
+    throw new Error('The run named no folder for the enrolled site (test/support/before-all.ts).');
+  const folder = await madeOnce(shared, async (growing) => {
+    const hands = await openSite({ data: join(growing, SITE) });
     const projectId = await enrolNewProject(hands);
-    const madeAt = hands.site.clock.now();
+    const made: Made = { projectId, madeAt: hands.site.clock.now() };
     await hands.site.close();
-    return { folder, projectId, madeAt };
-  })();
-  return template;
+    writeFileSync(join(growing, MADE), JSON.stringify(made));
+  });
+  return { folder: join(folder, SITE), ...(JSON.parse(readFileSync(join(folder, MADE), 'utf8')) as Made) };
 }
 
 async function enrolNewProject(hands: Hands): Promise<string> {
@@ -117,10 +127,4 @@ export async function openEnrolled(options: Partial<SiteOptions> = {}): Promise<
       remove();
     },
   };
-}
-
-export async function removeTemplate(): Promise<void> {
-  const made = await template;
-  if (made) rmSync(made.folder, { recursive: true, force: true });
-  template = null;
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { eventually } from './browser';
+import { madeOnce } from '../../support/made-once';
 import { keepPressed } from './pressed';
 import { type RunningSite, restOf } from './running-site';
 
@@ -28,43 +28,12 @@ export async function startSampleSite(): Promise<RunningSite> {
   };
 }
 
-/**
- * The folder of a sample organisation that is not running. The first caller makes it, whichever worker of the run it is in;
- * the others wait for it.
- */
-async function seededIn(folder: string): Promise<string> {
-  const seeded = join(folder, 'seeded');
-  if (existsSync(seeded)) return seeded;
-  const making = join(folder, 'making');
-  if (!isFirstToMake(making)) {
-    await eventually(
-      'the sample organisation is made',
-      async () => existsSync(seeded) || !existsSync(making),
-      START_MS,
-    );
-    return seededIn(folder);
-  }
-  try {
-    const growing = join(making, 'site');
+/** The folder of a sample organisation that is not running. */
+const seededIn = (shared: string) =>
+  madeOnce(shared, async (growing) => {
     const { stop } = await startIn(growing);
     await stop();
-    renameSync(growing, seeded);
-  } finally {
-    rmSync(making, { recursive: true, force: true });
-  }
-  return seeded;
-}
-
-/** Making a folder is what only one of several processes succeeds in. */
-function isFirstToMake(folder: string): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
+  });
 
 async function startIn(data: string): Promise<{ origin: string; stop: () => Promise<void> }> {
   const port = await freePort();

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { decisionsOf } from '../../support/decisions-said';
 import { differingCells, shownByApp } from '../../support/differing-cells';
-import { removeTemplate } from '../../support/enrolled';
 import { fullRecount, spoken, storedCells, storedFacts } from '../../support/recount';
 import { recountFromRest } from '../../support/recount-from-rest';
 import { seenFromRest } from '../../support/seen-from-rest';
@@ -35,7 +34,6 @@ const STATES = [
 
 const DEEDS = { ...ISSUE_DEEDS, ...RENAMES, ...DECISION_DEEDS };
 const total = new Tally();
-afterAll(removeTemplate);
 
 test.each(Array.from({ length: SEEDS }, (_, place) => place))(
   'history %d: whatever people do and whatever goes wrong, the app shows what can be counted from Jira',

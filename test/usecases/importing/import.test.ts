@@ -1,4 +1,4 @@
-import { type Enrolled, openEnrolled, removeTemplate } from '../../support/enrolled';
+import { type Enrolled, openEnrolled } from '../../support/enrolled';
 
 interface DryRun {
   create: number;
@@ -18,7 +18,6 @@ beforeEach(async () => {
   columns = await neededColumns();
 });
 afterEach(() => site.close());
-afterAll(removeTemplate);
 
 /** The plain mapping's columns, as the refusal of an empty header names them. */
 async function neededColumns(): Promise<string[]> {
