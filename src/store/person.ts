@@ -63,3 +63,8 @@ async function knownOf(values: readonly string[]): Promise<Map<string, string>> 
   );
   return new Map(pairs);
 }
+
+/** As `accountsOf`, of one person; null of nobody, and of whoever erased their account. */
+export async function accountOf(token: string | null): Promise<string | null> {
+  return token === null ? null : ((await accountsOf([token])).get(token) ?? null);
+}

@@ -4,6 +4,7 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import { columnWidths } from '../../export/column-widths';
 import { dayOf } from '../core/moment';
 import { type Adf, type AdfMark, type AdfNode, safeHref, wordsIn } from './adf';
+import { Mention } from './mention';
 
 /** Draws an app's macro; without it macros are named only. */
 export type DrawMacro = (node: AdfNode, body: ReactNode) => ReactNode;
@@ -119,7 +120,7 @@ const DRAWN: Readonly<Record<string, Draw>> = {
     <Lozenge appearance={STATUS_SHADES[String(attrs?.color)] ?? 'default'}>{String(attrs?.text ?? '')}</Lozenge>
   ),
   date: ({ attrs }) => <time>{dayOf(new Date(Number(attrs?.timestamp)).toISOString())}</time>,
-  mention: ({ attrs }) => <span className="mention">{String(attrs?.text ?? '@someone')}</span>,
+  mention: ({ attrs }) => <Mention {...attrs} />,
   emoji: ({ attrs }) => String(attrs?.text ?? attrs?.shortName ?? ''),
   inlineCard: ({ attrs }) => link(attrs?.url, String(attrs?.url ?? '')),
   blockCard: ({ attrs }) => <p>{link(attrs?.url, String(attrs?.url ?? ''))}</p>,

@@ -14,6 +14,8 @@ export interface KindOfApproval {
   keep?(context: Pick<Context, 'now' | 'zone'>): Promise<unknown>;
   /** Whether the caller may see what it is about; without it, whoever holds the permission may. */
   sees?(subject: string): Promise<boolean>;
+  /** The issue beside which people are told of it by a comment, and what it is called there; null or without it, no comment tells. */
+  beside?(subject: string): { issueId: string; name: string } | null;
   /** Why somebody may not approve it though they wrote nothing of it; null where they may. */
   refusal?(subject: string, accountId: string): Promise<AppError | null>;
 }

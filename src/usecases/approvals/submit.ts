@@ -4,23 +4,27 @@ import type { UseCase } from '../use-case';
 import { act } from './act';
 import { KINDS } from './kinds';
 import { mustSee } from './sees';
+import { tellSubmitted } from './tell';
 
-/** Locks a draft as the caller saw it, for another person to approve. @throws AppError draft-unchanged, content-changed, approval-incomplete */
-export const submitForApproval: UseCase<'approval.submit', 'catalogue' | 'now'> = async (
+/**
+ * Locks a draft as the caller saw it, for another person to approve, who is told.
+ * @throws AppError draft-unchanged, content-changed, approval-incomplete
+ */
+export const submitForApproval: UseCase<'approval.submit', 'catalogue' | 'now' | 'log'> = async (
   { revision, ...of },
   context,
   { accountId },
 ) => {
   await mustSee(of);
-  return {
-    revision: await act(of, 'submitted', accountId, async (course) => {
-      if (course.state === 'none') throw new AppError('draft-unchanged');
-      if (course.revision !== revision) throw new AppError('content-changed');
-      const open = await KINDS[of.kind].open(await readContentAt(of, revision), context, of.subject);
-      if (open !== null) throw new AppError('approval-incomplete', { detail: open });
-      return { at: context.now() };
-    }),
-  };
+  const submitted = await act(of, 'submitted', accountId, async (course) => {
+    if (course.state === 'none') throw new AppError('draft-unchanged');
+    if (course.revision !== revision) throw new AppError('content-changed');
+    const open = await KINDS[of.kind].open(await readContentAt(of, revision), context, of.subject);
+    if (open !== null) throw new AppError('approval-incomplete', { detail: open });
+    return { at: context.now() };
+  });
+  await tellSubmitted(of, accountId, context);
+  return { revision: submitted };
 };
 
 /** Takes back what was submitted, so that it can be changed. */

@@ -1,5 +1,8 @@
 import { inCommonRow, saysWhich } from '../../domain/in-common/row';
 import { inCommonSubjectFrom } from '../../domain/in-common/subject';
+import { issueIdOf } from '../../domain/item/item-id';
+import { numberOf } from '../../domain/requirement/requirement-id';
+import { inCommonInComment } from '../../words/approval-comment';
 import { IN_COMMON_OPEN } from '../../words/in-common';
 import type { KindOfApproval } from '../approvals/kind';
 import { seesItem } from '../sees-item';
@@ -8,5 +11,10 @@ import { seesItem } from '../sees-item';
 export const IN_COMMON_APPROVAL: KindOfApproval = {
   open: async (rows) => (saysWhich(inCommonRow(rows)) ? null : IN_COMMON_OPEN),
   months: 12,
+  beside(subject) {
+    const { item, requirementId } = inCommonSubjectFrom(subject);
+    const issueId = issueIdOf(item);
+    return issueId === null ? null : { issueId, name: inCommonInComment(numberOf(requirementId)) };
+  },
   sees: (subject) => seesItem(inCommonSubjectFrom(subject).item),
 };

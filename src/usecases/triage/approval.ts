@@ -1,8 +1,10 @@
 import { triage } from '../../../controls/decisions';
+import { issueIdOf } from '../../domain/item/item-id';
 import { triagePoints } from '../../domain/triage/points';
 import { thenOf } from '../../domain/triage/row';
 import { AppError } from '../../errors';
 import { readFacts } from '../../store/item';
+import { TRIAGE_IN_COMMENT } from '../../words/approval-comment';
 import { triagePointWords } from '../../words/triage';
 import type { KindOfApproval } from '../approvals/kind';
 import { seesItem } from '../sees-item';
@@ -16,6 +18,10 @@ export const TRIAGE_APPROVAL: KindOfApproval = {
   },
   months: triage.validity.months,
   sees: seesItem,
+  beside(subject) {
+    const issueId = issueIdOf(subject);
+    return issueId === null ? null : { issueId, name: TRIAGE_IN_COMMENT };
+  },
   async refusal(subject, accountId) {
     const [fact] = await readFacts([subject]);
     return fact?.people.includes(accountId) ? new AppError('triage-own-system') : null;
