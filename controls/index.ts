@@ -1,5 +1,7 @@
 /** The only loader of the catalogue. It checks nothing at run time: the lint does, before the data is shipped. */
 
+import homes from './assurance/homes.json';
+import type { Homes } from './assurance-schema';
 import actLinks from './crosswalks/eu-ai-act.json';
 import harmonised from './crosswalks/harmonised.json';
 import { frameworks } from './frameworks';
@@ -36,6 +38,15 @@ export const inventoryMappings: ReadonlyMap<string, InventoryMapping> = new Map(
   ([generic, usFederal] as Mapping[]).map((mapping) => [mapping.id, { ...mapping, noRisk }]),
 );
 
+const { from, rows } = homes as Homes;
+const allOf = new Map(rows.map(({ requirement, allOf }) => [requirement, allOf]));
+
+/** What of a requirement's home is there today: an entry with an alternative that is still to come asks for nothing yet. */
+const homeOf = (requirementId: string): string[][] =>
+  (allOf.get(requirementId) ?? [])
+    .map((alternatives) => alternatives.map(({ part }) => part))
+    .filter((alternatives) => alternatives.every((part) => part in from));
+
 /** All frameworks and links between them, in the order of the standards. */
 export const catalogue: Catalogue = {
   frameworks: frameworks.map(({ framework }) => framework as Catalogue['frameworks'][number]),
@@ -48,6 +59,7 @@ export const catalogue: Catalogue = {
           framework: framework.id,
           number: entry.id,
           excludable: (framework.excludable as string[]).includes(entry.kind),
+          home: homeOf(`${framework.id}/${entry.id}`),
         }) as Catalogue['requirements'][number],
     ),
   ),

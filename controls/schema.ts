@@ -147,6 +147,9 @@ export const catalogueRequirement = requirement.extend({
   framework: z.string(),
   number: z.string().describe('as its framework numbers it'),
   excludable: z.boolean(),
+  home: z
+    .array(z.array(z.string()))
+    .describe('parts of its home of which every alternative is there: one alternative of each is needed'),
 });
 
 export const catalogueSchema = z.strictObject({

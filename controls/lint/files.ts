@@ -11,6 +11,7 @@ import {
   olderRule,
   prohibitedPractice,
 } from '../act-schema';
+import { homes } from '../assurance-schema';
 import { riskCriteria, riskLibrary, triage } from '../decision-schema';
 import { rendering } from '../document-schema';
 import { inventoryMapping, noRiskWords } from '../inventory-schema';
@@ -18,6 +19,7 @@ import { framework, group, harmonised, pickEntry, requirement, source } from '..
 
 /** Data files of `controls/` with the shape of what each holds; what every framework has comes besides. */
 export const SHAPES = {
+  'assurance/homes.json': homes,
   'frameworks/iso42001/annex-c.json': z.strictObject({
     objectives: z.array(pickEntry),
     riskSources: z.array(pickEntry),

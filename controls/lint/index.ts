@@ -6,6 +6,7 @@ import { dateHasAct } from './rules/date-has-act';
 import { documentsNamed } from './rules/documents-named';
 import { dueStageOnlyForSystems } from './rules/due-stage-only-for-systems';
 import { everyFileLoaded } from './rules/every-file-loaded';
+import { homesComplete } from './rules/homes-complete';
 import { leafCounts } from './rules/leaf-counts';
 import { mappingComplete } from './rules/mapping-complete';
 import { noCopiedText } from './rules/no-copied-text';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   documentsNamed,
   dueStageOnlyForSystems,
   everyFileLoaded,
+  homesComplete,
   leafCounts,
   mappingComplete,
   noCopiedText,

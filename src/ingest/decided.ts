@@ -1,14 +1,8 @@
 import type { Context } from '../context';
 import { ORGANISATION } from '../domain/coverage/cell';
+import { CRITERIA_PART, requirementsWith } from '../domain/coverage/parts';
 import { inCommonSubjectFrom } from '../domain/in-common/subject';
-import {
-  AWARENESS,
-  RISK_ASSESSMENT,
-  RISK_CRITERIA,
-  RISK_TREATMENT,
-  RISKS_AND_OPPORTUNITIES,
-  STATEMENT_OF_APPLICABILITY,
-} from '../domain/requirement/named';
+import { AWARENESS, RISK_ASSESSMENT, RISK_TREATMENT, STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
 import { controlsOfStatement } from '../domain/requirement/statement';
 import { askToRead, askToRecount } from '../queue/facts-queue';
 import { actedSince, type Subject } from '../store/approval';
@@ -102,7 +96,7 @@ export function reachedByApproval({ kind, subject }: Subject, { catalogue }: Pic
     case 'criteria':
       return {
         systems: [],
-        requirements: [RISKS_AND_OPPORTUNITIES, RISK_CRITERIA, RISK_ASSESSMENT, RISK_TREATMENT],
+        requirements: [...requirementsWith(CRITERIA_PART, catalogue.requirements), RISK_ASSESSMENT, RISK_TREATMENT],
         everySystem: true,
       };
     case 'settings':

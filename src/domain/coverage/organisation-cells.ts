@@ -6,6 +6,7 @@ import { isUnknownAs } from '../item/unread';
 import { hasLeftScope } from '../lifecycle/stage';
 import { type Cell, ORGANISATION, recountCell } from './cell';
 import { type Judged, judgeEvidence } from './evidence';
+import { judgeParts } from './parts';
 import { ORGANISATION_RULES } from './rules';
 import { markUnknown } from './unknown';
 
@@ -79,7 +80,9 @@ function judgeOnce(
 ): Judged {
   const linked = mine.filter(({ role }) => role === 'implements' || role === 'evidences');
   const evidence = judgeEvidence(requirement, linked, null, calendar);
-  return ruleOf(requirement.id)?.judge(evidence, { ...input, calendar }) ?? evidence;
+  const situation = { ...input, calendar };
+  const judged = ruleOf(requirement.id)?.judge(evidence, situation) ?? evidence;
+  return judgeParts(requirement, judged, situation);
 }
 
 /** An item for an `ai-system` requirement without any system, and not met in common, counts for none and is listed. */

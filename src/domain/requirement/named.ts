@@ -1,6 +1,4 @@
 /** Requirements of ISO/IEC 42001:2023 that the app knows by what they ask, each with its clause or control. */
-export const RISKS_AND_OPPORTUNITIES = 'iso42001/6.1.1';
-export const RISK_CRITERIA = 'iso42001/6.1.2';
 export const POLICY = 'iso42001/5.2';
 export const POLICY_CONTROL = 'iso42001/A.2.2';
 export const STATEMENT_OF_APPLICABILITY = 'iso42001/6.1.3';

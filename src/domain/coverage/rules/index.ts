@@ -2,18 +2,11 @@ import { awareness } from './awareness';
 import { correctiveAction } from './corrective-action';
 import { impactAssessment } from './impact-assessment';
 import { riskAssessment } from './risk-assessment';
-import { riskCriteria, risksAndOpportunities } from './risk-criteria';
 import { riskTreatment } from './risk-treatment';
 import type { Need, OrganisationRule, SystemRule } from './rule';
 import { statementOfApplicability } from './statement-of-applicability';
 
-export const ORGANISATION_RULES: readonly OrganisationRule[] = [
-  risksAndOpportunities,
-  riskCriteria,
-  statementOfApplicability,
-  awareness,
-  correctiveAction,
-];
+export const ORGANISATION_RULES: readonly OrganisationRule[] = [statementOfApplicability, awareness, correctiveAction];
 export const SYSTEM_RULES: readonly SystemRule[] = [riskAssessment, riskTreatment, impactAssessment];
 
 /** What a recount of these requirements reads besides. */

@@ -1,19 +1,8 @@
-import { RISK_CRITERIA, RISKS_AND_OPPORTUNITIES } from '../../requirement/named';
 import type { Judged } from '../evidence';
-import type { OrganisationRule, OrganisationSituation } from './rule';
+import type { OrganisationSituation } from '../rules/rule';
 
-const ruleOf = (requirement: string): OrganisationRule => ({
-  requirement,
-  needs: [],
-  touchedBy: () => false,
-  judge: judgeCriteria,
-});
-
-/** 6.1.1 and 6.1.2 have two parts: what is linked, and risk criteria that are approved and not past their end. */
-export const risksAndOpportunities = ruleOf(RISKS_AND_OPPORTUNITIES);
-export const riskCriteria = ruleOf(RISK_CRITERIA);
-
-function judgeCriteria(evidence: Judged, { settings, calendar }: OrganisationSituation): Judged {
+/** Risk criteria that are approved and not past their end (6.1.1, 6.1.2), beside what is linked. */
+export function judgeCriteria(evidence: Judged, { settings, calendar }: OrganisationSituation): Judged {
   const { approved } = settings.criteria;
   if (approved === null) {
     const verdict = evidence.verdict === 'suffices' ? 'in-progress' : evidence.verdict;
