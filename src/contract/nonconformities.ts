@@ -52,6 +52,8 @@ export const nonconformitiesOutput = z.strictObject({
       ...issueSchema.shape,
       grade: gradeSchema,
       stage: nonconformityStageSchema,
+      /** “Not a nonconformity”: its stage says “closed”, which it never was. */
+      dismissed: z.boolean(),
       detectedOn: daySchema.nullable(),
       /** Days since it was detected; of a closed one until it was closed. */
       ageInDays: z.number().nullable(),

@@ -1,10 +1,5 @@
 import { ENOUGH_CHARACTERS } from '../domain/item/empty';
-import {
-  type ChecklistPoint,
-  type Grade,
-  NONCONFORMITY_STAGE_WORDS,
-  type NonconformityStage,
-} from '../domain/vocabulary/nonconformity';
+import type { ChecklistPoint, Grade, NonconformityStage } from '../domain/vocabulary/nonconformity';
 import { counted } from './numbers';
 import { RECORD_RISK } from './screens/issue-context/panel';
 
@@ -100,10 +95,6 @@ function settledAs(nonconformity: {
   if (nonconformity.grade === 'observation') return 'observation';
   return nonconformity.stage === 'closed' ? 'closed' : null;
 }
-
-/** How far a nonconformity has come: what was dismissed was never closed. */
-export const stageWords = ({ stage, dismissed }: { stage: NonconformityStage; dismissed: boolean }): string =>
-  dismissed ? 'Dismissed' : NONCONFORMITY_STAGE_WORDS[stage];
 
 interface NextIssue {
   says: string;

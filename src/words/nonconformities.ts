@@ -1,4 +1,9 @@
-import { GRADES, type Grade } from '../domain/vocabulary/nonconformity';
+import {
+  GRADES,
+  type Grade,
+  NONCONFORMITY_STAGE_WORDS,
+  type NonconformityStage,
+} from '../domain/vocabulary/nonconformity';
 import { showThemWords } from './figures';
 import { counted } from './numbers';
 
@@ -8,6 +13,10 @@ export {
   NONCONFORMITY_STAGE_WORDS,
   type NonconformityStage,
 } from '../domain/vocabulary/nonconformity';
+
+/** How far a nonconformity has come: what was dismissed was never closed. */
+export const stageWords = ({ stage, dismissed }: { stage: NonconformityStage; dismissed: boolean }): string =>
+  dismissed ? 'Dismissed' : NONCONFORMITY_STAGE_WORDS[stage];
 
 /** Days since a nonconformity was detected, while it is open. */
 export const AGE_WORDS = {

@@ -1,5 +1,6 @@
 import type { Output } from '../../src/contract/procedures';
-import { contributionWords, missingWords, stageWords } from '../../src/words/issue-panel';
+import { contributionWords, missingWords } from '../../src/words/issue-panel';
+import { stageWords } from '../../src/words/nonconformities';
 import { createPeople } from '../access/people';
 import { corrected, optionOf } from '../support/corrected';
 import { differingCells } from '../support/differing-cells';
@@ -83,6 +84,16 @@ test('the panel says that it was dismissed, and asks nothing of 10.2 of it', asy
     missing: [],
     checklist: 0,
   });
+});
+
+test('the register says so, too, and not that it was closed', async () => {
+  const id = await finding(await optionOf(site, 'Grade', 2));
+  await movesBy(site, id, second, 'Is not a nonconformity');
+  await site.site.settle({ within: 3_600_000 });
+  const filter = { projectId: null, only: 'closed', grade: null, stage: null, age: null, fields: {} };
+  const list = { ...filter, sort: null, page: 0, limit: 25 };
+  const { rows } = await site.call<Output<'nonconformities.list'>>('nonconformities.list', list);
+  expect(rows.map(stageWords)).toEqual(['Dismissed']);
 });
 
 test.each([

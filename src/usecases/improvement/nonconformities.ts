@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from '../../domain/day';
 import { concernedSystems } from '../../domain/item/item-fact';
 import { itemIdOf } from '../../domain/item/item-id';
 import { detectedBetween, EFFECTIVENESS_DAYS, isOverdue, nonconformityTotals } from '../../domain/nonconformity/totals';
+import { isDismissed } from '../../domain/nonconformity/violation';
 import { registerWords } from '../../domain/vocabulary/register-field';
 import { readNonconformityCounts } from '../../store/overview';
 import { type NonconformityFilter, readNonconformities } from '../../store/registers/nonconformities';
@@ -56,6 +57,7 @@ function rowView({ fact, issue, owner }: OwnedRow, today: Day): Output<'nonconfo
     ...issue,
     grade,
     stage,
+    dismissed: isDismissed(fact),
     detectedOn,
     ageInDays: detectedOn === null ? null : daysBetween(detectedOn, closedOn ?? today),
     effectivenessDue,

@@ -7,6 +7,7 @@ import {
   GRADE_WORDS,
   NONCONFORMITY_STAGE_WORDS,
   openShownWords,
+  stageWords,
 } from '../../../src/words/nonconformities';
 import { counted, countWords } from '../../../src/words/numbers';
 import {
@@ -159,7 +160,7 @@ const COLUMNS: readonly Column<'nonconformities.list'>[] = [
     title: STEP,
     width: 13,
     sort: 'stage',
-    cell: ({ stage }) => NONCONFORMITY_STAGE_WORDS[stage],
+    cell: stageWords,
   },
   {
     key: 'age',

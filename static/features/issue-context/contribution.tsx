@@ -1,6 +1,6 @@
 import { figureWords } from '../../../src/words/figures';
-import { contributionWords, stageWords } from '../../../src/words/issue-panel';
-import { GRADE_WORDS } from '../../../src/words/nonconformities';
+import { contributionWords } from '../../../src/words/issue-panel';
+import { GRADE_WORDS, stageWords } from '../../../src/words/nonconformities';
 import {
   acceptanceWords,
   effectivenessDueWords,
