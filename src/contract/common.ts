@@ -40,6 +40,8 @@ export const figureSchema = z.strictObject({
   verified: z.number(),
   /** Of one project or AI system: how many rest on something that Jira has lost; absent where none does. */
   unknown: z.number().optional(),
+  /** How many of the implemented rest on a triage instead of an assessment; absent where none does. */
+  byTriage: z.number().optional(),
   /** Of one AI system: how many are not due yet; absent where none is. */
   later: z.number().optional(),
 });

@@ -3,6 +3,7 @@ import type { Cell } from '../domain/coverage/cell';
 import type { Reason } from '../domain/coverage/reason';
 import type { CoverageState } from '../domain/coverage/state';
 import type { Day } from '../domain/day';
+import { IMPACT_ASSESSMENT } from '../domain/requirement/named';
 import { requirementIdOf } from '../domain/requirement/requirement-id';
 import { newer } from './item';
 import type { Lease } from './mark';
@@ -120,6 +121,8 @@ export interface Totals {
   organisation: CellRow[];
   /** How many system cells of each requirement are in each state. */
   systems: { requirementId: string; state: CoverageState; count: number }[];
+  /** How many system cells are implemented by a triage. */
+  byTriage: number;
 }
 
 /**
@@ -157,14 +160,24 @@ export const inFramework = (framework: string): string => requirementIdOf(framew
 /** A condition on cells that figures count and that are marked unknown; its parameter is `inFramework`. */
 const UNKNOWN = `state NOT IN ('excluded', 'not-due', '${OUT_OF_SCOPE}') AND reasons LIKE '%"code":"unknown"%' AND ${OF_FRAMEWORK}`;
 
+/**
+ * A condition on cells that are implemented by a triage instead of an assessment: their reason says so. Only 8.4 can be, so the
+ * reasons of few cells are read.
+ */
+export const BY_TRIAGE = `requirement_id = '${IMPACT_ASSESSMENT}' AND state IN ('implemented', 'verified')
+  AND reasons LIKE '%"code":"impact-assessment-waived"%'`;
+
 /** Everything that the figures of a scope and a framework are made of, in one statement. */
 export async function readTotals(projectId: string | null, framework: string): Promise<Totals> {
+  const of = inFramework(framework);
+  const [mine, project] = projectId === null ? ["project_id <> ''", []] : ['project_id = ?', [projectId]];
   const rows = await query<CellRecord & { n: number }>(
     `SELECT scope, requirement_id, project_id, state, reasons, changes_on, 1 AS n FROM coverage_cell WHERE scope = 'organisation' AND ${OF_FRAMEWORK}
      UNION ALL
      SELECT '', requirement_id, '', state, '', NULL, COUNT(*) FROM coverage_cell
-     WHERE ${projectId === null ? "project_id <> ''" : 'project_id = ?'} AND ${OF_FRAMEWORK} GROUP BY requirement_id, state`,
-    [inFramework(framework), ...(projectId === null ? [] : [projectId]), inFramework(framework)],
+     WHERE ${mine} AND ${OF_FRAMEWORK} GROUP BY requirement_id, state
+     UNION ALL SELECT 'by-triage', '', '', '', '', NULL, COUNT(*) FROM coverage_cell WHERE ${mine} AND ${OF_FRAMEWORK} AND ${BY_TRIAGE}`,
+    [of, ...project, of, ...project, of],
     { n: 'number' },
   );
   return {
@@ -172,5 +185,6 @@ export async function readTotals(projectId: string | null, framework: string): P
     systems: rows
       .filter((row) => row.scope === '' && row.state !== OUT_OF_SCOPE)
       .map((row) => ({ requirementId: row.requirement_id, state: row.state as CoverageState, count: row.n })),
+    byTriage: rows.find((row) => row.scope === 'by-triage')?.n ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 import type { CoverageState } from '../domain/coverage/state';
 import type { Day } from '../domain/day';
 import type { ItemFact, ItemId, LinkRole } from '../domain/item/item-fact';
-import { OUT_OF_SCOPE } from './cell';
+import { BY_TRIAGE, OUT_OF_SCOPE } from './cell';
 import { bodyOf } from './decision';
 import { factFrom } from './fact';
 import { type InCommonUntil, inCommonFrom, inCommonOf } from './in-common';
@@ -90,6 +90,8 @@ export interface ReachedCells {
   scope: string;
   state: CoverageState;
   count: number;
+  /** Implemented by a triage. */
+  byTriage: boolean;
 }
 
 /**
@@ -103,20 +105,27 @@ export async function readStates(
 ): Promise<ReachedCells[]> {
   if (scopes.length === 0 || requirementIds.length === 0) return [];
   const parameters: SqlValue[] = [...scopes, ...requirementIds, common.projectId, ...common.requirementIds];
-  const rows = await query<{ requirement_id: string; scope: string; state: CoverageState; n: number }>(
-    `SELECT requirement_id, scope, state, 1 AS n FROM coverage_cell
+  const rows = await query<{
+    requirement_id: string;
+    scope: string;
+    state: CoverageState;
+    n: number;
+    by_triage: number;
+  }>(
+    `SELECT requirement_id, scope, state, 1 AS n, CASE WHEN ${BY_TRIAGE} THEN 1 ELSE 0 END AS by_triage FROM coverage_cell
      WHERE scope IN (${inList(scopes)}) AND requirement_id IN (${inList(requirementIds)}) AND state <> '${OUT_OF_SCOPE}'
-     UNION ALL SELECT requirement_id, '', state, COUNT(*) FROM coverage_cell
+     UNION ALL SELECT requirement_id, '', state, COUNT(*), 0 FROM coverage_cell
      WHERE project_id = ? AND requirement_id IN (${inList(common.requirementIds)}) AND state <> '${OUT_OF_SCOPE}'
      GROUP BY requirement_id, state`,
     parameters,
-    { n: 'number' },
+    { n: 'number', by_triage: 'number' },
   );
   return rows.map((row) => ({
     requirementId: row.requirement_id,
     scope: row.scope,
     state: row.state,
     count: row.n,
+    byTriage: row.by_triage === 1,
   }));
 }
 

@@ -32,15 +32,18 @@ export const showThemWords = (what: string): string => `${what}: show them`;
  * @param unknown as `unknownWords` says it, where it is not the figure's own
  */
 export function figureWords(
-  { implemented, applicable, verified, unknown: own = 0, later = 0 }: Figure,
+  { implemented, applicable, verified, unknown: own = 0, byTriage = 0, later = 0 }: Figure,
   unknown = '',
 ): string {
   if (applicable === 0) return later > 0 ? `Nothing due yet, ${countWords(later)} later` : 'Nothing applicable';
   const judged = verified === 0 ? 'no conclusions recorded' : `${countWords(verified)} of them verified`;
   const words = unknown === '' && own > 0 ? `${countWords(own)} unknown` : unknown;
   const among = words === '' ? '' : `, ${words}`;
-  return `${countWords(implemented)} of ${countWords(applicable)} implemented${among}${laterWords(later)}, ${judged}`;
+  return `${countWords(implemented)} of ${countWords(applicable)} implemented${byTriageWords(byTriage)}${among}${laterWords(later)}, ${judged}`;
 }
+
+/** ", 2 by triage": of what is implemented without an assessment, or nothing. */
+export const byTriageWords = (byTriage: number): string => (byTriage > 0 ? `, ${countWords(byTriage)} by triage` : '');
 
 /** ", 24 not due yet", or nothing. */
 export const laterWords = (later: number): string => (later > 0 ? `, ${countWords(later)} not due yet` : '');

@@ -54,6 +54,21 @@ export function recountFromRest(seen: Seen): Map<string, string> {
   return states;
 }
 
+/** AI systems for which 8.4 is implemented without an assessment: by a triage that counts. */
+export function triagedFromRest(seen: Seen): number {
+  const items = seen.issues.map((issue) => itemOf(issue, seen.issues));
+  const asked = catalogue.requirements.find(({ id }) => id === 'iso42001/8.4');
+  if (!asked) throw new Error('The catalogue has no 8.4.');
+  const assessment = { ...asked, validForMonths: seen.settings.intervals.get(asked.id) ?? asked.validForMonths };
+  return items.filter(
+    (item) =>
+      item.type === 'AI system' &&
+      isInScope(item) &&
+      ['implemented', 'verified'].includes(systemState(assessment, item, items, seen)) &&
+      linkedVerdict(assessment, item, items, seen) !== 'suffices',
+  ).length;
+}
+
 export const isInScope = (system: Item): boolean =>
   system.lostOn === null &&
   system.status !== 'Retired' &&

@@ -1,5 +1,5 @@
 import { catalogue } from '../../controls';
-import { isInScope, recountFromRest } from './recount-from-rest';
+import { isInScope, recountFromRest, triagedFromRest } from './recount-from-rest';
 import { isViolated } from './seen-conclusions';
 import { itemOf, type Seen } from './seen-items';
 import { statedOf } from './seen-statement';
@@ -22,6 +22,8 @@ interface Counted {
   implemented: number;
   applicable: number;
   verified: number;
+  /** Absent where none is. */
+  byTriage?: number;
 }
 
 const counted = (states: readonly string[]): Counted => ({
@@ -61,9 +63,13 @@ export function shownFromRest(seen: Seen): Shown {
   });
   const states = (wanted: (scope: string) => boolean) =>
     cells.filter(({ scope }) => wanted(scope)).map(({ state }) => state);
+  const byTriage = triagedFromRest(seen);
   return {
     tiles: Object.fromEntries(tiles),
     organisation: counted(states((scope) => scope === 'organisation')),
-    systemCells: counted(states((scope) => scope !== 'organisation')),
+    systemCells: {
+      ...counted(states((scope) => scope !== 'organisation')),
+      ...(byTriage > 0 ? { byTriage } : {}),
+    },
   };
 }

@@ -19,6 +19,8 @@ export interface Figure {
   verified: number;
   /** How many of the applicable rest on something that Jira has lost; absent where none does. */
   unknown?: number | undefined;
+  /** How many of the implemented rest on a triage instead of an assessment; absent where none does. */
+  byTriage?: number | undefined;
   /** Of one AI system: how many are not due yet; absent where none is. "1 of 1" is little while 24 lie ahead. */
   later?: number | undefined;
 }
@@ -43,20 +45,24 @@ export function tile(
   return { requirementId: requirement.id, state: requirement.excludable ? own : 'gap', systems };
 }
 
-/** The figure over a population of cells, from how many are in each state, and how many of those that are due are unknown. */
-export function figure(counts: StateCounts, unknown = 0): Figure {
+/** What stands beside k of n: how many of those that are due are unknown, and how many of the implemented are so by triage. */
+export type Beside = Pick<Figure, 'unknown' | 'byTriage'>;
+
+/** The figure over a population of cells, from how many are in each state. */
+export function figure(counts: StateCounts, { unknown = 0, byTriage = 0 }: Beside = {}): Figure {
   return {
     implemented: sum(counts, countsAsImplemented),
     applicable: sum(counts, countsAsDue),
     verified: counts.verified ?? 0,
     ...(unknown > 0 ? { unknown } : {}),
+    ...(byTriage > 0 ? { byTriage } : {}),
   };
 }
 
 /** The figure of one AI system, with what lies ahead of it. */
-export function figureOfSystem(counts: StateCounts, unknown = 0): Figure {
+export function figureOfSystem(counts: StateCounts, beside: Beside = {}): Figure {
   const later = counts['not-due'] ?? 0;
-  return { ...figure(counts, unknown), ...(later > 0 ? { later } : {}) };
+  return { ...figure(counts, beside), ...(later > 0 ? { later } : {}) };
 }
 
 interface Reasoned {
@@ -66,12 +72,19 @@ interface Reasoned {
 
 /** The figure of one AI system over its cells, which come with their reasons. */
 export function figureOf(cells: readonly Reasoned[]): Figure {
-  return figureOfSystem(countStates(cells.map(({ state }) => state)), cells.filter(isUnknown).length);
+  return figureOfSystem(countStates(cells.map(({ state }) => state)), {
+    unknown: cells.filter(isUnknown).length,
+    byTriage: cells.filter(isByTriage).length,
+  });
 }
 
 /** It is due, and rests on something that Jira has lost. */
 export const isUnknown = ({ state, reasons }: Reasoned): boolean =>
   countsAsDue(state) && reasons.some(({ code }) => code === 'unknown');
+
+/** It is implemented because a triage said that no assessment is needed: the reason is the mark. */
+const isByTriage = ({ state, reasons }: Reasoned): boolean =>
+  countsAsImplemented(state) && reasons.some(({ code }) => code === 'impact-assessment-waived');
 
 /** How many there are in each state. */
 export function countStates(states: Iterable<CoverageState>): StateCounts {

@@ -2,7 +2,7 @@ import type { CoverageState } from '../../domain/coverage/state';
 import { GONE } from '../../domain/item/standing';
 import { STAGES } from '../../domain/lifecycle/stage';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
-import { inFramework, OF_FRAMEWORK, OUT_OF_SCOPE } from '../cell';
+import { BY_TRIAGE, inFramework, OF_FRAMEWORK, OUT_OF_SCOPE } from '../cell';
 import { IN_SCOPE } from '../facets';
 import { UNASSESSED_IN_OPERATION, WITH_OWNER_WHO_LEFT, WITHOUT_OWNER } from '../overview';
 import { inList, placeAmong, query } from '../sql';
@@ -60,6 +60,8 @@ function conditionsOf({ only, stages, fields, found }: SystemFilter): Condition[
 
 export interface SystemSums {
   counts: Partial<Record<CoverageState, number>>;
+  /** How many of its cells are implemented by a triage. */
+  byTriage: number;
   /** Living risks; the highest level is null when none is rated. */
   risks: { count: number; unrated: number; highest: number | null };
 }
@@ -67,7 +69,7 @@ export interface SystemSums {
 /** How the cells of AI systems stand and which living risks concern them, in one statement. */
 export async function readSystemSums(systemIds: readonly string[]): Promise<Map<string, SystemSums>> {
   const sums = new Map<string, SystemSums>(
-    systemIds.map((id) => [id, { counts: {}, risks: { count: 0, unrated: 0, highest: null } }]),
+    systemIds.map((id) => [id, { counts: {}, byTriage: 0, risks: { count: 0, unrated: 0, highest: null } }]),
   );
   if (systemIds.length === 0) return sums;
   const these = inList(systemIds);
@@ -81,17 +83,20 @@ export async function readSystemSums(systemIds: readonly string[]): Promise<Map<
   }>(
     `SELECT 'cell' AS what, scope, state, COUNT(*) AS n, 0 AS unrated, NULL AS highest FROM coverage_cell
        WHERE scope IN (${these}) AND state <> '${OUT_OF_SCOPE}' AND ${OF_FRAMEWORK} GROUP BY scope, state
+     UNION ALL SELECT 'by-triage', scope, '', COUNT(*), 0, NULL FROM coverage_cell
+       WHERE scope IN (${these}) AND ${BY_TRIAGE} GROUP BY scope
      UNION ALL SELECT 'risk', r.target_id, '', COUNT(*), SUM(CASE WHEN k.likelihood IS NULL THEN 1 ELSE 0 END),
          MAX(k.likelihood * k.consequence)
        FROM item_reference r JOIN item k ON k.item_id = r.item_id
        WHERE r.target_id IN (${these}) AND ${LIVING_RISK} GROUP BY r.target_id`,
-    [...systemIds, inFramework(MAIN_FRAMEWORK), ...systemIds],
+    [...systemIds, inFramework(MAIN_FRAMEWORK), ...systemIds, ...systemIds],
     { n: 'number', unrated: 'number', highest: 'number' },
   );
   for (const row of rows) {
     const sum = sums.get(row.scope);
     if (!sum) continue;
     if (row.what === 'cell') sum.counts[row.state as CoverageState] = row.n;
+    else if (row.what === 'by-triage') sum.byTriage = row.n;
     else sum.risks = { count: row.n, unrated: row.unrated, highest: row.highest };
   }
   return sums;

@@ -85,7 +85,10 @@ export function figuresView(
   const once = tiles.filter((entry) => entry.scopeLevel === 'organisation').map((entry) => entry.state);
   const cells: StateCounts = {};
   for (const { state, count } of totals.systems) cells[state] = (cells[state] ?? 0) + count;
-  return { organisation: seen === 'nothing' ? null : figure(countStates(once)), systemCells: figure(cells) };
+  return {
+    organisation: seen === 'nothing' ? null : figure(countStates(once)),
+    systemCells: figure(cells, { byTriage: totals.byTriage }),
+  };
 }
 
 /** Groups show their leaves; a parent is never scored. */

@@ -58,12 +58,13 @@ export const issueContext: UseCase<
   const ids = [...new Set(issueIdsOf([...systems, ...linked]))].slice(0, VIEWED_ISSUES);
   const visible = await issuesAsViewer(ids);
   const aboveThreshold = isAboveThreshold(own, context.configuration.settings);
+  const ownStates = states.filter(({ scope }) => scope === own.id);
   const ownFigure =
     own.kind === 'ai-system'
-      ? figureOfSystem(
-          countStates(states.filter(({ scope }) => scope === own.id).map(({ state }) => state)),
-          (await unknownOf('scope', [own.id], context)).get(own.id),
-        )
+      ? figureOfSystem(countStates(ownStates.map(({ state }) => state)), {
+          unknown: (await unknownOf('scope', [own.id], context)).get(own.id),
+          byTriage: ownStates.filter(({ byTriage }) => byTriage).length,
+        })
       : null;
   const next = nextIssuesOf(own, {
     risks: around.risks,

@@ -26,7 +26,7 @@ export const projectsList: UseCase<'projects.list', 'configuration' | 'today'> =
           name,
           systemsInScope: inScopeOf(sum?.systemsByStage ?? {}),
           systemsOutOfScope: sum?.systemsByStage['out-of-scope'] ?? 0,
-          systemCells: figure(sum?.cells ?? {}, unknown.get(id)),
+          systemCells: figure(sum?.cells ?? {}, { unknown: unknown.get(id), byTriage: sum?.byTriage }),
           risksAboveThreshold: riskTotals(sum?.risks ?? [], configuration.settings, today).aboveThreshold,
           nonconformitiesOpen: findings.open,
           nonconformitiesOverdue: findings.overdue,

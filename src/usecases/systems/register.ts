@@ -74,7 +74,7 @@ function rowView(
     fields: registerWords(fact),
     owner,
     risks: risksView(sums?.risks, criteria),
-    figure: figureOfSystem(counts, unknown),
+    figure: figureOfSystem(counts, { unknown, byTriage: sums?.byTriage }),
     counts,
     lastSignificantChange: fact.system.lastSignificantChange,
     nextReview: fact.system.nextReview,

@@ -1,5 +1,5 @@
 import type { Input, Output } from '../../../src/contract/procedures';
-import { laterWords } from '../../../src/words/figures';
+import { byTriageWords, laterWords } from '../../../src/words/figures';
 import {
   AI_ACT_CLASS,
   moreSystemsWords,
@@ -89,6 +89,7 @@ function Table({ rows }: { rows: readonly Row[] }) {
               ) : (
                 <RowsLink to={{ page: 'systems', system: row.issueId }}>
                   {row.figure.implemented} of {row.figure.applicable}
+                  {byTriageWords(row.figure.byTriage ?? 0)}
                   {laterWords(row.figure.later ?? 0)}
                 </RowsLink>
               )}

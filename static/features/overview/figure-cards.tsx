@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { ORGANISATION_REQUIREMENTS } from '../../../src/words/figures';
+import { byTriageWords, ORGANISATION_REQUIREMENTS } from '../../../src/words/figures';
 import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
 import { countWords } from '../../../src/words/numbers';
 import {
@@ -112,6 +112,7 @@ function Card({ heading, explanation, figure, unknown, counts, trend, population
         <p className={styles.figure} data-testid="figure">
           <RowsLink to={rows} title={SHOW_IMPLEMENTED}>
             <strong>{countWords(figure.implemented)}</strong> of {countWords(figure.applicable)} implemented
+            {byTriageWords(figure.byTriage ?? 0)}
           </RowsLink>
           {unknown !== '' && <span className={texts.overdue}> · {unknown}</span>}
           <span className={texts.subtle}>{` · ${verifiedWords(figure.verified)}`}</span>
