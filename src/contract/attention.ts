@@ -62,6 +62,22 @@ export const needsOutput = z.strictObject({
         due: z.strictObject({ day: daySchema, overdue: z.boolean() }).nullable(),
       }),
     ),
+    /**
+     * Conclusions "nonconforming" that stand and from which nothing was raised, for whoever audits or manages: of the organisation, and of
+     * AI systems that they may open. `more` stand besides.
+     */
+    unraised: z.strictObject({
+      conclusions: z.array(
+        z.strictObject({
+          requirementId: z.string(),
+          title: z.string(),
+          /** Null for the organisation. */
+          system: issueSchema.nullable(),
+          concludedOn: daySchema,
+        }),
+      ),
+      more: z.number(),
+    }),
     /** As `systemsOwnerLeft` of "look here". */
     systemsOwnerLeft: z.number(),
   }),

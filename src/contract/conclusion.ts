@@ -71,6 +71,8 @@ const conclusionSchema = z.strictObject({
   mayWithdraw: z.boolean(),
   /** Nonconforming, and nothing is raised from it yet. */
   mayRaise: z.boolean(),
+  /** It is the newest here, and nothing is raised from it yet: check N3. */
+  nothingRaised: z.boolean(),
 });
 
 /** By which ids the caller creates a nonconformity in Jira. Options have one id in each context. */

@@ -16,7 +16,7 @@ export interface GivenConclusion {
   raised: string[];
 }
 
-interface Row {
+export interface ConclusionRow {
   kind: string;
   decision_id: string;
   subject: string;
@@ -26,12 +26,28 @@ interface Row {
   body: string;
 }
 
+/** Most requirements in most scopes whose conclusions are read to find those from which nothing was raised. */
+const LOOKED_AT = 100;
+
+/**
+ * What was said of the conclusions by which cells are nonconforming now, for a UNION ALL with other reads; first those where nothing
+ * was ever raised. A cell that left the scope is none of them.
+ * @param mine narrows the cells
+ */
+export const foundNonconforming = (mine: string): string =>
+  `SELECT d.kind, d.decision_id, d.subject, d.requirement_id, d.at, NULL AS account_id, d.body FROM (
+     SELECT scope, requirement_id FROM coverage_cell WHERE state = 'nonconforming' AND reasons LIKE '%"code":"concluded-nonconforming"%' ${mine}
+     ORDER BY CASE WHEN EXISTS (SELECT 1 FROM aims_decision r WHERE r.kind = 'conclusion-raised'
+       AND r.requirement_id = coverage_cell.requirement_id AND r.subject = coverage_cell.scope) THEN 1 ELSE 0 END, requirement_id, scope
+     LIMIT ${LOOKED_AT}
+   ) c JOIN aims_decision d ON d.requirement_id = c.requirement_id AND d.subject = c.scope WHERE d.kind IN ${OF_CONCLUSIONS}`;
+
 const COLUMNS = 'd.kind, d.decision_id, d.subject, d.requirement_id, d.at, p.account_id, d.body';
 const NUMBERS = { at: 'number' } as const;
 
 /** Every conclusion about a requirement, the newest day first; of one scope, or (with null) of all. */
 export async function readConclusions(requirementId: string, scope: string | null): Promise<GivenConclusion[]> {
-  const rows = await query<Row>(
+  const rows = await query<ConclusionRow>(
     `SELECT ${COLUMNS} FROM aims_decision d JOIN person p ON p.token = d.person
      WHERE d.requirement_id = ? AND d.kind IN ${OF_CONCLUSIONS} ${scope === null ? '' : 'AND d.subject = ?'}`,
     scope === null ? [requirementId] : [requirementId, scope],
@@ -42,7 +58,7 @@ export async function readConclusions(requirementId: string, scope: string | nul
 
 /** One conclusion by its id, or null where there is none. */
 export async function readConclusion(decisionId: string): Promise<GivenConclusion | null> {
-  const rows = await query<Row>(
+  const rows = await query<ConclusionRow>(
     `SELECT ${COLUMNS} FROM aims_decision c
      JOIN aims_decision d ON d.subject = c.subject AND d.requirement_id = c.requirement_id
      JOIN person p ON p.token = d.person
@@ -53,7 +69,13 @@ export async function readConclusion(decisionId: string): Promise<GivenConclusio
   return conclusionsOf(rows).find((one) => one.decisionId === decisionId) ?? null;
 }
 
-function conclusionsOf(rows: readonly Row[]): GivenConclusion[] {
+/** Conclusions as the rules of coverage read them; what was withdrawn is as if not given. */
+export const standing = (given: readonly GivenConclusion[]) =>
+  given
+    .filter(({ withdrawn }) => withdrawn === null)
+    .map(({ decisionId, at, body, raised }) => ({ ...body, decisionId, recordedAt: at, raised }));
+
+export function conclusionsOf(rows: readonly ConclusionRow[]): GivenConclusion[] {
   const withdrawals = new Map<string, NonNullable<GivenConclusion['withdrawn']>>();
   const raised = new Map<string, string[]>();
   for (const { kind, at, account_id: by, body } of [...rows].sort((a, b) => a.at - b.at)) {

@@ -1,6 +1,6 @@
 import { numberOf } from '../domain/requirement/requirement-id';
 import { dayWords } from './days';
-import { agreeing, countWords } from './numbers';
+import { agreeing, counted, countWords } from './numbers';
 import { ABOVE_THRESHOLD_NOT_ACCEPTED } from './screens/shared/common';
 import { type CauseTold, toReviewWords } from './statement-review';
 
@@ -58,6 +58,12 @@ export function organisationAwaitsWords(waiting: {
   const { day = '', overdue = false } = waiting.due ?? {};
   return `its approval ${overdue ? 'ended' : 'ends'} ${dayWords(day)}: submit it again`;
 }
+
+/** Check N3, below the requirement on which somebody concluded. */
+export const unraisedWords = (concludedOn: string): string =>
+  `concluded on ${dayWords(concludedOn)} as nonconforming, and nothing was raised: raise the nonconformity`;
+export const moreUnraisedWords = (count: number): string =>
+  `and ${counted(count, 'more such conclusion', 'more such conclusions')}`;
 
 /** What a triage, or something that is met in common, waits for; beside its issue. */
 export function subjectAwaitsWords({

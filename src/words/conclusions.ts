@@ -68,6 +68,8 @@ export const NOT_WITHDRAWN = 'Nothing was withdrawn';
 
 /** Raising a nonconformity from one. */
 export const RAISE = 'Raise the nonconformity';
+/** Check N3, beside the conclusion. */
+export const NOTHING_RAISED = 'Nothing was raised from it yet. Raise the nonconformity, so that somebody corrects it.';
 export const RAISE_HINT = 'It stays nonconforming until the nonconformity that is raised from it is closed.';
 export const CREATE_NONCONFORMITY = 'Create the nonconformity';
 export const GRADE = 'Grade';

@@ -122,11 +122,17 @@ test('nonconforming: it is so at once, and the nonconformity is raised in two pr
   await press(frame, 'Nonconforming');
   await write(frame, 'What you looked at', 'The programme names no audit of the tariff model.');
   await press(frame, 'Record');
-  await frame.waitForSelector('text=Raise the nonconformity');
+  await frame.waitForSelector('text=Nothing was raised from it yet.');
+  await requirement('Nonconforming');
+  await page.goto(`${site.origin}/apps/aims-global/needs`);
+  const needs = await frameOf(page, 'AI management');
+  await needs.waitForSelector('text=as nonconforming, and nothing was raised');
+  expect(await faultsOfAccess(needs)).toEqual([]);
   frame = await requirement('Nonconforming');
   await press(frame, 'Raise the nonconformity');
   await press(frame, 'Create the nonconformity');
   await frame.waitForSelector('text=Raised:');
+  await frame.waitForSelector('text=Nothing was raised from it yet.', { state: 'detached' });
   expect(await faultsOfAccess(frame)).toEqual([]);
   const { fields } = await site.rest<{
     fields: { issuetype: { name: string }; description: unknown } & Record<string, unknown>;

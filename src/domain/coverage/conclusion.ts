@@ -1,4 +1,4 @@
-import { type Calendar, type Day, isDay } from '../day';
+import { Calendar, type Day, isDay } from '../day';
 import type { Conclusion, Decisions } from '../decision/decision';
 import type { Contribution, ItemIndex } from '../item/contribution';
 import type { ItemId } from '../item/item-fact';
@@ -72,14 +72,38 @@ const idsOf = (entries: readonly Contribution[]): ItemId[] => [...new Set(entrie
  * one that has not come, is none yet.
  */
 export function newestConclusion({ decisions, scope, requirement }: Concerned, calendar: Calendar): Conclusion | null {
-  let newest: Conclusion | null = null;
-  for (const conclusion of decisions.conclusions) {
-    if (conclusion.scope !== scope || conclusion.requirementId !== requirement.id) continue;
+  const here = decisions.conclusions.filter(
+    (conclusion) => conclusion.scope === scope && conclusion.requirementId === requirement.id,
+  );
+  return newestOf(here, calendar);
+}
+
+/** The newest of those that are about one requirement in one scope. */
+function newestOf<Given extends Conclusion>(here: readonly Given[], calendar: Calendar): Given | null {
+  let newest: Given | null = null;
+  for (const conclusion of here) {
     if (conclusion.result === 'not-sampled' || !isDay(conclusion.concludedOn)) continue;
     if (!calendar.hasCome(conclusion.concludedOn)) continue;
     if (newest === null || isLater(conclusion, newest)) newest = conclusion;
   }
   return newest;
+}
+
+/**
+ * Check N3: of each requirement in each scope the newest conclusion, where it is "nonconforming" and nothing was raised from it. What
+ * was withdrawn is not among the conclusions.
+ */
+export function nothingRaised<Given extends Conclusion>(conclusions: readonly Given[], today: Day): Given[] {
+  const calendar = new Calendar(today);
+  const places = new Map<string, Given[]>();
+  for (const conclusion of conclusions) {
+    const place = `${conclusion.scope} ${conclusion.requirementId}`;
+    places.set(place, [...(places.get(place) ?? []), conclusion]);
+  }
+  return [...places.values()].flatMap((here) => {
+    const newest = newestOf(here, calendar);
+    return newest?.result === 'nonconforming' && newest.raised.length === 0 ? [newest] : [];
+  });
 }
 
 /** Of one day "nonconforming" wins, then what was recorded last. */

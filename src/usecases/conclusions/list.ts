@@ -1,10 +1,11 @@
 import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { ORGANISATION } from '../../domain/coverage/cell';
+import { nothingRaised } from '../../domain/coverage/conclusion';
 import { issueIdOf, issueIdsOf, itemIdOf } from '../../domain/item/item-id';
 import { hasAppPermission } from '../../jira/permission';
 import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../../jira/viewed-issue';
-import { type GivenConclusion, readConclusions } from '../../store/conclusion';
+import { type GivenConclusion, readConclusions, standing } from '../../store/conclusion';
 import { readFacts } from '../../store/item';
 import { chunks } from '../../store/sql';
 import { requirementOf, requirementSeen } from '../coverage/seen';
@@ -37,8 +38,9 @@ export const conclusionsList: UseCase<'conclusions.list', 'requirements' | 'conf
   const listed = here
     .slice(0, LISTED)
     .filter(({ scope }) => scope === ORGANISATION || visible.has(issueIdOf(scope) ?? ''));
+  const unraised = nothingRaised(standing(given), context.today()).map(({ decisionId }) => decisionId);
   const audits = await hasAppPermission('audit-aims');
-  const who = { accountId: caller.accountId, audits, seesOwn };
+  const who = { accountId: caller.accountId, audits, seesOwn, unraised };
   return {
     conclusions: listed.map((one) => conclusionView(one, visible, who, context)),
     notListed: here.length - listed.length,
@@ -65,7 +67,12 @@ async function issuesOf(given: readonly GivenConclusion[]): Promise<Map<string, 
 function conclusionView(
   { decisionId, scope, by, body, raised, withdrawn }: GivenConclusion,
   visible: ReadonlyMap<string, ViewedIssue>,
-  { accountId, audits, seesOwn }: { accountId: string; audits: boolean; seesOwn: boolean },
+  {
+    accountId,
+    audits,
+    seesOwn,
+    unraised,
+  }: { accountId: string; audits: boolean; seesOwn: boolean; unraised: readonly string[] },
   { zone }: Pick<Context, 'zone'>,
 ): ConclusionView {
   const { result, concludedOn, validUntil, kind, sample, auditBody, report } = body;
@@ -87,6 +94,7 @@ function conclusionView(
     },
     mayWithdraw: withdrawn === null && (audits || by === accountId),
     mayRaise: withdrawn === null && audits && result === 'nonconforming' && raised.length === 0,
+    nothingRaised: unraised.includes(decisionId),
   };
 }
 

@@ -12,6 +12,7 @@ import { CRITERIA } from '../../store/criteria';
 import { SETTINGS } from '../../store/settings';
 import { readBeside, readStatement, STATEMENT, type Statement } from '../../store/statement';
 import { ownText } from '../approvals/own-text';
+import { NONE_UNRAISED, unraisedView } from '../conclusions/unraised';
 import { permissionsHeld, rememberSeen } from '../people/seen';
 import { reviewOf, withoutItems } from '../statement/review';
 import { subjectsAwaiting } from './awaiting-subjects';
@@ -19,24 +20,26 @@ import { subjectsAwaiting } from './awaiting-subjects';
 type View = Output<'viewer.needs'>['awaiting'];
 type PolicyView = View['policy'];
 
-const NOTHING: View = { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
+const NOTHING: View = { policy: null, organisation: [], subjects: [], unraised: NONE_UNRAISED, systemsOwnerLeft: 0 };
 
-type Known = Pick<Context, 'catalogue' | 'configuration' | 'now' | 'today' | 'zone'>;
+type Known = Pick<Context, 'catalogue' | 'requirements' | 'configuration' | 'now' | 'today' | 'zone'>;
 
 /**
- * What waits for an approval, for whoever may give it, and owners who left, for whoever may see to it: a few statements, and one
- * more where something of a project waits. Nobody else is told. What is the organisation's the page of a project does not repeat.
+ * What waits for an approval, for whoever may give it, and owners who left and findings from which nothing was raised, for whoever may
+ * see to it: a few statements, and one more where something of a project waits. Nobody else is told. What is the organisation's the page of a project does not repeat.
  */
 export async function awaitingOf(projectId: string | null, accountId: string, context: Known): Promise<View> {
   const held = await permissionsHeld();
   const [decides, manages] = [held.includes('decide-aims'), held.includes('manage-aims')];
   if (held.length === 0) return NOTHING;
-  const { policy, systemsOwnerLeft, seen } = await readAwaiting(projectId, accountId);
+  const { policy, systemsOwnerLeft, seen, conclusions } = await readAwaiting(projectId, accountId);
   await rememberSeen(accountId, held, seen, context);
-  if (!decides && !manages) return NOTHING;
+  const seesTo = manages || held.includes('audit-aims');
+  const unraised = seesTo ? await unraisedView(conclusions, context) : NONE_UNRAISED;
+  if (!decides && !manages) return { ...NOTHING, unraised };
   const part = { decides, manages };
   const subjects = await subjectsAwaiting(projectId, part, accountId, context);
-  if (projectId !== null) return { policy: null, organisation: [], subjects, systemsOwnerLeft };
+  if (projectId !== null) return { policy: null, organisation: [], subjects, unraised, systemsOwnerLeft };
   const statement = await readStatement();
   return {
     policy: policy && held.includes('approve-aims-top') ? await policyAwaiting(policy, accountId, context) : null,
@@ -47,6 +50,7 @@ export async function awaitingOf(projectId: string | null, accountId: string, co
       ...(await organisationAwaiting(SETTINGS, await readCourse(SETTINGS), part, accountId, context)),
     ],
     subjects,
+    unraised,
     systemsOwnerLeft,
   };
 }

@@ -1,6 +1,7 @@
 import {
   byWords,
   LOOKED_AT,
+  NOTHING_RAISED,
   RAISE,
   RAISED,
   RESULT_WORDS,
@@ -60,6 +61,7 @@ export function ConclusionItem({ conclusion, subject, raising, today, names, ope
           {withdrawnWords(withdrawn.on, nameOf(withdrawn.by), withdrawn.reason)}
         </div>
       )}
+      {conclusion.nothingRaised && <div className={`${texts.overdue} ${texts.small}`}>{NOTHING_RAISED}</div>}
       {open === null && (mayRaise || mayWithdraw) && (
         <div className={layout.buttons}>
           {mayRaise && <LinkButton onClick={() => onOpen('raise')}>{RAISE}</LinkButton>}

@@ -14,11 +14,16 @@ import { IssueLink, ItemLink } from '../../shared/ui/issue-link';
 import { OWNER_LEFT_ROWS } from '../../shared/ui/look-here-lines';
 import { RowsLink } from '../../shared/ui/rows-link';
 import texts from '../../shared/ui/text.module.css';
+import { UnraisedLines } from './unraised';
 
 type Awaiting = Output<'viewer.needs'>['awaiting'];
 
-export const isNothing = ({ policy, organisation, subjects, systemsOwnerLeft }: Awaiting): boolean =>
-  policy === null && organisation.length === 0 && subjects.length === 0 && systemsOwnerLeft === 0;
+export const isNothing = ({ policy, organisation, subjects, unraised, systemsOwnerLeft }: Awaiting): boolean =>
+  policy === null &&
+  organisation.length === 0 &&
+  subjects.length === 0 &&
+  unraised.conclusions.length + unraised.more === 0 &&
+  systemsOwnerLeft === 0;
 
 /** What the organisation has once, and the page where it is approved. */
 const TITLES = {
@@ -29,7 +34,7 @@ const TITLES = {
 
 /** Entries of "Needs you" for whoever decides or manages: what waits for an approval, and owners who left. */
 export function AwaitingLines({
-  awaiting: { policy, organisation, subjects, systemsOwnerLeft },
+  awaiting: { policy, organisation, subjects, unraised, systemsOwnerLeft },
 }: {
   awaiting: Awaiting;
 }) {
@@ -54,6 +59,7 @@ export function AwaitingLines({
           </span>
         </li>
       ))}
+      <UnraisedLines unraised={unraised} />
       {systemsOwnerLeft > 0 && (
         <li>
           <RowsLink to={OWNER_LEFT_ROWS}>

@@ -1,3 +1,4 @@
+import { nothingRaised } from '../../../src/domain/coverage/conclusion';
 import type { Conclusion } from '../../../src/domain/decision/decision';
 import type { NonconformityFact } from '../../../src/domain/item/item-fact';
 import { concerns, conclusion, count, decided, nonconformity, record, system } from '../../support/facts';
@@ -49,6 +50,19 @@ test.each([
 
 test('a closed nonconformity that was not raised from it changes nothing', () => {
   expect(stateWith([found()], raised({ closedOn: '2026-11-20' }))).toBe('nonconforming');
+});
+
+test('N3: a conclusion on a requirement is nonconforming, nothing raised; a newer one, or something raised, ends it', () => {
+  const open = (...conclusions: Conclusion[]) => nothingRaised(conclusions, '2026-11-24').length;
+  expect(open(found())).toBe(1);
+  expect(open(found({ validUntil: '2026-11-11' }))).toBe(1);
+  expect(open(given({ recordedAt: 2 }), found({ recordedAt: 1 }))).toBe(1);
+  expect(open(found(), conclusion('S', 'iso42001/A.6.2.4', { result: 'nonconforming' }))).toBe(2);
+  expect(open(found({ raised: ['N'] }))).toBe(0);
+  expect(open(found(), given({ concludedOn: '2026-11-12' }))).toBe(0);
+  expect(open(found(), found({ concludedOn: '2026-11-12', raised: ['N'] }))).toBe(0);
+  expect(open(found(), given({ result: 'not-sampled', concludedOn: '2026-11-12' }))).toBe(1);
+  expect(open(found({ concludedOn: '2026-11-25' }))).toBe(0);
 });
 
 test('of one AI system it is that one’s; of the organisation it reaches no cell of an AI system', () => {
