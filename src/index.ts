@@ -19,6 +19,7 @@ import { editCriteria } from './usecases/criteria/edit';
 import { effectOfCriteria } from './usecases/criteria/effect';
 import { readCriteria } from './usecases/criteria/read';
 import * as policy from './usecases/documents/policy';
+import { healthFallen, healthSeen } from './usecases/health/fallen';
 import { healthRead } from './usecases/health/health';
 import { importDryRun } from './usecases/importing/dry-run';
 import * as imports from './usecases/importing/import';
@@ -102,6 +103,8 @@ export const resolver = defineProcedures({
 
 export const adminResolver = defineProcedures({
   'health.read': healthRead,
+  'health.fallen': healthFallen,
+  'health.seen': healthSeen,
   'people.read': readPeople,
   'setup.createProject': setup.setupCreateProject,
   'setup.plan': setup.setupPlan,

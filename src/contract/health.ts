@@ -1,4 +1,33 @@
 import { z } from 'zod';
+import { issueSchema, reasonSchema, stateSchema } from './common';
+
+export const fallenInput = z.strictObject({});
+
+/** What fell because the rules of an update ask for more; null where nothing did, or an administrator has seen it. */
+export const fallenOutput = z
+  .strictObject({
+    /** When the update began to count, which also names it. */
+    since: z.number(),
+    /** Not everything has been read anew yet. */
+    isGoing: z.boolean(),
+    count: z.number(),
+    /** The first of them, those of the organisation before those of AI systems. */
+    rows: z.array(
+      z.strictObject({
+        requirementId: z.string(),
+        title: z.string(),
+        /** Null for the organisation; `hidden` for one that the viewer may not open. */
+        system: z.union([issueSchema, z.literal('hidden')]).nullable(),
+        before: stateSchema,
+        after: stateSchema,
+        /** Null where the state is another one by now. */
+        reason: reasonSchema.nullable(),
+      }),
+    ),
+  })
+  .nullable();
+
+export const fallenSeenInput = z.strictObject({ since: z.number().int().min(0) });
 
 export const healthInput = z.strictObject({});
 export const healthOutput = z.strictObject({

@@ -126,6 +126,8 @@ export const procedures = {
   'conclusion.raise': change(conclusion.raiseInput, decision.recorded, holds('audit-aims')),
   'nonconformity.agree': change(nonconformities.agreeDismissalInput, decision.recorded, holds('audit-aims')),
   'health.read': procedure(health.healthInput, health.healthOutput, administer),
+  'health.fallen': procedure(health.fallenInput, health.fallenOutput, administer),
+  'health.seen': change(health.fallenSeenInput, decision.recorded, administer),
   'people.read': procedure(people.peopleInput, people.peopleOutput, administer),
   'setup.createProject': change(setup.newProjectInput, setup.newProjectOutput, administer),
   'setup.plan': procedure(setup.planInput, setup.planOutput, administer),

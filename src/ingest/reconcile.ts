@@ -8,6 +8,7 @@ import { readCursor, writeCursor } from '../store/cursor';
 import { countByProject, longestUnchecked, sweepReferences } from '../store/item';
 import { sweepMarks } from '../store/mark';
 import { pointsOfRead, spendPoints, sweepPoints } from '../store/points';
+import { endRulesUpdate } from '../store/rules-update';
 import { chunks } from '../store/sql';
 import { keepArchived } from './archived-projects';
 import { backfillProject } from './backfill';
@@ -103,6 +104,7 @@ export async function reconcile(extent: 'changed' | 'full', context: Context): P
   run.repaired += await writeItems(told.configuration.policyPages.map(pageItemIdOf), told);
   const fullAt = run.scope === 'full' ? run.startedAt : last.fullAt;
   await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, fullAt, run: null }, told.now());
+  if (run.scope === 'full') await endRulesUpdate(run.startedAt, told.now());
   await sweepMarks();
   await sweepReferences();
   await sweepPoints(told.now());

@@ -60,6 +60,9 @@ export async function cellsDue(today: Day, limit: number): Promise<{ scope: stri
 
 const reasons = z.array(z.custom<Reason>((value) => typeof value === 'object' && value !== null && 'code' in value));
 
+/** The reasons of a cell, as they are stored. */
+export const cellReasons = (stored: string): Reason[] => reasons.parse(JSON.parse(stored));
+
 interface CellRecord {
   scope: string;
   requirement_id: string;
@@ -75,7 +78,7 @@ function cellFrom(row: CellRecord): CellRow {
     requirementId: row.requirement_id,
     projectId: row.project_id,
     state: row.state as CellRow['state'],
-    reasons: reasons.parse(JSON.parse(row.reasons)),
+    reasons: cellReasons(row.reasons),
     changesOn: row.changes_on,
   };
 }

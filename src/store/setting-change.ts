@@ -20,7 +20,7 @@ const LISTED = 20;
 export async function readSettingChanges(): Promise<SettingChange[]> {
   const rows = await query<{ subject: Setting; at: number; body: string; account_id: string | null }>(
     `SELECT d.subject, d.at, d.body, p.account_id FROM aims_decision d LEFT JOIN person p ON p.token = d.person
-     WHERE d.kind = 'setting' ORDER BY d.at DESC, d.decision_id DESC LIMIT ${LISTED}`,
+     WHERE d.kind = 'setting' AND d.subject IN ('figures-shown-to', 'home-project') ORDER BY d.at DESC, d.decision_id DESC LIMIT ${LISTED}`,
     [],
     { at: 'number' },
   );

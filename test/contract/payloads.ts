@@ -98,6 +98,8 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'conclusion.raise': { decisionId: importId, issueId: systemIssueId },
     'conclusion.withdraw': { decisionId: importId, reason: 'Given for another system.' },
     'health.read': {},
+    'health.fallen': {},
+    'health.seen': { since: 0 },
     'people.read': {},
     'settings.read': {},
     'settings.save': { figuresShownTo: 'holders' },

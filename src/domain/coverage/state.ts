@@ -54,6 +54,15 @@ export function countsAsImplemented(state: CoverageState): boolean {
   return state === 'implemented' || state === 'verified';
 }
 
+/**
+ * Whether a figure is lower with the second state than with the first. What was not due or excluded and is met counts for more; what is
+ * so now counts for nothing, and no rule asks for more of it.
+ */
+export function isLower(before: CoverageState, after: CoverageState): boolean {
+  if (!countsAsDue(before) && countsAsImplemented(after)) return false;
+  return STATES_WORST_FIRST.indexOf(after) < STATES_WORST_FIRST.indexOf(before);
+}
+
 /** The worst of several states, or null for none. */
 export function worstState(states: Iterable<CoverageState>): CoverageState | null {
   let worst: CoverageState | null = null;

@@ -8,6 +8,7 @@ import { copyCells, copyDecisions, copyHistory } from './copy-rows';
 import { copySecondPerson } from './copy-second-person';
 import { copyStatement } from './copy-statement';
 import { markRules } from './mark-rules';
+import { noteUpdate } from './note-update';
 import { TABLES } from './tables';
 
 /**
@@ -32,6 +33,7 @@ const COPIES: readonly Copy[] = [
   { name: '031-rules', copy: markRules },
   { name: '034-witnesses', copy: askWitnesses },
   { name: '036-empty', copy: askEmpty },
+  { name: '038-update', copy: () => noteUpdate('038') },
 ];
 const SCHEMA_KEY = 'schema';
 /** What the newest version has. */

@@ -1,5 +1,5 @@
 import type { Output } from '../../../src/contract/procedures';
-import { numberOf } from '../../../src/domain/requirement/requirement-id';
+import { numberOf } from '../../../src/contract/requirement-id';
 import { moreUnraisedWords, unraisedWords } from '../../../src/words/attention';
 import { RowsLink, rowsOfSystem } from '../../shared/ui/rows-link';
 import texts from '../../shared/ui/text.module.css';

@@ -36,6 +36,7 @@ import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
 import { bytesWords } from './bytes';
 import { Compare } from './compare';
+import { FallenStates } from './fallen';
 import { useProjects } from './projects';
 import { readingWords } from './reading-words';
 import styles from './setup.module.css';
@@ -52,6 +53,7 @@ export function Health({ timeZone }: { timeZone: string }) {
     <ReadView reading={reading} retry={retry} waiting={LOADING_HEALTH} failed={HEALTH_NOT_SHOWN}>
       {(health) => (
         <div className={layout.stack}>
+          <FallenStates timeZone={timeZone} />
           <dl className={styles.health}>
             <Fact
               word={LAST_READ}
