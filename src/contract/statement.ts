@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CONDITIONS } from '../domain/applicability/condition';
 import { REASON_KINDS, REASON_LENGTH, REASONS_AT_MOST } from '../domain/statement/row';
-import { issueIdSchema, issueSchema, requirementIdSchema, stateSchema } from './common';
+import { daySchema, issueIdSchema, issueSchema, requirementIdSchema, stateSchema } from './common';
 import { courseShape, revisionSchema } from './course';
 import { toReviewSchema } from './to-review';
 
@@ -91,6 +91,8 @@ export const statementOutput = z.strictObject({
       condition: z.enum(CONDITIONS).nullable(),
       /** The calculated state, which is printed beside and is never a reason; null for controls of our own. */
       state: stateSchema.nullable(),
+      /** Its condition, as the version in force has it too, lets it apply to no AI system today. */
+      appliesToNone: z.boolean(),
       /** Living AI risks that name the control. */
       neededBy: z.number(),
       deviations: z.number(),
@@ -119,7 +121,11 @@ export const contentPageShape = {
   /** Account ids behind the tokens in it. */
   people: z.record(z.string(), z.string()),
 };
-export const statementContentOutput = z.strictObject(contentPageShape);
+export const statementContentOutput = z.strictObject({
+  ...contentPageShape,
+  /** By control, on the first page: the last day on which everything stands that its state rests on today. */
+  evidenceUntil: z.record(z.string(), daySchema),
+});
 
 export const compareStatementInput = z.strictObject({ from: which, to: which });
 export const compareStatementOutput = z.strictObject({
@@ -148,6 +154,8 @@ export const deviationsOutput = z.strictObject({
     }),
   ),
   next: z.string().nullable(),
+  /** On the first page: how many AI systems meet the catalogue's condition today; null where the control has none. */
+  meeting: z.number().nullable(),
 });
 
 export const systemStatementInput = z.strictObject({ issueId: issueIdSchema });

@@ -191,3 +191,20 @@ export async function readTotals(projectId: string | null, framework: string): P
     byTriage: rows.find((row) => row.scope === 'by-triage')?.n ?? 0,
   };
 }
+
+/**
+ * By requirement, the first day on which a cell that is met may change by itself: of the organisation's own cell, and of those of AI
+ * systems. Only what is met and has such a day is told.
+ */
+export async function endsOfMet(
+  framework: string,
+): Promise<{ requirementId: string; of: 'organisation' | 'systems'; changesOn: Day }[]> {
+  const met = `state IN ('implemented', 'verified') AND changes_on IS NOT NULL AND ${OF_FRAMEWORK}`;
+  const rows = await query<{ requirement_id: string; whose: 'organisation' | 'systems'; day: string }>(
+    `SELECT requirement_id, 'organisation' AS whose, changes_on AS day FROM coverage_cell WHERE scope = 'organisation' AND ${met}
+     UNION ALL
+     SELECT requirement_id, 'systems', MIN(changes_on) FROM coverage_cell WHERE project_id <> '' AND ${met} GROUP BY requirement_id`,
+    [inFramework(framework), inFramework(framework)],
+  );
+  return rows.map(({ requirement_id, whose, day }) => ({ requirementId: requirement_id, of: whose, changesOn: day }));
+}

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage } from './harness/browser';
@@ -191,4 +193,7 @@ test('who only reads sees the version in force, its file, and no button that wri
   const [download] = await Promise.all([page.waitForEvent('download'), press(frame, 'CSV')]);
   expect(download.suggestedFilename()).toBe('statement-of-applicability-1.csv');
   await frame.waitForSelector('text=Saved as statement-of-applicability-1.csv.');
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(await download.path(), 'utf8'), { header: true });
+  expect(data).toHaveLength(38);
+  expect(data[0]).toMatchObject({ Control: 'A.2.2', Responsible: 'Rita Reader', 'Approved by': 'Sofia Second' });
 });

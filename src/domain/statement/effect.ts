@@ -1,5 +1,6 @@
 import type { ConditionKey, Requirement } from '../../../controls';
 import type { Content } from '../approval/entry';
+import type { StateCounts } from '../coverage/tile';
 import type { Day } from '../day';
 import type { ItemId } from '../item/item-fact';
 import { type ControlRow, type DeviationRow, keyOf, rowKeyFrom } from './row';
@@ -66,3 +67,18 @@ export function exclusionBy(
   if (system === null || effect.appliesWhen === null) return null;
   return conditionHolds(effect.appliesWhen) ? null : 'condition-false';
 }
+
+/**
+ * Whether a control that has a condition applies to no AI system today, as its cells are counted: each is excluded, by the condition or
+ * against its row, or there is none. Pure.
+ * @param row of the version in force, if it has one
+ * @param counts how many cells of AI systems are in each state; null of what is met once
+ */
+export const appliesToNone = (
+  row: Pick<ControlRow, 'applicable' | 'appliesWhen'> | null | undefined,
+  counts: StateCounts | null,
+): boolean =>
+  row?.applicable === true &&
+  row.appliesWhen !== null &&
+  counts !== null &&
+  Object.entries(counts).every(([state, count]) => state === 'excluded' || count === 0);

@@ -2,8 +2,10 @@ import type { Context } from '../../context';
 import type { Output } from '../../contract/procedures';
 import { inForce } from '../../domain/approval/course';
 import { type Content, isSame, type RowBody } from '../../domain/approval/entry';
+import type { StateCounts, Tile } from '../../domain/coverage/tile';
 import { MAIN_FRAMEWORK, numberOf } from '../../domain/requirement/requirement-id';
 import { controlsOfStatement } from '../../domain/requirement/statement';
+import { appliesToNone } from '../../domain/statement/effect';
 import { openPoints, warningsOf } from '../../domain/statement/points';
 import { type ControlRow, isOwn, type OwnControlRow } from '../../domain/statement/row';
 import { suggestionFor } from '../../domain/statement/suggestion';
@@ -40,8 +42,7 @@ export const readStatementView: UseCase<'statement.read', 'catalogue' | 'configu
     await readTotals(null, MAIN_FRAMEWORK),
     'everything',
   );
-  const states = new Map(tiles.map(({ requirementId, state }) => [requirementId, state]));
-  const rows = rowsOf(statement, beside, states, context);
+  const rows = rowsOf(statement, beside, new Map(tiles.map((tile) => [tile.requirementId, tile])), context);
   const review = await reviewOf(all, beside, context);
   const shown = await linksAsViewer([...statement.draft.values(), ...statement.approved.values()], rows);
   const personOf = (token: string | null) => (token === null ? null : (beside.people.get(token) ?? null));
@@ -69,22 +70,24 @@ interface StoredRow extends Omit<Row, 'row' | 'approved' | 'suggestion'> {
 function rowsOf(
   { draft, approved }: { draft: Content; approved: Content },
   { needed, deviations }: BesideStatement,
-  states: ReadonlyMap<string, Row['state']>,
+  tiles: ReadonlyMap<string, Pick<Tile, 'state' | 'systems'>>,
   { catalogue }: Pick<Context, 'catalogue'>,
 ): StoredRow[] {
   const about = (key: string) => {
     const [stored, before] = [draft.get(key) ?? null, approved.get(key) ?? null];
     const needing = needed.get(key);
+    const { state = null, systems = null } = tiles.get(key) ?? {};
     return {
       key,
       number: isOwn(key) ? key : numberOf(key),
       stored,
       before,
       isChanged: !isSame(stored, before),
-      state: states.get(key) ?? null,
+      state,
+      appliesToNone: isToNone(stored, before, systems?.counts ?? null),
       neededBy: needing?.count ?? 0,
       deviations: deviations.get(key) ?? 0,
-      suggested: stored === null ? suggestionFor(needing?.items ?? [], states.get(key) ?? null) : [],
+      suggested: stored === null ? suggestionFor(needing?.items ?? [], state) : [],
     };
   };
   const own = [...draft]
@@ -108,6 +111,12 @@ function rowsOf(
       condition: null,
     })),
   ];
+}
+
+/** Cells are counted by what the version in force says: they tell nothing of a draft with another condition. */
+function isToNone(stored: RowBody | null, before: RowBody | null, counts: StateCounts | null): boolean {
+  const [draft, approved] = [stored, before] as unknown as (ControlRow | null)[];
+  return draft?.applicable === true && draft.appliesWhen === approved?.appliesWhen && appliesToNone(approved, counts);
 }
 
 function shownRow(

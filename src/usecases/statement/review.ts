@@ -17,7 +17,8 @@ import { issueView } from '../visible';
 /** AI systems that are named one by one; the others are counted. */
 const NAMED = 20;
 
-type Known = Pick<Context, 'catalogue' | 'configuration' | 'zone' | 'today'>;
+/** What whoever looks for AI systems has to know. */
+export type Known = Pick<Context, 'catalogue' | 'configuration' | 'zone' | 'today'>;
 
 /** What is kept with an approval of the Statement, for what changes after it to be told. */
 export const annexNow = async (context: Known): Promise<StatementAnnex> => ({
@@ -29,7 +30,10 @@ const catalogueVersion = ({ catalogue }: Pick<Context, 'catalogue'>): number =>
   catalogue.frameworks.find(({ id }) => id === MAIN_FRAMEWORK)?.version ?? 1;
 
 /** By condition, the AI systems of which it is true now; nothing is read where no condition is asked about. */
-async function meetingNow(conditions: readonly ConditionKey[], context: Known): Promise<Map<ConditionKey, ItemId[]>> {
+export async function meetingNow(
+  conditions: readonly ConditionKey[],
+  context: Known,
+): Promise<Map<ConditionKey, ItemId[]>> {
   if (conditions.length === 0) return new Map();
   const systems = await systemsInScope();
   const triages = conditions.includes('triage-not-none') ? await readTriages(context.zone) : [];

@@ -5,7 +5,6 @@ import {
   chooseAllWords,
   chooseWords,
   NO_CONTROL_IS_SO,
-  otherwiseWords,
   STILL_OPEN,
   suggestedWords,
   toSystemsWords,
@@ -13,6 +12,7 @@ import {
 } from '../../../src/words/screens/statement/controls';
 import { APPLICABILITY_WORDS } from '../../../src/words/statement';
 import { POINT_WORDS, REASON_KIND_WORDS, STATE_IS_NO_REASON } from '../../../src/words/statement-rows';
+import { otherwiseWords, TO_NONE_TODAY } from '../../../src/words/statement-systems';
 import type { Opener } from '../../shared/hooks/use-panel';
 import { LinkButton } from '../../shared/ui/link-button';
 import { ListChoice } from '../../shared/ui/list-choice';
@@ -154,6 +154,12 @@ function Applies({ row }: { row: Row }) {
         <>
           <br />
           <span className={texts.aside}>{toSystemsWords(condition)}</span>
+        </>
+      )}
+      {row.appliesToNone && (
+        <>
+          <br />
+          <strong className={texts.small}>{TO_NONE_TODAY}</strong>
         </>
       )}
       {row.deviations > 0 && (

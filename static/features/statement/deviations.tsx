@@ -8,7 +8,6 @@ import {
   APPLIES_ALL_THE_SAME,
   DEVIATIONS_NOT_SHOWN,
   DOES_NOT_APPLY,
-  deviationWords,
   EXCLUDE_SYSTEM,
   FIND_SYSTEM,
   INCLUDE_SYSTEM,
@@ -20,6 +19,7 @@ import {
   WHY_OTHERWISE_LENGTH,
 } from '../../../src/words/screens/statement/control';
 import { REASON_KIND_WORDS } from '../../../src/words/statement-rows';
+import { deviationWords } from '../../../src/words/statement-systems';
 import { call } from '../../shared/bridge/call';
 import { jiraRest } from '../../shared/bridge/jira-rest';
 import { useProcedure } from '../../shared/hooks/use-procedure';
@@ -39,8 +39,9 @@ interface Props {
 
 /** What holds for single AI systems against the control's row: it adds them or takes them out, each with its reason. */
 export function Deviations({ row, statement, mayWrite, write }: Props) {
-  const [after, setAfter] = useState('');
-  const { reading, retry } = useProcedure('statement.deviations', { key: row.key, after });
+  // Where each page that was looked at begins, the one in view last.
+  const [pages, setPages] = useState<readonly string[]>(['']);
+  const { reading, retry } = useProcedure('statement.deviations', { key: row.key, after: pages.at(-1) ?? '' });
   return (
     <section className={styles.form} aria-label={OTHERWISE} key={statement.revision}>
       <Heading size="xsmall" as="h3">
@@ -65,7 +66,10 @@ export function Deviations({ row, statement, mayWrite, write }: Props) {
                 </li>
               ))}
             </ul>
-            {next && <LinkButton onClick={() => setAfter(next)}>More</LinkButton>}
+            <div className={layout.buttons}>
+              {pages.length > 1 && <LinkButton onClick={() => setPages(pages.slice(0, -1))}>Earlier</LinkButton>}
+              {next && <LinkButton onClick={() => setPages([...pages, next])}>More</LinkButton>}
+            </div>
           </>
         )}
       </ReadView>

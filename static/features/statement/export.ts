@@ -1,56 +1,18 @@
-import Papa from 'papaparse';
 import { contentOfKind } from '../../../src/contract/approved-content';
-import { AI_SYSTEM } from '../../../src/words/screens/shared/common';
-import {
-  ALGORITHM,
-  APPROVED_BY,
-  APPROVED_ON,
-  EVIDENCE_UNTIL,
-  KINDS_OF_REASONS,
-  VALID_UNTIL,
-} from '../../../src/words/screens/statement/export';
-import { APPLICABILITY_WORDS } from '../../../src/words/statement';
-import { CONDITION_WORDS, IMPLEMENTATION_NOTE, REASON_KIND_WORDS } from '../../../src/words/statement-rows';
-import { STATES } from '../../../src/words/states';
+import { ALGORITHM } from '../../../src/words/screens/statement/export';
 import { call } from '../../shared/bridge/call';
+import { namesOf } from '../../shared/hooks/use-people';
+import { csvOf, reasonsOf, type StoredRow, systemOf } from './csv';
 import type { Statement } from './statement';
 
-/** Columns of the CSV, in this order; a row for a control or a deviation. */
-const COLUMNS = [
-  ...[
-    'Control',
-    'Title',
-    'Group',
-    AI_SYSTEM,
-    'Applicable',
-    'Condition',
-    KINDS_OF_REASONS,
-    'Reasons',
-    'Risks',
-    'Duties',
-  ],
-  ...['Responsible', IMPLEMENTATION_NOTE, 'State', EVIDENCE_UNTIL, 'Version', APPROVED_BY, APPROVED_ON],
-  ...[VALID_UNTIL, 'Fingerprint'],
-] as const;
-
-interface StoredRow {
-  key: string;
-  body: Readonly<Record<string, unknown>>;
-}
-interface StoredReason {
-  kind: keyof typeof REASON_KIND_WORDS;
-  text: string;
-  links: string[];
-}
-
-/** The version in force as a file. What somebody wrote that a spreadsheet would take for a formula begins with an apostrophe. */
+/** The version in force as a file. */
 export async function exported(
   statement: Statement,
   format: 'csv' | 'json',
 ): Promise<{ name: string; text: string; type: string }> {
   const version = statement.versions.find((one) => one.version === statement.inForce?.version);
   if (!version) throw new Error('No version is in force.');
-  const rows = await wholeContent(version.version);
+  const content = await wholeContent(version.version);
   const name = `statement-of-applicability-${version.version}.${format}`;
   if (format === 'json') {
     const approval = {
@@ -63,56 +25,55 @@ export async function exported(
     return {
       name,
       type: 'application/json',
-      text: `${JSON.stringify({ content: contentOfKind('statement', rows), approval }, null, 2)}\n`,
+      text: `${JSON.stringify({ content: contentOfKind('statement', content.rows), approval }, null, 2)}\n`,
     };
   }
-  const lines = rows.map((row) => lineOf(row, statement, version));
-  return {
-    name,
-    type: 'text/csv',
-    text: Papa.unparse({ fields: [...COLUMNS], data: lines }, { escapeFormulae: true, newline: '\r\n' }),
-  };
+  const people = await namesOf([...Object.values(content.people), version.by].flatMap((account) => account ?? []));
+  const text = csvOf(content.rows, {
+    controls: statement.rows,
+    version,
+    approver: people.get(version.by ?? '') ?? '',
+    names: new Map(
+      Object.entries(content.people).flatMap(([token, account]) => {
+        const known = people.get(account);
+        return known === undefined ? [] : [[token, known] as const];
+      }),
+    ),
+    issues: await keysOf(content.rows),
+    evidenceUntil: content.evidenceUntil,
+  });
+  return { name, type: 'text/csv', text };
 }
 
-async function wholeContent(of: number): Promise<StoredRow[]> {
+type Content = Omit<Awaited<ReturnType<typeof contentPage>>, 'next'>;
+
+async function wholeContent(of: number): Promise<Content> {
   const rows: StoredRow[] = [];
+  const people: Record<string, string> = {};
+  const evidenceUntil: Record<string, string> = {};
   let after: string | null = '';
   while (after !== null) {
     const page: Awaited<ReturnType<typeof contentPage>> = await contentPage(of, after);
     rows.push(...page.rows);
+    Object.assign(people, page.people);
+    Object.assign(evidenceUntil, page.evidenceUntil);
     after = page.next;
   }
-  return rows;
+  return { rows, people, evidenceUntil };
 }
 const contentPage = (of: number, after: string) => call('statement.content', { of, after });
 
-function lineOf({ key, body }: StoredRow, statement: Statement, version: Statement['versions'][number]): string[] {
-  const [control = '', system = ''] = key.split('@');
-  const shown = statement.rows.find((row) => row.key === control);
-  const reasons = body.reasons as StoredReason[];
-  const links = reasons.flatMap((reason) => reason.links);
-  const issues = new Map(statement.issues.map((issue) => [`jira:${issue.issueId}`, issue.key]));
-  const condition = body.appliesWhen as keyof typeof CONDITION_WORDS | null | undefined;
-  return [
-    shown?.number ?? control,
-    String(body.title ?? shown?.title ?? ''),
-    String(body.group ?? shown?.group ?? ''),
-    issues.get(system) ?? system.replace('jira:', ''),
-    body.applicable === true ? APPLICABILITY_WORDS.applicable : APPLICABILITY_WORDS.excluded,
-    condition ? CONDITION_WORDS[condition] : '',
-    reasons.map(({ kind }) => REASON_KIND_WORDS[kind]).join('; '),
-    reasons.map(({ text }) => text).join('; '),
-    // Only keys that the viewer may see.
-    links.flatMap((link) => issues.get(link) ?? []).join('; '),
-    links.filter((link) => link.startsWith('eu-ai-act/')).join('; '),
-    '',
-    String(body.note ?? ''),
-    system === '' && shown?.state ? STATES[shown.state].word : '',
-    '',
-    String(version.version),
-    '',
-    version.approvedOn,
-    version.validUntil ?? '',
-    version.fingerprint,
-  ];
+/** Issues whose titles one call answers. */
+const TITLES_AT_ONCE = 100;
+
+/** Keys of the AI systems and issues that rows name, by item id: of those that the viewer may see. */
+async function keysOf(rows: readonly StoredRow[]): Promise<ReadonlyMap<string, string>> {
+  const items = rows.flatMap((row) => [systemOf(row.key), ...reasonsOf(row).flatMap(({ links }) => links)]);
+  const ids = [...new Set(items.flatMap((item) => (item.startsWith('jira:') ? item.slice('jira:'.length) : [])))];
+  const keys = new Map<string, string>();
+  for (let start = 0; start < ids.length; start += TITLES_AT_ONCE) {
+    const { issues } = await call('issues.titles', { issueIds: ids.slice(start, start + TITLES_AT_ONCE) });
+    for (const { issueId, key } of issues) keys.set(`jira:${issueId}`, key);
+  }
+  return keys;
 }

@@ -8,6 +8,7 @@ import {
   DOES_IT_APPLY,
   HOW_IMPLEMENTED,
   KEEP_AS_APPROVED,
+  meetingWords,
   neededByWords,
   TAKE_OUT,
   TAKE_SUGGESTION,
@@ -16,6 +17,7 @@ import {
 import { APPLICABILITY_WORDS } from '../../../src/words/statement';
 import { CONDITION_WORDS, EVERYWHERE, POINT_WORDS } from '../../../src/words/statement-rows';
 import { findPeople } from '../../shared/hooks/use-people';
+import { useProcedure } from '../../shared/hooks/use-procedure';
 import layout from '../../shared/ui/layout.module.css';
 import texts from '../../shared/ui/text.module.css';
 import { nameOf } from '../approvals/course-view';
@@ -48,6 +50,7 @@ export function RowPanel({ row, statement, people, mayWrite, write }: Props) {
       <Heading size="small" as="h2">{`${row.number} ${row.title}`}</Heading>
       {row.text && <p className={texts.words}>{row.text}</p>}
       {row.neededBy > 0 && <p className={texts.aside}>{neededByWords(row.neededBy)}</p>}
+      {row.condition && <MeetingToday control={row.key} condition={row.condition} />}
       {statement.open
         .filter(({ key }) => key === row.key)
         .map(({ code }) => (
@@ -69,6 +72,13 @@ export function RowPanel({ row, statement, people, mayWrite, write }: Props) {
       )}
     </div>
   );
+}
+
+/** How many AI systems meet the condition, for whoever decides. It is read with what deviates, which is what the same panel shows. */
+function MeetingToday({ control, condition }: { control: string; condition: NonNullable<Row['condition']> }) {
+  const { reading } = useProcedure('statement.deviations', { key: control, after: '' });
+  if (reading.state !== 'loaded' || reading.data.meeting === null) return null;
+  return <p className={texts.aside}>{meetingWords(reading.data.meeting, condition)}</p>;
 }
 
 const NEW: Decision = { applicable: true, reasons: [], appliesWhen: null, responsible: null, note: '' };

@@ -19,11 +19,18 @@ export function usePeople(accountIds: readonly (string | null)[]): ReadonlyMap<s
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
 
-async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (accountIds.length === 0) return NOBODY;
-  const query = accountIds.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
-  const { values } = await jiraRest<{ values: User[] }>('GET', `/rest/api/3/user/bulk?maxResults=${AT_ONCE}&${query}`);
-  return new Map(values.map(({ accountId, displayName }) => [accountId, displayName]));
+/** As `usePeople`, of however many, for what is no screen. */
+export async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(accountIds)];
+  const names = new Map<string, string>();
+  for (let start = 0; start < wanted.length; start += AT_ONCE) {
+    const some = wanted.slice(start, start + AT_ONCE);
+    const query = some.map((id) => `accountId=${encodeURIComponent(id)}`).join('&');
+    const path = `/rest/api/3/user/bulk?maxResults=${AT_ONCE}&${query}`;
+    const { values } = await jiraRest<{ values: User[] }>('GET', path);
+    for (const { accountId, displayName } of values) names.set(accountId, displayName);
+  }
+  return names;
 }
 
 /** People whose name fits, for a choice; as the viewer, who may be allowed to find nobody. */

@@ -1,4 +1,7 @@
+import type { Condition } from '../../../domain/applicability/condition';
 import { counted } from '../../numbers';
+import { CONDITION_WORDS } from '../../statement-rows';
+import { TO_NONE_TODAY } from '../../statement-systems';
 
 /** One control. */
 export const neededByWords = (count: number): string =>
@@ -6,6 +9,11 @@ export const neededByWords = (count: number): string =>
 
 export const DOES_IT_APPLY = 'Does it apply?';
 export const APPLIES_TO = 'Applies to';
+/** How many AI systems meet the condition of the catalogue. */
+export const meetingWords = (count: number, condition: Condition): string =>
+  count === 0
+    ? `${TO_NONE_TODAY}: no AI system is one of the “${CONDITION_WORDS[condition]}”.`
+    : `Today ${counted(count, 'AI system is', 'AI systems are')} so: ${CONDITION_WORDS[condition]}.`;
 export const TYPE_A_NAME = 'Type a name';
 export const HOW_IMPLEMENTED = 'How it is implemented';
 export const TAKE_SUGGESTION = 'Take the suggestion';
@@ -33,8 +41,6 @@ export const OTHERWISE = 'Otherwise for single AI systems';
 export const LOADING_DEVIATIONS = 'Loading them';
 export const DEVIATIONS_NOT_SHOWN = 'They cannot be shown';
 export const NO_DEVIATION = 'Every AI system goes by the row above.';
-/** After the name of the AI system. */
-export const deviationWords = (applicable: boolean): string => (applicable ? 'applies' : 'is excluded');
 
 export const FIND_SYSTEM = 'Find an AI system';
 export const APPLIES_ALL_THE_SAME = 'Applies all the same';

@@ -1,8 +1,6 @@
 import type { Condition } from '../../../domain/applicability/condition';
 import type { ReasonKind } from '../../../domain/statement/row';
-import { counted } from '../../numbers';
 import { CONDITION_WORDS, REASON_KIND_WORDS } from '../../statement-rows';
-import { AI_SYSTEM, AI_SYSTEMS } from '../shared/common';
 
 /** The tables of controls. */
 export const WHICH_CONTROLS = 'Which controls';
@@ -15,7 +13,6 @@ export const chooseWords = (control: string): string => `Choose ${control}`;
 
 /** After whether a control applies. */
 export const toSystemsWords = (condition: Condition): string => `to ${CONDITION_WORDS[condition]}`;
-export const otherwiseWords = (count: number): string => `otherwise for ${counted(count, AI_SYSTEM, AI_SYSTEMS)}`;
 
 export const suggestedWords = (kinds: readonly ReasonKind[]): string =>
   `Suggested: applicable, ${kinds.map((kind) => REASON_KIND_WORDS[kind].toLowerCase()).join(', ')}`;
