@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countsSchema, daySchema, projectIdSchema, reasonSchema, stateSchema } from './common';
+import { countsSchema, daySchema, issueSchema, projectIdSchema, reasonSchema, stateSchema } from './common';
 
 /** Controls of Annex A: all, or those of one group such as "A.6". */
 export const controlsInput = z.strictObject({
@@ -36,6 +36,18 @@ export const controlsOutput = z.strictObject({
       group: z.string(),
       /** Null where decisions of the organisation are not the caller's to see. */
       applicability: applicabilitySchema.nullable(),
+      /** Its condition lets it apply to no AI system of the scope today. */
+      appliesToNone: z.boolean(),
+      /**
+       * What holds otherwise for single AI systems of the scope: how many, and of some those that the viewer may see. Null where decisions
+       * are not the caller's to see; none by name, with its reason, for who sees counts alone.
+       */
+      deviations: z
+        .strictObject({
+          count: z.number(),
+          listed: z.array(z.strictObject({ system: issueSchema, applicable: z.boolean(), reason: z.string() })),
+        })
+        .nullable(),
       state: stateSchema,
       systems: z.strictObject({ implemented: z.number(), due: z.number(), counts: countsSchema }).nullable(),
       reasons: z.array(reasonSchema),

@@ -1,12 +1,14 @@
 import { type Course, courseOf, type Version } from '../domain/approval/course';
-import { type Content, contentOf } from '../domain/approval/entry';
+import { type Content, contentOf, type RowBody } from '../domain/approval/entry';
 import { ORGANISATION } from '../domain/coverage/cell';
 import { GONE } from '../domain/item/standing';
 import { type Applicability, effectOf } from '../domain/statement/effect';
 import type { Found } from '../domain/statement/review';
+import { rowKeyFrom } from '../domain/statement/row';
 import type { TimeZone } from '../domain/time-zone';
 import { actedFrom, noteFrom, writtenFrom } from './approval';
 import { CRITERIA } from './criteria';
+import { FRESHNESS_SELECT, type Freshness, queryFreshRows } from './freshness';
 import { reclassifiedSelect } from './reviewed';
 import { inList, query, type SqlValue } from './sql';
 
@@ -186,6 +188,46 @@ export async function readDeviations(
     itemId: item_id,
     body: JSON.parse(body) as Record<string, unknown>,
   }));
+}
+
+/** Deviations of a control that are told one by one where all controls are shown; the others are counted. */
+const TOLD_DEVIATIONS = 3;
+
+export interface DeviationsOfControl {
+  count: number;
+  some: { itemId: string; body: RowBody }[];
+}
+
+/**
+ * By control, what holds otherwise for single AI systems by the version in force: some of it and how much there is. With how fresh
+ * figures are, in one statement.
+ * @param projectId null: of all AI systems
+ */
+export async function readDeviationsInForce(
+  projectId: string | null,
+): Promise<{ deviations: Map<string, DeviationsOfControl>; fresh: Freshness }> {
+  const { rows, fresh } = await queryFreshRows<{ what: string; word: string; n: number | null; body: string }>(
+    `SELECT f.what, f.word, f.n, '' AS body FROM (${FRESHNESS_SELECT}) f
+     UNION ALL SELECT 'deviation', d.row_key, d.n, d.body FROM (
+       SELECT r.row_key, r.body, COUNT(*) OVER (PARTITION BY r.part) AS n, ROW_NUMBER() OVER (PARTITION BY r.part ORDER BY r.row_key) AS place
+       FROM (
+         SELECT row_key, part, item_id, body, ROW_NUMBER() OVER (PARTITION BY row_key ORDER BY revision DESC) AS age
+         FROM approval_entry WHERE ${OF_STATEMENT} AND item_id <> '' AND revision <= ${IN_FORCE}
+       ) r ${projectId === null ? '' : 'JOIN item i ON i.item_id = r.item_id'}
+       WHERE r.age = 1 AND r.body <> 'null' ${projectId === null ? '' : 'AND i.project_id = ?'}
+     ) d WHERE d.place <= ${TOLD_DEVIATIONS}`,
+    projectId === null ? [] : [projectId],
+    { n: 'number' },
+  );
+  const deviations = new Map<string, DeviationsOfControl>();
+  for (const { what, word, n, body } of rows) {
+    if (what !== 'deviation') continue;
+    const { control, system } = rowKeyFrom(word);
+    const some = deviations.get(control)?.some ?? [];
+    const told = { itemId: system ?? '', body: JSON.parse(body) as RowBody };
+    deviations.set(control, { count: n ?? 0, some: [...some, told] });
+  }
+  return { deviations, fresh };
 }
 
 /** Which of these rows somebody wrote after a revision. */

@@ -118,6 +118,7 @@ export const LEFT_OUT = {
   systems: ['titles, keys, owners and risks of AI systems'],
   risks: ['titles, keys and owners of the risks above the threshold'],
   reasons: ['reasons of the Statement of Applicability'],
+  deviations: ['AI systems for which a control is decided otherwise, with the reasons'],
   approval: ['approver', 'who acknowledged it and how many'],
 } as const;
 

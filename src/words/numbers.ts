@@ -1,6 +1,9 @@
 /** A count as a person reads it, such as "30,750". */
 export const countWords = (count: number): string => new Intl.NumberFormat('en-GB').format(count);
 
+/** After what is listed: how much is not. */
+export const andMoreWords = (count: number): string => `and ${countWords(count)} more`;
+
 const NUMBER = new Intl.PluralRules('en-GB');
 
 /** What agrees with a count that stands before it: `one` with 1, `many` with 0, 2, 1,991 … */

@@ -22,6 +22,7 @@ import { AGE_WORDS, type Age, GRADE_WORDS, gradesShown, NONCONFORMITY_STAGE_WORD
 import { countWords } from '../../words/numbers';
 import { reasonWords } from '../../words/reasons';
 import { APPLICABILITY_WORDS, approvedWords } from '../../words/statement';
+import { otherwiseAtStartWords, TO_NONE_TODAY } from '../../words/statement-systems';
 import { STATES } from '../../words/states';
 import { STAGE_WORDS } from '../../words/vocabulary';
 import { heading, paragraph } from './adf';
@@ -73,6 +74,7 @@ export function controlTables(status: Output<'controls.status'>, { openTo, organ
   const withReasons = organisation !== 'counts';
   return [
     ...(withReasons ? [] : [paragraph(leftOutWords(LEFT_OUT.reasons, reasonsLeftOutWhy(openTo)))]),
+    ...deviationsLeftOut(status),
     paragraph(approvedWords(status.approved)),
     ...status.groups.flatMap((group) => [
       heading(4, `${group.id} ${group.title}`),
@@ -82,6 +84,12 @@ export function controlTables(status: Output<'controls.status'>, { openTo, organ
       ),
     ]),
   ];
+}
+
+/** Which AI systems deviate, and why, is in no export: how many do stands beside each control. */
+function deviationsLeftOut({ controls }: Output<'controls.status'>): AdfNode[] {
+  const left = controls.reduce((sum, { deviations }) => sum + (deviations?.count ?? 0), 0);
+  return left === 0 ? [] : [paragraph(leftOutWords(LEFT_OUT.deviations, NAMES_LEFT_OUT_WHY, { left, of: left }))];
 }
 
 const CONTROL_COLUMNS: readonly Column<Control>[] = [
@@ -97,8 +105,14 @@ const REASON: Column<Control> = {
   cell: ({ applicability }) => applicability?.reason ?? NOTHING,
 };
 
-function applicabilityWords({ applicability }: Control): string {
-  return applicability === null ? NOTHING : APPLICABILITY_WORDS[applicability.applicability];
+function applicabilityWords({ applicability, appliesToNone, deviations }: Control): string {
+  if (applicability === null) return NOTHING;
+  const count = deviations?.count ?? 0;
+  return [
+    APPLICABILITY_WORDS[applicability.applicability],
+    ...(appliesToNone ? [TO_NONE_TODAY] : []),
+    ...(count > 0 ? [otherwiseAtStartWords(count)] : []),
+  ].join('. ');
 }
 
 function whyWords({ systems, reasons: [first] }: Control): string {

@@ -2,13 +2,16 @@ import type { Output } from '../../../src/contract/procedures';
 import { numberOf } from '../../../src/contract/requirement-id';
 import { systemsDueWords } from '../../../src/words/figures';
 import { ORGANISATION_NOT_SHOWN } from '../../../src/words/not-allowed';
+import { andMoreWords } from '../../../src/words/numbers';
 import { reasonWords } from '../../../src/words/reasons';
 import { NEWER_DECISION } from '../../../src/words/screens/macros/figures';
 import { CONTROLS_TITLE } from '../../../src/words/screens/macros/titles';
 import { APPLICABILITY_WORDS, approvedWords } from '../../../src/words/statement';
+import { deviationWords, otherwiseAtStartWords, TO_NONE_TODAY } from '../../../src/words/statement-systems';
 import { useProcedure } from '../../shared/hooks/use-procedure';
 import { useScopeTitle } from '../../shared/hooks/use-scope-title';
 import { projectOf, type Scope, scopeFrom } from '../../shared/scope';
+import { IssueLink } from '../../shared/ui/issue-link';
 import { RowsLink } from '../../shared/ui/rows-link';
 import ruled from '../../shared/ui/ruled-table.module.css';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
@@ -95,7 +98,7 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
             </th>
             <td data-title="Applicability">
               <div>
-                <Applicability decided={control.applicability} />
+                <Applicability control={control} />
               </div>
             </td>
             <td data-title="State">
@@ -111,14 +114,37 @@ function GroupTable({ heading, controls }: { heading: string; controls: readonly
   );
 }
 
-function Applicability({ decided }: { decided: Control['applicability'] }) {
+function Applicability({ control: { applicability: decided, appliesToNone, deviations } }: { control: Control }) {
   if (decided === null) return <>–</>;
   return (
     <>
       {APPLICABILITY_WORDS[decided.applicability]}
+      {appliesToNone && <span className={texts.aside}>{` · ${TO_NONE_TODAY}`}</span>}
       {decided.newerDecision && <span className={texts.aside}>{` · ${NEWER_DECISION}`}</span>}
       {decided.reason !== null && <span className={`${texts.aside} ${styles.reason}`}>{decided.reason}</span>}
+      {deviations !== null && deviations.count > 0 && <Deviations {...deviations} />}
     </>
+  );
+}
+
+/** Single AI systems for which it is otherwise: those that the reader may see, and how many others there are. */
+function Deviations({ count, listed }: NonNullable<Control['deviations']>) {
+  const more = count - listed.length;
+  return (
+    <div className={texts.small}>
+      {otherwiseAtStartWords(count)}
+      {listed.length > 0 && (
+        <ul className={styles.deviations}>
+          {listed.map(({ system, applicable, reason }) => (
+            <li key={system.issueId}>
+              <IssueLink issueKey={system.key} /> {system.summary} <strong>{deviationWords(applicable)}</strong>
+              <span className={texts.aside}>: {reason}</span>
+            </li>
+          ))}
+          {more > 0 && <li>{andMoreWords(more)}</li>}
+        </ul>
+      )}
+    </div>
   );
 }
 

@@ -4,9 +4,8 @@ import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { useState } from 'react';
 import type { Output } from '../../../src/contract/procedures';
-import { countWords } from '../../../src/words/numbers';
+import { andMoreWords, countWords } from '../../../src/words/numbers';
 import {
-  andMoreWords,
   FIGURES_FOLLOW,
   IMPORT_ANOTHER,
   IMPORT_CHECKED,

@@ -38,7 +38,6 @@ export const IMPORT_GOES_ON = 'You can leave this page; the import goes on.';
 export const IMPORT_DONE = 'The import is done';
 export const FIGURES_FOLLOW = 'The figures follow as soon as the new issues are counted.';
 export const ROWS_TO_LOOK_AT = 'Some rows need a look';
-export const andMoreWords = (count: number): string => `and ${countWords(count)} more`;
 export const IMPORT_STOPPED = 'The import stopped';
 export const WHAT_WAS_IMPORTED_STAYS =
   'What was imported stays. Import the same file again: rows that are there already are left alone.';
