@@ -2,6 +2,7 @@
 
 import { defineProcedures } from './entries/resolver';
 import * as approvals from './usecases/approvals/approvals';
+import { compareVersions } from './usecases/approvals/compare';
 import { submitForApproval, takeBack } from './usecases/approvals/submit';
 import { conclusionsList } from './usecases/conclusions/list';
 import { raiseNonconformity } from './usecases/conclusions/raise';
@@ -36,7 +37,7 @@ import { readFigureSettings } from './usecases/settings/read';
 import { projectsList } from './usecases/setup/projects';
 import * as settings from './usecases/setup/settings';
 import * as setup from './usecases/setup/setup';
-import { compareStatement, deviationsOf, statementContentPage } from './usecases/statement/content';
+import { deviationsOf, statementContentPage } from './usecases/statement/content';
 import * as statement from './usecases/statement/edit';
 import { readStatementView } from './usecases/statement/read';
 import { statementOfSystem } from './usecases/statement/system';
@@ -71,7 +72,6 @@ export const resolver = defineProcedures({
   'requirements.list': issueEdit.requirementsList,
   'statement.read': readStatementView,
   'statement.content': statementContentPage,
-  'statement.compare': compareStatement,
   'statement.deviations': deviationsOf,
   'statement.system': statementOfSystem,
   'statement.edit': statement.editStatement,
@@ -84,6 +84,7 @@ export const resolver = defineProcedures({
   'approval.submit': submitForApproval,
   'approval.takeBack': takeBack,
   'approval.preview': approvals.previewApproval,
+  'approval.compare': compareVersions,
   'approval.decide': approvals.decideApprovals,
   'approval.withdraw': approvals.withdrawApproval,
   'triage.read': readTriage,

@@ -20,7 +20,7 @@ export const CHUNKS = [
     name: 'states',
     test: anyOf(
       'static/shared/ui/(issue-link|populations|state-|states|tile-group)',
-      String.raw`src/words/statement\.`,
+      String.raw`src/words/statement(-systems)?\.`,
     ),
   },
   // Looks that pages of rows have besides.

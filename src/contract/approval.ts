@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { APPROVAL_KINDS } from '../domain/approval/entry';
 import { revisionSchema } from './course';
-import { contentPageShape } from './statement';
+import { contentPageShape, whichSchema } from './statement';
 
 /** What a second person approves, whatever it is. */
 const of = { kind: z.enum(APPROVAL_KINDS), subject: z.string().min(1).max(64) };
@@ -51,4 +51,22 @@ export const withdrawApprovalInput = z.strictObject({
   ...of,
   version: z.number().int().min(1),
   reason: z.string().trim().min(1).max(4_000),
+});
+
+/** Two contents, each of a version or of the draft as it is now. */
+export const compareInput = z.strictObject({ ...of, from: whichSchema, to: whichSchema });
+/** What differs between them, by row and field. */
+export const compareOutput = z.strictObject({
+  changes: z.array(
+    z.strictObject({
+      key: z.string(),
+      field: z.string(),
+      /** As the content has it; null where it does not have the field. */
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
+  ),
+  people: z.record(z.string(), z.string()),
+  /** Further ones, which are not listed. */
+  more: z.number(),
 });

@@ -84,11 +84,6 @@ export const procedures = {
     statement.statementContentOutput,
     holds('view-figures'),
   ),
-  'statement.compare': procedure(
-    statement.compareStatementInput,
-    statement.compareStatementOutput,
-    holds('view-figures'),
-  ),
   'statement.deviations': procedure(statement.deviationsInput, statement.deviationsOutput, holds('view-figures')),
   'statement.system': procedure(statement.systemStatementInput, statement.systemStatementOutput, issue('issueId')),
   'statement.edit': change(statement.editStatementInput, revisionOutput, holds('manage-aims')),
@@ -105,6 +100,8 @@ export const procedures = {
   'approval.submit': change(approval.submitInput, revisionOutput, holds('manage-aims')),
   'approval.takeBack': change(approval.takeBackInput, revisionOutput, holds('manage-aims')),
   'approval.preview': procedure(approval.previewInput, approval.previewOutput, holds('decide-aims')),
+  // Whoever may read it: what is the organisation's own goes by a permission, the rest by an issue.
+  'approval.compare': procedure(approval.compareInput, approval.compareOutput, everybody),
   'approval.decide': change(approval.decideInput, approval.decideOutput, holds('decide-aims')),
   'approval.withdraw': change(approval.withdrawApprovalInput, revisionOutput, holds('decide-aims')),
   'triage.read': procedure(triage.triageInput, triage.triageOutput, issue('issueId')),

@@ -110,9 +110,9 @@ export const statementOutput = z.strictObject({
 });
 
 /** Which content is meant: that of a version, or the draft as it is now. */
-const which = z.union([z.number().int().min(1), z.literal('draft')]);
+export const whichSchema = z.union([z.number().int().min(1), z.literal('draft')]);
 
-export const statementContentInput = z.strictObject({ of: which, after: z.string().max(160) });
+export const statementContentInput = z.strictObject({ of: whichSchema, after: z.string().max(160) });
 export const contentPageShape = {
   /** By key, as it counts: of what is approved the fingerprint is computed from these very words. */
   rows: z.array(z.strictObject({ key: z.string(), body: z.record(z.string(), z.unknown()) })),
@@ -125,22 +125,6 @@ export const statementContentOutput = z.strictObject({
   ...contentPageShape,
   /** By control, on the first page: the last day on which everything stands that its state rests on today. */
   evidenceUntil: z.record(z.string(), daySchema),
-});
-
-export const compareStatementInput = z.strictObject({ from: which, to: which });
-export const compareStatementOutput = z.strictObject({
-  changes: z.array(
-    z.strictObject({
-      key: z.string(),
-      field: z.string(),
-      /** As the content has it; null where it does not have the field. */
-      before: z.unknown(),
-      after: z.unknown(),
-    }),
-  ),
-  people: z.record(z.string(), z.string()),
-  /** Further ones, which are not listed. */
-  more: z.number(),
 });
 
 export const deviationsInput = z.strictObject({ key: controlKey, after: z.string().max(160) });

@@ -51,7 +51,6 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'requirements.list': {},
     'statement.read': {},
     'statement.content': { of: 1, after: '' },
-    'statement.compare': { from: 1, to: 1 },
     'statement.deviations': { key: 'iso42001/A.2.2', after: '' },
     'statement.system': { issueId: systemIssueId },
     'statement.edit': { revision: 0, rows: [{ key: 'iso42001/A.2.2', body: { applicable: true, reasons: [] } }] },
@@ -64,6 +63,7 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     'approval.takeBack': { kind: 'statement', subject: 'organisation' },
     'statement.restore': { revision: 0, version: 1 },
     'approval.preview': { kind: 'statement', subject: 'organisation', after: '' },
+    'approval.compare': { kind: 'statement', subject: 'organisation', from: 1, to: 1 },
     'approval.decide': {
       outcome: 'approved',
       reason: '',

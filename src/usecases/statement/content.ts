@@ -6,37 +6,24 @@ import { addDays, type Day } from '../../domain/day';
 import { itemIdOf } from '../../domain/item/item-id';
 import { MAIN_FRAMEWORK } from '../../domain/requirement/requirement-id';
 import { controlsOfStatement } from '../../domain/requirement/statement';
-import { changesBetween } from '../../domain/statement/compare';
 import type { DeviationRow } from '../../domain/statement/row';
-import { AppError } from '../../errors';
 import { issuesAsViewer } from '../../jira/viewed-issue';
-import { readContent, readContentAt, readCourse } from '../../store/approval';
+import { readContent, readCourse } from '../../store/approval';
 import { endsOfMet } from '../../store/cell';
 import { accountsOf } from '../../store/person';
 import { readDeviations, STATEMENT } from '../../store/statement';
 import { partInApprovals } from '../approvals/part';
+import { revisionOf } from '../approvals/revision';
 import type { UseCase } from '../use-case';
 import { issueView } from '../visible';
 import { type Known, meetingNow } from './review';
 import { linksAsViewer, reasonViews } from './view';
 
-type Which = number | 'draft';
-
-/** The revision that is meant. A draft is for whoever manages, approves or audits. @throws AppError version-unknown, not-allowed */
-async function revisionOf(of: Which): Promise<number> {
-  const course = await readCourse(STATEMENT);
-  if (of === 'draft') {
-    if (!(await partInApprovals()).seesDraft) throw new AppError('not-allowed');
-    return course.revision;
-  }
-  const version = course.versions.find((one) => one.version === of);
-  if (!version) throw new AppError('version-unknown');
-  return version.revision;
-}
-
 /** Rows of a content as they count, for exports and for whoever computes the fingerprint again. */
 export const statementContentPage: UseCase<'statement.content', 'catalogue'> = async ({ of, after }, context) => ({
-  ...(await contentPage(await readContent(STATEMENT, { revision: await revisionOf(of), after, keys: 'all' }))),
+  ...(await contentPage(
+    await readContent(STATEMENT, { revision: await revisionOf(STATEMENT, of), after, keys: 'all' }),
+  )),
   evidenceUntil: after === '' ? await evidenceUntil(context) : {},
 });
 
@@ -70,27 +57,6 @@ export async function contentPage({
     people: Object.fromEntries(await accountsOf(tokens)),
   };
 }
-
-/** Changes that one answer lists. */
-const LISTED = 500;
-
-/** What differs between two versions, or a version and the draft, by row and field. */
-export const compareStatement: UseCase<'statement.compare', never> = async ({ from, to }) => {
-  const [before, after] = [
-    await readContentAt(STATEMENT, await revisionOf(from)),
-    await readContentAt(STATEMENT, await revisionOf(to)),
-  ];
-  const changes = changesBetween(before, after);
-  const listed = changes.slice(0, LISTED);
-  const tokens = listed
-    .filter(({ field }) => field === 'responsible')
-    .flatMap(({ before: was, after: is }) => [was, is].filter((token) => typeof token === 'string'));
-  return {
-    changes: listed,
-    more: changes.length - listed.length,
-    people: Object.fromEntries(await accountsOf(tokens)),
-  };
-};
 
 const PAGE = 50;
 

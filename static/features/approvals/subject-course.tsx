@@ -37,7 +37,7 @@ export function SubjectCourse({ of, course, blocked, titles, fields, changed, ad
         )}
         onDone={onDone}
       />
-      <Versions of={of} course={course} people={people} onDone={onDone} />
+      <Versions of={of} course={course} people={people} onDone={onDone} titles={titles} fields={fields} />
     </>
   );
 }

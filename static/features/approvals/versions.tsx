@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Input } from '../../../src/contract/procedures';
 import {
   APPROVAL_STANDS,
@@ -7,11 +7,13 @@ import {
   BY_ONE_PERSON,
   CHECK_CODE,
   COUNTS_UNTIL,
+  type FieldWords,
   WHY_WITHDRAWN,
   withdrawalWords,
   withdrawnByWords,
   withdrawWords,
 } from '../../../src/words/approval';
+import { compareWords } from '../../../src/words/comparison';
 import { dayWords } from '../../../src/words/days';
 import { useAction } from '../../shared/hooks/use-action';
 import layout from '../../shared/ui/layout.module.css';
@@ -26,6 +28,9 @@ interface Props {
   course: CourseView;
   people: ReadonlyMap<string, string>;
   onDone: () => void;
+  /** What rows are called, by key, and what their fields say, where the kind has words of its own. */
+  titles: ReadonlyMap<string, string>;
+  fields?: FieldWords | undefined;
   /** What else can be done with a version. */
   actions?: (version: number) => ReactNode;
 }
@@ -34,9 +39,12 @@ type Version = CourseView['versions'][number];
 
 const HEADS = ['Version', 'Approved', 'By', COUNTS_UNTIL, CHECK_CODE, ''];
 
-/** Approved versions, newest first: never edited, and taken back with a reason. */
-export function Versions({ of, course, people, onDone, actions }: Props) {
+const Comparison = lazy(() => import('./comparison'));
+
+/** Approved versions, newest first: never edited, compared with one another and with the draft, and taken back with a reason. */
+export function Versions({ of, course, people, onDone, titles, fields, actions }: Props) {
   const [withdrawing, setWithdrawing] = useState<number | null>(null);
+  const [compared, setCompared] = useState<number | null>(null);
   if (course.versions.length === 0) return null;
   return (
     <section className={layout.stack} aria-labelledby="versions">
@@ -62,6 +70,11 @@ export function Versions({ of, course, people, onDone, actions }: Props) {
               </td>
               <td>
                 <span className={layout.buttons}>
+                  {othersOf(version.version, course).length > 0 && (
+                    <LinkButton onClick={() => setCompared(version.version)}>
+                      {compareWords(version.version)}
+                    </LinkButton>
+                  )}
                   {actions?.(version.version)}
                   {course.may.approve && !version.withdrawn && (
                     <LinkButton onClick={() => setWithdrawing(version.version)}>
@@ -74,6 +87,19 @@ export function Versions({ of, course, people, onDone, actions }: Props) {
           ))}
         </tbody>
       </PlainTable>
+      {compared !== null && (
+        <Suspense fallback={null}>
+          <Comparison
+            key={compared}
+            of={of}
+            version={compared}
+            others={othersOf(compared, course)}
+            titles={titles}
+            fields={fields}
+            onClose={() => setCompared(null)}
+          />
+        </Suspense>
+      )}
       {withdrawing !== null && (
         <Withdrawal
           of={of}
@@ -87,6 +113,12 @@ export function Versions({ of, course, people, onDone, actions }: Props) {
       )}
     </section>
   );
+}
+
+/** What a version can be compared with: every other one, and the draft for who works on it. */
+function othersOf(version: number, { versions, may, state }: CourseView): (number | 'draft')[] {
+  const others = versions.map((one) => one.version).filter((one) => one !== version);
+  return (may.manage || may.approve) && state !== 'none' ? [...others, 'draft'] : others;
 }
 
 function Standing({ version, people }: { version: Version; people: ReadonlyMap<string, string> }) {

@@ -53,6 +53,7 @@ function Loaded({ criteria, onWritten }: { criteria: Criteria; onWritten: () => 
     setChanging(null);
     onWritten();
   };
+  const titles = new Map(rows.map(({ row }) => [row.key, criteriaRowWords(row.key)]));
   const parts = [...new Set(rows.map(({ row }) => partOf(row.key)))];
   return (
     <div className={`${layout.main} ${layout.stack}`}>
@@ -67,7 +68,7 @@ function Loaded({ criteria, onWritten }: { criteria: Criteria; onWritten: () => 
         approval={(onDecided) => (
           <Approval
             {...CRITERIA}
-            titles={new Map(rows.map(({ row }) => [row.key, criteriaRowWords(row.key)]))}
+            titles={titles}
             fields={CRITERIA_FIELDS}
             changed={new Set(rows.flatMap(({ row, isChanged }) => (isChanged ? [row.key] : [])))}
             effect={<CriteriaEffect />}
@@ -94,7 +95,14 @@ function Loaded({ criteria, onWritten }: { criteria: Criteria; onWritten: () => 
           />
         </section>
       ))}
-      <Versions of={CRITERIA} course={criteria} people={people} onDone={onWritten} />
+      <Versions
+        of={CRITERIA}
+        course={criteria}
+        people={people}
+        onDone={onWritten}
+        titles={titles}
+        fields={CRITERIA_FIELDS}
+      />
     </div>
   );
 }

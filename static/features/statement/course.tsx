@@ -2,7 +2,7 @@ import { stillOpenWords, warningOfWords } from '../../../src/words/screens/state
 import type { WARNING_WORDS } from '../../../src/words/statement-rows';
 import { Approval } from '../approvals/approval';
 import { Course } from '../approvals/course';
-import { STATEMENT, type Statement } from './statement';
+import { STATEMENT, type Statement, titlesOf } from './statement';
 
 interface Props {
   statement: Statement;
@@ -25,7 +25,7 @@ export function StatementCourse({ statement, people, onDone }: Props) {
       approval={(onDecided) => (
         <Approval
           {...STATEMENT}
-          titles={new Map(rows.map(({ key, number, title }) => [key, `${number} ${title}`]))}
+          titles={titlesOf(statement)}
           changed={new Set(rows.flatMap(({ key, isChanged }) => (isChanged ? [key] : [])))}
           onDone={onDecided}
         />

@@ -39,3 +39,7 @@ export const suggestedBody = (row: Row): Body | null =>
         appliesWhen: row.condition,
         reasons: row.suggestion.flatMap(({ kind, text, links }) => (isChosen(kind) ? [{ kind, text, links }] : [])),
       };
+
+/** What rows are called where contents are read and compared. */
+export const titlesOf = ({ rows }: Pick<Statement, 'rows'>): ReadonlyMap<string, string> =>
+  new Map(rows.map(({ key, number, title }) => [key, `${number} ${title}`]));
