@@ -1,5 +1,3 @@
-import { countWords } from '../../numbers';
-
 /** Importing an inventory: the file, and what became of its rows. */
 
 export const SET_UP_FIRST = 'Set up a project first';
