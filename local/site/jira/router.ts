@@ -5,6 +5,7 @@ import { dashboardRoutes } from './routes/dashboards';
 import { fieldContextRoutes } from './routes/field-contexts';
 import { fieldRoutes } from './routes/fields';
 import { formRoutes } from './routes/forms';
+import { groupRoutes } from './routes/groups';
 import { issueDetailRoutes } from './routes/issue-details';
 import { issueLinkRoutes } from './routes/issue-links';
 import { issueTypeSchemeRoutes } from './routes/issue-type-schemes';
@@ -29,6 +30,7 @@ import { workflowRoutes } from './routes/workflows';
 export const ROUTES: readonly Route[] = [
   ...siteRoutes,
   ...userRoutes,
+  ...groupRoutes,
   ...permissionRoutes,
   ...permissionSchemeRoutes,
   ...roleRoutes,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Call, created, noContent, ok, page, queryInteger, queryList, type Route, route, self } from '../call';
-import { badRequest, conflict, forbidden, notFound } from '../errors';
-import type { Group, User } from '../model/entities';
+import { type Call, created, noContent, ok, page, queryInteger, queryList, type Route, route } from '../call';
+import { badRequest, forbidden, notFound } from '../errors';
+import type { User } from '../model/entities';
 import { USERS_GROUP } from '../model/groups';
 import { hasProject, requireLogin, visibleIssue, visibleProject } from '../permissions/access';
 import { renderUser } from '../render';
+import { groupName } from './groups';
 
 const READ = 'read:jira-user';
 const MANAGE = 'manage:jira-configuration';
@@ -23,27 +24,6 @@ function userOf(call: Call, accountId: string): User {
   if (!user) throw notFound(`Specified user does not exist or you do not have required permissions: ${accountId}`);
   return user;
 }
-
-function group(call: Call): Group {
-  const groupId = call.query.get('groupId');
-  const name = call.query.get('groupname') ?? '';
-  const { groups } = call.site.store;
-  const found = groupId === null ? groups.by('name', name.toLowerCase())[0] : groups.get(groupId);
-  if (!found) throw notFound(`The group with ${groupId === null ? 'name' : 'id'} '${groupId ?? name}' does not exist.`);
-  return found;
-}
-
-const groupName = (call: Call, value: Group) => ({
-  name: value.name,
-  groupId: value.id,
-  self: self(call.site, `/group?groupId=${value.id}`),
-});
-
-const groupBean = (call: Call, value: Group) => ({
-  ...groupName(call, value),
-  expand: 'users',
-  users: { size: value.members.length, items: [], 'max-results': 50, 'start-index': 0, 'end-index': 0 },
-});
 
 /** The people whose name or address contains the query, active ones first by name. */
 function search(call: Call, text: string): User[] {
@@ -127,15 +107,6 @@ function createCustomer(call: Call) {
   return created(bean(call, addUser(call, call.body(newUser.omit({ products: true })), 'customer')));
 }
 
-function groupMembers(call: Call) {
-  const inactive = call.query.get('includeInactiveUsers') === 'true';
-  const members = group(call)
-    .members.map((id) => call.site.store.users.get(id))
-    .filter((user) => user !== undefined)
-    .filter((user) => inactive || user.active);
-  return page(call, '/group/member', members, (user) => renderUser(call.site, user.id), { weight: PERSON_WEIGHT });
-}
-
 export const userRoutes: readonly Route[] = [
   route('GET', '/myself', 'user', READ, (call) => {
     const me = userOf(call, requireLogin(call.actor));
@@ -176,39 +147,4 @@ export const userRoutes: readonly Route[] = [
   route('GET', '/user/assignable/search', 'user', READ, assignable),
   route('GET', '/users/search', 'user', READ, (call) => listed(call, search(call, ''))),
   route('GET', '/users', 'user', READ, (call) => listed(call, search(call, ''))),
-  route('POST', '/group', 'admin', MANAGE, (call) => {
-    const { name } = call.body(z.object({ name: z.string().trim().min(1) }));
-    const { groups } = call.site.store;
-    if (groups.by('name', name.toLowerCase()).length > 0)
-      throw badRequest(`A group with the name '${name}' exists already.`);
-    return created(groupBean(call, groups.put({ id: randomUUID(), name, members: [] })));
-  }),
-  route('GET', '/group/bulk', 'user', READ, (call) => {
-    const groupIds = queryList(call, 'groupId');
-    const names = queryList(call, 'groupName');
-    const groups = call.site.store.groups
-      .all()
-      .filter(
-        (value) =>
-          (groupIds.length === 0 || groupIds.includes(value.id)) && (names.length === 0 || names.includes(value.name)),
-      );
-    return page(call, '/group/bulk', groups, (value) => ({ name: value.name, groupId: value.id }), {
-      weight: PERSON_WEIGHT,
-    });
-  }),
-  route('GET', '/group/member', 'admin', MANAGE, groupMembers),
-  route('POST', '/group/user', 'admin', MANAGE, (call) => {
-    const target = group(call);
-    const user = userOf(call, call.body(z.object({ accountId: z.string() })).accountId);
-    if (target.members.includes(user.id))
-      throw badRequest(`Cannot add user. '${user.displayName}' is already a member of '${target.name}'`);
-    return created(groupBean(call, call.site.store.groups.put({ ...target, members: [...target.members, user.id] })));
-  }),
-  route('DELETE', '/group/user', 'admin', MANAGE, (call) => {
-    const target = group(call);
-    const user = userOf(call, call.query.get('accountId') ?? '');
-    if (!target.members.includes(user.id)) throw conflict(`'${user.displayName}' is not a member of '${target.name}'.`);
-    call.site.store.groups.put({ ...target, members: target.members.filter((id) => id !== user.id) });
-    return { status: 200 };
-  }),
 ];
