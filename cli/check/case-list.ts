@@ -19,11 +19,12 @@ const importing: Case = { comesWith: 'claims of imports' };
 const conclusions: Case = { in: 'test/contract/conclusions.test.ts' };
 const table: Case = { in: 'test/contract/table.test.ts' };
 const formula: Case = { in: 'test/contract/one-formula.test.ts' };
+const audience: Case = { in: 'test/contract/policy-audience.test.ts' };
 const policy: Case = { in: 'test/contract/policy-counts.test.ts' };
 
 const COVERAGE: readonly Case[] = [
   ...[table, table, witnesses, statement, { in: 'test/contract/policy.test.ts' }, table, table, table, table, table],
-  ...[table, witnesses, table, table, conclusions, policy, documents, table, records, table],
+  ...[table, witnesses, table, table, conclusions, policy, audience, table, records, table],
   ...[records, statement, table, formula, { in: 'test/contract/confidential.test.ts' }, formula, table],
   ...[conclusions, conclusions, conclusions],
   ...[conclusions, conclusions, conclusions, triage, triage, triage, triage, witnesses, criteria, criteria],

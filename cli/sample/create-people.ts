@@ -1,5 +1,5 @@
 import { ADMINISTRATOR, type Operator } from '../operator';
-import { CUSTOMER, GROUPS, PEOPLE } from './people';
+import { CUSTOMER, EVERYBODY, GROUPS, PEOPLE } from './people';
 import type { PersonRef } from './sample-issue';
 
 export type AccountIds = ReadonlyMap<PersonRef, string>;
@@ -23,7 +23,7 @@ export async function createPeople({ rest }: Operator): Promise<AccountIds> {
     const user = { emailAddress: person.email, displayName: person.name, products };
     const { accountId } = await rest<{ accountId: string }>('POST', '/rest/api/3/user', user);
     accounts.set(person.ref, accountId);
-    for (const group of person.groups) await join(group, accountId);
+    for (const group of [...person.groups, EVERYBODY]) await join(group, accountId);
     if (person.products.includes('confluence')) await join('confluence-users', accountId);
   }
   const customer = { emailAddress: CUSTOMER.email, displayName: CUSTOMER.name };

@@ -11,7 +11,7 @@ import type { SeededPages } from './create-pages';
 import type { AccountIds } from './create-people';
 import { aSecondLater } from './later';
 import { FLOOD_TRIAGE, LOGGING_IN_COMMON } from './other-decisions';
-import { PEOPLE } from './people';
+import { EVERYBODY, PEOPLE } from './people';
 import type { PersonRef } from './sample-issue';
 import { REASONS, RESPONSIBLE } from './statement';
 
@@ -24,6 +24,12 @@ export const AUDITOR = 'ruth';
 const POLICY_REVIEW = 330;
 /** Everybody but the buyer, who has no Confluence, and a newcomer has read the policy. */
 const HAS_NOT_READ: readonly PersonRef[] = ['kofi', 'mira'];
+
+export async function groupNamed(rest: Operator['rest'], name: string): Promise<string> {
+  const path = `/rest/api/3/group/bulk?groupName=${encodeURIComponent(name)}`;
+  const { values } = await rest<{ values: { groupId: string }[] }>('GET', path);
+  return values[0]?.groupId ?? '';
+}
 
 /** Decisions of the people who may decide, the auditor's conclusions, and who has read the policy. */
 export async function decide(
@@ -63,7 +69,10 @@ export async function decide(
     const version = { pageId: pages.policy.id, pageVersion: pages.policy.version };
     const reviewDue = new Date(site.clock.now() + POLICY_REVIEW * 86_400_000).toISOString().slice(0, 10);
     const fingerprint = await policyFingerprint((path) => rest('GET', path), version);
-    await app('policy.approve', { ...version, audience: PEOPLE.length, reviewDue, fingerprint }, as(APPROVER));
+    const audience = { groups: [await groupNamed(rest, EVERYBODY)] };
+    await app('policy.approve', { ...version, audience, reviewDue, fingerprint }, as(APPROVER));
+    // The app reads who is in the group: nobody else is asked.
+    await site.settle();
     for (const { ref } of PEOPLE.filter((person) => !HAS_NOT_READ.includes(person.ref)))
       await app('policy.acknowledge', version, accounts.get(ref) ?? '');
   }

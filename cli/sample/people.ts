@@ -1,5 +1,8 @@
 import type { PersonRef } from './sample-issue';
 
+/** Everybody who works for the insurer: the AI policy is addressed to them. */
+export const EVERYBODY = 'all-staff';
+
 /** Groups of the insurer; those with `grants` hold permissions of the app. */
 export const GROUPS = [
   { name: 'aims-governance', grants: ['decide-aims'] },
@@ -7,6 +10,7 @@ export const GROUPS = [
   { name: 'internal-audit', grants: ['audit-aims'] },
   { name: 'aims-managers', grants: ['manage-aims'] },
   { name: 'people-department', grants: [] },
+  { name: EVERYBODY, grants: [] },
 ] as const;
 
 export type GroupName = (typeof GROUPS)[number]['name'];

@@ -4,6 +4,8 @@ import { daySchema, enteredDaySchema } from './common';
 
 const pageId = z.string().regex(/^\d{1,19}$/);
 const pageVersion = z.number().int().min(1);
+/** A group of the site by its id; its name may change. */
+const groupId = z.string().regex(/^[\w-]{1,48}$/);
 
 export const policyInput = z.strictObject({ pageId });
 
@@ -29,9 +31,23 @@ export const policyOutput = z.strictObject({
       /** How many people know it (7.3). Null for readers without a login. */
       awareness: z
         .strictObject({
+          /** Whom the approval is addressed to; those of before there were groups give a number of people. */
+          by: z.enum(['number', 'groups', 'nobody']),
+          /** Of groups: today's members who count. */
           audience: z.number(),
           acknowledged: z.number(),
+          /** Members who joined lately and do not count yet, and how many of these confirmed it. */
+          joinedLately: z.number(),
+          confirmedLately: z.number(),
+          /** One of the groups was not read yet. */
+          beingRead: z.boolean(),
+          /** Since when one of the groups cannot be read. */
+          unreadOn: daySchema.nullable(),
+          /** The groups, for whoever may approve and choose others. */
+          groups: z.array(groupId),
           acknowledgedByMe: z.boolean(),
+          /** The reader is one of those whom it is addressed to. */
+          asksMe: z.boolean(),
           /** Share of the audience, 0 to 1, from which on awareness counts as given. */
           threshold: z.number(),
         })
@@ -52,8 +68,8 @@ export const approvePolicyInput = z.strictObject({
   pageVersion,
   /** SHA-256 of its text, computed from the words that they were shown (`fingerprintOf`). */
   fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
-  /** People whom the policy is addressed to. */
-  audience: z.number().int().min(1).max(1_000_000),
+  /** Groups of the site whose members the policy is addressed to; none: nobody is asked to confirm it. */
+  audience: z.strictObject({ groups: z.array(groupId).max(20) }),
   reviewDue: enteredDaySchema,
   /** The approved policy of another page that the approver was shown and replaces. */
   replaces: z.strictObject({ pageId, pageVersion }).nullable().default(null),

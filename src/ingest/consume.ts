@@ -9,6 +9,7 @@ import { keepArchived, loseItems } from './archived-projects';
 import { backfillProject } from './backfill';
 import { collect } from './collect';
 import type { Pause } from './pause';
+import { readAudience } from './read-audience';
 import { reconcile } from './reconcile';
 import { settleAll } from './settle';
 import { WriterBusy } from './writer-busy';
@@ -65,6 +66,9 @@ async function run(work: Work, context: Context): Promise<void> {
       return;
     case 'reconcile':
       await comeBack(work, await reconcile(work.scope, context), context);
+      return;
+    case 'audience':
+      await comeBack(work, await readAudience(context), context);
       return;
     case 'settle':
       await comeBack(work, await settleAll(context), context);

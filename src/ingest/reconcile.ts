@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { pageItemIdOf } from '../domain/item/item-id';
 import { projectExists } from '../jira/configuration/project';
 import { approximateCount } from '../jira/issue';
+import { pushWork } from '../queue/facts-queue';
 import { countingProjects } from '../store/configuration';
 import { readCursor, writeCursor } from '../store/cursor';
 import { countByProject, longestUnchecked, sweepReferences } from '../store/item';
@@ -73,7 +74,7 @@ type Wait = () => Promise<Pause>;
 
 /**
  * Finds what nobody told: decisions that nobody recounted, issues changed since the last run, a slice of all items, projects whose count differs
- * from Jira's, owners who have left, and last the policy's pages. `full` reads every issue of every enrolled project. Goes on where an earlier
+ * from Jira's, owners who have left, and last the policy's pages and its audience. `full` reads every issue of every enrolled project. Goes on where an earlier
  * run was cut off.
  */
 export async function reconcile(extent: 'changed' | 'full', context: Context): Promise<Pause> {
@@ -102,6 +103,8 @@ export async function reconcile(extent: 'changed' | 'full', context: Context): P
   }
   // Confluence tells of no deleted page to an app that may not write: the few policy pages are read every night.
   run.repaired += await writeItems(told.configuration.policyPages.map(pageItemIdOf), told);
+  // By itself: Jira may not answer for people while it does for issues.
+  if (told.configuration.readsAudience) await pushWork([{ kind: 'audience' }]);
   const fullAt = run.scope === 'full' ? run.startedAt : last.fullAt;
   await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, fullAt, run: null }, told.now());
   if (run.scope === 'full') await endRulesUpdate(run.startedAt, told.now());

@@ -92,7 +92,7 @@ function recountedCells(
   known: CellContext,
   context: Pick<Context, 'catalogue' | 'requirements' | 'configuration' | 'zone' | 'today'>,
 ): CellRow[] {
-  const decisions = decisionsFrom(known.decisions, known.acknowledged, known.applicability, known.inForce);
+  const decisions = decisionsFrom(known);
   const today = context.today();
   const rows = systems.flatMap((id) => rowsOfSystem(id, known, decisions, today, context));
   if (requirements.length === 0) return rows;

@@ -20,6 +20,8 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('project-changed'), projectId: z.string() }),
   /** `scope` is how much is read: the name that waiting bodies were released with. */
   z.strictObject({ kind: z.literal('reconcile'), scope: z.enum(['changed', 'full']) }),
+  /** To read who is in the groups that the AI policy is addressed to. */
+  z.strictObject({ kind: z.literal('audience') }),
   /** As `collect`, and to go on from marks, and to recount what is due. */
   z.strictObject({ kind: z.literal('settle') }),
 ]);

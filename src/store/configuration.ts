@@ -78,6 +78,8 @@ const schema = z.object({
   archived: z.array(z.string()).default([]),
   /** Confluence pages whose text was ever approved as the AI policy, by id. */
   policyPages: z.array(z.string()).default([]),
+  /** An AI policy was ever approved for groups of people, who are read every night. */
+  readsAudience: z.boolean().default(false),
   /** The enrolled project that holds the organisation's own records and tasks; null: the first one. */
   homeProject: z.string().nullable().default(null),
   /** To whom figures of the organisation are shown in Confluence. */
@@ -125,6 +127,7 @@ const EMPTY_CONFIGURATION: Configuration = {
   enrolledAt: {},
   archived: [],
   policyPages: [],
+  readsAudience: false,
   homeProject: null,
   figuresShownTo: 'licensed',
   settings: DEFAULT_SETTINGS,

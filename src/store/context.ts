@@ -6,6 +6,7 @@ import type { ItemFact } from '../domain/item/item-fact';
 import { GONE } from '../domain/item/standing';
 import type { Applicability } from '../domain/statement/effect';
 import type { TimeZone } from '../domain/time-zone';
+import { AUDIENCE_SELECT, type AudienceRow } from './audience';
 import { ACKNOWLEDGED_SELECT, type DecisionRow, decisionSelect } from './decision';
 import { IN_SCOPE } from './facets';
 import { factFrom } from './fact';
@@ -94,6 +95,8 @@ export interface CellContext {
   inForce: InForce[];
   /** How many people acknowledged, by version of the policy. */
   acknowledged: Map<string, number>;
+  /** Who the policy is addressed to, where its approval names groups. */
+  audience: AudienceRow[];
   /** States as they stand, by `scope requirement`. */
   states: Map<string, CoverageState | 'out-of-scope'>;
   controlsNamedByRisks: string[];
@@ -139,6 +142,7 @@ export async function readCellContext(
     applicability: applicabilityFrom(rows, zone),
     inForce: inForceFrom(rows, zone),
     acknowledged: new Map(rows.filter((row) => row.source === 'acknowledged').map((row) => [row.id, row.stamp ?? 0])),
+    audience: rows.filter(({ source }) => source === 'audience'),
     states: new Map(
       rows.filter((row) => row.source === 'cell').map((row) => [`${row.within} ${row.id}`, row.body as CoverageState]),
     ),
@@ -236,6 +240,7 @@ const CONTROLS_NAMED_BY_RISKS = `SELECT DISTINCT 'named-by-risk', '', n.target_i
 
 /** What rules need besides, for a UNION ALL with other reads. */
 const SELECT_OF: Readonly<Record<Need, string>> = {
+  audience: AUDIENCE_SELECT,
   nonconformities: `SELECT 'item', 'organisation', item_id, fact, NULL, NULL FROM item WHERE lost_on IS NULL AND (kind = 'nonconformity'
     OR item_id IN (SELECT item_id FROM item_reference WHERE role = 'corrects' AND gone = 0))`,
   acknowledgements: ACKNOWLEDGED_SELECT,

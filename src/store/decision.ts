@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Decisions } from '../domain/decision/decision';
 import { inCommonSubject } from '../domain/in-common/subject';
+import type { Awareness } from '../domain/policy/awareness';
 import { SPELLINGS } from '../domain/policy/policy-text';
 import { IMPACT_ASSESSMENT, STATEMENT_OF_APPLICABILITY } from '../domain/requirement/named';
 import type { Applicability } from '../domain/statement/effect';
 import { keyOf } from '../domain/statement/row';
+import { type AudienceRow, membersFrom } from './audience';
 import { type InForce, metInCommonFrom, triagesFrom } from './in-force';
 import { TOKEN_OF } from './person';
 import { inList, query } from './sql';
@@ -39,12 +41,13 @@ const bodies = {
     criteria: z.string(),
     approvedOn: z.string(),
   }),
-  /** The text of the AI policy that counts: its page, version and fingerprint, and how many people it is addressed to. */
+  /** The text of the AI policy that counts: its page, version and fingerprint, and whom it is addressed to. */
   'policy-approval': z.object({
     pageId: z.string(),
     pageVersion: z.number(),
     fingerprint: z.string(),
-    audience: z.number(),
+    /** Groups of the site by their ids, none: nobody; approvals from before there were groups give a number of people. */
+    audience: z.union([z.number(), z.object({ groups: z.array(z.string()) })]),
     approvedOn: z.string(),
     reviewDue: z.string(),
     /** How the fingerprint spells the text; approvals of version 0.1.0 do not say, and spell it as they did. */
@@ -200,16 +203,18 @@ function byOnePerson({
   };
 }
 
-/**
- * Puts rows together as the domain wants them. A body that no longer parses fails loudly: it is nobody's to guess.
- * @param acknowledged how many people acknowledged, by version of the policy
- */
-export function decisionsFrom(
-  rows: readonly DecisionRow[],
-  acknowledged: ReadonlyMap<string, number>,
-  applicability: Applicability,
-  inForce: readonly InForce[],
-): Decisions {
+/** What decisions are put together from. */
+export interface Known {
+  decisions: readonly DecisionRow[];
+  applicability: Applicability;
+  inForce: readonly InForce[];
+  /** How many people acknowledged, by version of the policy. */
+  acknowledged: ReadonlyMap<string, number>;
+  audience: readonly AudienceRow[];
+}
+
+/** Puts rows together as the domain wants them. A body that no longer parses fails loudly: it is nobody's to guess. */
+export function decisionsFrom({ decisions: rows, applicability, inForce, ...known }: Known): Decisions {
   const of = <Kind extends DecisionKind>(kind: Kind) =>
     rows
       .filter((row) => row.kind === kind)
@@ -234,8 +239,15 @@ export function decisionsFrom(
       })),
     triages: [...triagesFrom(inForce), ...byOne.triages],
     agreedDismissals: new Map(of('dismissal-agreement').map(({ body }) => [body.item, body.settledOn])),
-    awareness: policy
-      ? { acknowledged: acknowledged.get(policyVersionOf(policy.body)) ?? 0, audience: policy.body.audience }
-      : null,
+    awareness: policy ? awarenessOf(policy.body, known) : null,
   };
+}
+
+function awarenessOf(
+  policy: DecisionBody<'policy-approval'>,
+  { acknowledged, audience }: Pick<Known, 'acknowledged' | 'audience'>,
+): Awareness {
+  return typeof policy.audience === 'number'
+    ? { acknowledged: acknowledged.get(policyVersionOf(policy)) ?? 0, audience: policy.audience }
+    : membersFrom(audience, policy.audience.groups.length);
 }

@@ -155,6 +155,13 @@ export const REASON_WORDS = {
     `Only ${count} % of the audience acknowledged the current policy${detail ? `; ${detail} % are needed` : ''}`,
   'audience-too-small': ({ count, detail }) =>
     `${count} people acknowledged a policy that is said to be addressed to ${detail ?? 'fewer'}: approve it again with the number of people whom it concerns`,
+  'audience-nobody': () => 'The AI policy is approved for an audience of nobody, so nobody is asked to confirm it',
+  'audience-empty': () => 'No member of the groups that the AI policy is addressed to counts by now',
+  'audience-unreadable': ({ day }) =>
+    `A group that the AI policy is addressed to cannot be read${day ? ` since ${dayWords(day)}` : ''}: approve the policy again with groups that are there`,
+  'audience-as-last-read': ({ day }) =>
+    `A group of the audience cannot be read${day ? ` since ${dayWords(day)}` : ''}, and counts for 7 days as it was last read`,
+  'joined-lately': ({ count, detail }) => `${count} joined lately, ${detail ?? '0'} confirmed`,
   'corrective-steps-complete': ({ count }) =>
     `${counted(count, 'closed nonconformity has', 'closed nonconformities have')} all steps`,
   'corrective-steps-missing': ({ count }) =>

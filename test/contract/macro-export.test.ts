@@ -120,7 +120,7 @@ test.each<ExportType>(['pdf', 'word'])(
     );
     const { elsewhere } = await site.call<Output<'policy.read'>>('policy.read', { pageId: page.id });
     const replaces = elsewhere && { pageId: elsewhere.pageId, pageVersion: elsewhere.pageVersion };
-    const approval = { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces };
+    const approval = { pageId: page.id, pageVersion: 1, reviewDue: '2027-11-24', replaces };
     await approvePolicy(site, approval);
     await site.site.clock.advance(1_000);
     await site.site.settle({ within: 3_600_000 }); // the writer reads the page too

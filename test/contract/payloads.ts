@@ -82,7 +82,13 @@ export function wellFormed(projectId: string, systemIssueId: string, pageId: str
     },
     'controls.status': { projectId, group: null },
     'policy.read': { pageId },
-    'policy.approve': { pageId, pageVersion: 1, audience: 10, reviewDue: '2027-11-24', fingerprint: '0'.repeat(64) },
+    'policy.approve': {
+      pageId,
+      pageVersion: 1,
+      audience: { groups: [] },
+      reviewDue: '2027-11-24',
+      fingerprint: '0'.repeat(64),
+    },
     'policy.acknowledge': { pageId, pageVersion: 1 },
     'conclusion.record': {
       requirementId: 'iso42001/4.1',

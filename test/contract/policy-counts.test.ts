@@ -1,7 +1,15 @@
 import type { Output } from '../../src/contract/procedures';
 import { type Enrolled, openEnrolled } from '../support/enrolled';
 import { daysLater } from '../support/later';
-import { approvePolicy, createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
+import {
+  approvePolicy,
+  createPage,
+  createSpace,
+  editPage,
+  groupOf,
+  type PolicyPage,
+  policyMacro,
+} from '../support/policy-page';
 import type { Hands } from '../support/site';
 import { tileOf } from '../support/states';
 
@@ -27,10 +35,13 @@ test('16. Policy v7, 92 % -> 5.2 implemented, 7.3 in-progress; edited since -> i
   let { page, author } = await policyPage(site);
   for (let version = 2; version <= 7; version += 1)
     page = await editPage(site, page, [policyMacro(site, [`We answer for our AI, in words of ${version}.`])], author);
-  const payload = { pageId: page.id, pageVersion: 7, audience: 25, reviewDue: '2027-11-24', replaces: null };
-  await approvePolicy(site, payload);
-  for (let person = 0; person < 23; person += 1)
-    await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 7 }, await reader(site, `reader-${person}`));
+  const readers: string[] = [];
+  for (let person = 0; person < 25; person += 1) readers.push(await reader(site, `reader-${person}`));
+  const groups = [await groupOf(site, 'staff', readers)];
+  await approvePolicy(site, { pageId: page.id, pageVersion: 7, groups, reviewDue: '2027-11-24' });
+  await site.site.settle({ within: 3_600_000 });
+  for (const person of readers.slice(0, 23))
+    await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 7 }, person);
   expect(await states()).toEqual(['implemented', 'in-progress']);
   page = await editPage(site, page, [policyMacro(site, ['Something else.'])], author);
   expect(await states()).toEqual(['implemented', 'in-progress']);
@@ -47,7 +58,7 @@ test('54. Document due in 40 months -> ends after 36', async () => {
   await daysLater(
     async (site) => {
       const { page } = await policyPage(site);
-      const payload = { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2030-03-24', replaces: null };
+      const payload = { pageId: page.id, pageVersion: 1, reviewDue: '2030-03-24', replaces: null };
       await approvePolicy(site, payload);
       expect((await tileOf(site, 'iso42001/5.2')).state).toBe('implemented');
     },

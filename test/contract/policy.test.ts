@@ -1,7 +1,16 @@
 import type { Output } from '../../src/contract/procedures';
 import { createPeople, type People } from '../access/people';
 import { type Enrolled, openEnrolled } from '../support/enrolled';
-import { approvePolicy, createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../support/policy-page';
+import {
+  approvePolicy,
+  asOfNumber,
+  createPage,
+  createSpace,
+  editPage,
+  groupOf,
+  type PolicyPage,
+  policyMacro,
+} from '../support/policy-page';
 
 /** 5.2 and A.2.2: the approved text of a page, by its version and fingerprint, and never by its author. */
 
@@ -27,12 +36,12 @@ afterEach(() => site.close());
 
 const author = () => people.member ?? '';
 const readPolicy = (accountId?: string | null) => site.call<Answer>('policy.read', { pageId: page.id }, accountId);
-const approve = (accountId?: string | null, replaces: object | null = null) =>
-  approvePolicy(
-    site,
-    { pageId: page.id, pageVersion: page.version.number, audience: 4, reviewDue: '2027-11-24', replaces },
-    accountId,
-  );
+const approve = async (accountId?: string | null, replaces: object | null = null) => {
+  const approval = { pageId: page.id, pageVersion: page.version.number, reviewDue: '2027-11-24', replaces };
+  await approvePolicy(site, approval, accountId);
+  // The app reads whom it is addressed to.
+  await site.site.settle({ within: 3_600_000 });
+};
 const states = async (...ids: string[]) => {
   await site.site.settle({ within: 3_600_000 });
   const { tiles } = await site.call<Output<'coverage.overview'>>('coverage.overview', { projectId: null });
@@ -62,7 +71,7 @@ test('approved by somebody else it is a current document for 5.2 and A.2.2; ackn
     approvedOn: '2026-11-24',
     reviewDue: '2027-11-24',
     approverId: 'admin',
-    awareness: { audience: 4, acknowledged: 2, acknowledgedByMe: true, threshold: 0.95 },
+    awareness: { acknowledged: 2, acknowledgedByMe: true, threshold: 0.95 },
   });
   expect(await states('iso42001/7.3')).toEqual(['in-progress']);
 });
@@ -176,7 +185,6 @@ describe('another page takes the place of the policy', () => {
     approvePolicy(site, {
       pageId: second.id,
       pageVersion: 1,
-      audience: 4,
       reviewDue: '2027-11-24',
       replaces,
     });
@@ -212,7 +220,7 @@ describe('another page takes the place of the policy', () => {
   test('of two who approve at once one is refused, and told so', async () => {
     const third = await createPage(site, second.spaceId, 'Third policy', [policyMacro(site, ['We hope.'])], author());
     const replaces = { pageId: page.id, pageVersion: 1 };
-    const approval = { pageId: third.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces };
+    const approval = { pageId: third.id, pageVersion: 1, reviewDue: '2027-11-24', replaces };
     const outcomes = await Promise.allSettled([approveSecond(replaces), approvePolicy(site, approval)]);
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -226,7 +234,6 @@ describe('another page takes the place of the policy', () => {
     await approvePolicy(site, {
       pageId: page.id,
       pageVersion: 1,
-      audience: 4,
       reviewDue: '2027-11-24',
       replaces: { pageId: second.id, pageVersion: 1 },
     });
@@ -237,10 +244,9 @@ describe('another page takes the place of the policy', () => {
   });
 });
 
-test('more acknowledgements than the policy is addressed to say that the number is wrong, never more than all', async () => {
-  const say = (audience: number) =>
-    approvePolicy(site, { pageId: page.id, pageVersion: 1, audience, reviewDue: '2027-11-24' });
-  await say(1);
+test('an approval from before audiences were groups goes on with its number: more acknowledgements than that say that the number is wrong, never more than all', async () => {
+  await approve();
+  await asOfNumber(site, 1);
   const reasons = async () => {
     await site.site.settle({ within: 3_600_000 });
     const { tiles } = await site.call<Output<'coverage.overview'>>('coverage.overview', { projectId: null });
@@ -250,9 +256,11 @@ test('more acknowledgements than the policy is addressed to say that the number 
   for (const reader of [people.member, people.auditor])
     await site.call('policy.acknowledge', { pageId: page.id, pageVersion: 1 }, reader);
   expect(await reasons()).toEqual(['in-progress', { code: 'audience-too-small', count: 2, detail: '1' }]);
+  expect((await readPolicy()).approval?.awareness).toMatchObject({ by: 'number', audience: 1, acknowledged: 2 });
   await site.site.clock.advance(1_000);
-  // Approved again with the number of people whom it concerns: what was acknowledged stands.
-  await say(2);
+  // Approved again for the people whom it concerns: what was acknowledged stands.
+  const groups = [await groupOf(site, 'staff', [people.member, people.auditor])];
+  await approvePolicy(site, { pageId: page.id, pageVersion: 1, groups, reviewDue: '2027-11-24' });
   expect(await reasons()).toEqual(['implemented', { code: 'acknowledged', count: 100, detail: undefined }]);
 });
 
@@ -260,7 +268,7 @@ test('with one word of the text drawn otherwise the approval is refused, and top
   const { fingerprintOf } = await import('../../src/domain/policy/policy-text');
   const drawn = [{ type: 'paragraph', content: [{ type: 'text', text: 'We answer for your AI.' }] }];
   const version = { pageId: page.id, pageVersion: page.version.number };
-  const approval = { ...version, audience: 4, reviewDue: '2027-11-24' };
+  const approval = { ...version, audience: { groups: [] }, reviewDue: '2027-11-24' };
   const otherwise = { ...approval, fingerprint: await fingerprintOf(drawn, 'canonical') };
   await expect(site.call('policy.approve', otherwise)).rejects.toMatchObject({ code: 'content-changed' });
   await expect(approve(people.decider)).rejects.toMatchObject({ code: 'not-allowed' });

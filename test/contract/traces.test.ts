@@ -62,7 +62,7 @@ beforeAll(async () => {
   await site.wiki('PUT', `/wiki/rest/api/content/${pages.closed}/restriction`, [restriction]);
   let replaces: object | null = null;
   for (const pageId of [pages.closed, pages.open]) {
-    await approvePolicy(site, { pageId, pageVersion: 1, audience: 4, reviewDue: '2027-11-24', replaces });
+    await approvePolicy(site, { pageId, pageVersion: 1, reviewDue: '2027-11-24', replaces });
     replaces = { pageId, pageVersion: 1 };
     await site.site.clock.advance(1_000);
   }

@@ -49,7 +49,7 @@ async function approvedPage(): Promise<string> {
   const { member } = await createPeople(site);
   const spaceId = await createSpace(site, 'AIMS');
   const { id } = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], member ?? '');
-  await approvePolicy(site, { pageId: id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' });
+  await approvePolicy(site, { pageId: id, pageVersion: 1, reviewDue: '2027-11-24' });
   await site.site.settle({ within: 3_600_000 });
   return id;
 }

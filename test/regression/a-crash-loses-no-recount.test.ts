@@ -4,7 +4,7 @@ import { fingerprintShown } from '../../cli/approve-statement';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import { createPeople } from '../access/people';
 import { type Enrolled, openEnrolled } from '../support/enrolled';
-import { approvePolicy, createPage, createSpace, drawnFingerprint, policyMacro } from '../support/policy-page';
+import { approvePolicy, createPage, createSpace, drawnFingerprint, groupOf, policyMacro } from '../support/policy-page';
 import { storedCells, storedFacts } from '../support/recount';
 import { approvedStatement, rowsFor, secondApprover } from '../support/statement';
 
@@ -126,8 +126,12 @@ interface Case {
 }
 
 const policy = ({ page }: Prepared) => ({ pageId: page.id, pageVersion: 1 });
-const approve = (prepared: Prepared) =>
-  approvePolicy(site, { ...policy(prepared), audience: 1, reviewDue: '2027-11-24' });
+const approve = async (prepared: Prepared) =>
+  approvePolicy(site, {
+    ...policy(prepared),
+    groups: [await groupOf(site, 'managers', ['admin'])],
+    reviewDue: '2027-11-24',
+  });
 
 const CASES: Case[] = [
   {
@@ -180,7 +184,12 @@ const CASES: Case[] = [
   {
     procedure: 'policy.approve',
     first: (prepared) => drawnFingerprint(site, policy(prepared)),
-    payload: (prepared, fingerprint) => ({ ...policy(prepared), audience: 1, reviewDue: '2027-11-24', fingerprint }),
+    payload: (prepared, fingerprint) => ({
+      ...policy(prepared),
+      audience: { groups: [] },
+      reviewDue: '2027-11-24',
+      fingerprint,
+    }),
     changes: () => 'organisation iso42001/7.3',
   },
   {

@@ -38,7 +38,7 @@ async function decidedAtTheTop(): Promise<void> {
 async function approvedPage(reviewDue: string): Promise<PolicyPage> {
   const spaceId = await createSpace(site, 'AIMS');
   const page = await createPage(site, spaceId, 'AI Policy', text('We answer.'), people.member ?? '');
-  await approvePolicy(site, { pageId: page.id, pageVersion: 1, audience: 4, reviewDue });
+  await approvePolicy(site, { pageId: page.id, pageVersion: 1, reviewDue });
   return page;
 }
 
@@ -72,7 +72,6 @@ test('a policy that changed since its approval waits for whoever may approve it,
   await approvePolicy(site, {
     pageId: fourth.id,
     pageVersion: fourth.version.number,
-    audience: 4,
     reviewDue: '2030-01-01',
   });
   expect((await awaiting('administrator')).policy).toBeNull();

@@ -19,7 +19,7 @@ test('a policy that is archived before anybody read its page is lost, not unhear
   await site.rest('POST', '/rest/api/3/group/user?groupname=confluence-users', { accountId: body.accountId });
   const spaceId = await createSpace(site, 'AIMS');
   const { id } = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], body.accountId);
-  await approvePolicy(site, { pageId: id, pageVersion: 1, audience: 3, reviewDue: '2027-11-24' });
+  await approvePolicy(site, { pageId: id, pageVersion: 1, reviewDue: '2027-11-24' });
   await site.wiki('POST', '/wiki/rest/api/content/archive', { pages: [{ id }] });
   await site.site.settle({ within: 3_600_000 });
   expect(await stateOf('iso42001/5.2')).toBe('stale');

@@ -85,7 +85,7 @@ describe.each(ODD)('the day %s', (odd) => {
       site.call('policy.approve', {
         pageId: '1',
         pageVersion: 1,
-        audience: 3,
+        audience: { groups: [] },
         reviewDue: odd,
         fingerprint: '0'.repeat(64),
       }),

@@ -74,7 +74,7 @@ test('a page that cannot be read goes on being looked at, until it can', async (
   const { member } = await createPeople(site);
   const spaceId = await createSpace(site, 'AIMS');
   const page = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], member ?? '');
-  await approvePolicy(site, { pageId: page.id, pageVersion: 1, audience: 4, reviewDue: '2027-11-24' });
+  await approvePolicy(site, { pageId: page.id, pageVersion: 1, reviewDue: '2027-11-24' });
   await site.site.settle();
   site.site.faults.unavailable('confluence', {});
   await site.site.runSchedule('every-night');

@@ -2,7 +2,10 @@ import { approveInCommon } from '../../cli/approve-in-common';
 import { approveStatement, draftStatement, rowOf } from '../../cli/approve-statement';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
 import { importInventory, type Operator } from '../../cli/operator';
+import { policyFingerprint } from '../../cli/policy-fingerprint';
+import { groupNamed } from '../../cli/sample/decide';
 import { aSecondLater } from '../../cli/sample/later';
+import { EVERYBODY } from '../../cli/sample/people';
 import type { Seeded } from '../../cli/sample/seed';
 import type { Site } from '../../local/site';
 
@@ -90,7 +93,11 @@ async function policyAnew(site: Site, operator: Operator, app: App): Promise<voi
   const body = { representation: 'atlas_doc_format', value };
   await operator.rest('PUT', `/wiki/api/v2/pages/${id}`, { id, status: 'current', title, body, version: { number } });
   const reviewDue = new Date(site.clock.now() + 300 * 86_400_000).toISOString().slice(0, 10);
-  await app('policy.approve', { pageId: id, pageVersion: number, audience: 12, reviewDue }, 'sofia');
+  const version = { pageId: id, pageVersion: number };
+  const fingerprint = await policyFingerprint((path) => operator.rest('GET', path), version);
+  const audience = { groups: [await groupNamed(operator.rest, EVERYBODY)] };
+  await app('policy.approve', { ...version, audience, reviewDue, fingerprint }, 'sofia');
+  await site.settle();
   for (const who of ['ines', 'ruth', 'ruth']) await app('policy.acknowledge', { pageId: id, pageVersion: number }, who);
 }
 

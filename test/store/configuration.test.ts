@@ -27,7 +27,7 @@ async function policies(site: Hands, key: string, count: number): Promise<string
 async function approve(site: Hands, pageId: string): Promise<void> {
   const { elsewhere } = await site.call<Output<'policy.read'>>('policy.read', { pageId });
   const replaces = elsewhere && { pageId: elsewhere.pageId, pageVersion: elsewhere.pageVersion };
-  const approval = { pageId, pageVersion: 1, audience: 1, reviewDue: '2027-11-24', replaces };
+  const approval = { pageId, pageVersion: 1, reviewDue: '2027-11-24', replaces };
   await approvePolicy(site, approval).catch((error: { code?: string }) => {
     if (error.code !== 'policy-elsewhere') throw error;
   });

@@ -25,7 +25,9 @@ beforeEach(async () => {
   readers = others;
   const spaceId = await createSpace(site, 'AIMS');
   page = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], author);
-  await approvePolicy(site, { pageId: page.id, pageVersion: 1, audience: 2, reviewDue: '2027-11-24' });
+  await approvePolicy(site, { pageId: page.id, pageVersion: 1, reviewDue: '2027-11-24' });
+  // The app reads whom it is addressed to.
+  await site.site.settle({ within: 3_600_000 });
 });
 afterEach(() => site.close());
 
@@ -73,9 +75,9 @@ test('two first decisions of one person at once are of one person', async () => 
   expect((await policyOf(readers[0]))?.awareness).toMatchObject({ acknowledged: 2, acknowledgedByMe: true });
 });
 
-test('an acknowledgement is two statements, for whoever is new and whoever is not; once more it changes nothing', async () => {
+test('an acknowledgement is two statements, one of which looks whether somebody is asked; once more it changes nothing', async () => {
   expect(await statementsOf(() => acknowledge(readers[0]))).toEqual([
-    'INSERT INTO person 1',
+    'INSERT INTO person 0',
     'INSERT INTO aims_decision 1',
   ]);
   const again = await statementsOf(() => acknowledge(readers[0]));
@@ -109,9 +111,18 @@ test.each([
     awareness: { acknowledged: 1, acknowledgedByMe: false },
   });
   expect((await policyOf(readers[0]))?.awareness).toMatchObject({ acknowledgedByMe: false });
+  // Who is in the group is told by tokens: with another one, somebody is asked once the group was read again, and counts as who joins late.
+  await site.site.clock.advance(3_600_000);
+  await policyOf(readers[1]);
+  await site.site.settle({ within: 3_600_000 });
   await acknowledge(readers[0]);
   expect(await tokensOf(readers[0])).toHaveLength(1);
-  expect((await policyOf(readers[0]))?.awareness).toMatchObject({ acknowledged: 2, acknowledgedByMe: true });
+  expect(await decidersOf('acknowledgement')).toHaveLength(2);
+  expect((await policyOf(readers[0]))?.awareness).toMatchObject({
+    acknowledged: 0,
+    confirmedLately: 1,
+    acknowledgedByMe: true,
+  });
 });
 
 test('an account id stands nowhere else among the app’s own rows', async () => {

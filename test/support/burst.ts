@@ -57,7 +57,7 @@ export async function gather(site: Enrolled, issues: number, people: number): Pr
   const spaceId = await createSpace(site, 'AIMS');
   const { id } = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], author);
   site.site.faults.loseEvents(0);
-  await approvePolicy(site, { pageId: id, pageVersion: 1, audience: people, reviewDue: '2027-11-24' });
+  await approvePolicy(site, { pageId: id, pageVersion: 1, reviewDue: '2027-11-24' });
   await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: 3_600_000 });
   return { issues: ids, people: readers, page: { pageId: id, pageVersion: 1 } };

@@ -1,11 +1,16 @@
 import type { ConditionKey } from '../../controls';
 import type { Conclusion, Decisions, ImpactTriage } from '../../src/domain/decision/decision';
 import type { WhichSystems } from '../../src/domain/in-common/row';
+import type { Awareness } from '../../src/domain/policy/awareness';
+import type { SeenAudience } from './seen-audience';
 import { newest, type Seen } from './seen-items';
 import { hasText } from './seen-statement';
 
 /** What people said, and the Statement in force, as the domain counts with it. @param dayOf the day of an instant in the site's time zone */
-export function decisionsOf({ said, statement, approvals }: Seen, dayOf: (instant: number) => string): Decisions {
+export function decisionsOf(
+  { said, statement, approvals, audience }: Seen,
+  dayOf: (instant: number) => string,
+): Decisions {
   const of = (kind: string) => said.filter((one) => one.kind === kind);
   const policy = newest(of('policy-approval'))?.body;
   const withdrawn = new Set(of('conclusion-withdrawal').map(({ body }) => body.decisionId));
@@ -50,8 +55,24 @@ export function decisionsOf({ said, statement, approvals }: Seen, dayOf: (instan
     agreedDismissals: new Map(
       of('dismissal-agreement').map(({ body }) => [String(body.item), String(body.settledOn)] as const),
     ),
-    awareness: policy
-      ? { acknowledged: new Set(read.map(({ person }) => person)).size, audience: Number(policy.audience) }
-      : null,
+    awareness: policy ? awarenessOf(policy.audience, new Set(read.map(({ person }) => person)), audience) : null,
+  };
+}
+
+/** @param read tokens of whoever acknowledged the approved version */
+function awarenessOf(approved: unknown, read: ReadonlySet<string>, { groups, members }: SeenAudience): Awareness {
+  if (typeof approved === 'number') return { acknowledged: read.size, audience: approved };
+  const days = new Map<string, { members: number; confirmed: number }>();
+  for (const { person, countsFrom } of members) {
+    const before = days.get(countsFrom) ?? { members: 0, confirmed: 0 };
+    days.set(countsFrom, {
+      members: before.members + 1,
+      confirmed: before.confirmed + (read.has(person) ? 1 : 0),
+    });
+  }
+  return {
+    groups: groups.length,
+    from: [...days].map(([day, counts]) => ({ day, ...counts })),
+    unreadOn: groups.flatMap(({ unreadOn }) => unreadOn ?? []).sort()[0] ?? null,
   };
 }

@@ -44,7 +44,7 @@ const bodyOf = (content: readonly unknown[]) => ({
 
 async function must<T>(answer: Promise<{ status: number; body: T }>): Promise<T> {
   const { status, body } = await answer;
-  if (status >= 400) throw new Error(`Confluence answered ${status}: ${JSON.stringify(body)}`);
+  if (status >= 400) throw new Error(`The site answered ${status}: ${JSON.stringify(body)}`);
   return body;
 }
 
@@ -76,11 +76,49 @@ export function editPage(
   return must(hands.wiki<PolicyPage>('PUT', `/wiki/api/v2/pages/${id}`, body, accountId));
 }
 
-type Approval = Omit<Input<'policy.approve'>, 'fingerprint' | 'replaces'> & { replaces?: object | null };
+interface Approval extends Omit<Input<'policy.approve'>, 'fingerprint' | 'replaces' | 'audience'> {
+  replaces?: object | null;
+  /** Whom it is addressed to: whoever has a Confluence, unless it says otherwise. */
+  groups?: readonly string[];
+}
 
 /** Approves a version of a page as the screen does: with the fingerprint of the words that it drew. */
-export async function approvePolicy(hands: Hands, approval: Approval, accountId?: string | null): Promise<unknown> {
-  return hands.call('policy.approve', { ...approval, fingerprint: await drawnFingerprint(hands, approval) }, accountId);
+export async function approvePolicy(
+  hands: Hands,
+  { groups, ...approval }: Approval,
+  accountId?: string | null,
+): Promise<unknown> {
+  const audience = { groups: groups ?? [await groupNamed(hands, 'confluence-users')] };
+  const fingerprint = await drawnFingerprint(hands, approval);
+  return hands.call('policy.approve', { ...approval, audience, fingerprint }, accountId);
+}
+
+async function groupNamed(hands: Hands, name: string): Promise<string> {
+  const path = `/rest/api/3/group/bulk?groupName=${encodeURIComponent(name)}`;
+  const { values } = await must(hands.rest<{ values: { groupId: string }[] }>('GET', path));
+  return values[0]?.groupId ?? '';
+}
+
+/** A group of the site with these people in it. @returns its id */
+export async function groupOf(hands: Hands, name: string, accountIds: readonly (string | null)[]): Promise<string> {
+  const { groupId } = await must(hands.rest<{ groupId: string }>('POST', '/rest/api/3/group', { name }));
+  for (const accountId of accountIds) await joinGroup(hands, groupId, accountId ?? '');
+  return groupId;
+}
+
+export const joinGroup = (hands: Hands, groupId: string, accountId: string): Promise<unknown> =>
+  must(hands.rest('POST', `/rest/api/3/group/user?groupId=${groupId}`, { accountId }));
+
+export const leaveGroup = (hands: Hands, groupId: string, accountId: string): Promise<unknown> =>
+  must(hands.rest('DELETE', `/rest/api/3/group/user?groupId=${groupId}&accountId=${encodeURIComponent(accountId)}`));
+
+/** Stores the newest approval as it was stored before audiences were groups: with a number of people. */
+export async function asOfNumber({ site }: Hands, audience: number): Promise<void> {
+  const [row] = await site.sql(
+    "SELECT decision_id, body FROM aims_decision WHERE kind = 'policy-approval' ORDER BY at DESC, decision_id DESC LIMIT 1",
+  );
+  const body = { ...(JSON.parse(String(row?.body)) as object), audience };
+  await site.sql('UPDATE aims_decision SET body = ? WHERE decision_id = ?', [JSON.stringify(body), row?.decision_id]);
 }
 
 export const drawnFingerprint = (hands: Hands, version: { pageId: string; pageVersion: number }): Promise<string> =>

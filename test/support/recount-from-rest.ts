@@ -8,6 +8,7 @@ import {
   isLivingRiskOf,
   itemOf,
   newest,
+  plusDays,
   plusMonths,
   type Seen,
   supports,
@@ -147,15 +148,23 @@ function criteriaVerdict(linked: Verdict, { criteria, today }: Seen): Verdict {
   return linked === 'none' || linked === 'planned' ? 'in-progress' : linked;
 }
 
-/** 7.3: the current policy version is acknowledged by the threshold of its audience. */
-function awarenessVerdict(linked: Verdict, { said, settings }: Seen): Verdict {
+/** 7.3: the current policy version is acknowledged by the threshold of its audience: today's members of groups, or a number of people. */
+function awarenessVerdict(linked: Verdict, { said, settings, audience, today }: Seen): Verdict {
   const policy = newest(said.filter(({ kind }) => kind === 'policy-approval'))?.body;
   if (policy === undefined || policy.audience === 0) return linked === 'suffices' ? 'in-progress' : linked;
   const version = `${policy.pageId}:${policy.pageVersion}`;
   const people = new Set(
     said.filter(({ kind, subject }) => kind === 'acknowledgement' && subject === version).map(({ person }) => person),
   );
-  const addressed = Number(policy.audience);
+  if (typeof policy.audience !== 'number') {
+    if (audience.groups.some(({ unreadOn }) => unreadOn !== null && plusDays(unreadOn, 7) <= today))
+      return 'in-progress';
+    const members = audience.members.filter(({ countsFrom }) => countsFrom <= today);
+    const confirmed = members.filter(({ person }) => people.has(person)).length;
+    const isKnown = members.length > 0 && confirmed / members.length >= settings.awarenessThreshold;
+    return isKnown ? 'suffices' : 'in-progress';
+  }
+  const addressed = policy.audience;
   return people.size <= addressed && people.size / addressed >= settings.awarenessThreshold
     ? 'suffices'
     : 'in-progress';

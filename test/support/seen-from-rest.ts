@@ -1,4 +1,5 @@
 import { approvalsSeen } from './seen-approved';
+import { audienceSeen } from './seen-audience';
 import { criteriaSeen } from './seen-criteria';
 import { isEmptySeen } from './seen-empty';
 import type { Said, Seen, SeenIssue } from './seen-items';
@@ -72,6 +73,7 @@ export async function seenFromRest(hands: Hands, { words, lost = [] }: Reading =
     today,
     criteria: await criteriaSeen(hands.site),
     settings: await settingsSeen(hands.site),
+    audience: await audienceSeen(hands, said),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Requirement } from '../../controls';
 import type { SeenApproval } from './seen-approved';
+import type { SeenAudience } from './seen-audience';
 import type { SeenCriteria } from './seen-criteria';
 import type { SeenSettings } from './seen-settings';
 import type { SeenStatement } from './seen-statement';
@@ -67,6 +68,7 @@ export interface Seen {
   today: string;
   criteria: SeenCriteria;
   settings: SeenSettings;
+  audience: SeenAudience;
 }
 
 export type Verdict = 'suffices' | 'stale' | 'in-progress' | 'planned' | 'none';

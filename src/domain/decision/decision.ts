@@ -2,6 +2,7 @@ import { type CriteriaInForce, PROPOSED_CRITERIA } from '../criteria/in-force';
 import type { Day } from '../day';
 import type { WhichSystems } from '../in-common/row';
 import type { ItemId } from '../item/item-fact';
+import type { Awareness } from '../policy/awareness';
 import { type FigureSettings, PROPOSED_SETTINGS } from '../settings/figure-settings';
 import { type Applicability, NO_STATEMENT } from '../statement/effect';
 import type { SystemThen } from '../triage/row';
@@ -44,12 +45,6 @@ export interface ImpactTriage {
   decidedFor: SystemThen | null;
 }
 
-/** How many of the audience of the day acknowledged the current AI policy (7.3). */
-export interface Awareness {
-  acknowledged: number;
-  audience: number;
-}
-
 export interface Decisions {
   applicability: Applicability;
   metInCommon: readonly MetInCommon[];
@@ -57,7 +52,7 @@ export interface Decisions {
   triages: readonly ImpactTriage[];
   /** Nonconformities of audits of which somebody who audits agreed that they are none, or observations: as dismissed on which day. */
   agreedDismissals: ReadonlyMap<ItemId, Day>;
-  /** Null while no policy is approved. */
+  /** How far the current AI policy is known (7.3); null while none is approved. */
   awareness: Awareness | null;
 }
 

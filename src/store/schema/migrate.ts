@@ -33,7 +33,7 @@ const COPIES: readonly Copy[] = [
   { name: '031-rules', copy: markRules },
   { name: '034-witnesses', copy: askWitnesses },
   { name: '036-empty', copy: askEmpty },
-  { name: '038-update', copy: () => noteUpdate('038') },
+  { name: '040-update', copy: () => noteUpdate('040') },
 ];
 const SCHEMA_KEY = 'schema';
 /** What the newest version has. */

@@ -139,4 +139,16 @@ export const TABLES: readonly (readonly [name: string, ddl: string])[] = [
       person VARCHAR(36) NOT NULL, permissions VARCHAR(160) NOT NULL, seen_at BIGINT NOT NULL,
       PRIMARY KEY (person), KEY holder_by_day (seen_at))`,
   ],
+  [
+    '038-audience-group',
+    `CREATE TABLE IF NOT EXISTS audience_group (
+      decision_id VARCHAR(64) NOT NULL, group_id VARCHAR(64) NOT NULL, version VARCHAR(64) NOT NULL,
+      cursor_id VARCHAR(64) NOT NULL, PRIMARY KEY (decision_id, group_id))`,
+  ],
+  [
+    '039-audience-member',
+    `CREATE TABLE IF NOT EXISTS audience_member (
+      group_id VARCHAR(64) NOT NULL, person VARCHAR(36) NOT NULL, seen_on CHAR(10) NOT NULL, counts_from CHAR(10) NOT NULL,
+      gone INT NOT NULL, PRIMARY KEY (group_id, person), KEY member_by_person (person))`,
+  ],
 ];

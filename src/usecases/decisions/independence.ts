@@ -89,12 +89,7 @@ async function countedItems(
     isOrganisation ? [requirementId] : [],
     zone,
   );
-  const { metInCommon } = decisionsFrom(
-    context.decisions,
-    context.acknowledged,
-    context.applicability,
-    context.inForce,
-  );
+  const { metInCommon } = decisionsFrom(context);
   const common = new Set(metInCommon.filter((one) => one.requirementId === requirementId).map(({ item }) => item));
   const of = (unit: string) => [...(context.unitItems.get(unit) ?? [])].flatMap((id) => context.facts.get(id) ?? []);
   const names = (item: ItemFact) =>

@@ -35,7 +35,7 @@ export const statementOfSystem: UseCase<'statement.system', 'catalogue' | 'confi
   const facts = known.facts.get(system);
   if (!facts?.system || facts.lostOn !== null) throw new AppError('ai-system-unknown');
   const { system: fields } = facts;
-  const decisions = decisionsFrom(known.decisions, known.acknowledged, known.applicability, known.inForce);
+  const decisions = decisionsFrom(known);
   const isWaived = () =>
     triageStanding(facts, known.facts, decisions, context.configuration.settings, new Calendar(context.today()))
       ?.counts === true;

@@ -43,7 +43,7 @@ export const systemDetail: UseCase<
   const chain = chainOf(
     system,
     index,
-    decisionsFrom(known.decisions, known.acknowledged, known.applicability, known.inForce),
+    decisionsFrom(known),
     context.configuration.settings,
     new Calendar(context.today()),
   );

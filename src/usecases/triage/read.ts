@@ -24,7 +24,7 @@ export const readTriage: UseCase<'triage.read', 'configuration' | 'zone' | 'toda
   const part = await partInApprovals();
   const { course, approved, shown } = await readAsSeen(of, part);
   const now = thenOf(system.system);
-  const decisions = decisionsFrom(known.decisions, known.acknowledged, known.applicability, known.inForce);
+  const decisions = decisionsFrom(known);
   const { settings } = context.configuration;
   return {
     ...(await courseViewOf(course, part, context)),

@@ -32,6 +32,18 @@ export const POLICY_ERRORS = {
     remedy: 'Reload the page and read the approved version.',
     retry: false,
   },
+  'policy-not-asked': {
+    fault: 'user',
+    message: 'The AI policy is not addressed to you: you are in none of the groups that its approval names.',
+    remedy: 'If you joined one of them just now, try again in an hour. Else nothing is asked of you.',
+    retry: false,
+  },
+  'policy-group-unreadable': {
+    fault: 'user',
+    message: 'The app cannot read who is in one of the groups: it may have been deleted.',
+    remedy: 'Reload the page and choose the groups anew.',
+    retry: false,
+  },
   'policy-elsewhere': {
     fault: 'user',
     message: 'Another page holds the AI policy of the organisation, or it was approved meanwhile.',

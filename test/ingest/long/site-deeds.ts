@@ -66,12 +66,14 @@ async function approvePolicy(world: World): Promise<boolean> {
   const approval = {
     pageId: policy.page.id,
     pageVersion,
-    audience: world.readers.length,
+    audience: { groups: [world.staff] },
     reviewDue: dayFrom(world, 300),
     fingerprint: await drawnFingerprint(world.site, { pageId: policy.page.id, pageVersion }),
   };
   if (!done(await tell('policy.approve', approval))) return false;
   policy.approved = pageVersion;
+  // Nobody is asked before the app has read who is in the group.
+  await world.site.site.settle({ within: 60_000 });
   return true;
 }
 

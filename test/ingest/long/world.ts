@@ -1,5 +1,5 @@
 import { type Enrolled, openEnrolled } from '../../support/enrolled';
-import { createPage, createSpace, editPage, type PolicyPage, policyMacro } from '../../support/policy-page';
+import { createPage, createSpace, editPage, groupOf, type PolicyPage, policyMacro } from '../../support/policy-page';
 import { siteDays } from '../../support/seen-from-rest';
 import { readWords, type Words } from '../../support/seen-words';
 import { Tally } from './tally';
@@ -23,6 +23,8 @@ export interface World {
   /** Writes the policy, which somebody else approves. */
   author: string;
   readers: string[];
+  /** The group of the readers, to whom the policy is addressed. */
+  staff: string;
   policy: { page: PolicyPage; approved: number; archived: boolean };
   conclusions: string[];
   /** An invocation of a procedure was cut off, so a decision may stand that is recounted in the night after. */
@@ -75,6 +77,7 @@ export async function openWorld(timeZone: string | null): Promise<World> {
     auditor,
     author,
     readers,
+    staff: await groupOf(site, 'staff', readers),
     policy: { page, approved: 0, archived: false },
     interrupted: false,
     conclusions: [],

@@ -6,7 +6,7 @@ import type { TriageStanding } from '../../triage/standing';
 import type { Judged } from '../evidence';
 
 /** What a recount reads for a rule, besides what names or concerns its requirement: `store/context.ts` has the SQL of each. */
-export type Need = 'nonconformities' | 'acknowledgements' | 'controls-named-by-risks';
+export type Need = 'nonconformities' | 'acknowledgements' | 'audience' | 'controls-named-by-risks';
 
 /** What an organisation's cell is judged by, besides its evidence. */
 export interface OrganisationSituation {

@@ -51,7 +51,13 @@ export const approveWords = (version: number, again: boolean): string =>
   `Approve version ${version}${again ? ' again' : ''}`;
 export const waitsWords = (version: number, isAuthor: boolean): string =>
   `${versionWords(version)} waits for approval by somebody who may decide in the AIMS and wrote none of it${isAuthor ? ' (you wrote this version)' : ''}.`;
-export const ADDRESSED_TO = 'People it is addressed to';
+export const ADDRESSED_TO = 'Groups that it is addressed to';
+export const ADDRESSED_TO_HELP =
+  'Their members of today are asked to acknowledge it (7.3); whoever joins later counts after 30 days.';
+export const FIND_GROUPS = 'Type a part of a group’s name';
+export const NAMELESS_GROUP = 'A group whose name you may not see';
+export const ASK_NOBODY = 'Ask nobody to acknowledge it. 7.3 stays in progress.';
+export const CHOOSE_AUDIENCE = 'Choose at least one group, or say that nobody is asked.';
 export const NEXT_REVIEW = 'Next review';
 
 /** What an approval takes the place of. @param title null where the reader may not see the page */
@@ -67,13 +73,36 @@ export function replacesWords(
 export const acknowledgeWords = (version: number): string => `Acknowledge version ${version}`;
 export const acknowledgedWords = (version: number): string => `✓ You acknowledged version ${version}.`;
 
+export const NOT_ASKED =
+  'You are in none of the groups that it is addressed to, so you are not asked to acknowledge it.';
+
+/** Whom it is addressed to, and how many of them acknowledged it. */
 interface Awareness {
+  by: 'number' | 'groups' | 'nobody';
   acknowledged: number;
   audience: number;
+  joinedLately: number;
+  confirmedLately: number;
+  unreadOn: string | null;
+  beingRead: boolean;
   threshold: number;
 }
 
-export const audienceTooSmallWords = ({ acknowledged, audience }: Awareness): string =>
+/** @param tooSmall more people acknowledged it than the number that was given */
+export function awarenessWords(awareness: Awareness, tooSmall: boolean): string {
+  if (tooSmall) return audienceTooSmallWords(awareness);
+  if (awareness.by === 'nobody') return 'Nobody is asked to acknowledge it';
+  if (awareness.by === 'groups' && awareness.audience === 0)
+    return awareness.beingRead ? 'The app is reading who is in the groups' : 'No member of its groups counts by now';
+  return shareWords(awareness);
+}
+
+export const joinedLatelyWords = ({ joinedLately, confirmedLately }: Awareness): string =>
+  `${joinedLately} joined lately, ${confirmedLately} confirmed`;
+export const unreadWords = (day: string): string =>
+  `A group cannot be read since ${dayWords(day)}: it counts for 7 days as it was last read`;
+
+const audienceTooSmallWords = ({ acknowledged, audience }: Awareness): string =>
   `Acknowledged by ${acknowledged} people, and said to be addressed to ${audience}: the number is too small, so no share is counted`;
-export const awarenessWords = ({ acknowledged, audience, threshold }: Awareness): string =>
+const shareWords = ({ acknowledged, audience, threshold }: Awareness): string =>
   `Acknowledged by ${acknowledged} of ${audience} people (${Math.floor((100 * acknowledged) / audience)} %, threshold ${Math.round(threshold * 100)} %)`;

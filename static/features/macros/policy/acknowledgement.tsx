@@ -4,8 +4,10 @@ import type { Output } from '../../../../src/contract/procedures';
 import {
   acknowledgedWords,
   acknowledgeWords,
-  audienceTooSmallWords,
   awarenessWords,
+  joinedLatelyWords,
+  NOT_ASKED,
+  unreadWords,
 } from '../../../../src/words/screens/macros/policy';
 import { useAction } from '../../../shared/hooks/use-action';
 import texts from '../../../shared/ui/text.module.css';
@@ -28,16 +30,18 @@ export function Acknowledgement({ pageId, pageVersion, awareness, onDone }: Prop
   };
   return (
     <div className={`${styles.line} ${styles.acknowledgement}`}>
-      {awareness.acknowledgedByMe ? (
-        <span>{acknowledgedWords(pageVersion)}</span>
-      ) : (
+      {awareness.acknowledgedByMe && <span>{acknowledgedWords(pageVersion)}</span>}
+      {!awareness.acknowledgedByMe && awareness.asksMe && (
         <Button appearance="primary" onClick={() => void acknowledge()} isDisabled={action.state === 'working'}>
           {acknowledgeWords(pageVersion)}
         </Button>
       )}
-      <span className={texts.aside}>
-        {isAudienceTooSmall(awareness) ? audienceTooSmallWords(awareness) : awarenessWords(awareness)}
-      </span>
+      <span className={texts.aside}>{awarenessWords(awareness, isAudienceTooSmall(awareness))}</span>
+      {awareness.joinedLately > 0 && <span className={texts.aside}>{joinedLatelyWords(awareness)}</span>}
+      {awareness.unreadOn !== null && <span className={texts.aside}>{unreadWords(awareness.unreadOn)}</span>}
+      {awareness.by === 'groups' && !awareness.asksMe && !awareness.beingRead && (
+        <span className={texts.aside}>{NOT_ASKED}</span>
+      )}
       {action.state === 'failed' && (
         <span role="alert">
           {action.error.message} {action.error.remedy}

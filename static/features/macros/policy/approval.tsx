@@ -1,19 +1,26 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, lazy, Suspense, useState } from 'react';
 import { fingerprintOf } from '../../../../src/contract/policy-text';
 import type { Output } from '../../../../src/contract/procedures';
 import {
   ADDRESSED_TO,
+  ASK_NOBODY,
   approveWords,
+  CHOOSE_AUDIENCE,
   NEXT_REVIEW,
   replacesWords,
   waitsWords,
 } from '../../../../src/words/screens/macros/policy';
 import { useAction } from '../../../shared/hooks/use-action';
 import texts from '../../../shared/ui/text.module.css';
+import { Waiting } from '../../../shared/ui/waiting';
+import type { GroupChoice } from './audience-field';
 import styles from './policy.module.css';
 import type { PolicyText } from './reading';
 import { usePageTitle } from './use-page-title';
+
+/** What finds groups is fetched by whoever approves. */
+const AudienceField = lazy(() => import('./audience-field'));
 
 type Replaced = NonNullable<Output<'policy.read'>['elsewhere']>;
 
@@ -26,6 +33,8 @@ interface Props {
   again: boolean;
   /** The policy of another page that this approval would replace. */
   replaces: Replaced | null;
+  /** Groups that the approval in force names. */
+  groups: readonly string[];
   mayApprove: boolean;
   /** The reader wrote this version. */
   isAuthor: boolean;
@@ -35,7 +44,8 @@ interface Props {
 }
 
 /** Approving the text that stands above: who may, and the two things that an approval says beside the text. */
-export function Approval({ pageId, version, blocks, again, replaces, mayApprove, isAuthor, isOpen, onDone }: Props) {
+export function Approval(props: Props) {
+  const { pageId, version, blocks, again, replaces, groups, mayApprove, isAuthor, isOpen, onDone } = props;
   const [open, setOpen] = useState(isOpen);
   const verb = approveWords(version, again);
   if (!mayApprove || isAuthor) return <p className={texts.aside}>{waitsWords(version, isAuthor)}</p>;
@@ -56,6 +66,7 @@ export function Approval({ pageId, version, blocks, again, replaces, mayApprove,
       blocks={blocks}
       verb={verb}
       replaces={replaces}
+      groups={groups}
       onCancel={() => setOpen(false)}
       onDone={done}
     />
@@ -69,21 +80,27 @@ function nextYear(): string {
   return new Intl.DateTimeFormat('sv-SE').format(day);
 }
 
-type FormProps = Pick<Props, 'pageId' | 'version' | 'blocks' | 'replaces' | 'onDone'> & {
+type FormProps = Pick<Props, 'pageId' | 'version' | 'blocks' | 'replaces' | 'groups' | 'onDone'> & {
   verb: string;
   onCancel: () => void;
 };
 
-function Form({ pageId, version, blocks, verb, replaces, onCancel, onDone }: FormProps) {
+function Form({ pageId, version, blocks, verb, replaces, groups: approved, onCancel, onDone }: FormProps) {
   const { action, run } = useAction('policy.approve');
+  const [groups, setGroups] = useState<readonly GroupChoice[]>(() => approved.map((value) => ({ value, label: null })));
+  const [nobody, setNobody] = useState(false);
+  const [missing, setMissing] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = new FormData(event.currentTarget);
+    const isMissing = !nobody && groups.length === 0;
+    setMissing(isMissing);
+    if (isMissing) return;
     const approved = await run({
       pageId,
       pageVersion: version,
       fingerprint: await fingerprintOf(blocks, 'canonical'),
-      audience: Number(values.get('audience')),
+      audience: { groups: nobody ? [] : groups.map(({ value }) => value) },
       reviewDue: String(values.get('reviewDue')),
       replaces: replaces && { pageId: replaces.pageId, pageVersion: replaces.pageVersion },
     });
@@ -91,10 +108,14 @@ function Form({ pageId, version, blocks, verb, replaces, onCancel, onDone }: For
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <label>
-        {ADDRESSED_TO}
-        <input name="audience" type="number" min={1} max={1_000_000} required />
+      <Suspense fallback={<Waiting what={ADDRESSED_TO} />}>
+        <AudienceField groups={groups} isDisabled={nobody} onChange={setGroups} />
+      </Suspense>
+      <label className={styles.replaces}>
+        <input name="nobody" type="checkbox" checked={nobody} onChange={(event) => setNobody(event.target.checked)} />
+        <span>{ASK_NOBODY}</span>
       </label>
+      {missing && <p role="alert">{CHOOSE_AUDIENCE}</p>}
       <label>
         {NEXT_REVIEW}
         <input name="reviewDue" type="date" defaultValue={nextYear()} required />

@@ -66,11 +66,7 @@ function PolicyView({ pageId, policy, macro, reload }: Props) {
   const { approval, mayApprove, mayAcknowledge: loggedIn } = answer;
   const movedOn = loggedIn && policy.movedOn;
   const reviewing = movedOn && wantsReview && current !== null;
-  /** The text stands, and its approval has to be given anew: its review is due, or it names too few people. */
-  const again =
-    !policy.movedOn &&
-    approval !== null &&
-    (approval.reviewOverdue || (approval.awareness !== null && isAudienceTooSmall(approval.awareness)));
+  const again = !policy.movedOn && approval !== null && asksForAnother(approval);
   const isAuthor = current?.authorId != null && current.authorId === macro.accountId;
   const done = () => {
     setWantsReview(false);
@@ -98,6 +94,7 @@ function PolicyView({ pageId, policy, macro, reload }: Props) {
           blocks={current.blocks}
           again={again}
           replaces={answer.elsewhere}
+          groups={approval?.awareness?.groups ?? []}
           mayApprove={mayApprove}
           isAuthor={isAuthor && !again}
           isOpen={reviewing}
@@ -106,6 +103,14 @@ function PolicyView({ pageId, policy, macro, reload }: Props) {
       )}
     </MacroFrame>
   );
+}
+
+/** The text stands, and its approval has to be given anew: its review is due, or whom it is addressed to cannot be counted. */
+function asksForAnother({ reviewOverdue, awareness }: NonNullable<PolicyState['answer']['approval']>): boolean {
+  if (reviewOverdue || awareness === null) return reviewOverdue;
+  const { by, audience, beingRead, unreadOn } = awareness;
+  const isEmpty = by !== 'number' && audience === 0 && !beingRead;
+  return isEmpty || unreadOn !== null || isAudienceTooSmall(awareness);
 }
 
 function Text({ policy, reviewing }: { policy: PolicyState; reviewing: boolean }) {

@@ -24,12 +24,18 @@ export interface Policy {
  * nobody reads here what they may not read there. The approved version is fetched only when the page moved on.
  */
 export function usePolicy(pageId: string): { reading: Reading<Policy>; retry: () => void } {
-  return useReading(['policy', pageId], () =>
-    readPolicy(pageId).catch((error: unknown) => {
-      throw error instanceof CallError ? error : unreadable();
-    }),
+  return useReading(
+    ['policy', pageId],
+    () =>
+      readPolicy(pageId).catch((error: unknown) => {
+        throw error instanceof CallError ? error : unreadable();
+      }),
+    { pollMs: ({ answer }) => (answer.approval?.awareness?.beingRead ? BEING_READ_MS : null) },
   );
 }
+
+/** Right after an approval the app reads who is in the groups, which takes seconds. */
+const BEING_READ_MS = 3_000;
 
 const unreadable = () => new CallError('confluence-unavailable', CONFLUENCE_SILENT, TRY_AGAIN_LATER, null);
 
