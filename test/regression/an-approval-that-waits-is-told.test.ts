@@ -25,7 +25,13 @@ afterEach(() => site.close());
 const awaiting = async (kind: keyof People, projectId: string | null = null): Promise<Awaiting> =>
   (await site.call<Output<'viewer.needs'>>('viewer.needs', { projectId }, people[kind] ?? '')).awaiting;
 const text = (...lines: string[]) => [policyMacro(site, lines)];
-const NOTHING = { policy: null, organisation: [], subjects: [], systemsOwnerLeft: 0 };
+const NOTHING = {
+  policy: null,
+  organisation: [],
+  subjects: [],
+  systemsOwnerLeft: 0,
+  unraised: { conclusions: [], more: 0 },
+};
 
 /** The policy is for top management to approve: from here on the one who decides is of it. */
 async function decidedAtTheTop(): Promise<void> {

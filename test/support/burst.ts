@@ -1,5 +1,5 @@
 import type { Enrolled } from './enrolled';
-import { approvePolicy, createPage, createSpace, policyMacro } from './policy-page';
+import { approvePolicy, createPage, createSpace, groupOf, policyMacro } from './policy-page';
 import { SAID } from './saying';
 
 /** What a busy minute brings: an edit of very many issues at once, and people who read the policy after one message. */
@@ -57,7 +57,8 @@ export async function gather(site: Enrolled, issues: number, people: number): Pr
   const spaceId = await createSpace(site, 'AIMS');
   const { id } = await createPage(site, spaceId, 'AI policy', [policyMacro(site, ['We answer.'])], author);
   site.site.faults.loseEvents(0);
-  await approvePolicy(site, { pageId: id, pageVersion: 1, reviewDue: '2027-11-24' });
+  const groups = [await groupOf(site, 'Readers of the policy', readers)];
+  await approvePolicy(site, { pageId: id, pageVersion: 1, reviewDue: '2027-11-24', groups });
   await site.call('setup.reconcile', { extent: 'full' });
   await site.site.settle({ within: 3_600_000 });
   return { issues: ids, people: readers, page: { pageId: id, pageVersion: 1 } };

@@ -1,6 +1,7 @@
 import { catalogue, type Requirement } from '../../controls';
 import { inCommonSeen, triageSeen } from './seen-approved';
 import { isVerified, isViolated } from './seen-conclusions';
+import { hasCome, holds } from './seen-conditions';
 import { correctionVerdict } from './seen-correction';
 import {
   type Item,
@@ -17,21 +18,6 @@ import {
   verdictOf,
 } from './seen-items';
 import { hasText, isLivingRisk, statedOf } from './seen-statement';
-
-const STAGES = [
-  'Inception',
-  'Design and development',
-  'Verification and validation',
-  'Deployment',
-  'Operation and monitoring',
-];
-const DUE: Readonly<Record<string, string>> = {
-  inception: 'Inception',
-  'design-and-development': 'Design and development',
-  'verification-and-validation': 'Verification and validation',
-  deployment: 'Deployment',
-  'operation-and-monitoring': 'Operation and monitoring',
-};
 
 /**
  * Every state of the organisation and of each AI system, counted from what Jira answers, by the coverage rules (version 1) and
@@ -185,7 +171,7 @@ function systemState(requirement: Requirement, system: Item, items: readonly Ite
     ...statedFor(requirement, `jira:${system.id}`, mine, (condition) => holds(condition, system, waived), seen),
     verdict,
     verified: isVerified(`jira:${system.id}`, requirement.id, mine, changed, seen),
-    due: furthest(system) >= STAGES.indexOf(DUE[requirement.dueFrom ?? 'inception'] ?? ''),
+    due: hasCome(requirement.dueFrom ?? 'inception', system),
   });
 }
 
@@ -278,31 +264,4 @@ function mightAccept({ settled }: Item, level: number, criteria: Seen['criteria'
   if (settled === null || settled.own || settled.right === 'none' || settled.changed) return false;
   const who = criteria.bands.find(({ to }) => level <= to)?.who ?? 'aims-approvers';
   return who !== 'top-management' || settled.right === 'top';
-}
-
-/** Going back makes nothing "not due"; Re-evaluation and whatever is not known count as Operation. */
-function furthest(system: Item): number {
-  const places = system.statuses
-    .filter((status) => status !== 'Retired' && status !== 'Rejected')
-    .map((status) => (STAGES.includes(status) ? STAGES.indexOf(status) : STAGES.length - 1));
-  return places.length === 0 ? STAGES.length - 1 : Math.max(...places);
-}
-
-/** Conditions read the system's own fields; empty counts as true. */
-function holds(condition: string, system: Item, waived: boolean): boolean {
-  const parts = ([system.fields['Our part'] ?? []].flat() as string[]).map((part) => part.split(' ')[0]);
-  const plays = (...wanted: string[]) => parts.length === 0 || wanted.some((part) => parts.includes(part));
-  const possibly = (field: string) => text(system, field) !== 'No';
-  const rules: Readonly<Record<string, boolean>> = {
-    'triage-not-none': !waived,
-    'third-parties-involved': possibly('Third parties involved'),
-    'develop-or-adapt': plays('Develop', 'Adapt'),
-    'develop-adapt-or-control-input-data': plays('Develop', 'Adapt') || possibly('We control input data'),
-    'control-logs': possibly('We control logs'),
-    'develop-or-provide': plays('Develop', 'Provide'),
-    use: plays('Use'),
-  };
-  const rule = rules[condition];
-  if (rule === undefined) throw new Error(`The rules know no condition ${condition}.`);
-  return rule;
 }
