@@ -1,4 +1,4 @@
-import { changesBetween } from '../../domain/statement/compare';
+import { changesBetween } from '../../domain/approval/compare';
 import { readContentAt } from '../../store/approval';
 import { accountsOf } from '../../store/person';
 import type { UseCase } from '../use-case';

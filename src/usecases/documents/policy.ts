@@ -101,9 +101,10 @@ async function isTopManagement(): Promise<boolean> {
 }
 
 /**
- * Approves the text inside the policy macro of a page (5.2), for whom it is addressed to: its newest version, as top management, by somebody who wrote none
- * of it since the last approval. The approval is kept here with the page's version and the fingerprint of the text. The organisation has
- * one policy: an approval of another page's replaces it, and so says which one. Approving that one again is the way back.
+ * Approves the text inside the policy macro of a page (5.2), and to which groups it is addressed: its newest version, as top management, by
+ * somebody who wrote none of it since the last approval. The approval is kept here with the page's version and the fingerprint of the
+ * text. The organisation has one policy: an approval of another page's replaces it, and so says which one. Approving that one again is
+ * the way back.
  * @throws AppError policy-elsewhere, policy-moved-on, content-changed, policy-own-text, policy-macro-missing, page-not-visible,
  *   policy-group-unreadable
  */

@@ -1,4 +1,5 @@
 import Heading from '@atlaskit/heading';
+import Select from '@atlaskit/select';
 import { useId, useState } from 'react';
 import type { Input } from '../../../src/contract/procedures';
 import type { FieldWords } from '../../../src/words/approval';
@@ -44,6 +45,7 @@ export default function Comparison({ of, version, others, titles, fields, onClos
   const [other, setOther] = useState<Side>(others.findLast((one) => isOlder(one, version)) ?? others.at(-1) ?? version);
   const [from, to] = isOlder(other, version) ? [other, version] : [version, other];
   const { reading, retry } = useProcedure('approval.compare', { ...of, from, to });
+  const options = others.map((value) => ({ value, label: sideWords(value) }));
   const people = usePeople(reading.state === 'loaded' ? Object.values(reading.data.people) : []);
   return (
     <section className={`${layout.card} ${layout.stack}`} aria-labelledby={heading}>
@@ -51,16 +53,12 @@ export default function Comparison({ of, version, others, titles, fields, onClos
         {comparedWords(from, to)}
       </Heading>
       {others.length > 1 && (
-        <label>
-          {COMPARED_WITH}{' '}
-          <select value={other} onChange={({ currentTarget: { value } }) => setOther(sideOf(value))}>
-            {others.map((one) => (
-              <option key={one} value={one}>
-                {sideWords(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          aria-label={COMPARED_WITH}
+          options={options}
+          value={options.find(({ value }) => value === other) ?? null}
+          onChange={(chosen) => chosen && setOther(chosen.value)}
+        />
       )}
       <ReadView reading={reading} retry={retry} waiting={COMPARING} failed={NOT_COMPARED}>
         {({ changes, more, people: tokens }) =>
@@ -96,5 +94,3 @@ export default function Comparison({ of, version, others, titles, fields, onClos
     </section>
   );
 }
-
-const sideOf = (value: string): Side => (value === 'draft' ? value : Number(value));

@@ -1,4 +1,4 @@
-import { type Content, isSame } from '../approval/entry';
+import { type Content, isSame } from './entry';
 
 /** What differs between two contents, by row and field; null where a row does not have the field, or is not there. */
 export interface Change {
