@@ -7,7 +7,7 @@ const FILE = 'assurance/homes.json';
 export const homesComplete: Rule = {
   name: 'homes-complete',
   description:
-    'Every requirement has one home, of its own scope, and what is said of parts is said of parts that stand in one.',
+    'Of a framework that has homes every requirement has one, of its own scope; what is said of parts is said of parts that stand in one.',
   check({ data, frameworks }) {
     const { from, onlyHomeCounts, rows } = data[FILE];
     const scopes = new Map<string, 'organisation' | 'ai-system'>(
@@ -15,7 +15,11 @@ export const homesComplete: Rule = {
         requirements.map(({ requirement }) => [`${framework.id}/${requirement.id}`, requirement.scopeLevel] as const),
       ),
     );
-    const homeless = new Set<string>(requirementIds(frameworks).keys());
+    // A framework without any home is met by whatever is linked.
+    const withHomes = new Set(rows.map(({ requirement }) => requirement.split('/')[0]));
+    const homeless = new Set<string>(
+      [...requirementIds(frameworks)].flatMap(([id, { framework }]) => (withHomes.has(framework) ? [id] : [])),
+    );
     const findings: Finding[] = [];
     const found = (id: string, problem: string, remedy: string) => findings.push({ file: FILE, id, problem, remedy });
     for (const { requirement, scope } of rows) {

@@ -1,10 +1,10 @@
 import type { ConditionKey } from '../../../controls';
 import type { Context } from '../../context';
 import type { Input } from '../../contract/procedures';
+import { changedKeys } from '../../domain/approval/compare';
 import type { Content, RowBody } from '../../domain/approval/entry';
 import { STATEMENT_OF_APPLICABILITY } from '../../domain/requirement/named';
 import { controlsOfStatement } from '../../domain/requirement/statement';
-import { changedKeys } from '../../domain/approval/compare';
 import { openPoints } from '../../domain/statement/points';
 import { isOwn, nextOwn, rowKeyFrom } from '../../domain/statement/row';
 import { AppError, DETAILS } from '../../errors';

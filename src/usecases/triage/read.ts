@@ -1,7 +1,7 @@
 import { triage } from '../../../controls/decisions';
+import { changedKeys } from '../../domain/approval/compare';
 import { Calendar } from '../../domain/day';
 import { itemIdOf } from '../../domain/item/item-id';
-import { changedKeys } from '../../domain/approval/compare';
 import { closedFor } from '../../domain/triage/closed';
 import { triagePoints } from '../../domain/triage/points';
 import { answerOf, thenOf } from '../../domain/triage/row';
