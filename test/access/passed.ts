@@ -18,6 +18,7 @@ export const PASSED: Partial<Record<ProcedureName, string>> = {
   'nonconformity.agree': 'nothing-to-agree',
   'policy.approve': 'content-changed',
   'policy.acknowledge': 'policy-not-approved',
+  'health.seen': 'content-changed',
   'setup.apply': 'plan-stale',
   'setup.progress': 'setup-not-started',
   'import.start': 'import-mapping-invalid',
