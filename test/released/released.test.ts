@@ -32,10 +32,13 @@ const WHILE_EMPTY: Readonly<Record<string, [organisation: number, systemCells: n
   decisions: [3, 3],
   sample: [3, 1],
 };
+/** One AI system of each is triaged, which those versions did not tell apart. */
+const BY_TRIAGE = 1;
 const NIGHT_MS = 24 * 3_600_000;
 
 describe.each(LEFT_BEHIND)('%s', (folder) => {
-  const { at, ...before } = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures & { at: number };
+  const { at, ...told } = JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures & { at: number };
+  const before = { ...told, systemCells: { ...told.systemCells, byTriage: BY_TRIAGE } };
   let data: string;
   let site: Site;
 
