@@ -89,7 +89,7 @@ const write = (frame: Frame, label: string, text: string) => frame.getByRole('te
 test('conforms, with what was looked at: verified', async () => {
   await page.goto(site.origin);
   await become(page, 'Ruth Auditor');
-  const frame = await requirement('Verified');
+  const frame = await requirement('Implemented');
   await frame.waitForSelector('text=Nobody has concluded on it yet.');
   await press(frame, /Record a conclusion/);
   await frame.getByLabel('Concluded on').fill(dayBefore(1));

@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
 import { openBrowser, openPage } from './harness/browser';
+import { stillFrame } from './harness/frames';
 import { createAdministrator, createReader, enrolledClaims } from './harness/people';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become, frameOf } from './harness/shell';
@@ -30,6 +31,7 @@ async function criteria(): Promise<Frame> {
   await page.goto(`${site.origin}/apps/aims-global/criteria`);
   const frame = await frameOf(page, 'AI management');
   await frame.waitForSelector('text=Bands of levels');
+  await stillFrame(frame);
   return frame;
 }
 

@@ -41,6 +41,7 @@ async function opened(path: string, shown: string): Promise<Frame> {
   await page.goto(`${site.origin}/apps/aims-global/${path}`);
   const frame = await frameOf(page, 'AI management');
   await frame.waitForSelector(`text=${shown}`);
+  await stillFrame(frame);
   return frame;
 }
 const criteria = () => opened('criteria', 'Bands of levels');

@@ -38,6 +38,7 @@ async function statement(): Promise<Frame> {
   await page.goto(site.origin + PLACE);
   const frame = await frameOf(page, 'AI management');
   await frame.waitForSelector('text=A.10 ');
+  await stillFrame(frame);
   return frame;
 }
 
