@@ -13,8 +13,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-/** A story fails for what is wrong, not for what is slow: a loaded machine takes its time. */
-const PATIENCE_MS = 120_000;
+/** A story fails for what is wrong, not for what is slow; and one press that came to nothing must not cost the run its hour. */
+const PATIENCE_MS = 60_000;
 const PAUSE_MS = 250;
 
 export async function openBrowser(): Promise<Browser> {
