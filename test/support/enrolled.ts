@@ -19,12 +19,19 @@ interface Made {
   madeAt: number;
 }
 
+/** Where the run keeps it (`before-all.ts`); a bench or a proof runs by itself, and has a folder that goes with it. */
+function sharedFolder(): string {
+  const { ENROLLED_TEMPLATE: kept } = process.env;
+  if (kept !== undefined) return kept;
+  const own = mkdtempSync(join(tmpdir(), 'plumbline-enrolled-'));
+  process.env.ENROLLED_TEMPLATE = own;
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  return own;
+}
+
 /** A site with one enrolled project, as files: set up once for all test files of a run, and then copied. */
 async function enrolledTemplate(): Promise<Made & { folder: string }> {
-  const shared = process.env.ENROLLED_TEMPLATE;
-  if (shared === undefined)
-    throw new Error('The run named no folder for the enrolled site (test/support/before-all.ts).');
-  const folder = await madeOnce(shared, async (growing) => {
+  const folder = await madeOnce(sharedFolder(), async (growing) => {
     const hands = await openSite({ data: join(growing, SITE) });
     const projectId = await enrolNewProject(hands);
     const made: Made = { projectId, madeAt: hands.site.clock.now() };
