@@ -89,12 +89,12 @@ function Form({ pageId, version, blocks, verb, replaces, groups: approved, onCan
   const { action, run } = useAction('policy.approve');
   const [groups, setGroups] = useState<readonly GroupChoice[]>(() => approved.map((value) => ({ value, label: null })));
   const [nobody, setNobody] = useState(false);
-  const [missing, setMissing] = useState(false);
+  const isMissing = !nobody && groups.length === 0;
+  const [told, setTold] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const values = new FormData(event.currentTarget);
-    const isMissing = !nobody && groups.length === 0;
-    setMissing(isMissing);
+    setTold(isMissing);
     if (isMissing) return;
     const approved = await run({
       pageId,
@@ -115,7 +115,7 @@ function Form({ pageId, version, blocks, verb, replaces, groups: approved, onCan
         <input name="nobody" type="checkbox" checked={nobody} onChange={(event) => setNobody(event.target.checked)} />
         <span>{ASK_NOBODY}</span>
       </label>
-      {missing && <p role="alert">{CHOOSE_AUDIENCE}</p>}
+      {told && isMissing && <p role="alert">{CHOOSE_AUDIENCE}</p>}
       <label>
         {NEXT_REVIEW}
         <input name="reviewDue" type="date" defaultValue={nextYear()} required />
