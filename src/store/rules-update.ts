@@ -91,7 +91,10 @@ export async function readFallen(
     count,
     rows: rows.map(({ scope, requirement_id, was, became, state, reasons }) => ({
       ...{ scope, requirementId: requirement_id, before: was as CoverageState, after: became as CoverageState },
-      reason: state === became ? (cellReasons(reasons)[0] ?? null) : null,
+      reason: state === became ? (cellReasons(reasons).find(isNoPraise) ?? null) : null,
     })),
   };
 }
+
+/** That somebody once found it conforming makes no state lower. */
+const isNoPraise = ({ code }: Reason): boolean => code !== 'concluded';

@@ -5,7 +5,7 @@ export const LOADING_FALLEN = 'Looking for what the update counts otherwise';
 export const FALLEN_NOT_SHOWN = 'What the update counts otherwise cannot be shown';
 /** @param since when the update began to count, in words */
 export const fallenWords = (count: number, since: string): string =>
-  `Since the update of ${since} ${counted(count, 'state is', 'states are')} lower, because the rules ask for more`;
+  `Since the update of ${since}, ${counted(count, 'state is', 'states are')} lower, because the rules ask for more`;
 export const ABOUT_FALLEN =
   'States before the update, and after everything had been counted and read anew. What changed in the same hours for another reason stands here, too.';
 export const STILL_READING = 'Not everything has been read anew yet: the list may grow until the night is over.';
