@@ -4,6 +4,7 @@ import { approveCriteria } from '../approve-criteria';
 import { approveInCommon } from '../approve-in-common';
 import { approveStatement, rowOf } from '../approve-statement';
 import { approveTriage } from '../approve-triage';
+import { groupNamed } from '../group-named';
 import type { Operator } from '../operator';
 import { policyFingerprint } from '../policy-fingerprint';
 import type { IssueWriter } from './create-issues';
@@ -24,12 +25,6 @@ export const AUDITOR = 'ruth';
 const POLICY_REVIEW = 330;
 /** Everybody but the buyer, who has no Confluence, and a newcomer has read the policy. */
 const HAS_NOT_READ: readonly PersonRef[] = ['kofi', 'mira'];
-
-export async function groupNamed(rest: Operator['rest'], name: string): Promise<string> {
-  const path = `/rest/api/3/group/bulk?groupName=${encodeURIComponent(name)}`;
-  const { values } = await rest<{ values: { groupId: string }[] }>('GET', path);
-  return values[0]?.groupId ?? '';
-}
 
 /** Decisions of the people who may decide, the auditor's conclusions, and who has read the policy. */
 export async function decide(
@@ -69,7 +64,7 @@ export async function decide(
     const version = { pageId: pages.policy.id, pageVersion: pages.policy.version };
     const reviewDue = new Date(site.clock.now() + POLICY_REVIEW * 86_400_000).toISOString().slice(0, 10);
     const fingerprint = await policyFingerprint((path) => rest('GET', path), version);
-    const audience = { groups: [await groupNamed(rest, EVERYBODY)] };
+    const audience = { groups: [await groupNamed((path) => rest('GET', path), EVERYBODY)] };
     await app('policy.approve', { ...version, audience, reviewDue, fingerprint }, as(APPROVER));
     // The app reads who is in the group: nobody else is asked.
     await site.settle();

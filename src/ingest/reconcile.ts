@@ -74,8 +74,8 @@ type Wait = () => Promise<Pause>;
 
 /**
  * Finds what nobody told: decisions that nobody recounted, issues changed since the last run, a slice of all items, projects whose count differs
- * from Jira's, owners who have left, and last the policy's pages and its audience. `full` reads every issue of every enrolled project. Goes on where an earlier
- * run was cut off.
+ * from Jira's, owners who have left, and last the policy's pages and its audience. `full` reads every issue of every enrolled project.
+ * Goes on where an earlier run was cut off.
  */
 export async function reconcile(extent: 'changed' | 'full', context: Context): Promise<Pause> {
   await keepTimeZone();

@@ -70,7 +70,7 @@ export async function readConclusion(decisionId: string): Promise<GivenConclusio
 }
 
 /** Conclusions as the rules of coverage read them; what was withdrawn is as if not given. */
-export const standing = (given: readonly GivenConclusion[]) =>
+export const notWithdrawn = (given: readonly GivenConclusion[]) =>
   given
     .filter(({ withdrawn }) => withdrawn === null)
     .map(({ decisionId, at, body, raised }) => ({ ...body, decisionId, recordedAt: at, raised }));

@@ -1,9 +1,9 @@
 import { approveInCommon } from '../../cli/approve-in-common';
 import { approveStatement, draftStatement, rowOf } from '../../cli/approve-statement';
 import { draftTriage, NONE_NEEDED } from '../../cli/approve-triage';
+import { groupNamed } from '../../cli/group-named';
 import { importInventory, type Operator } from '../../cli/operator';
 import { policyFingerprint } from '../../cli/policy-fingerprint';
-import { groupNamed } from '../../cli/sample/decide';
 import { aSecondLater } from '../../cli/sample/later';
 import { EVERYBODY } from '../../cli/sample/people';
 import type { Seeded } from '../../cli/sample/seed';
@@ -95,7 +95,7 @@ async function policyAnew(site: Site, operator: Operator, app: App): Promise<voi
   const reviewDue = new Date(site.clock.now() + 300 * 86_400_000).toISOString().slice(0, 10);
   const version = { pageId: id, pageVersion: number };
   const fingerprint = await policyFingerprint((path) => operator.rest('GET', path), version);
-  const audience = { groups: [await groupNamed(operator.rest, EVERYBODY)] };
+  const audience = { groups: [await groupNamed((path) => operator.rest('GET', path), EVERYBODY)] };
   await app('policy.approve', { ...version, audience, reviewDue, fingerprint }, 'sofia');
   await site.settle();
   for (const who of ['ines', 'ruth', 'ruth']) await app('policy.acknowledge', { pageId: id, pageVersion: number }, who);

@@ -1,3 +1,4 @@
+import { groupNamed } from '../../cli/group-named';
 import { policyFingerprint } from '../../cli/policy-fingerprint';
 import type { Input } from '../../src/contract/procedures';
 import type { Hands } from './site';
@@ -88,15 +89,11 @@ export async function approvePolicy(
   { groups, ...approval }: Approval,
   accountId?: string | null,
 ): Promise<unknown> {
-  const audience = { groups: groups ?? [await groupNamed(hands, 'confluence-users')] };
+  const audience = {
+    groups: groups ?? [await groupNamed((path) => must(hands.rest('GET', path)), 'confluence-users')],
+  };
   const fingerprint = await drawnFingerprint(hands, approval);
   return hands.call('policy.approve', { ...approval, audience, fingerprint }, accountId);
-}
-
-async function groupNamed(hands: Hands, name: string): Promise<string> {
-  const path = `/rest/api/3/group/bulk?groupName=${encodeURIComponent(name)}`;
-  const { values } = await must(hands.rest<{ values: { groupId: string }[] }>('GET', path));
-  return values[0]?.groupId ?? '';
 }
 
 /** A group of the site with these people in it. @returns its id */

@@ -1,5 +1,5 @@
 import { changesBetween } from '../../domain/approval/compare';
-import { readContentAt } from '../../store/approval';
+import { readContentAt, readCourse } from '../../store/approval';
 import { accountsOf } from '../../store/person';
 import type { UseCase } from '../use-case';
 import { revisionOf } from './revision';
@@ -14,8 +14,9 @@ const LISTED = 500;
  */
 export const compareVersions: UseCase<'approval.compare', never> = async ({ from, to, ...of }) => {
   await mustRead(of);
-  const before = await readContentAt(of, await revisionOf(of, from));
-  const after = await readContentAt(of, await revisionOf(of, to));
+  const course = await readCourse(of);
+  const before = await readContentAt(of, await revisionOf(course, from));
+  const after = await readContentAt(of, await revisionOf(course, to));
   const changes = changesBetween(before, after);
   const listed = changes.slice(0, LISTED);
   const tokens = listed

@@ -1,5 +1,6 @@
 import type { Context } from '../../context';
 import type { Content } from '../../domain/approval/entry';
+import type { ItemId } from '../../domain/item/item-fact';
 import type { AppError } from '../../errors';
 
 /** What is particular to a kind of thing that is approved; everything else is the same for all. */
@@ -14,8 +15,8 @@ export interface KindOfApproval {
   keep?(context: Pick<Context, 'now' | 'zone'>): Promise<unknown>;
   /** Whether the caller may see what it is about; without it, whoever holds the permission may. */
   sees?(subject: string): Promise<boolean>;
-  /** The issue beside which people are told of it by a comment, and what it is called there; null or without it, no comment tells. */
-  beside?(subject: string): { issueId: string; name: string } | null;
+  /** The item beside which people are told of it by a comment, where that is an issue, and what it is called there. */
+  beside?(subject: string): { item: ItemId; name: string };
   /** Why somebody may not approve it though they wrote nothing of it; null where they may. */
   refusal?(subject: string, accountId: string): Promise<AppError | null>;
 }

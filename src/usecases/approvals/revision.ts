@@ -1,10 +1,9 @@
+import type { Course } from '../../domain/approval/course';
 import { AppError } from '../../errors';
-import { readCourse, type Subject } from '../../store/approval';
 import { partInApprovals } from './part';
 
 /** The revision that is meant. A draft is for whoever manages, approves or audits. @throws AppError version-unknown, not-allowed */
-export async function revisionOf(of: Subject, wanted: number | 'draft'): Promise<number> {
-  const course = await readCourse(of);
+export async function revisionOf(course: Course, wanted: number | 'draft'): Promise<number> {
   if (wanted === 'draft') {
     if (!(await partInApprovals()).seesDraft) throw new AppError('not-allowed');
     return course.revision;

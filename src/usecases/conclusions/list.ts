@@ -5,7 +5,7 @@ import { nothingRaised } from '../../domain/coverage/conclusion';
 import { issueIdOf, issueIdsOf, itemIdOf } from '../../domain/item/item-id';
 import { hasAppPermission } from '../../jira/permission';
 import { issuesAsViewer, VIEWED_ISSUES, type ViewedIssue } from '../../jira/viewed-issue';
-import { type GivenConclusion, readConclusions, standing } from '../../store/conclusion';
+import { type GivenConclusion, notWithdrawn, readConclusions } from '../../store/conclusion';
 import { readFacts } from '../../store/item';
 import { chunks } from '../../store/sql';
 import { requirementOf, requirementSeen } from '../coverage/seen';
@@ -38,7 +38,7 @@ export const conclusionsList: UseCase<'conclusions.list', 'requirements' | 'conf
   const listed = here
     .slice(0, LISTED)
     .filter(({ scope }) => scope === ORGANISATION || visible.has(issueIdOf(scope) ?? ''));
-  const unraised = nothingRaised(standing(given), context.today()).map(({ decisionId }) => decisionId);
+  const unraised = nothingRaised(notWithdrawn(given), context.today()).map(({ decisionId }) => decisionId);
   const audits = await hasAppPermission('audit-aims');
   const who = { accountId: caller.accountId, audits, seesOwn, unraised };
   return {

@@ -4,7 +4,7 @@ import { ORGANISATION } from '../../domain/coverage/cell';
 import { nothingRaised } from '../../domain/coverage/conclusion';
 import { issueIdOf, issueIdsOf } from '../../domain/item/item-id';
 import { issuesAsViewer } from '../../jira/viewed-issue';
-import { type GivenConclusion, standing } from '../../store/conclusion';
+import { type GivenConclusion, notWithdrawn } from '../../store/conclusion';
 import { issueView } from '../visible';
 
 type View = Output<'viewer.needs'>['awaiting']['unraised'];
@@ -17,7 +17,7 @@ export async function unraisedView(
   given: readonly GivenConclusion[],
   { requirements, today }: Pick<Context, 'requirements' | 'today'>,
 ): Promise<View> {
-  const found = nothingRaised(standing(given), today()).sort((a, b) => (a.concludedOn < b.concludedOn ? 1 : -1));
+  const found = nothingRaised(notWithdrawn(given), today()).sort((a, b) => (a.concludedOn < b.concludedOn ? 1 : -1));
   const listed = found.slice(0, LISTED);
   const ids = [...new Set(issueIdsOf(listed.map(({ scope }) => scope)))];
   const visible = ids.length === 0 ? new Map() : await issuesAsViewer(ids);

@@ -26,7 +26,8 @@ type Known = Pick<Context, 'catalogue' | 'requirements' | 'configuration' | 'now
 
 /**
  * What waits for an approval, for whoever may give it, and owners who left and findings from which nothing was raised, for whoever may
- * see to it: a few statements, and one more where something of a project waits. Nobody else is told. What is the organisation's the page of a project does not repeat.
+ * see to it: a few statements, and one more where something of a project waits. Nobody else is told. What is the organisation's the page
+ * of a project does not repeat.
  */
 export async function awaitingOf(projectId: string | null, accountId: string, context: Known): Promise<View> {
   const held = await permissionsHeld();

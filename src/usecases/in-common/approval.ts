@@ -1,6 +1,5 @@
 import { inCommonRow, saysWhich } from '../../domain/in-common/row';
 import { inCommonSubjectFrom } from '../../domain/in-common/subject';
-import { issueIdOf } from '../../domain/item/item-id';
 import { numberOf } from '../../domain/requirement/requirement-id';
 import { inCommonInComment } from '../../words/approval-comment';
 import { IN_COMMON_OPEN } from '../../words/in-common';
@@ -13,8 +12,7 @@ export const IN_COMMON_APPROVAL: KindOfApproval = {
   months: 12,
   beside(subject) {
     const { item, requirementId } = inCommonSubjectFrom(subject);
-    const issueId = issueIdOf(item);
-    return issueId === null ? null : { issueId, name: inCommonInComment(numberOf(requirementId)) };
+    return { item, name: inCommonInComment(numberOf(requirementId)) };
   },
   sees: (subject) => seesItem(inCommonSubjectFrom(subject).item),
 };

@@ -22,7 +22,11 @@ import { linksAsViewer, reasonViews } from './view';
 /** Rows of a content as they count, for exports and for whoever computes the fingerprint again. */
 export const statementContentPage: UseCase<'statement.content', 'catalogue'> = async ({ of, after }, context) => ({
   ...(await contentPage(
-    await readContent(STATEMENT, { revision: await revisionOf(STATEMENT, of), after, keys: 'all' }),
+    await readContent(STATEMENT, {
+      revision: await revisionOf(await readCourse(STATEMENT), of),
+      after,
+      keys: 'all',
+    }),
   )),
   evidenceUntil: after === '' ? await evidenceUntil(context) : {},
 });

@@ -1,5 +1,4 @@
 import { triage } from '../../../controls/decisions';
-import { issueIdOf } from '../../domain/item/item-id';
 import { triagePoints } from '../../domain/triage/points';
 import { thenOf } from '../../domain/triage/row';
 import { AppError } from '../../errors';
@@ -18,10 +17,7 @@ export const TRIAGE_APPROVAL: KindOfApproval = {
   },
   months: triage.validity.months,
   sees: seesItem,
-  beside(subject) {
-    const issueId = issueIdOf(subject);
-    return issueId === null ? null : { issueId, name: TRIAGE_IN_COMMENT };
-  },
+  beside: (subject) => ({ item: subject, name: TRIAGE_IN_COMMENT }),
   async refusal(subject, accountId) {
     const [fact] = await readFacts([subject]);
     return fact?.people.includes(accountId) ? new AppError('triage-own-system') : null;

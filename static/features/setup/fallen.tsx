@@ -26,7 +26,7 @@ import { FailureBanner } from '../../shared/ui/failure-banner';
 import { instantWords } from '../../shared/ui/instant-words';
 import { IssueLink } from '../../shared/ui/issue-link';
 import layout from '../../shared/ui/layout.module.css';
-import { PlainTable } from '../../shared/ui/plain-table';
+import { ColumnHeads, PlainTable } from '../../shared/ui/plain-table';
 import { ReadView } from '../../shared/ui/read-view';
 import { StateLozenge } from '../../shared/ui/state-lozenge';
 import texts from '../../shared/ui/text.module.css';
@@ -57,15 +57,7 @@ function List({ fallen, timeZone, onSeen }: { fallen: View; timeZone: string; on
       </Heading>
       <p className={texts.aside}>{isGoing ? `${ABOUT_FALLEN} ${STILL_READING}` : ABOUT_FALLEN}</p>
       <PlainTable>
-        <thead>
-          <tr>
-            <th scope="col">Requirement</th>
-            <th scope="col">{WHOSE}</th>
-            <th scope="col">{BEFORE}</th>
-            <th scope="col">{AFTER}</th>
-            <th scope="col">{ITS_WHY}</th>
-          </tr>
-        </thead>
+        <ColumnHeads words={['Requirement', WHOSE, BEFORE, AFTER, ITS_WHY]} />
         <tbody>
           {rows.map((row, place) => (
             // Rows of what the viewer may not open have no id of their own, and the list does not change while it is shown.

@@ -8,7 +8,7 @@ import {
   type Members,
 } from '../../policy/awareness';
 import { AWARENESS } from '../../requirement/named';
-import type { Judged } from '../evidence';
+import { type Judged, withReasons } from '../evidence';
 import type { Reason } from '../reason';
 import type { OrganisationRule, OrganisationSituation } from './rule';
 
@@ -74,7 +74,7 @@ function judgeMembers(evidence: Judged, known: Members, situation: OrganisationS
     ...joinedLately(counted),
     ...(unread ? [{ code: 'audience-as-last-read', ...unread } as const] : []),
   ];
-  return { verdict: judged.verdict, reasons: [...judged.reasons, ...beside] };
+  return withReasons(judged, beside);
 }
 
 const joinedLately = ({ joinedLately: count, confirmedLately }: Counted): Reason[] =>
