@@ -56,6 +56,8 @@ export async function decide(
     return { key, body: { applicable: true, reasons, responsible: as(RESPONSIBLE[group] ?? 'ines') } };
   });
   const people = { by: as('ines'), approver: as(APPROVER) };
+  // Whoever decides has opened the app before, so that it knows whom to tell.
+  for (const ref of ['ines', APPROVER, AUDITOR] as const) await app('viewer.needs', { projectId: null }, as(ref));
   await approveCriteria(ask, [], people);
   await approveStatement(ask, rows, people);
   await approveTriage(ask, issues.idOf('flood'), people, FLOOD_TRIAGE);

@@ -36,13 +36,26 @@ async function frameOf(page: Page, title?: string): Promise<Frame> {
   return frame;
 }
 
+async function asAdministrator<T>(address: string): Promise<T> {
+  const authorization = `Basic ${Buffer.from('admin:local').toString('base64')}`;
+  return (await (await fetch(address, { headers: { authorization } })).json()) as T;
+}
+
 /** The address of a page of the sample organisation, by its title. */
 const wikiPage = (title: string) => async (origin: string) => {
-  const response = await fetch(`${origin}/wiki/api/v2/pages?title=${encodeURIComponent(title)}`, {
-    headers: { authorization: `Basic ${Buffer.from('admin:local').toString('base64')}` },
-  });
-  const { results } = (await response.json()) as { results: { id: string }[] };
+  const { results } = await asAdministrator<{ results: { id: string }[] }>(
+    `${origin}/wiki/api/v2/pages?title=${encodeURIComponent(title)}`,
+  );
   return `/wiki/content/${results[0]?.id}`;
+};
+
+/** The address of an issue of the sample organisation, by its summary. */
+const issueNamed = (summary: string) => async (origin: string) => {
+  const jql = encodeURIComponent(`summary ~ "${summary}"`);
+  const { issues } = await asAdministrator<{ issues: { key: string }[] }>(
+    `${origin}/rest/api/3/search/jql?fields=summary&jql=${jql}`,
+  );
+  return `/browse/${issues[0]?.key}`;
 };
 
 export const SCREENS: readonly Screen[] = [
@@ -70,6 +83,32 @@ export const SCREENS: readonly Screen[] = [
     },
     size: TALL,
     people: WITH_JIRA,
+  },
+  {
+    name: 'triage',
+    path: `${PROJECT}/systems`,
+    async open(page) {
+      const frame = await frameOf(page);
+      await frame.click('button:has-text("Flood exposure")');
+      await frame.click('button:has-text("Triage: is a full impact assessment needed")');
+    },
+    size: TALL,
+    people: WITH_JIRA,
+  },
+  {
+    name: 'in-common',
+    path: issueNamed('One logging platform for all AI systems'),
+    open: async (page) => (await frameOf(page, 'AIMS')).click('button:has-text("Met in common")'),
+    size: TALL,
+    people: WITH_JIRA,
+  },
+  { name: 'conclusions', path: '/apps/aims-global/requirements/7.2', size: TALL, people: WITH_JIRA },
+  {
+    name: 'conclusion-form',
+    path: '/apps/aims-global/requirements/7.2',
+    open: async (page) => (await frameOf(page)).click('button:has-text("Record a conclusion")'),
+    size: TALL,
+    people: ['auditor'],
   },
   { name: 'matrix', path: `${PROJECT}/systems/matrix`, people: WITH_JIRA },
   { name: 'risks', path: `${PROJECT}/risks`, people: WITH_JIRA },

@@ -80,6 +80,7 @@ function Another({
       <Textfield
         type="number"
         aria-label={SETTINGS_WORDS.months}
+        placeholder={SETTINGS_WORDS.months}
         min={1}
         max={MOST_INTERVAL_MONTHS}
         value={Number.isNaN(months) ? '' : months}

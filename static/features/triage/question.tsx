@@ -20,17 +20,19 @@ interface Props {
 /** One question with its help, an example of each answer, the answer and its reason. */
 export function Question({ question, given, onChange }: Props) {
   const { number, text, help, yes, no, reasonHint } = question;
+  // In the legend, for a list's own number stands beside the first line below it.
+  const headed = `${number}. ${text}`;
   if (onChange === null)
     return (
       <li>
-        <strong>{text}</strong> {given && TRIAGE_ANSWER_WORDS[given.answer]}
+        <strong>{headed}</strong> {given && TRIAGE_ANSWER_WORDS[given.answer]}
         {given && <p className={styles.words}>{given.reason}</p>}
       </li>
     );
   return (
     <li>
       <fieldset className={styles.question}>
-        <legend>{text}</legend>
+        <legend>{headed}</legend>
         <p className={texts.aside}>{help}</p>
         <p className={texts.aside}>{`${TRIAGE_WORDS.example} “${TRIAGE_ANSWER_WORDS.yes}”: ${yes}`}</p>
         <p className={texts.aside}>{`${TRIAGE_WORDS.example} “${TRIAGE_ANSWER_WORDS.no}”: ${no}`}</p>

@@ -14,6 +14,7 @@ import { ReadView } from '../../shared/ui/read-view';
 import texts from '../../shared/ui/text.module.css';
 import { SubjectCourse } from '../approvals/subject-course';
 import { type Given, Question } from './question';
+import styles from './triage.module.css';
 
 type View = Output<'triage.read'>;
 
@@ -68,7 +69,7 @@ function Loaded({ issueId, view, onDone }: { issueId: string; view: View; onDone
       )}
       {mayWrite && criteria.intro.map((text) => <p key={text}>{text}</p>)}
       {(mayWrite || view.answers.length > 0) && (
-        <ol className={layout.stack}>
+        <ol className={`${layout.stack} ${styles.questions}`}>
           {criteria.questions.map((question) => (
             <Question
               key={question.id}
