@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { databaseAddress } from '../../local/test/database';
 import { approveStricter, type Filled, fillWithRisks, openFilled, systemsTreated, TREATED } from '../bench/many-risks';
-import { databaseAddress } from '../support/database';
 import type { Hands } from '../support/site';
 
 /** A recount of very many AI systems is done in pieces: what is done is done, whatever ends it. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { firstFill } from '../../cli/sample/first-fill';
 import { type Served, serveSite } from '../../local/host/http/server';
-import { FIXTURE, prepare, start, TinyJira } from '../local/host/fixture';
+import { FIXTURE, prepare, start, TinyJira } from '../../local/test/host/fixture';
 
 /** C8. A malformed address, a foreign name, a second start and a taken port do no harm to the local site. */
 prepare();
@@ -106,7 +106,7 @@ function living(file: string, args: readonly string[]): { child: ChildProcess; s
 test('of processes that claim a folder at the same instant one gets it, and the others say whose it is', async () => {
   const path = join(mkdtempSync(join(tmpdir(), 'claim-')), 'site');
   const at = String(Date.now() + 4_000);
-  const racers = Array.from({ length: 5 }, () => living('test/local/host/claimant.ts', [path, at]));
+  const racers = Array.from({ length: 5 }, () => living('local/test/host/claimant.ts', [path, at]));
   const said = await Promise.all(racers.map((racer) => racer.said));
   expect(said.filter((words) => words === 'got it')).toHaveLength(1);
   expect(said.filter((words) => /is in use by process \d+\./.test(words))).toHaveLength(4);
@@ -117,7 +117,7 @@ const fill = (data: string, work: () => Promise<void>) =>
 
 test('a first start does not touch what another one is filling', async () => {
   const data = join(mkdtempSync(join(tmpdir(), 'fill-')), 'site');
-  const { said } = living('test/local/host/claimant.ts', [`${data}.unfinished`, '0']);
+  const { said } = living('local/test/host/claimant.ts', [`${data}.unfinished`, '0']);
   expect(await said).toBe('got it');
   await mkdir(`${data}.unfinished`);
   writeFileSync(join(`${data}.unfinished`, 'jira.sqlite'), 'half');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { virtualClock } from '../../local/clock';
-import { databaseAddress } from './database';
+import { databaseAddress } from '../../local/test/database';
 import { type Enrolled, openEnrolled } from './enrolled';
 import { type Hands, openSite } from './site';
 
