@@ -16,6 +16,7 @@ const ROOMS = [
   {
     room: 'src/ingest',
     may: [
+      'src/product/personal-data\\.ts$',
       'src/domain',
       'src/jira',
       'src/confluence',

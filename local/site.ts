@@ -10,6 +10,7 @@ import { entitiesOf } from './host/kvs/entities';
 import { Kvs } from './host/kvs/kvs';
 import { type Limits, PLATFORM_LIMITS } from './host/limits';
 import { type Manifest, readManifest } from './host/manifest';
+import { PersonalData } from './host/personal-data';
 import { checkedConfluence } from './host/product/checked-confluence';
 import { checkedJira } from './host/product/checked-jira';
 import { ProductGate } from './host/product/product';
@@ -149,6 +150,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const kvs = new Kvs(database, clock, entitiesOf(manifest.raw));
   const gate = new ProductGate(manifest, byName, journal, () => clock.now(), faults, activity);
   const queue = new QueueApi(manifest, limits, store, clock, journal, () => runner.pump());
+  const personalData = new PersonalData(jira.directory, clock, journal);
   const calls = new Calls(
     {
       sql: { kind: 'sql', serve: ({ path, init }) => sql.serve(path, init.body) },
@@ -170,6 +172,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
         kind: 'product',
         serve: ({ meta, path, init }, invocation) => gate.serve(meta, path, init, invocation),
       },
+      'personal-data': { kind: 'product', serve: ({ init }) => personalData.serve(init.method, init.body) },
     },
     faults,
     activity,

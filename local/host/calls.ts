@@ -2,6 +2,7 @@ import type { Activity } from './activity';
 import { proxyError } from './answer';
 import type { Call, Faults } from './faults';
 import type { Invocation } from './invocation';
+import { PersonalData } from './personal-data';
 import type { Answer, FetchMeta } from './worker/protocol';
 
 /** One call of the app to the platform through `__forge_fetch__`. */
@@ -18,7 +19,7 @@ export interface Capability {
 }
 
 /** The names under which `@forge/*` packages reach the platform. */
-export type CapabilityName = 'sql' | 'kvs' | 'queue' | 'product';
+export type CapabilityName = 'sql' | 'kvs' | 'queue' | 'product' | 'personal-data';
 
 /** The one table from what a call names to what serves it, and the place where faults end a worker. */
 export class Calls {
@@ -53,13 +54,16 @@ export class Calls {
 function capabilityOf({ meta, path }: PlatformCall): CapabilityName | null {
   if (meta.type === 'sql' || meta.type === 'kvs') return meta.type;
   if (meta.type !== 'fpp') return null;
-  if (meta.remote === 'stargate') return path.startsWith('/webhook/queue/') ? 'queue' : null;
+  if (meta.remote === 'stargate') {
+    if (path === PersonalData.PATH) return 'personal-data';
+    return path.startsWith('/webhook/queue/') ? 'queue' : null;
+  }
   return 'product';
 }
 
 /** What a fault's predicate sees: the statement, the key, or method and path. */
 function textOf(name: CapabilityName, { path, init }: PlatformCall): string {
-  if (name === 'product') return `${init.method} ${path}`;
+  if (name === 'product' || name === 'personal-data') return `${init.method} ${path}`;
   if (name === 'queue') return path;
   try {
     const body = JSON.parse(init.body ?? '{}') as { query?: string; key?: string };

@@ -11,6 +11,7 @@ import { collect } from './collect';
 import type { Pause } from './pause';
 import { readAudience } from './read-audience';
 import { reconcile } from './reconcile';
+import { reportStoredAccounts } from './report-accounts';
 import { settleAll } from './settle';
 import { WriterBusy } from './writer-busy';
 
@@ -69,6 +70,9 @@ async function run(work: Work, context: Context): Promise<void> {
       return;
     case 'audience':
       await comeBack(work, await readAudience(context), context);
+      return;
+    case 'accounts':
+      await comeBack(work, await reportStoredAccounts(context), context);
       return;
     case 'settle':
       await comeBack(work, await settleAll(context), context);

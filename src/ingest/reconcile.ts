@@ -17,6 +17,7 @@ import { recountDecided } from './decided';
 import { lookForDrift } from './drift';
 import { keepTimeZone } from './keep-time-zone';
 import { type Pause, pacer } from './pause';
+import { isReportDue } from './report-accounts';
 import { searchPage } from './search-page';
 import { settleAll } from './settle';
 import { lookWhoLeft } from './who-left';
@@ -40,6 +41,8 @@ const cursorSchema = z.object({
   repaired: z.number(),
   /** When the newest run that read everything began. */
   fullAt: z.number().default(0),
+  /** When whose accounts are stored was last reported. */
+  reportedAt: z.number().default(0),
   /** A run that time, points or a crash cut off; a later one goes on from here. */
   run: z
     .object({
@@ -59,6 +62,7 @@ const cursorSchema = z.object({
     .default(null),
 });
 const CURSOR = 'reconcile';
+const NEVER: ReconcileProgress = { finishedAt: 0, repaired: 0, fullAt: 0, reportedAt: 0, run: null };
 
 export type ReconcileProgress = z.infer<typeof cursorSchema>;
 type Run = NonNullable<ReconcileProgress['run']>;
@@ -82,7 +86,7 @@ export async function reconcile(extent: 'changed' | 'full', context: Context): P
   const told = await keepArchived(await lookForDrift(context));
   const unsettled = await settleAll(told);
   if (unsettled !== null) return unsettled;
-  const last = (await readReconcile()) ?? { finishedAt: 0, repaired: 0, fullAt: 0, run: null };
+  const last = (await readReconcile()) ?? NEVER;
   // What issues are read by has changed; or whoever asked for a full run, and crashed, is made up for.
   const wanted = told.configuration.readAllSince > last.fullAt ? 'full' : extent;
   const run = last.run && (last.run.scope === 'full' || wanted === 'changed') ? last.run : newRun(wanted, told.now());
@@ -105,8 +109,16 @@ export async function reconcile(extent: 'changed' | 'full', context: Context): P
   run.repaired += await writeItems(told.configuration.policyPages.map(pageItemIdOf), told);
   // By itself: Jira may not answer for people while it does for issues.
   if (told.configuration.readsAudience) await pushWork([{ kind: 'audience' }]);
-  const fullAt = run.scope === 'full' ? run.startedAt : last.fullAt;
-  await writeCursor(CURSOR, { finishedAt: run.startedAt, repaired: run.repaired, fullAt, run: null }, told.now());
+  const reports = isReportDue(last.reportedAt, run.startedAt);
+  if (reports) await pushWork([{ kind: 'accounts' }]);
+  const ended: ReconcileProgress = {
+    finishedAt: run.startedAt,
+    repaired: run.repaired,
+    fullAt: run.scope === 'full' ? run.startedAt : last.fullAt,
+    reportedAt: reports ? run.startedAt : last.reportedAt,
+    run: null,
+  };
+  await writeCursor(CURSOR, ended, told.now());
   if (run.scope === 'full') await endRulesUpdate(run.startedAt, told.now());
   await sweepMarks();
   await sweepReferences();

@@ -22,6 +22,8 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reconcile'), scope: z.enum(['changed', 'full']) }),
   /** To read who is in the groups that the AI policy is addressed to. */
   z.strictObject({ kind: z.literal('audience') }),
+  /** To report whose accounts are stored. */
+  z.strictObject({ kind: z.literal('accounts') }),
   /** As `collect`, and to go on from marks, and to recount what is due. */
   z.strictObject({ kind: z.literal('settle') }),
 ]);

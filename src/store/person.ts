@@ -68,3 +68,18 @@ async function knownOf(values: readonly string[]): Promise<Map<string, string>> 
 export async function accountOf(token: string | null): Promise<string | null> {
   return token === null ? null : ((await accountsOf([token])).get(token) ?? null);
 }
+
+/** Accounts that have a token, in their order. @param after the last one before, or '' */
+export async function knownAccounts(after: string, limit: number): Promise<string[]> {
+  const rows = await query<{ account_id: string }>(
+    `SELECT account_id FROM person WHERE account_id > ? ORDER BY account_id LIMIT ${Math.trunc(limit)}`,
+    [after],
+  );
+  return rows.map(({ account_id }) => account_id);
+}
+
+/** Forgets whose tokens these are. What stands under them stays, and so does how many people it was. */
+export async function eraseAccounts(accountIds: readonly string[]): Promise<void> {
+  if (accountIds.length === 0) return;
+  await change(`UPDATE person SET account_id = NULL WHERE account_id IN (${inList(accountIds)})`, accountIds);
+}

@@ -33,6 +33,12 @@ export const GENERAL_ERRORS = {
     remedy: 'Reload the page and try again. If you call the app yourself, compare with the documented form.',
     retry: false,
   },
+  'accounts-not-reported': {
+    fault: 'site',
+    message: 'Atlassian did not take the report of whose account ids are stored.',
+    remedy: 'Nothing to do: the app reports again by itself.',
+    retry: true,
+  },
   preparing: {
     fault: 'us',
     message: 'The app is preparing its storage.',
