@@ -2,6 +2,7 @@ import { matchRoute as matchConfluence } from '../../local/site/confluence/route
 import { matchRoute as matchJira } from '../../local/site/jira/router';
 import type { Finding } from './finding';
 import type { ProductCall } from './product-calls';
+import { SCOPES_TO_COME } from './scopes-to-come';
 
 /** Scopes that come with a module rather than with a REST call (storage: KVS and Forge SQL). */
 const SCOPES_OF_MODULES: Readonly<Record<string, string>> = { sql: 'storage:app' };
@@ -9,6 +10,8 @@ const SCOPES_OF_MODULES: Readonly<Record<string, string>> = { sql: 'storage:app'
 /** Scopes that events need (events-reference/confluence); those of Jira come with `read:jira-work`, which REST needs too. */
 const SCOPES_OF_EVENTS: readonly (readonly [prefix: string, scope: string])[] = [
   ['avi:confluence:', 'read:confluence-content.summary'],
+  ['avi:confluence:trashed:', 'write:confluence-content'],
+  ['avi:confluence:deleted:', 'write:confluence-content'],
 ];
 
 /** Sets of scopes that a call can be made with: an app needs all of one set. Null for a route that the local site lacks. */
@@ -28,12 +31,16 @@ const ofModule = (module: string): Used[] => {
 const ofEvent = (event: string): Used[] =>
   SCOPES_OF_EVENTS.filter(([prefix]) => event.startsWith(prefix)).map(([, scope]) => [scope, `the event ${event}`]);
 
-/** Declared scopes are the used ones: a missing one fails on a customer's site, a spare one must be justified in review. */
+/**
+ * Every declared scope is one that a call, a module or an event needs, or one that is said to come, and the other way round: a missing one
+ * fails on a customer's site, a spare one must be justified in review.
+ */
 export function scopeFindings(
   declared: readonly string[],
   calls: readonly ProductCall[],
   modules: readonly string[],
   events: readonly string[],
+  toCome: Readonly<Record<string, string>> = SCOPES_TO_COME,
 ): Finding[] {
   const findings: Finding[] = [];
   const used = new Map([...modules.flatMap(ofModule), ...events.flatMap(ofEvent)]);
@@ -54,8 +61,20 @@ export function scopeFindings(
         message: `manifest.yml does not declare ${scope}, which ${where} needs.`,
       });
   }
+  for (const scope of Object.keys(toCome)) {
+    if (!declared.includes(scope))
+      findings.push({
+        rule: 'scope-missing',
+        message: `manifest.yml does not declare ${scope}, which is said to come.`,
+      });
+    if (used.has(scope))
+      findings.push({
+        rule: 'scope-came',
+        message: `${used.get(scope)} needs ${scope} now: take it off the scopes to come.`,
+      });
+  }
   for (const scope of declared) {
-    if (!used.has(scope))
+    if (!used.has(scope) && !(scope in toCome))
       findings.push({ rule: 'scope-spare', message: `manifest.yml declares ${scope}, which nothing uses.` });
   }
   return findings;

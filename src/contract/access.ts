@@ -85,11 +85,18 @@ export const procedure = <In extends z.ZodType, Out extends z.ZodType, const Who
   input: In,
   output: Out,
   access: Who,
-) => ({ input, output, access, changes: false as const });
+) => ({ input, output, access, changes: false as const, licensed: false });
 
 /** A procedure that changes something, here or in a product, and so is called only because somebody pressed something. */
 export const change = <In extends z.ZodType, Out extends z.ZodType, const Who extends Access<z.output<In>>>(
   input: In,
   output: Out,
   access: Who,
-) => ({ input, output, access, changes: true as const });
+) => ({ input, output, access, changes: true as const, licensed: true });
+
+/** As `change`, of what goes on when the app's licence has ended: what a reader owes, and that facts are what Jira says. */
+export const changeAlways = <In extends z.ZodType, Out extends z.ZodType, const Who extends Access<z.output<In>>>(
+  input: In,
+  output: Out,
+  access: Who,
+) => ({ ...change(input, output, access), licensed: false });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import {
   administer,
   change,
+  changeAlways,
   counts,
   countsOf,
   everybody,
@@ -111,7 +112,7 @@ export const procedures = {
   'controls.status': procedure(controls.controlsInput, controls.controlsOutput, counts('projectId')),
   'policy.read': procedure(policy.policyInput, policy.policyOutput, page('pageId')),
   'policy.approve': change(policy.approvePolicyInput, decision.recorded, holds('approve-aims-top')),
-  'policy.acknowledge': change(policy.acknowledgePolicyInput, decision.recorded, page('pageId')),
+  'policy.acknowledge': changeAlways(policy.acknowledgePolicyInput, decision.recorded, page('pageId')),
   'conclusions.list': procedure(
     conclusion.conclusionsInput,
     conclusion.conclusionsOutput,
@@ -131,7 +132,7 @@ export const procedures = {
   'setup.apply': change(setup.applyInput, setup.applyOutput, administer),
   'setup.progress': procedure(setup.progressInput, setup.progressOutput, administer),
   'setup.status': procedure(setup.statusInput, setup.statusOutput, administer),
-  'setup.reconcile': change(setup.reconcileInput, setup.acceptedOutput, administer),
+  'setup.reconcile': changeAlways(setup.reconcileInput, setup.acceptedOutput, administer),
   'settings.read': procedure(settings.settingsInput, settings.settingsOutput, administer),
   'settings.save': change(settings.saveSettingsInput, settings.settingsOutput, administer),
   'import.start': change(imports.startImportInput, imports.startImportOutput, administer),

@@ -8,6 +8,7 @@ import type { UseCase } from '../usecases/use-case';
 import { inputWords } from '../words/errors/details';
 import { authorise } from './authorise';
 import { told } from './failure';
+import { isLicensed } from './licence';
 import { requireSamePlace } from './same-place';
 import { wire } from './wiring';
 
@@ -33,7 +34,7 @@ export function defineProcedures<Names extends ProcedureName>(
   return resolver.getDefinitions();
 }
 
-/** For every procedure in this order: the place that it comes from, access, the form of the input, run, the form of the output, envelope. */
+/** For every procedure in this order: the place that it comes from, access, the form of the input, the licence, run, the form of the output, envelope. */
 async function answer<Name extends ProcedureName>(
   name: Name,
   run: UseCase<Name>,
@@ -46,6 +47,7 @@ async function answer<Name extends ProcedureName>(
     if (input.success) requireSamePlace(input.data, place);
     const caller = await authorise(access, input.success ? input.data : null, { ...signed, moduleType: place?.type });
     if (!input.success) throw new AppError('input-invalid', { detail: inputWords(input.error.issues) });
+    if (procedure.licensed && !isLicensed()) throw new AppError('licence-ended');
     await migrate();
     const output = await run(input.data as Input<Name>, await wire(), caller as Parameters<typeof run>[2]);
     return { ok: true, data: procedure.output.parse(output) as Output<Name> };

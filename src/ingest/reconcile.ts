@@ -105,7 +105,7 @@ export async function reconcile(extent: 'changed' | 'full', context: Context): P
     await save();
     return pause;
   }
-  // Confluence tells of no deleted page to an app that may not write: the few policy pages are read every night.
+  // The event of a page that was deleted may be lost: the few policy pages are read every night.
   run.repaired += await writeItems(told.configuration.policyPages.map(pageItemIdOf), told);
   // By itself: Jira may not answer for people while it does for issues.
   if (told.configuration.readsAudience) await pushWork([{ kind: 'audience' }]);

@@ -127,9 +127,17 @@ test('5. Page archived -> stale', async () => {
   expect(await states('iso42001/5.2')).toEqual(['stale']);
 });
 
+test('moved to the trash it is stale as soon as the event comes', async () => {
+  await approve();
+  await states();
+  expect((await site.wiki('DELETE', `/wiki/api/v2/pages/${page.id}`)).status).toBe(204);
+  expect(await states('iso42001/5.2')).toEqual(['stale']);
+});
+
 test('deleted without a word it is found at night', async () => {
   await approve();
   await states();
+  site.site.faults.loseEvents(1);
   expect((await site.wiki('DELETE', `/wiki/api/v2/pages/${page.id}`)).status).toBe(204);
   expect(await states('iso42001/5.2')).toEqual(['implemented']);
   await site.call('setup.reconcile', { extent: 'changed' });

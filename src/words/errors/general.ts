@@ -1,3 +1,4 @@
+import { LICENCE_ENDED, LICENCE_REMEDY } from '../licence';
 import type { ErrorEntry } from './entry';
 
 /** Errors of any call. */
@@ -7,6 +8,12 @@ export const GENERAL_ERRORS = {
     message: 'You do not have the permission that this needs.',
     remedy:
       'Ask a Jira administrator for it: what is the organisation’s needs a global permission such as “View AIMS figures”, what is a project’s the right to browse it.',
+    retry: false,
+  },
+  'licence-ended': {
+    fault: 'site',
+    message: LICENCE_ENDED,
+    remedy: LICENCE_REMEDY,
     retry: false,
   },
   'other-place': {

@@ -7,6 +7,7 @@ import { moduleFindings } from '../../../cli/check/modules';
 import { onlyAddingFindings } from '../../../cli/check/only-adding';
 import { productCalls } from '../../../cli/check/product-calls';
 import { scopeFindings } from '../../../cli/check/scopes';
+import { SCOPES_TO_COME } from '../../../cli/check/scopes-to-come';
 import { sqlTexts } from '../../../cli/check/sql-in-store';
 import { bundleApp } from '../../../local/bundle';
 import { readManifest } from '../../../local/host/manifest';
@@ -42,6 +43,12 @@ describe('manifest.yml', () => {
       'scope-spare',
     ]);
     const strange = { file: 'x.ts', line: 1, method: 'GET', path: '/rest/api/3/nothing' };
+    const came = { 'read:page:confluence': 'documents' };
+    expect(rules(scopeFindings(manifest.scopes, calls, ['sql'], events, { ...SCOPES_TO_COME, ...came }))).toEqual([
+      'scope-came',
+    ]);
+    const without = manifest.scopes.filter((scope) => scope !== 'write:page:confluence');
+    expect(rules(scopeFindings(without, calls, ['sql'], events))).toEqual(['scope-missing']);
     expect(rules(scopeFindings(manifest.scopes, [...calls, strange], ['sql'], events))).toEqual(['known-route']);
     const late = { ...manifest, triggers: [{ key: 'late', function: 'settle', events: ['avi:jira:issue:created'] }] };
     expect(rules(moduleFindings(ROOT, late, {}))).toContain('event-unknown');
