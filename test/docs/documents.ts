@@ -12,6 +12,8 @@ export const DOCUMENTS = [
   'docs/coverage.md',
   'docs/coverage-tables.md',
   'docs/vocabulary.md',
+  'docs/security.md',
+  'docs/first-site.md',
   'docs/faithfulness.md',
   'docs/faithfulness/host.md',
   'docs/faithfulness/jira.md',
