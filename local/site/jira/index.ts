@@ -46,7 +46,7 @@ export interface Jira extends Product {
 
 /** Operations that read although they are posted. */
 const POSTED_READS =
-  /\/(search\/|jql\/|issue\/bulkfetch|changelog\/bulkfetch|permissions\/|workflows$|workflowscheme\/read|.*\/validation$|.*\/mappings$|field\/\{fieldId\}\/context\/mapping)/;
+  /\/(search\/|jql\/|expression\/|issue\/bulkfetch|changelog\/bulkfetch|permissions\/|workflows$|workflowscheme\/read|.*\/validation$|.*\/mappings$|field\/\{fieldId\}\/context\/mapping)/;
 
 /** Opens the local Jira: an empty database becomes a new site with one administrator (`admin`) and the app installed. */
 export function createJira(options: JiraOptions): Jira {

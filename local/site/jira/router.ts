@@ -2,6 +2,7 @@ import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
 import { attachmentRoutes } from './routes/attachments';
 import { dashboardRoutes } from './routes/dashboards';
+import { expressionRoutes } from './routes/expressions';
 import { fieldContextRoutes } from './routes/field-contexts';
 import { fieldRoutes } from './routes/fields';
 import { formRoutes } from './routes/forms';
@@ -46,6 +47,7 @@ export const ROUTES: readonly Route[] = [
   ...statusRoutes,
   ...workflowRoutes,
   ...workflowSchemeRoutes,
+  ...expressionRoutes,
   ...issueDetailRoutes,
   ...issueRoutes,
   ...issueLinkRoutes,

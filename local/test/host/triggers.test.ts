@@ -28,7 +28,7 @@ test('a filter expression lets through what is true and drops what fails', async
 
 test('a filter outside the subset is refused at the start', () => {
   expect(() => compileFilter('t', 'new Date() > event.x')).toThrow('The filter of t is outside');
-  expect(() => compileFilter('t', "event.x == 'a' ? true : false")).toThrow('outside');
+  expect(() => compileFilter('t', 'event.x.reduce(y => y) == 1')).toThrow('outside');
 });
 
 test('events are lost, repeated, and delayed on purpose', async () => {

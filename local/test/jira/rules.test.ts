@@ -1,98 +1,14 @@
-import { evaluate } from '../../site/jira/workflow/expression/evaluate';
-import { parseExpression } from '../../site/jira/workflow/expression/parse';
-import { APP_ID, type Bench, bench, ENVIRONMENT_ID, person } from './site';
+import { bare, rule, ruled } from './ruled';
 
-let site: Bench;
-let bob: ReturnType<typeof person>;
-let bobId: string;
-let statuses: { id: string; name: string; statusCategory: string }[];
+let made: Awaited<ReturnType<typeof ruled>>;
 
 beforeEach(async () => {
-  site = bench();
-  const user = await site.done('POST', '/user', {
-    emailAddress: 'bob@example.com',
-    displayName: 'Bob',
-    products: ['jira-software'],
-  });
-  bobId = user.accountId;
-  bob = person(bobId);
-  statuses = await site.done('POST', '/statuses', {
-    scope: { type: 'GLOBAL' },
-    statuses: [
-      { name: 'Open', statusCategory: 'TODO' },
-      { name: 'Review', statusCategory: 'IN_PROGRESS' },
-      { name: 'Closed', statusCategory: 'DONE' },
-    ],
-  });
+  made = await ruled();
 });
-afterEach(() => site.jira.close());
-
-const bare = { links: [], actions: [], validators: [], triggers: [], properties: {} };
-const rule = (ruleKey: string, parameters: Record<string, string>) => ({ ruleKey, parameters });
-
-function payload(last: object, name = 'Ruled') {
-  return {
-    scope: { type: 'GLOBAL' },
-    statuses: statuses.map(({ id, name: text, statusCategory }, index) => ({
-      statusReference: `s${index}`,
-      id,
-      name: text,
-      statusCategory,
-    })),
-    workflows: [
-      {
-        name,
-        statuses: [0, 1, 2].map((index) => ({ statusReference: `s${index}`, properties: {} })),
-        transitions: [
-          { ...bare, id: '1', type: 'INITIAL', name: 'Create', toStatusReference: 's0' },
-          {
-            ...bare,
-            id: '11',
-            type: 'DIRECTED',
-            name: 'Review',
-            toStatusReference: 's1',
-            links: [{ fromStatusReference: 's0' }],
-          },
-          {
-            ...bare,
-            id: '21',
-            type: 'DIRECTED',
-            name: 'Close',
-            toStatusReference: 's2',
-            links: [{ fromStatusReference: 's1' }],
-            ...last,
-          },
-        ],
-      },
-    ],
-  };
-}
-
-/** A project whose tasks follow the workflow, and one task of it in Review. */
-async function taskInReview(last: object): Promise<string> {
-  await site.done('POST', '/workflows/create', payload(last));
-  const scheme = await site.done('POST', '/workflowscheme', { name: 'Ruled', defaultWorkflow: 'Ruled' });
-  await site.done('POST', '/project', {
-    key: 'RULE',
-    name: 'Rules',
-    leadAccountId: 'admin',
-    workflowScheme: scheme.id,
-  });
-  const { key } = await site.done('POST', '/issue', {
-    fields: { project: { key: 'RULE' }, issuetype: { name: 'Task' }, summary: 'x', assignee: { accountId: bobId } },
-  });
-  await site.done('POST', `/issue/${key}/transitions`, { transition: { id: '11' } });
-  return key;
-}
-
-const close = (key: string, caller?: ReturnType<typeof person>, more: object = {}) =>
-  site.call('POST', `/issue/${key}/transitions`, { transition: { id: '21' }, ...more }, caller);
-const offered = async (key: string, caller?: ReturnType<typeof person>) =>
-  (await site.done('GET', `/issue/${key}/transitions`, undefined, caller)).transitions.map(
-    (one: { id: string }) => one.id,
-  );
+afterEach(() => made.site.jira.close());
 
 test('separation of duties hides the transition from whoever made the earlier one', async () => {
+  const { bob, statuses, taskInReview, close, offered } = made;
   const key = await taskInReview({
     conditions: {
       operation: 'ALL',
@@ -109,6 +25,7 @@ test('separation of duties hides the transition from whoever made the earlier on
 });
 
 test('a transition can be left to a group, and to the people of a field', async () => {
+  const { site, bobId, bob, taskInReview, offered } = made;
   const { groupId } = await site.done('POST', '/group', { name: 'deciders' });
   const key = await taskInReview({
     conditions: { operation: 'ALL', conditions: [rule('system:restrict-issue-transition', { groupIds: groupId })] },
@@ -118,34 +35,8 @@ test('a transition can be left to a group, and to the people of a field', async 
   expect(await offered(key, bob)).toEqual(['21']);
 });
 
-test('an expression of the app’s manifest validates, with its message', async () => {
-  const key = await taskInReview({
-    validators: [
-      rule('forge:expression-validator', {
-        key: `ari:cloud:ecosystem::extension/${APP_ID}/${ENVIRONMENT_ID}/static/not-assignee`,
-        config: '{}',
-      }),
-    ],
-  });
-  expect(await close(key, bob)).toMatchObject({ status: 400, body: { errorMessages: ['Somebody else must decide.'] } });
-  expect((await close(key)).status).toBe(204);
-});
-
-test('an expression that fails blocks, and its event tells so although the transition is refused', async () => {
-  const config = JSON.stringify({ expression: 'issue.environment.plainText == null' });
-  const key = `ari:cloud:ecosystem::extension/${APP_ID}/${ENVIRONMENT_ID}/static/not-assignee`;
-  const issueKey = await taskInReview({ validators: [rule('forge:expression-validator', { key, config })] });
-  site.events.length = 0;
-  expect((await close(issueKey)).status).toBe(400);
-  expect(site.events).toMatchObject([
-    {
-      name: 'avi:jira:failed:expression',
-      payload: { extensionId: key, workflowName: 'Ruled', errorMessages: ["Cannot read 'plainText' of null."] },
-    },
-  ]);
-});
-
 test('a screen lets one set the resolution, and date rules compare', async () => {
+  const { site, taskInReview, close } = made;
   const key = await taskInReview({
     transitionScreen: rule('system:transition-screen', { screenId: '3' }),
     validators: [
@@ -165,6 +56,7 @@ test('a screen lets one set the resolution, and date rules compare', async () =>
 });
 
 test('an action sets a field', async () => {
+  const { site, taskInReview, close } = made;
   const key = await taskInReview({
     actions: [
       rule('system:update-field', { field: 'resolution', value: '10002', mode: 'replace' }),
@@ -179,6 +71,7 @@ test('an action sets a field', async () => {
 });
 
 test('what this site cannot run is refused when the workflow is made, by name', async () => {
+  const { site, payload } = made;
   const check = async (last: object) =>
     (await site.done('POST', '/workflows/create/validation', { payload: payload(last) })).errors
       .map((one: { message: string }) => one.message)
@@ -199,6 +92,7 @@ test('what this site cannot run is refused when the workflow is made, by name', 
 });
 
 test('a workflow is updated with its version; issues in a removed status need a mapping', async () => {
+  const { site, statuses, taskInReview } = made;
   const key = await taskInReview({});
   const { workflows } = await site.done('POST', '/workflows', { workflowNames: ['Ruled'] });
   const [workflow] = workflows;
@@ -235,6 +129,7 @@ test('a workflow is updated with its version; issues in a removed status need a 
 });
 
 test('a project with issues is switched, not assigned, and answers with a task', async () => {
+  const { site, statuses, taskInReview } = made;
   const key = await taskInReview({});
   const scheme = await site.done('POST', '/workflowscheme', { name: 'Plain', defaultWorkflow: 'jira' });
   const project = await site.done('GET', '/project/RULE');
@@ -254,31 +149,4 @@ test('a project with issues is switched, not assigned, and answers with a task',
   });
   expect(switched).toMatchObject({ status: 303, headers: { Location: expect.stringMatching(/\/task\/\d+$/) } });
   expect((await site.done('GET', `/issue/${key}`)).fields.status.name).toBe('To Do');
-});
-
-const names = {
-  issue: { key: 'A-1', list: [1, 2, 3], none: null, due: new Date('2026-01-10') },
-  '@now': Date.UTC(2026, 0, 5),
-};
-
-test.each([
-  ["issue.key == 'A-1' && issue.none?.anything == null", true],
-  ['issue.list.filter(x => x > 1).map(x => x * 2).some(x => x == 6)', true],
-  ['issue.list.length >= 3 ? !false : false', true],
-  ['issue.due <= new Date().plusYears(1) && issue.due > new Date()', true],
-  ["['a', 'b'].includes('b') && (issue.none ?? 7) - 2 * 3 == 1", true],
-])('evaluates %s', (source, expected) => {
-  expect(evaluate(parseExpression(source), names)).toBe(expected);
-});
-
-test.each([
-  ['issue.none.key', /Cannot read 'key' of null/],
-  ['issue.missing', /'missing' is not available/],
-  ['issue.key > 3', /cannot be compared/],
-  ['issue.list.reduce(x => x)', /method 'reduce'/],
-  ['issue.key && true', /A Boolean is needed/],
-  ['let x = 1; x', /Unexpected/],
-  ['user.accountId', /'user' is not available/],
-])('fails loudly on %s', (source, message) => {
-  expect(() => evaluate(parseExpression(source), names)).toThrow(message);
 });

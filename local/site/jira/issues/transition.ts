@@ -18,14 +18,17 @@ export interface IssueInput {
   readonly update: Readonly<Record<string, readonly Operation[]>>;
 }
 
-/** The transitions that the actor may make on an issue now. */
-export function availableTransitions(call: Call, issue: Issue): Transition[] {
+/**
+ * The transitions that the actor may make on an issue now.
+ * @param listed without those that are hidden from people, though a call may make them
+ */
+export function availableTransitions(call: Call, issue: Issue, listed = false): Transition[] {
   const { site, actor } = call;
   const project = site.store.projects.get(issue.projectId);
   if (!project || !hasProject(site, actor, 'TRANSITION_ISSUES', project, issue)) return [];
   const workflow = workflowOf(site, project, issue.typeId);
   const onFailedExpression = failureReporter(call, issue, workflow);
-  const scene = { site, actor, project, issue, before: issue.values, onFailedExpression };
+  const scene = { site, actor, project, issue, before: issue.values, listed, onFailedExpression };
   return transitionsFrom(workflow, issue.statusId).filter((transition) => conditionsHold(transition.conditions, scene));
 }
 

@@ -2,6 +2,7 @@ import { forbidden, JiraError, notFound, unauthorized } from '../errors';
 import type { Issue, PermissionGrant, Project } from '../model/entities';
 import { USERS_GROUP } from '../model/groups';
 import type { Site } from '../site';
+import { isDeniedByStatus } from '../workflow/status-properties';
 import type { Actor } from './actor';
 
 /**
@@ -40,6 +41,7 @@ export const isAdmin = (site: Site, actor: Actor): boolean => hasGlobal(site, ac
 export function hasProject(site: Site, actor: Actor, permission: string, project: Project, issue?: Issue): boolean {
   if (project.deletedAt !== null) return false;
   if (project.archivedAt !== null && permission !== 'BROWSE_PROJECTS') return false;
+  if (issue && isDeniedByStatus(site, project, issue, permission)) return false;
   if (actor.isApp) {
     const table: Readonly<Record<string, string>> = SCOPE_OF_PROJECT_PERMISSION;
     return actor.scopes.has(table[permission] ?? 'write:jira-work');

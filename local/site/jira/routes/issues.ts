@@ -144,7 +144,10 @@ function transitions(call: Call): Reply {
   const issue = visibleIssue(site, actor, call.param('issueIdOrKey'));
   const wanted = call.query.get('transitionId');
   const withFields = (call.query.get('expand') ?? '').includes('transitions.fields');
-  const found = availableTransitions(call, issue).filter((transition) => wanted === null || transition.id === wanted);
+  const listed = call.query.get('skipRemoteOnlyCondition') !== 'true';
+  const found = availableTransitions(call, issue, listed).filter(
+    (transition) => wanted === null || transition.id === wanted,
+  );
   const shown = found.map((transition) => {
     const status = site.store.statuses.get(transition.toStatusId);
     const settable = transitionFields(site, transition, issue);

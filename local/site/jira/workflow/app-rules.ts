@@ -1,9 +1,10 @@
+import { evaluate, type Scene } from '../../../expression/evaluate';
+import { requireWithinLimits } from '../../../expression/limits';
+import { parseExpression } from '../../../expression/parse';
+import { ExpressionError } from '../../../expression/tokens';
 import type { Rule } from '../model/entities';
 import { type AppModules, moduleAri } from '../site';
-import { expressionNames } from './expression/context';
-import { evaluate } from './expression/evaluate';
-import { parseExpression } from './expression/parse';
-import { ExpressionError } from './expression/tokens';
+import { expressionScene } from './expression-names';
 import type { Failure, ParameterCheck, RuleScene } from './rule';
 
 type RuleModule = 'jira:workflowValidator' | 'jira:workflowCondition';
@@ -24,7 +25,8 @@ export const checkAppRule =
     if (!found)
       return `The app has no ${module} with the key '${parameters.key}'; GET /workflows/capabilities lists them.`;
     try {
-      parseExpression(expressionOf(found, readConfig(parameters.config)));
+      const expression = expressionOf(found, readConfig(parameters.config));
+      requireWithinLimits(expression, parseExpression(expression));
       return null;
     } catch (error) {
       if (error instanceof ExpressionError)
@@ -58,8 +60,10 @@ function decide(rule: Rule, scene: RuleScene, module: RuleModule): { holds: bool
   if (rule.parameters.disabled === 'true') return { holds: true, message: '' };
   try {
     const config = readConfig(rule.parameters.config);
-    const names = expressionNames(scene, config);
+    const names = expressionScene(scene, config);
     const result = evaluate(parseExpression(expressionOf(found, config)), names);
+    // A text is why not.
+    if (typeof result === 'string' && module === 'jira:workflowValidator') return { holds: false, message: result };
     if (typeof result !== 'boolean') throw new ExpressionError('The expression does not give a Boolean.');
     return { holds: result, message: result ? '' : messageOf(found, names) };
   } catch (error) {
@@ -75,7 +79,7 @@ function decide(rule: Rule, scene: RuleScene, module: RuleModule): { holds: bool
   }
 }
 
-function messageOf(module: AppModules[RuleModule][number], names: Record<string, unknown>): string {
+function messageOf(module: AppModules[RuleModule][number], names: Scene): string {
   const { errorMessage } = module;
   if (errorMessage === undefined) return `The rule '${module.name}' does not allow this transition.`;
   return typeof errorMessage === 'string'

@@ -13,6 +13,10 @@ interface ConditionKind {
 /** Conditions of `/workflows/capabilities` that this site knows, by rule key. */
 export const CONDITIONS: Readonly<Record<string, ConditionKind>> = {
   'system:restrict-issue-transition': { check: checkRestriction, holds: restrict },
+  'system:restrict-from-all-users': {
+    check: checkMode,
+    holds: ({ parameters }, { listed }) => parameters.restrictMode === 'users' && !listed,
+  },
   'system:separation-of-duties': { check: needs('fromStatusId', 'toStatusId'), holds: separated },
   'system:check-field-value': { check: needs('fieldId', 'fieldValue', 'comparator'), holds: checkField },
   'forge:expression-condition': { check: checkAppRule('jira:workflowCondition'), holds: evaluateAppCondition },
@@ -37,6 +41,13 @@ export function conditionsHold(group: ConditionGroup | null, scene: RuleScene): 
 function checkRestriction(...[, parameters]: Parameters<ParameterCheck>): string | null {
   const used = ['groupCustomFields', 'denyGroupCustomFields'].find((name) => (parameters[name] ?? '') !== '');
   return used === undefined ? null : `The parameter '${used}' is not available here: the site has no group fields.`;
+}
+
+/** `users`: hidden from people, made by REST; `usersAndAPI`: made by Jira's own automation alone, which there is none of here. */
+function checkMode(...[, { restrictMode }]: Parameters<ParameterCheck>): string | null {
+  return restrictMode === 'users' || restrictMode === 'usersAndAPI'
+    ? null
+    : "The parameter 'restrictMode' is one of users, usersAndAPI.";
 }
 
 /** One of the named people, roles, groups, permissions or people fields must fit; nothing named lets everybody through. */

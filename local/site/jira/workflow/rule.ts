@@ -12,6 +12,8 @@ export interface RuleScene {
   readonly issue: Issue;
   /** The issue's values before the transition. */
   readonly before: Values;
+  /** Whether a person is shown what they may do: then what only REST calls may do is left out. */
+  readonly listed?: boolean;
   /** Told of an expression that could not be evaluated. */
   readonly onFailedExpression: (failure: FailedExpression) => void;
 }

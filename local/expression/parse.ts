@@ -1,3 +1,4 @@
+import { requireMethod } from './methods';
 import { ExpressionError, type Token, tokenize } from './tokens';
 
 export type Node =
@@ -9,6 +10,7 @@ export type Node =
   | { readonly type: 'unary'; readonly operator: '!' | '-'; readonly value: Node }
   | { readonly type: 'binary'; readonly operator: string; readonly left: Node; readonly right: Node }
   | { readonly type: 'choice'; readonly test: Node; readonly yes: Node; readonly no: Node }
+  | { readonly type: 'let'; readonly name: string; readonly value: Node; readonly body: Node }
   | { readonly type: 'list'; readonly items: readonly Node[] }
   | { readonly type: 'lambda'; readonly parameter: string; readonly body: Node };
 
@@ -22,15 +24,19 @@ const LEVELS: readonly (readonly string[])[] = [
   ['+', '-'],
   ['*', '/', '%'],
 ];
+/** What can be made with `new`. */
+const MADE = ['Date', 'CalendarDate'];
 const CONSTANTS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
 /**
  * Reads the subset of Jira expressions that this site evaluates: literals, lists, member access with `.`, `?.` and `[]`,
- * calls, `x => …`, `new Date(…)`, arithmetic, comparison, logic and `a ? b : c`.
+ * calls of known methods, `Number(…)`, `x => …`, `new Date(…)`, `new CalendarDate(…)`, arithmetic, comparison, logic, `a ? b : c`, and
+ * `let x = …;` before it.
+ * @throws ExpressionError for anything else
  */
 export function parseExpression(source: string): Node {
   const parser = new Parser(tokenize(source));
-  const node = parser.expression();
+  const node = parser.program();
   parser.end();
   return node;
 }
@@ -39,6 +45,16 @@ class Parser {
   private position = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
+
+  program(): Node {
+    const [first, second] = [this.peek(), this.tokens[this.position + 1]];
+    if (first.text !== 'let' || second?.kind !== 'name') return this.expression();
+    this.position += 2;
+    this.expect('=');
+    const value = this.expression();
+    this.expect(';');
+    return { type: 'let', name: second.text, value, body: this.program() };
+  }
 
   expression(): Node {
     const [first, second] = [this.peek(), this.tokens[this.position + 1]];
@@ -80,9 +96,16 @@ class Parser {
       if (this.take('?.')) node = this.member(node, true);
       else if (this.take('.')) node = this.member(node, false);
       else if (this.take('[')) node = { type: 'member', object: node, property: this.closed(']'), optional: false };
-      else if (this.take('(')) node = { type: 'call', callee: node, args: this.list(')') };
+      else if (this.take('(')) node = this.call(node);
       else return node;
     }
+  }
+
+  private call(callee: Node): Node {
+    if (callee.type === 'name' && callee.name !== 'Number')
+      throw new ExpressionError(`The function '${callee.name}' is not available in expressions of this site.`);
+    if (callee.type === 'member' && callee.property.type === 'literal') requireMethod(String(callee.property.value));
+    return { type: 'call', callee, args: this.list(')') };
   }
 
   private member(object: Node, optional: boolean): Node {
@@ -107,6 +130,8 @@ class Parser {
     if (constant !== undefined) return { type: 'literal', value: constant };
     if (name !== 'new') return { type: 'name', name };
     const type = this.next();
+    if (!MADE.includes(type.text))
+      throw new ExpressionError(`'new ${type.text}' is not available in expressions of this site.`);
     this.expect('(');
     return { type: 'new', name: type.text, args: this.list(')') };
   }

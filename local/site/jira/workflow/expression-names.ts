@@ -1,24 +1,28 @@
-import { adfText, readAdf } from '../../../adf';
-import { allFields, type FieldDefinition, valueContextOf } from '../../fields/registry';
-import type { Issue } from '../../model/entities';
-import type { Site } from '../../site';
-import type { RuleScene } from '../rule';
+import { CalendarDate } from '../../../expression/calendar-date';
+import { OPEN, type Scene } from '../../../expression/evaluate';
+import { adfText, readAdf } from '../../adf';
+import { allFields, type FieldDefinition, valueContextOf } from '../fields/registry';
+import type { Issue } from '../model/entities';
+import type { Site } from '../site';
+import type { RuleScene } from './rule';
 
 /**
- * The names that a workflow rule's expression may use (types reference of Jira expressions): `issue`, `originalIssue`,
+ * What a workflow rule's expression is evaluated among. Its names are (types reference of Jira expressions): `issue`, `originalIssue`,
  * `user`, `project`, `config`.
  */
-export function expressionNames(
-  { site, actor, project, issue, before }: RuleScene,
-  config: unknown,
-): Record<string, unknown> {
+export function expressionScene({ site, actor, project, issue, before }: RuleScene, config: unknown): Scene {
+  const now = site.clock.now();
   return {
-    issue: issueView(site, issue),
-    originalIssue: issueView(site, { ...issue, values: before }),
-    user: personView(site, actor.accountId),
-    project: { id: Number(project.id), key: project.key, name: project.name, style: project.style },
-    config,
-    '@now': site.clock.now(),
+    names: {
+      issue: issueView(site, issue),
+      originalIssue: issueView(site, { ...issue, values: before }),
+      user: personView(site, actor.accountId),
+      project: { id: Number(project.id), key: project.key, name: project.name, style: project.style },
+      config,
+    },
+    now,
+    // Sweden writes its dates as JSON does.
+    today: new Intl.DateTimeFormat('sv-SE', { timeZone: site.timeZone }).format(now),
   };
 }
 
@@ -58,10 +62,21 @@ function issueView(site: Site, issue: Issue): Record<string, unknown> {
   Object.defineProperty(view, 'links', { enumerable: true, get: () => links(site, issue) });
   Object.defineProperty(view, 'properties', {
     enumerable: true,
-    get: () =>
-      Object.fromEntries(store.properties.by('owner', `issue:${issue.id}`).map(({ key, value }) => [key, value])),
+    get: () => {
+      const own = store.properties
+        .by('owner', `issue:${issue.id}`)
+        .map(({ key, value }) => [key, open(value)] as const);
+      return open(Object.fromEntries(own));
+    },
   });
   return view;
+}
+
+/** Of what people and apps write freely any part may be absent, however deep. */
+function open(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(open);
+  if (typeof value !== 'object' || value === null) return value;
+  return { ...Object.fromEntries(Object.entries(value).map(([key, part]) => [key, open(part)])), [OPEN]: true };
 }
 
 function links(site: Site, issue: Issue): unknown[] {
@@ -87,6 +102,7 @@ function fieldView(site: Site, issue: Issue, field: FieldDefinition): unknown {
   const stored = issue.values[field.id];
   const valueContext = valueContextOf(site, field, issue);
   if (stored === undefined || !valueContext || !field.kind) return field.items === undefined ? null : [];
+  if (field.kind.type === 'date') return CalendarDate.of(String(stored));
   if (field.kind.jql === 'date') return new Date(Number(field.kind.terms(stored, valueContext)[0]));
   if (field.kind.type === 'user') return personView(site, stored);
   const document = field.kind.jql === 'text' ? readAdf(stored) : null;

@@ -12,7 +12,7 @@ const PATTERNS: readonly (readonly [Token['kind'] | 'space', RegExp])[] = [
   ['number', /\d+(?:\.\d+)?/y],
   ['string', /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/y],
   ['name', /[A-Za-z_$][\w$]*/y],
-  ['punctuation', /\?\.|=>|==|!=|<=|>=|&&|\|\||\?\?|[-+*/%<>!?:.,()[\]]/y],
+  ['punctuation', /\?\.|=>|==|!=|<=|>=|&&|\|\||\?\?|[-+*/%<>!?:.,;=()[\]]/y],
 ];
 
 /** Cuts an expression into tokens; the last one has the kind `end`. */
