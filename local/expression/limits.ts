@@ -2,7 +2,7 @@ import type { Node } from './parse';
 import { ExpressionError } from './tokens';
 
 /** What Jira refuses to evaluate at all (developer.atlassian.com/cloud/jira/platform/jira-expressions, "Restrictions"). */
-export const EXPRESSION_LIMITS = { characters: 1_000, leaves: 100 } as const;
+const EXPRESSION_LIMITS = { characters: 1_000, leaves: 100 } as const;
 
 /** @throws ExpressionError beyond a limit of length or size */
 export function requireWithinLimits(source: string, node: Node): void {

@@ -6,7 +6,7 @@ type Lambda = (argument: unknown) => unknown;
 export type Methods = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 /** The methods that a value has in expressions of this site; anything else has none. */
-export function methodsOf(value: unknown): Methods {
+function methodsOf(value: unknown): Methods {
   if (Array.isArray(value)) return listMethods(value);
   if (value instanceof Date) return dateMethods(value);
   if (value instanceof CalendarDate) return dayMethods(value);

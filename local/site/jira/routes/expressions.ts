@@ -34,5 +34,8 @@ function resultOf(expression: string, withComplexity: boolean): Record<string, u
 }
 
 export const expressionRoutes: readonly Route[] = [
-  route('POST', '/expression/analyse', 'anyone', 'read:jira-work', analyse),
+  {
+    ...route('POST', '/expression/analyse', 'anyone', null, analyse),
+    scopes: ['read:jira-work', 'read:jira-user'],
+  },
 ];
