@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { bundleApp } from './bundle';
 import { Activity } from './host/activity';
 import { Calls } from './host/calls';
+import { type CheckName, Checks } from './host/checks';
 import { Faults } from './host/faults';
 import { type Installation, Invoker } from './host/invoker';
 import { Journal } from './host/journal';
@@ -61,6 +62,8 @@ export interface SiteOptions {
   log?: (line: string) => void;
   /** For tests: limits other than the platform's. */
   limits?: Partial<Limits>;
+  /** Leaves out what these checks refuse: for the proof that it is they that refuse it. */
+  withoutChecks?: readonly CheckName[];
   /** Address of the site in links. */
   baseUrl?: string;
   /** The site's default time zone, an IANA name; UTC without it. */
@@ -102,6 +105,8 @@ export interface Site {
 /** Events are up to three minutes late on the platform; the usual case is short. A virtual clock delivers at once. */
 const LATENESS_MS = { real: 300, virtual: 0 };
 const WITHIN_MS = 60_000;
+/** storage-reference/kvs, storage-reference/sql: both need it. */
+const STORAGE_SCOPE = 'storage:app';
 
 export type { Invoke } from './host/resolver/invoke';
 
@@ -110,6 +115,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const { clock, data } = options;
   const root = resolve(options.root);
   const limits: Limits = { ...PLATFORM_LIMITS, ...options.limits };
+  const checks = new Checks(options.withoutChecks);
   const manifest = readManifest(root);
   const bundle = options.bundle ?? (await bundleApp(root));
   const file = (name: string) => (data === ':memory:' ? data : join(data, name));
@@ -141,21 +147,29 @@ export async function startSite(options: SiteOptions): Promise<Site> {
 
   const faults = new Faults((product, fault) => (product === 'jira' ? jira : confluence)?.faults.rateLimit(fault));
   const activity: Activity = new Activity(clock, () => pool.nextWait());
-  const pool: Pool = new Pool(compileWorker(join(root, '.cache', 'host')), bundle, limits.workers, clock, activity);
+  const pool: Pool = new Pool(
+    compileWorker(join(root, '.cache', 'host')),
+    bundle,
+    limits.workers,
+    clock,
+    activity,
+    checks,
+  );
   const address = options.sql;
   const engine = address
     ? await openMysql(address, data === ':memory:')
-    : new SqliteEngine(openDatabase(options.tables ?? file('app.sqlite')), clock);
+    : new SqliteEngine(openDatabase(options.tables ?? file('app.sqlite')), clock, checks);
   const sql = new Sql(engine, limits, clock, journal, faults, activity);
-  const kvs = new Kvs(database, clock, entitiesOf(manifest.raw));
-  const gate = new ProductGate(manifest, byName, journal, () => clock.now(), faults, activity);
+  const kvs = new Kvs(database, clock, entitiesOf(manifest.raw), limits, checks);
+  const gate = new ProductGate(manifest, byName, journal, () => clock.now(), faults, activity, jira.directory, checks);
   const queue = new QueueApi(manifest, limits, store, clock, journal, () => runner.pump());
   const personalData = new PersonalData(jira.directory, clock, journal);
   const calls = new Calls(
     {
-      sql: { kind: 'sql', serve: ({ path, init }) => sql.serve(path, init.body) },
+      sql: { kind: 'sql', scope: STORAGE_SCOPE, serve: ({ path, init }) => sql.serve(path, init.body) },
       kvs: {
         kind: 'kvs',
+        scope: STORAGE_SCOPE,
         serve({ path, init }) {
           const answer = kvs.serve(path, init.body);
           journal.add('kvs', {
@@ -174,12 +188,26 @@ export async function startSite(options: SiteOptions): Promise<Site> {
       },
       'personal-data': { kind: 'product', serve: ({ init }) => personalData.serve(init.method, init.body) },
     },
+    manifest.scopes,
+    checks,
     faults,
     activity,
   );
-  const invoker = new Invoker(manifest, limits, installation, pool, calls, clock, journal, options.log ?? (() => {}));
+  const invoker = new Invoker(
+    manifest,
+    limits,
+    installation,
+    pool,
+    calls,
+    clock,
+    journal,
+    options.log ?? (() => {}),
+    checks,
+  );
   const runner: Runner = new Runner(manifest, store, invoker, clock, activity, journal, faults, limits.workers);
-  const triggers = new Triggers(manifest, store, clock, journal, faults, LATENESS_MS[clock.kind], () => runner.pump());
+  const triggers = new Triggers(manifest, store, clock, journal, faults, checks, LATENESS_MS[clock.kind], () =>
+    runner.pump(),
+  );
   const schedules = new Schedules(manifest, store, invoker, clock, activity);
   for (const product of products) product.onEvent((event) => triggers.receive(event));
   runner.pump(); // What a host that was ended left behind.

@@ -1,5 +1,6 @@
 import type { Activity } from './activity';
-import { proxyError } from './answer';
+import { json, proxyError } from './answer';
+import type { Checks } from './checks';
 import type { Call, Faults } from './faults';
 import type { Invocation } from './invocation';
 import { PersonalData } from './personal-data';
@@ -13,8 +14,10 @@ export interface PlatformCall {
 }
 
 /** A part of the platform that the app can call. */
-export interface Capability {
+export interface Served {
   kind: Call['kind'];
+  /** The scope without which it is refused. */
+  scope?: string;
   serve(call: PlatformCall, invocation: Invocation): Promise<Answer> | Answer;
 }
 
@@ -24,7 +27,9 @@ export type CapabilityName = 'sql' | 'kvs' | 'queue' | 'product' | 'personal-dat
 /** The one table from what a call names to what serves it, and the place where faults end a worker. */
 export class Calls {
   constructor(
-    private readonly capabilities: Readonly<Record<CapabilityName, Capability>>,
+    private readonly capabilities: Readonly<Record<CapabilityName, Served>>,
+    private readonly scopes: readonly string[],
+    private readonly checks: Checks,
     private readonly faults: Faults,
     private readonly activity: Activity,
   ) {}
@@ -37,6 +42,9 @@ export class Calls {
     await this.hold(capability.kind, text);
     const fate = this.faults.fateOf(capability.kind, text);
     if (fate === 'before') return 'end';
+    const { scope } = capability;
+    if (scope !== undefined && !this.scopes.includes(scope) && this.checks.holds('storage-scope'))
+      return json(403, { code: 'FORBIDDEN', message: `manifest.yml lacks the scope ${scope}.` });
     const answer = await capability.serve(call, invocation);
     return fate === 'after' ? 'end' : answer;
   }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../seam';
 import type { Calls } from './calls';
+import type { Checks } from './checks';
 import type { Invocation, InvocationKind } from './invocation';
 import type { Journal } from './journal';
 import type { Limits } from './limits';
+import { logLimit } from './log-limit';
 import type { FunctionModule, Manifest } from './manifest';
 import { InvocationFailed, type Pool } from './worker/pool';
 
@@ -41,6 +43,7 @@ export class Invoker {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly log: (line: string) => void,
+    private readonly checks: Checks,
   ) {}
 
   /**
@@ -52,6 +55,8 @@ export class Invoker {
     if (!definition) throw new Error(`manifest.yml has no function ${start.functionKey}.`);
     const invocation: Invocation = { id: randomUUID(), chain: 0, ...start };
     const started = performance.now();
+    const admits = logLimit(this.limits, definition.timeoutSeconds);
+    let dropped = 0;
     const note = (outcome: string, memory: number | null) =>
       this.journal.add('invocation', {
         at: this.clock.now(),
@@ -61,6 +66,7 @@ export class Invoker {
         wall: performance.now() - started,
         outcome,
         memory,
+        ...(dropped === 0 ? {} : { linesDropped: dropped }),
       });
     try {
       const result = await this.pool.run({
@@ -72,6 +78,10 @@ export class Invoker {
         memoryMB: definition.runtime?.memoryMB ?? this.manifest.memoryMB ?? this.limits.memoryMB,
         serve: (call) => this.calls.serve(call, invocation),
         log: (level, line) => {
+          if (!admits(line) && this.checks.holds('log-lines')) {
+            dropped += 1;
+            return;
+          }
           this.journal.add('log', { at: this.clock.now(), level, line, invocation: invocation.id });
           this.log(`${level} ${start.functionKey} ${line}`);
         },

@@ -23,6 +23,8 @@ export interface Entries {
     wall: number;
     outcome: string;
     memory: number | null;
+    /** Lines of log beyond the platform's limit. */
+    linesDropped?: number;
   };
   sql: { at: number; text: string; parameters: number; rows: number; wall: number; error?: string };
   product: { at: number; remote: string; method: string; path: string; status: number; points: number; as: string };

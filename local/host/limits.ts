@@ -10,6 +10,9 @@ export interface Limits {
   /** Consumers, schedules and preUninstall without `timeoutSeconds`. */
   backgroundMs: number;
   memoryMB: number;
+  /** Lines of log of an invocation and their size, a minute of its time limit: developer.atlassian.com/platform/forge/limits-invocation. */
+  logLinesPerMinute: number;
+  logBytes: number;
   /** Payload of `invoke` from the front end, and its answer. */
   invokeRequestBytes: number;
   invokeResponseBytes: number;
@@ -21,6 +24,16 @@ export interface Limits {
   longConsumerBodyBytes: number;
   /** Pushes that one start may lead to through its own consumers. */
   chain: number;
+  /** Key-value store: developer.atlassian.com/platform/forge/limits-kvs-ce. */
+  kvsKeyLength: number;
+  kvsValueBytes: number;
+  kvsValueDepth: number;
+  /** What one key takes in a second; a request counts in steps. */
+  kvsWriteBytesPerSecond: number;
+  kvsRequestStep: number;
+  kvsTransactionOperations: number;
+  kvsTransactionBytes: number;
+  kvsQueryConditions: number;
   /** Forge SQL: developer.atlassian.com/platform/forge/limits-sql. */
   sqlRequestBytes: number;
   sqlResponseBytes: number;
@@ -38,6 +51,8 @@ export const PLATFORM_LIMITS: Readonly<Limits> = {
   invocationMs: 25_000,
   backgroundMs: 55_000,
   memoryMB: 512,
+  logLinesPerMinute: 100,
+  logBytes: 200 * KIB,
   invokeRequestBytes: 500 * KIB,
   invokeResponseBytes: 5 * MIB,
   pushEvents: 50,
@@ -45,6 +60,14 @@ export const PLATFORM_LIMITS: Readonly<Limits> = {
   pushesPerMinute: 500,
   longConsumerBodyBytes: 100 * KIB,
   chain: 1_000,
+  kvsKeyLength: 500,
+  kvsValueBytes: 240 * KIB,
+  kvsValueDepth: 31,
+  kvsWriteBytesPerSecond: 1_000_000,
+  kvsRequestStep: 10_000,
+  kvsTransactionOperations: 25,
+  kvsTransactionBytes: 4 * MIB,
+  kvsQueryConditions: 100,
   sqlRequestBytes: MIB,
   sqlResponseBytes: 4 * MIB,
   sqlMemoryBytes: 16 * MIB,
@@ -80,5 +103,29 @@ export class Window {
     if (this.times.length >= this.allowed) return false;
     this.times.push(now);
     return true;
+  }
+}
+
+/** Amounts by key, within a second that moves with the host's clock. */
+export class Meter {
+  private spent = new Map<string, { at: number; amount: number }[]>();
+  /** Keys of other seconds are forgotten when so many are known. */
+  private static readonly KNOWN = 1_000;
+
+  constructor(private readonly allowed: number) {}
+
+  /** True when `amount` more of `key` at `now` stays within the limit; what does not is not counted. */
+  admit(key: string, amount: number, now: number): boolean {
+    const recent = (this.spent.get(key) ?? []).filter(({ at }) => at > now - 1_000);
+    const sum = recent.reduce((total, one) => total + one.amount, amount);
+    if (sum > this.allowed) return false;
+    recent.push({ at: now, amount });
+    if (this.spent.size >= Meter.KNOWN) this.forget(now);
+    this.spent.set(key, recent);
+    return true;
+  }
+
+  private forget(now: number): void {
+    this.spent = new Map([...this.spent].filter(([, amounts]) => amounts.some(({ at }) => at > now - 1_000)));
   }
 }

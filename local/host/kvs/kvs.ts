@@ -1,16 +1,16 @@
 import type { Clock } from '../../seam';
 import type { Database, Row } from '../../sqlite';
 import { empty, json } from '../answer';
+import type { Checks } from '../checks';
+import { type Limits, Meter } from '../limits';
 import type { Answer } from '../worker/protocol';
-import { type Conditions, checkAttributes, type Entities, meets, spaceOf } from './entities';
-import { checkKey, checkValue, expiry, KvsRefused, type SetOptions } from './rules';
+import { type Conditions, meets } from './conditions';
+import { checkAttributes, type Entities, spaceOf } from './entities';
+import { queryEntity } from './entity-query';
+import { checkKey, checkValue, expiry, KvsRefused, PAGE_DEFAULT, PAGE_LIMIT, type SetOptions } from './rules';
 
-/** developer.atlassian.com/platform/forge/limits-kvs-ce: a transaction holds 25 operations and 4 MB, a batch 25 items. */
-const TRANSACTION_OPERATIONS = 25;
-const TRANSACTION_BYTES = 4 * 1024 * 1024;
+/** Items of a batch (storage-reference/kvs-batch). */
 const BATCH_ITEMS = 25;
-const PAGE_DEFAULT = 10;
-const PAGE_LIMIT = 100;
 
 interface Item {
   key: string;
@@ -20,16 +20,18 @@ interface Item {
   conditions?: Conditions;
 }
 
-/**
- * The HTTP API behind `@forge/kvs`, on SQLite. Secrets and each custom entity are a space of their own. Entities are
- * read and written by key and in transactions; queries of them are refused.
- */
+/** The HTTP API behind `@forge/kvs`, on SQLite. Secrets and each custom entity are a space of their own. */
 export class Kvs {
+  private readonly writes: Meter;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly entities: Entities,
+    private readonly limits: Limits,
+    private readonly checks: Checks,
   ) {
+    this.writes = new Meter(limits.kvsWriteBytesPerSecond);
     database.exec(
       `CREATE TABLE IF NOT EXISTS kvs (space TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, created_at INTEGER NOT NULL,
         updated_at INTEGER NOT NULL, expires_at INTEGER, PRIMARY KEY (space, key)) WITHOUT ROWID`,
@@ -73,25 +75,27 @@ export class Kvs {
         return this.remove(spaceOf(request.entityName, this.entities), request.key);
       case '/api/v1/query':
         return this.query(request.limit, request.after, request.where);
+      case '/api/v1/entity/query':
+        return this.queryEntity(body);
       case '/api/v1/transaction':
         return this.transact(body as { set?: Item[]; delete?: Item[]; check?: Item[] });
       case '/api/v1/batch/set':
-        return this.batch(body as unknown as Item[], (item) => void this.write('plain', item));
+        return this.batch(body as unknown as Item[], (space, item) => void this.write(space, item));
       case '/api/v1/batch/delete':
-        return this.batch(body as unknown as Item[], (item) => void this.remove('plain', item.key));
+        return this.batch(body as unknown as Item[], (space, item) => void this.remove(space, item.key));
       case '/api/v1/batch/get':
         return this.batchGet(body as unknown as Item[]);
       default:
-        throw new KvsRefused(
-          400,
-          'NOT_SIMULATED',
-          `The local host has no ${path}: custom entities are read by key, not queried.`,
-        );
+        throw new KvsRefused(400, 'NOT_SIMULATED', `The local host has no ${path}.`);
     }
   }
 
+  private check(key: unknown): void {
+    checkKey(key, this.checks.holds('kvs-key-length') ? this.limits.kvsKeyLength : Number.POSITIVE_INFINITY);
+  }
+
   private find(space: string, key: string): Row | undefined {
-    checkKey(key);
+    this.check(key);
     const [row] = this.database.all(
       'SELECT * FROM kvs WHERE space = ? AND key = ? AND (expires_at IS NULL OR expires_at > ?)',
       [space, key, this.clock.now()],
@@ -115,25 +119,33 @@ export class Kvs {
 
   /** Writes one item and returns the row that was there before. */
   private write(space: string, item: Item): Row | undefined {
-    checkValue(item.value);
+    checkValue(item.value, this.limits);
     if (item.entityName !== undefined) checkAttributes(item.entityName, item.value, this.entities);
     const before = this.find(space, item.key);
     if (before && item.options?.keyPolicy === 'FAIL_IF_EXISTS')
       throw new KvsRefused(409, 'KEY_ALREADY_EXISTS', `Key ${item.key} already exists.`);
     const now = this.clock.now();
+    const value = JSON.stringify(item.value);
+    this.meter(space, item.key, value, now);
     this.database.run(
       `INSERT INTO kvs (space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at, expires_at = excluded.expires_at, created_at = excluded.created_at`,
-      [
-        space,
-        item.key,
-        JSON.stringify(item.value),
-        before ? Number(before.created_at) : now,
-        now,
-        expiry(item.options, now),
-      ],
+      [space, item.key, value, before ? Number(before.created_at) : now, now, expiry(item.options, now)],
     );
     return before;
+  }
+
+  /** "Writes: 1 MB/s per key", requests counted in steps of 10 KB. */
+  private meter(space: string, key: string, value: string, now: number): void {
+    if (!this.checks.holds('kvs-write-rate')) return;
+    const step = this.limits.kvsRequestStep;
+    const size = Math.ceil(Buffer.byteLength(value) / step) * step;
+    if (this.writes.admit(`${space} ${key}`, size, now)) return;
+    throw new KvsRefused(
+      429,
+      'RATE_LIMIT_EXCEEDED',
+      `A key takes ${this.limits.kvsWriteBytesPerSecond} bytes a second; ${key} has had more.`,
+    );
   }
 
   private remove(space: string, key: string): Answer {
@@ -165,22 +177,41 @@ export class Kvs {
     return json(200, { data: page.map(described), ...(cursor === undefined ? {} : { cursor }) });
   }
 
+  private queryEntity(body: unknown): Answer {
+    const { page, cursor } = queryEntity(
+      body,
+      (entityName) =>
+        this.database.all('SELECT * FROM kvs WHERE space = ? AND (expires_at IS NULL OR expires_at > ?)', [
+          spaceOf(entityName, this.entities),
+          this.clock.now(),
+        ]),
+      this.entities,
+      this.limits,
+      this.checks,
+    );
+    return json(200, { data: page.map(described), ...(cursor === undefined ? {} : { cursor }) });
+  }
+
   private transact(request: { set?: Item[]; delete?: Item[]; check?: Item[] }): Answer {
     const { set = [], delete: removed = [], check = [] } = request;
     const all = [...set, ...removed, ...check];
-    if (all.length > TRANSACTION_OPERATIONS)
+    const { kvsTransactionOperations, kvsTransactionBytes } = this.limits;
+    if (all.length > kvsTransactionOperations)
       throw new KvsRefused(
         400,
         'MAX_OPERATIONS_EXCEEDED',
-        `A transaction holds at most ${TRANSACTION_OPERATIONS} operations.`,
+        `A transaction holds at most ${kvsTransactionOperations} operations.`,
       );
     if (new Set(all.map((item) => item.key)).size !== all.length)
       throw new KvsRefused(400, 'DUPLICATE_KEY', 'A transaction may name each key once.');
-    if (Buffer.byteLength(JSON.stringify(request)) > TRANSACTION_BYTES)
+    if (Buffer.byteLength(JSON.stringify(request)) > kvsTransactionBytes)
       throw new KvsRefused(413, 'PAYLOAD_TOO_LARGE', 'A transaction holds at most 4 MB.');
     const space = (item: Item) => spaceOf(item.entityName, this.entities);
     this.database.transaction(() => {
-      for (const item of all) this.checkConditions(space(item), item);
+      for (const item of all) {
+        this.check(item.key);
+        this.checkConditions(space(item), item);
+      }
       for (const item of set) this.write(space(item), item);
       for (const item of removed)
         this.database.run('DELETE FROM kvs WHERE space = ? AND key = ?', [space(item), item.key]);
@@ -196,17 +227,17 @@ export class Kvs {
       throw new KvsRefused(409, 'TRANSACTION_CONDITION_FAILED', `Key ${key} does not meet the conditions.`);
   }
 
-  private batch(items: Item[], work: (item: Item) => void): Answer {
+  private batch(items: Item[], work: (space: string, item: Item) => void): Answer {
     checkBatch(items);
-    const failedKeys: { key: string; code: string; message: string }[] = [];
+    const failedKeys: Failed[] = [];
     const successfulKeys: { key: string }[] = [];
     for (const item of items) {
       try {
-        work(item);
-        successfulKeys.push({ key: item.key });
+        work(spaceOf(item.entityName, this.entities), item);
+        successfulKeys.push(named(item));
       } catch (error) {
         if (!(error instanceof KvsRefused)) throw error;
-        failedKeys.push({ key: item.key, code: error.code, message: error.message });
+        failedKeys.push({ ...named(item), error: { code: error.code, message: error.message } });
       }
     }
     return json(200, { successfulKeys, failedKeys });
@@ -214,15 +245,24 @@ export class Kvs {
 
   private batchGet(items: Item[]): Answer {
     checkBatch(items);
-    const found = items.map((item) => ({ key: item.key, row: this.find('plain', item.key) }));
+    const found = items.map((item) => ({ item, row: this.find(spaceOf(item.entityName, this.entities), item.key) }));
     return json(200, {
-      successfulKeys: found.flatMap(({ row }) => (row ? [described(row)] : [])),
-      failedKeys: found.flatMap(({ key, row }) =>
-        row ? [] : [{ key, code: 'KEY_NOT_FOUND', message: `Key ${key} does not exist.` }],
+      successfulKeys: found.flatMap(({ item, row }) => (row ? [{ ...named(item), ...described(row) }] : [])),
+      failedKeys: found.flatMap(({ item, row }): Failed[] =>
+        row ? [] : [{ ...named(item), error: { code: 'KEY_NOT_FOUND', message: `Key ${item.key} does not exist.` } }],
       ),
     });
   }
 }
+
+/** What became of an item of a batch, as `@forge/kvs` types it. */
+interface Failed {
+  key: string;
+  entityName?: string;
+  error: { code: string; message: string };
+}
+
+const named = ({ key, entityName }: Item) => ({ key, ...(entityName === undefined ? {} : { entityName }) });
 
 function checkBatch(items: Item[]): void {
   if (!Array.isArray(items) || items.length === 0 || items.length > BATCH_ITEMS)

@@ -1,8 +1,9 @@
-/** developer.atlassian.com/platform/forge/limits-kvs-ce */
-const KEY_LENGTH = 500;
+import type { Limits } from '../limits';
+
 const KEY_PATTERN = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
-const VALUE_BYTES = 240 * 1024;
-const VALUE_DEPTH = 31;
+/** Results of a query (storage-reference/kvs-api-query, entities-api-query). */
+export const PAGE_DEFAULT = 10;
+export const PAGE_LIMIT = 100;
 /** developer.atlassian.com/platform/forge/storage-reference/kvs-time-to-live: at most a year. */
 const LONGEST_TTL = 365 * 24 * 3_600_000;
 const UNITS: Record<string, number> = { SECONDS: 1_000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
@@ -24,15 +25,12 @@ export class KvsRefused extends Error {
   }
 }
 
-export function checkKey(key: unknown): void {
+/** @param longest how many characters a key may have */
+export function checkKey(key: unknown, longest: number): void {
   if (typeof key !== 'string' || key.length === 0)
     throw new KvsRefused(400, 'INVALID_KEY', 'A key is a text that is not empty.');
-  if (key.length > KEY_LENGTH)
-    throw new KvsRefused(
-      400,
-      'KEY_TOO_LONG',
-      `A key has at most ${KEY_LENGTH} characters; this one has ${key.length}.`,
-    );
+  if (key.length > longest)
+    throw new KvsRefused(400, 'KEY_TOO_LONG', `A key has at most ${longest} characters; this one has ${key.length}.`);
   if (!KEY_PATTERN.test(key))
     throw new KvsRefused(400, 'INVALID_KEY', `Key ${key} holds a character outside a-z A-Z 0-9 : . _ - # and blanks.`);
 }
@@ -42,14 +40,14 @@ function depthOf(value: unknown): number {
   return 1 + Math.max(0, ...Object.values(value).map(depthOf));
 }
 
-export function checkValue(value: unknown): void {
+export function checkValue(value: unknown, { kvsValueBytes, kvsValueDepth }: Limits): void {
   if (value === undefined)
     throw new KvsRefused(400, 'INVALID_VALUE', 'A value must be given; undefined cannot be stored.');
   const bytes = Buffer.byteLength(JSON.stringify(value));
-  if (bytes > VALUE_BYTES)
-    throw new KvsRefused(413, 'MAX_SIZE_EXCEEDED', `A value has at most ${VALUE_BYTES} bytes; this one has ${bytes}.`);
-  if (depthOf(value) > VALUE_DEPTH)
-    throw new KvsRefused(400, 'MAX_DEPTH_EXCEEDED', `A value is at most ${VALUE_DEPTH} objects deep.`);
+  if (bytes > kvsValueBytes)
+    throw new KvsRefused(400, 'MAX_SIZE', `A value has at most ${kvsValueBytes} bytes; this one has ${bytes}.`);
+  if (depthOf(value) > kvsValueDepth)
+    throw new KvsRefused(400, 'MAX_DEPTH', `A value is at most ${kvsValueDepth} objects deep.`);
 }
 
 /** When a value with these options ends, in epoch milliseconds; null for never. */

@@ -1,9 +1,11 @@
-import type { Caller, Product, ProductResponse } from '../../seam';
+import type { Caller, Directory, Product, ProductResponse } from '../../seam';
 import type { Activity } from '../activity';
-import { proxyError } from '../answer';
+import { json, proxyError } from '../answer';
+import type { Checks } from '../checks';
 import type { Faults, Outage } from '../faults';
 import type { Invocation } from '../invocation';
 import type { Journal } from '../journal';
+import { isLicensed } from '../licence';
 import { DURATIONS } from '../limits';
 import type { Manifest } from '../manifest';
 import type { Answer, FetchMeta } from '../worker/protocol';
@@ -29,6 +31,8 @@ export class ProductGate {
     private readonly now: () => number,
     private readonly faults: Faults,
     private readonly activity: Activity,
+    private readonly directory: Directory,
+    private readonly checks: Checks,
   ) {}
 
   async serve(
@@ -43,7 +47,7 @@ export class ProductGate {
       return PRODUCTS.has(remote) ? proxyError(404, 'PRODUCT_NOT_INSTALLED') : proxyError(400, 'INVALID_REMOTE');
     const caller = this.callerOf(meta, invocation);
     if ('status' in caller) return caller;
-    return this.request(product, { ...init, path, caller });
+    return this.refusal(product, caller) ?? this.request(product, { ...init, path, caller });
   }
 
   /** A request in the name of a user, from the front end's bridge. */
@@ -58,6 +62,8 @@ export class ProductGate {
     const caller: Caller = accountId
       ? { kind: 'user', accountId, throughApp: true, scopes: this.manifest.scopes }
       : { kind: 'anonymous' };
+    const refused = this.refusal(product, caller);
+    if (refused) return refused;
     this.activity.enter();
     try {
       return await this.request(product, { ...init, path, caller });
@@ -78,6 +84,17 @@ export class ProductGate {
     }
     if (!invocation.accountId) return proxyError(401, 'NEEDS_AUTHENTICATION_ERR');
     return { kind: 'user', accountId: invocation.accountId, throughApp: true, scopes };
+  }
+
+  /**
+   * Nobody without a licence calls a product through an app; customers alone do, and the products of this site are open
+   * to none (access-to-forge-apps-for-unlicensed-users, "Authenticated Atlassian app API calls").
+   */
+  private refusal(product: Product, caller: Caller): Answer | null {
+    if (caller.kind !== 'user' || !this.checks.holds('licence-of-user')) return null;
+    const person = this.directory.person(caller.accountId);
+    if (person && isLicensed(this.directory, person, product.name)) return null;
+    return json(401, { code: 401, message: 'Unauthorized' });
   }
 
   private async request(

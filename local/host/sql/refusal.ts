@@ -1,7 +1,7 @@
 /** The closed list of engineering decisions; every refusal names it. */
 const SUBSET =
   'CREATE TABLE IF NOT EXISTS (VARCHAR(n), CHAR(n), TEXT, BIGINT, INT; PRIMARY KEY, KEY, UNIQUE KEY) · ALTER TABLE … ADD INDEX, ADD COLUMN IF NOT EXISTS (…) · ' +
-  'SELECT (JOIN, LEFT JOIN, UNION, GROUP BY, HAVING, CASE, IF, COALESCE, aggregates, window functions, EXISTS, IN, ORDER BY, LIMIT literal) · ' +
+  'SELECT (JOIN, LEFT JOIN, UNION, GROUP BY, HAVING, CASE, IF, COALESCE, aggregates, window functions, EXISTS, IN, ORDER BY, LIMIT literal; WITH [RECURSIVE] before it) · ' +
   'INSERT … VALUES | SELECT … ON DUPLICATE KEY UPDATE c = VALUES(c) · UPDATE and DELETE of one table · SHOW TABLES, COLUMNS, INDEXES';
 
 /** An error as Forge SQL answers it: developer.atlassian.com/platform/forge/storage-reference/sql-api (error codes). */

@@ -1,6 +1,6 @@
 import type { Database } from '../../sqlite';
 import type { Statement } from './statement';
-import { byComma, type Token } from './tokens';
+import { byComma, closing, findWords, type Token } from './tokens';
 
 /**
  * How values of a SELECT reach the app: INT as a number, every other integer (BIGINT, COUNT, DECIMAL, SUM, a literal, a
@@ -21,7 +21,8 @@ export class ResultTypes {
   intColumns(statement: Extract<Statement, { kind: 'select' }>): ReadonlySet<string> {
     const found = this.known.get(statement);
     if (found) return found;
-    const ints = this.intNames();
+    const made = madeNames(statement.tokens);
+    const ints = new Set([...this.intNames()].filter((name) => !made.has(name)));
     const parts = partsOf(statement.tokens);
     const names = new Set(
       (parts[0] ?? []).flatMap(({ name }, place) =>
@@ -41,6 +42,23 @@ export class ResultTypes {
     this.ints = new Set(columns.filter((column) => Number(column.int) === 1).map((column) => String(column.name)));
     return this.ints;
   }
+}
+
+/** Names that a common table expression gives its columns: what they hold is computed, so that it is no plain INT. */
+function madeNames(tokens: readonly Token[]): ReadonlySet<string> {
+  if (tokens[0]?.upper !== 'WITH') return new Set();
+  const last = findWords(tokens, 'SELECT');
+  const before = tokens.slice(0, last);
+  return new Set(
+    before.flatMap((token, index) => {
+      const renamed = before[index - 1]?.upper === 'AS' && token.kind === 'word';
+      const listed = before[index - 2]?.upper === 'WITH' || before[index - 2]?.upper === 'RECURSIVE';
+      if (renamed) return [token.text];
+      return listed && token.text === '('
+        ? before.slice(index + 1, closing(before, index)).map(({ text }) => text)
+        : [];
+    }),
+  );
 }
 
 /** A value as the app gets it through JSON. */

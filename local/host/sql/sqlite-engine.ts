@@ -1,5 +1,6 @@
 import type { Clock } from '../../seam';
 import type { Database } from '../../sqlite';
+import type { Checks } from '../checks';
 import { changed, type Parameter, type Rows, type SqlEngine } from './engine';
 import { Known } from './known';
 import { raised, SqlRefused } from './refusal';
@@ -19,6 +20,7 @@ export class SqliteEngine implements SqlEngine {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly checks: Checks,
   ) {
     this.types = new ResultTypes(database);
     database.exec('PRAGMA case_sensitive_like = ON'); // utf8mb4_bin compares with case.
@@ -64,11 +66,11 @@ export class SqliteEngine implements SqlEngine {
 
   private select(statement: Extract<Statement, { kind: 'select' }>, parameters: readonly Parameter[]): Rows {
     const ints = this.types.intColumns(statement);
-    return this.database
-      .all(this.translate(statement).sql, parameters)
-      .map((row) =>
-        Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asAnswered(value, ints.has(name))])),
-      );
+    const rows = this.database.all(this.translate(statement).sql, parameters);
+    if (!this.checks.holds('wide-integers-as-text')) return rows as Record<string, unknown>[];
+    return rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, asAnswered(value, ints.has(name))])),
+    );
   }
 
   private insert(statement: Extract<Statement, { kind: 'insert' }>, parameters: readonly Parameter[]): number {

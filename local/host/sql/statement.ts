@@ -62,11 +62,27 @@ export function parseStatement(text: string): Statement {
   if (first === 'ALTER') return alter(text, tokens);
   if (first === 'SHOW') return show(text, tokens);
   checkWords(tokens);
+  if (first === 'WITH') return common(text, tokens);
   if (first === 'SELECT' || first === '(') return { kind: 'select', text, tokens };
   if (first === 'INSERT') return insert(text, tokens);
   if (first === 'UPDATE') return update(text, tokens);
   if (first === 'DELETE') return remove(text, tokens);
   throw outside(`${tokens[0]?.text} is not in the subset.`);
+}
+
+/** Common table expressions before a SELECT, recursive ones too (docs.pingcap.com/tidb/stable/sql-statement-with). */
+function common(text: string, tokens: Token[]): Statement {
+  let at = tokens[1]?.upper === 'RECURSIVE' ? 2 : 1;
+  for (;;) {
+    nameAt(tokens, at);
+    at = tokens[at + 1]?.text === '(' ? closing(tokens, at + 1) + 1 : at + 1;
+    if (tokens[expect(tokens, at, 'AS')]?.text !== '(') throw outside('WITH takes name AS (SELECT …).');
+    at = closing(tokens, at + 1) + 1;
+    if (tokens[at]?.text !== ',') break;
+    at += 1;
+  }
+  if (tokens[at]?.upper !== 'SELECT') throw outside('WITH stands before a SELECT.');
+  return { kind: 'select', text, tokens };
 }
 
 function expect(tokens: readonly Token[], at: number, ...wanted: string[]): number {

@@ -1,12 +1,12 @@
 import { outside } from './refusal';
-import type { Token } from './tokens';
+import { closing, type Token } from './tokens';
 
 const words = (list: string) => new Set(list.split(' '));
 
 /** Words of the subset. */
 const ALLOWED = words(
   'SELECT DISTINCT FROM WHERE AND OR NOT IN IS NULL LIKE BETWEEN EXISTS JOIN LEFT INNER OUTER CROSS ON AS GROUP BY HAVING ORDER ASC DESC LIMIT OFFSET UNION ALL ' +
-    'CASE WHEN THEN ELSE END OVER PARTITION TRUE FALSE INSERT INTO VALUES DUPLICATE KEY UPDATE SET DELETE ROWS PRECEDING FOLLOWING UNBOUNDED CURRENT ROW',
+    'CASE WHEN THEN ELSE END OVER PARTITION TRUE FALSE INSERT INTO VALUES DUPLICATE KEY UPDATE SET DELETE ROWS PRECEDING FOLLOWING UNBOUNDED CURRENT ROW WITH RECURSIVE',
 );
 
 /** Functions of the subset that mean the same on both sides, with their names in SQLite. */
@@ -48,10 +48,10 @@ const RESERVED = words(
     'ELSEIF ENCLOSED ESCAPED EXCEPT EXIT EXPLAIN FETCH FLOAT FLOAT4 FLOAT8 FOR FORCE FOREIGN FULLTEXT GENERATED GRANT GROUPS HIGH_PRIORITY HOUR_MICROSECOND HOUR_MINUTE HOUR_SECOND ' +
     'IGNORE ILIKE INDEX INFILE INOUT INT INT1 INT2 INT3 INT4 INT8 INTEGER INTERSECT INTERVAL ITERATE KEYS KILL LATERAL LEADING LEAVE LINEAR LINES LOAD LOCALTIME LOCALTIMESTAMP LOCK ' +
     'LONG LONGBLOB LONGTEXT LOW_PRIORITY MATCH MAXVALUE MEDIUMBLOB MEDIUMINT MEDIUMTEXT MIDDLEINT MINUTE_MICROSECOND MINUTE_SECOND MOD NATURAL NO_WRITE_TO_BINLOG NTH_VALUE NTILE ' +
-    'NUMERIC OF OPTIMIZE OPTION OPTIONALLY OUT OUTFILE PERCENT_RANK PRECISION PRIMARY PROCEDURE RANGE READ REAL RECURSIVE REFERENCES REGEXP RELEASE RENAME REPEAT REPLACE REQUIRE RESTRICT ' +
+    'NUMERIC OF OPTIMIZE OPTION OPTIONALLY OUT OUTFILE PERCENT_RANK PRECISION PRIMARY PROCEDURE RANGE READ REAL REFERENCES REGEXP RELEASE RENAME REPEAT REPLACE REQUIRE RESTRICT ' +
     'REVOKE RIGHT RLIKE SECOND_MICROSECOND SHOW SMALLINT SPATIAL SQL SQLEXCEPTION SQLSTATE SQLWARNING SQL_BIG_RESULT SQL_CALC_FOUND_ROWS SQL_SMALL_RESULT SSL STARTING STATS_EXTENDED ' +
     'STORED STRAIGHT_JOIN TABLE TABLESAMPLE TERMINATED TINYBLOB TINYINT TINYTEXT TO TRAILING TRIGGER UNIQUE UNLOCK UNSIGNED UNTIL USAGE USE USING UTC_DATE UTC_TIME UTC_TIMESTAMP ' +
-    'VARBINARY VARCHAR VARCHARACTER VARYING VIRTUAL WHILE WINDOW WITH WRITE XOR YEAR_MONTH ZEROFILL',
+    'VARBINARY VARCHAR VARCHARACTER VARYING VIRTUAL WHILE WINDOW WRITE XOR YEAR_MONTH ZEROFILL',
 );
 /** Whether a name must stand in backticks. */
 export function isReserved(token: Token): boolean {
@@ -69,11 +69,8 @@ export function checkWords(tokens: readonly Token[]): void {
     if (token.kind !== 'word' && token.kind !== 'quoted') continue;
     const previous = tokens[index - 1];
     if (token.kind === 'quoted' || previous?.text === '.') continue;
-    if (tokens[index + 1]?.text === '(' && tokens[index + 1]?.kind === 'sign') {
-      if (Object.hasOwn(FUNCTIONS, token.upper) || BEFORE_PARENTHESIS.has(token.upper)) continue;
-      if (previous?.upper === 'INTO') continue; // INSERT INTO name (columns)
+    if (tokens[index + 1]?.text === '(' && tokens[index + 1]?.kind === 'sign' && !isCallable(tokens, index))
       throw outside(`${token.text}() is not in the subset.`);
-    }
     if (!ALLOWED.has(token.upper) && RESERVED.has(token.upper)) {
       throw outside(
         `${token.text} is a reserved word of TiDB, or outside the subset. Quote it with backticks if it is a name.`,
@@ -81,6 +78,20 @@ export function checkWords(tokens: readonly Token[]): void {
     }
   }
   checkLimit(tokens);
+}
+
+/** Whether the word before a parenthesis may stand there: a function, or what a list follows. */
+function isCallable(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.upper ?? '';
+  if (Object.hasOwn(FUNCTIONS, word) || BEFORE_PARENTHESIS.has(word)) return true;
+  return tokens[index - 1]?.upper === 'INTO' || namesColumns(tokens, index); // INSERT INTO name (columns)
+}
+
+/** `WITH name (columns) AS (…)` */
+function namesColumns(tokens: readonly Token[], index: number): boolean {
+  if (tokens[0]?.upper !== 'WITH') return false;
+  const end = closing(tokens, index + 1);
+  return tokens[end + 1]?.upper === 'AS' && tokens[end + 2]?.text === '(';
 }
 
 /** `LIMIT ?` fails on Forge SQL: prepared statements there take no parameter in LIMIT. */

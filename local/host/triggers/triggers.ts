@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, ProductEvent } from '../../seam';
+import type { Checks } from '../checks';
 import type { Faults } from '../faults';
 import type { Entries, Journal } from '../journal';
 import type { Manifest, TriggerModule } from '../manifest';
 import type { QueueStore } from '../queue/store';
 import { compileFilter, type Filter } from './filter';
-
-/** Scopes that events of pages need (developer.atlassian.com/platform/forge/events-reference/confluence). */
-const PAGE_SCOPE = 'read:confluence-content.summary';
-const REMOVAL_SCOPE = 'write:confluence-content';
-const REMOVALS = /^avi:confluence:(trashed|deleted):/;
+import { covers } from './scopes';
 
 /** Hands product events to the app's triggers, late and by filter, as the platform does. */
 export class Triggers {
@@ -22,6 +19,7 @@ export class Triggers {
     private readonly clock: Clock,
     private readonly journal: Journal,
     private readonly faults: Faults,
+    private readonly checks: Checks,
     /** How late events usually are, in ms. The platform says at most three minutes. */
     private readonly lateness: number,
     private readonly added: () => void,
@@ -46,7 +44,7 @@ export class Triggers {
       note('no-trigger');
       return;
     }
-    if (!this.permitted(event.name)) {
+    if (this.checks.holds('event-scope') && !covers(this.manifest.scopes, event.name)) {
       note('no-scope');
       return;
     }
@@ -67,12 +65,6 @@ export class Triggers {
       for (const delay of arrivals) this.deliver(trigger, payload, now, delay);
     }
     this.added();
-  }
-
-  private permitted(name: string): boolean {
-    if (!name.startsWith('avi:confluence:')) return true;
-    const { scopes } = this.manifest;
-    return scopes.includes(PAGE_SCOPE) && (!REMOVALS.test(name) || scopes.includes(REMOVAL_SCOPE));
   }
 
   private passes(trigger: TriggerModule, event: ProductEvent, payload: Record<string, unknown>): boolean {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../../seam';
 import type { Activity } from '../activity';
+import type { Checks } from '../checks';
 import { DURATIONS } from '../limits';
 import type { Answer, FetchMeta, RuntimeFacts, ToHost, ToWorker, WorkerData } from './protocol';
 
@@ -62,6 +63,7 @@ export class Pool {
     private readonly size: number,
     private readonly clock: Clock,
     private readonly activity: Activity,
+    private readonly checks: Checks,
   ) {}
 
   /** @throws InvocationFailed */
@@ -103,7 +105,11 @@ export class Pool {
   }
 
   private open(memoryMB: number): Slot {
-    const data: WorkerData = { bundle: this.bundle, virtual: this.clock.kind === 'virtual' };
+    const data: WorkerData = {
+      bundle: this.bundle,
+      virtual: this.clock.kind === 'virtual',
+      memoryBytes: this.checks.holds('buffer-memory') ? memoryMB * 2 ** 20 : null,
+    };
     const worker = new Worker(this.file, {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: memoryMB, maxYoungGenerationSizeMb: YOUNG_MB },
@@ -199,14 +205,7 @@ class Run {
   died(error: Error | null): void {
     this.spent = true;
     const memory = (error as NodeJS.ErrnoException | null)?.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    if (memory)
-      this.settle(
-        new InvocationFailed(
-          'out-of-memory',
-          `The function used more than its ${this.job.memoryMB} MB of memory.`,
-          this.job.memoryMB * 2 ** 20,
-        ),
-      );
+    if (memory) this.full();
     else
       this.settle(
         new InvocationFailed(
@@ -216,6 +215,13 @@ class Run {
           error?.stack,
         ),
       );
+  }
+
+  private full(): void {
+    this.spent = true;
+    const { memoryMB } = this.job;
+    const message = `The function used more than its ${memoryMB} MB of memory.`;
+    this.settle(new InvocationFailed('out-of-memory', message, memoryMB * 2 ** 20));
   }
 
   waits(): number[] {
@@ -243,6 +249,7 @@ class Run {
   private receive(message: ToHost): void {
     if (message.kind === 'fetch') void this.answer(message);
     else if (message.kind === 'log') this.job.log(message.level, message.line);
+    else if (message.kind === 'full') this.full();
     else if (message.kind === 'done') this.settle({ value: message.result, memory: message.memory });
     else if (message.kind === 'failed')
       this.settle(new InvocationFailed('threw', message.message, message.memory, message.stack));

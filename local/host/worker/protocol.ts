@@ -49,10 +49,14 @@ export type ToHost =
   /** Nothing can go on in the worker before an answer or a timer comes; `heard` counts what it was told in this invocation. */
   | { kind: 'idle'; heard: number }
   | { kind: 'log'; level: string; line: string }
+  /** The worker ends itself: heap and buffers are more than its memory. */
+  | { kind: 'full' }
   | { kind: 'done'; result: unknown; memory: number }
   | { kind: 'failed'; name: string; message: string; stack: string; memory: number };
 
 export interface WorkerData {
   bundle: string;
   virtual: boolean;
+  /** What heap and buffers together may have; null looks at the heap alone, which its own limit ends. */
+  memoryBytes: number | null;
 }

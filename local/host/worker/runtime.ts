@@ -2,14 +2,17 @@
  * Runs inside a worker thread: what Forge's runtime wrapper is in the cloud. Loads the bundle once, then serves one
  * invocation after another; module-level state of the app stays, as in a warm Lambda.
  */
+import { setInterval as everyFew } from 'node:timers';
 import { inspect } from 'node:util';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answer, FetchMeta, ToHost, ToWorker, WorkerData } from './protocol';
 import { follow } from './worker-clock';
 
 const port = parentPort;
 if (!port) throw new Error('This file runs in a worker thread only.');
-const { bundle, virtual } = workerData as WorkerData;
+const { bundle, virtual, memoryBytes } = workerData as WorkerData;
 const post = (message: ToHost) => port.postMessage(message);
 
 const calls = new Map<number, (answer: Answer) => void>();
@@ -109,9 +112,37 @@ async function invoke(message: Extract<ToWorker, { kind: 'invoke' }>): Promise<v
 
 /** Bytes of heap at the fullest moment that was seen: at each call of the platform, and at the end. */
 function memory(): number {
-  peak = Math.max(peak, process.memoryUsage().heapUsed);
+  const { used_heap_size: heap, external_memory: buffers } = getHeapStatistics();
+  peak = Math.max(peak, heap);
+  if (memoryBytes !== null && heap + buffers > memoryBytes) end();
   return peak;
 }
+
+/** The heap's limit does not see buffers. What nobody holds any more is collected before an invocation is ended for it. */
+function end(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { used_heap_size: heap, external_memory: buffers } = getHeapStatistics();
+  if (memoryBytes === null || heap + buffers <= memoryBytes) return;
+  post({ kind: 'full' });
+  process.exit();
+}
+
+/** Large buffers are looked at when they are made: code that makes many of them may never get to a call or a timer. */
+const LARGE = 1024 * 1024;
+for (const make of ['alloc', 'allocUnsafe', 'allocUnsafeSlow'] as const) {
+  const original = Buffer[make] as (size: number, ...more: unknown[]) => Buffer;
+  Object.assign(Buffer, {
+    [make]: (size: number, ...more: unknown[]) => {
+      const made = original(size, ...more);
+      if (size >= LARGE) memory();
+      return made;
+    },
+  });
+}
+/** Other memory beside the heap is looked at while the app waits; by the machine's timer, which no host moves. */
+const LOOK_MS = 250;
+everyFew(memory, LOOK_MS).unref();
 
 port.on('message', (message: ToWorker) => {
   clock.set(message.now);

@@ -37,6 +37,13 @@ test('a worker that uses too much memory is ended', async () => {
   expect(await call('warm')).toBe(1);
 });
 
+test('buffers count as memory as long as somebody holds them', async () => {
+  const { call, site } = await start();
+  await expect(call('buffers', { pieces: 30 })).rejects.toThrow('more than its 128 MB');
+  expect(site.journal.list('invocation').at(-1)?.outcome).toContain('out-of-memory');
+  expect(await call('buffers', { pieces: 60, keeps: false })).toBe(0);
+});
+
 test('requests and answers have a largest size', async () => {
   const { call } = await start();
   await expect(call('large')).rejects.toThrow('response has more than 5242880 bytes');

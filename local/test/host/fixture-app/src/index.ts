@@ -3,6 +3,7 @@ import { type AsyncEvent, InvocationError, Queue } from '@forge/events';
 import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import Resolver from '@forge/resolver';
 import { migrationRunner, sql } from '@forge/sql';
+import { type Asked, queryEntities } from './entities';
 
 /** A small app that does what it is told, so that tests can hold the host to the real packages. */
 let warm = 0;
@@ -34,6 +35,18 @@ define.define('loop', async () => {
 define.define('hoard', async () => {
   const kept: string[][] = [];
   for (;;) kept.push(new Array(100_000).fill('x').map((text, index) => text + index));
+});
+define.define('buffers', async ({ payload }) => {
+  const { pieces, keeps = true } = payload as { pieces: number; keeps?: boolean };
+  const kept: Buffer[] = [];
+  for (let piece = 0; piece < pieces; piece += 1) {
+    const made = Buffer.alloc(10 * 1024 * 1024);
+    if (keeps) kept.push(made);
+  }
+  return kept.length;
+});
+define.define('log', async ({ payload }) => {
+  for (let line = 0; line < Number((payload as Payload).lines); line += 1) console.log(`line ${line}`);
 });
 define.define('large', async () => 'x'.repeat(6 * 1024 * 1024));
 define.define('now', async () => ({
@@ -128,6 +141,7 @@ define.define('kvs', async ({ payload }) => {
     return { code: (error as { code?: string }).code, message: (error as Error).message };
   }
 });
+define.define('entity-query', async ({ payload }) => queryEntities(payload as Asked));
 define.define('push', async ({ payload }) => {
   const { queue = 'work', events } = payload as {
     queue?: string;
