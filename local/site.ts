@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { bundleApp } from './bundle';
 import { Activity } from './host/activity';
+import type { AppLicence } from './host/app-licence';
 import { Calls } from './host/calls';
 import { type CheckName, Checks } from './host/checks';
 import { Faults } from './host/faults';
@@ -9,6 +10,7 @@ import { type Installation, Invoker } from './host/invoker';
 import { Journal } from './host/journal';
 import { entitiesOf } from './host/kvs/entities';
 import { Kvs } from './host/kvs/kvs';
+import { lifecycleEvent, runPreUninstall } from './host/lifecycle';
 import { type Limits, PLATFORM_LIMITS } from './host/limits';
 import { type Manifest, readManifest } from './host/manifest';
 import { PersonalData } from './host/personal-data';
@@ -90,8 +92,10 @@ export interface Site {
   runSchedule(moduleKey: string): Promise<void>;
   /** Tells the app of an installation, or of a new major version. */
   lifecycle(event: 'installed' | 'upgraded'): Promise<void>;
-  /** Runs the app's `preUninstall` functions, at most 55 s each. @throws InvocationFailed */
-  uninstall(): Promise<void>;
+  /** Runs the app's `preUninstall` functions, at most 55 s each. Resolves with the keys of those that failed. */
+  uninstall(): Promise<string[]>;
+  /** Gives the app a licence, or takes it away; functions and frames that start from now on are told. */
+  setLicence(licence: AppLicence): void;
   readonly faults: Faults;
   readonly journal: Journal;
   /** Product REST as the front end's bridge reaches it: as the user, within the app's scopes. */
@@ -105,8 +109,6 @@ export interface Site {
 /** Events are up to three minutes late on the platform; the usual case is short. A virtual clock delivers at once. */
 const LATENESS_MS = { real: 300, virtual: 0 };
 const WITHIN_MS = 60_000;
-/** storage-reference/kvs, storage-reference/sql: both need it. */
-const STORAGE_SCOPE = 'storage:app';
 
 export type { Invoke } from './host/resolver/invoke';
 
@@ -117,6 +119,8 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const limits: Limits = { ...PLATFORM_LIMITS, ...options.limits };
   const checks = new Checks(options.withoutChecks);
   const manifest = readManifest(root);
+  const log = options.log ?? (() => {});
+  for (const type of manifest.unserved) log(`warn manifest.yml: modules of the type ${type} are not served here.`);
   const bundle = options.bundle ?? (await bundleApp(root));
   const file = (name: string) => (data === ':memory:' ? data : join(data, name));
 
@@ -166,10 +170,9 @@ export async function startSite(options: SiteOptions): Promise<Site> {
   const personalData = new PersonalData(jira.directory, clock, journal);
   const calls = new Calls(
     {
-      sql: { kind: 'sql', scope: STORAGE_SCOPE, serve: ({ path, init }) => sql.serve(path, init.body) },
+      sql: { kind: 'sql', serve: ({ path, init }) => sql.serve(path, init.body) },
       kvs: {
         kind: 'kvs',
-        scope: STORAGE_SCOPE,
         serve({ path, init }) {
           const answer = kvs.serve(path, init.body);
           journal.add('kvs', {
@@ -193,22 +196,20 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     faults,
     activity,
   );
-  const invoker = new Invoker(
+  const invoker = new Invoker(manifest, limits, installation, pool, calls, clock, journal, log, checks);
+  const runner: Runner = new Runner(manifest, store, invoker, clock, activity, journal, faults, limits.workers);
+  const triggers = new Triggers(
     manifest,
-    limits,
-    installation,
-    pool,
-    calls,
+    store,
     clock,
     journal,
-    options.log ?? (() => {}),
+    faults,
     checks,
+    installation,
+    LATENESS_MS[clock.kind],
+    () => runner.pump(),
   );
-  const runner: Runner = new Runner(manifest, store, invoker, clock, activity, journal, faults, limits.workers);
-  const triggers = new Triggers(manifest, store, clock, journal, faults, checks, LATENESS_MS[clock.kind], () =>
-    runner.pump(),
-  );
-  const schedules = new Schedules(manifest, store, invoker, clock, activity);
+  const schedules = new Schedules(manifest, store, invoker, clock, activity, installation);
   for (const product of products) product.onEvent((event) => triggers.receive(event));
   runner.pump(); // What a host that was ended left behind.
 
@@ -235,29 +236,14 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     settle: ({ within = WITHIN_MS } = {}) => settle(clock, activity, runner, within),
     runSchedule: (moduleKey) => schedules.run(moduleKey),
     async lifecycle(event) {
-      const name = `avi:forge:${event}:app`;
       installation.told = true;
       store.setInstallation(installation);
-      triggers.receive({
-        name,
-        payload: {
-          id: installation.installationId,
-          app: { id: `ari:cloud:ecosystem::app/${manifest.appId}`, version: '1.0.0', name: manifest.name },
-          environment: { id: installation.environmentId },
-        },
-        causedByApp: false,
-      });
+      triggers.receive(lifecycleEvent(event, manifest, installation));
     },
-    async uninstall() {
-      for (const { key, function: functionKey } of manifest.preUninstall) {
-        await invoker.run({
-          functionKey,
-          moduleKey: key,
-          kind: 'lifecycle',
-          payload: { installationId: installation.installationId },
-          accountId: null,
-        });
-      }
+    uninstall: () => runPreUninstall(manifest, installation, invoker),
+    setLicence(licence) {
+      installation.licence = licence;
+      store.setInstallation(installation);
     },
     faults,
     journal,

@@ -1,5 +1,6 @@
 import type { Activity } from './activity';
 import { json, proxyError } from './answer';
+import { CAPABILITIES } from './capabilities';
 import type { Checks } from './checks';
 import type { Call, Faults } from './faults';
 import type { Invocation } from './invocation';
@@ -16,13 +17,16 @@ export interface PlatformCall {
 /** A part of the platform that the app can call. */
 export interface Served {
   kind: Call['kind'];
-  /** The scope without which it is refused. */
-  scope?: string;
   serve(call: PlatformCall, invocation: Invocation): Promise<Answer> | Answer;
 }
 
 /** The names under which `@forge/*` packages reach the platform. */
 export type CapabilityName = 'sql' | 'kvs' | 'queue' | 'product' | 'personal-data';
+
+const SCOPES: Readonly<Partial<Record<CapabilityName, string>>> = {
+  sql: CAPABILITIES.sql.scope,
+  kvs: CAPABILITIES.kvs.scope,
+};
 
 /** The one table from what a call names to what serves it, and the place where faults end a worker. */
 export class Calls {
@@ -42,7 +46,7 @@ export class Calls {
     await this.hold(capability.kind, text);
     const fate = this.faults.fateOf(capability.kind, text);
     if (fate === 'before') return 'end';
-    const { scope } = capability;
+    const scope = SCOPES[name];
     if (scope !== undefined && !this.scopes.includes(scope) && this.checks.holds('storage-scope'))
       return json(403, { code: 'FORBIDDEN', message: `manifest.yml lacks the scope ${scope}.` });
     const answer = await capability.serve(call, invocation);

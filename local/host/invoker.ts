@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../seam';
+import { type AppLicence, licenseFacts } from './app-licence';
 import type { Calls } from './calls';
 import type { Checks } from './checks';
 import type { Invocation, InvocationKind } from './invocation';
@@ -16,6 +17,8 @@ export interface Installation {
   environmentId: string;
   /** Whether the app was told of its installation. */
   told?: boolean;
+  /** The app's licence, `unset` without it. */
+  licence?: AppLicence;
 }
 
 export interface Start {
@@ -97,6 +100,11 @@ export class Invoker {
     }
   }
 
+  /** What functions are told of the app's licence. */
+  license(): Record<string, unknown> | undefined {
+    return licenseFacts(this.installation.licence ?? 'unset', this.clock.now());
+  }
+
   contextAri(): string {
     return `ari:cloud:jira::site/${this.installation.cloudId}`;
   }
@@ -115,6 +123,7 @@ export class Invoker {
       environmentType: 'DEVELOPMENT',
       installationId: this.installation.installationId,
       moduleKey: start.moduleKey,
+      license: this.license(),
       installation: this.installationContext(),
       permissions: { scopes: this.manifest.scopes, external: {} },
     };
@@ -133,7 +142,7 @@ export class Invoker {
       installContext: this.contextAri(),
       principal: start.accountId === null ? undefined : { accountId: start.accountId },
       installation: this.installationContext(),
-      license: undefined,
+      license: this.license(),
       workspaceId: undefined,
     };
   }

@@ -24,6 +24,8 @@ export interface Limits {
   longConsumerBodyBytes: number;
   /** Pushes that one start may lead to through its own consumers. */
   chain: number;
+  /** Scheduled triggers of an app: developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger. */
+  schedules: number;
   /** Key-value store: developer.atlassian.com/platform/forge/limits-kvs-ce. */
   kvsKeyLength: number;
   kvsValueBytes: number;
@@ -60,6 +62,7 @@ export const PLATFORM_LIMITS: Readonly<Limits> = {
   pushesPerMinute: 500,
   longConsumerBodyBytes: 100 * KIB,
   chain: 1_000,
+  schedules: 5,
   kvsKeyLength: 500,
   kvsValueBytes: 240 * KIB,
   kvsValueDepth: 31,

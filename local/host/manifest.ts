@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { unserved } from './capabilities';
+import { PLATFORM_LIMITS } from './limits';
 import { readTranslations, type Translations } from './translations';
 
 const functionModule = z.object({
@@ -33,6 +35,7 @@ const anyModule = z.looseObject({
   resource: z.string().optional(),
   resolver: z.object({ function: z.string() }).optional(),
   adfExport: z.object({ function: z.string() }).optional(),
+  dynamicProperties: z.object({ function: z.string() }).optional(),
   unlicensedAccess: z.array(z.string()).optional(),
 });
 
@@ -66,6 +69,13 @@ export type FunctionModule = z.infer<typeof functionModule>;
 export type TriggerModule = z.infer<typeof trigger>;
 export type AnyModule = z.infer<typeof anyModule> & { type: string };
 
+export interface ScheduleModule {
+  key: string;
+  function: string;
+  interval: 'fiveMinute' | 'hour' | 'day' | 'week';
+  filter?: { appIsLicensed: boolean } | undefined;
+}
+
 /** The parts of `manifest.yml` that the host acts on. */
 export interface Manifest {
   readonly raw: unknown;
@@ -75,15 +85,16 @@ export interface Manifest {
   readonly functions: ReadonlyMap<string, FunctionModule>;
   readonly triggers: readonly TriggerModule[];
   readonly consumers: readonly { key: string; queue: string; function: string }[];
-  readonly schedules: readonly { key: string; function: string; interval: 'fiveMinute' | 'hour' | 'day' | 'week' }[];
+  readonly schedules: readonly ScheduleModule[];
   readonly preUninstall: readonly { key: string; function: string }[];
   readonly modules: ReadonlyMap<string, AnyModule>;
   readonly resources: readonly { key: string; path: string; entry?: Record<string, string> | undefined }[];
   readonly scopes: readonly string[];
   readonly impersonates: boolean;
   readonly inlineStyles: boolean;
-  readonly hasSql: boolean;
   readonly translations: Translations;
+  /** Types of modules that the host does not serve: nothing calls them, and nobody sees them. */
+  readonly unserved: readonly string[];
 }
 
 /** Raised when the manifest cannot be run; the message names the module. */
@@ -121,7 +132,11 @@ export function readManifest(root: string): Manifest {
     consumers: list('consumer', z.object({ ...named, queue: z.string().max(36) })),
     schedules: list(
       'scheduledTrigger',
-      z.object({ ...named, interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }),
+      z.object({
+        ...named,
+        interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+        filter: z.strictObject({ appIsLicensed: z.boolean() }).optional(),
+      }),
     ),
     preUninstall: list('preUninstall', z.object(named)),
     modules: keyed,
@@ -130,21 +145,19 @@ export function readManifest(root: string): Manifest {
     impersonates:
       !Array.isArray(permissions.scopes) && JSON.stringify(permissions.scopes).includes('"allowImpersonation":true'),
     inlineStyles: permissions.content?.styles?.includes('unsafe-inline') ?? false,
-    hasSql: (modules.sql ?? []).length > 0,
     translations: readTranslations(root, read.data.translations),
+    unserved: unserved(Object.keys(modules)),
   };
   checkReferences(manifest);
   return manifest;
 }
-
-/** The validator's limit of scheduled triggers (developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger). */
-const SCHEDULES = 5;
 
 function checkReferences(manifest: Manifest): void {
   const used = [...manifest.triggers, ...manifest.consumers, ...manifest.schedules, ...manifest.preUninstall];
   for (const module of manifest.modules.values()) {
     if (module.resolver) used.push({ key: module.key, function: module.resolver.function });
     if (module.adfExport) used.push({ key: module.key, function: module.adfExport.function });
+    if (module.dynamicProperties) used.push({ key: module.key, function: module.dynamicProperties.function });
   }
   for (const module of used) {
     if (!manifest.functions.has(module.function)) {
@@ -153,9 +166,10 @@ function checkReferences(manifest: Manifest): void {
       );
     }
   }
-  if (manifest.schedules.length > SCHEDULES) {
+  const { schedules } = PLATFORM_LIMITS;
+  if (manifest.schedules.length > schedules) {
     throw new ManifestInvalid(
-      `manifest.yml has ${manifest.schedules.length} scheduled triggers; the platform allows ${SCHEDULES}.`,
+      `manifest.yml has ${manifest.schedules.length} scheduled triggers; the platform allows ${schedules}.`,
     );
   }
   for (const { key, filter: wanted, events } of manifest.triggers) {

@@ -10,6 +10,8 @@ export interface AppFacts {
   csrf: string;
   /** False on a site that has Jira alone. */
   hasConfluence: boolean;
+  /** The app's licence, as `view.getContext()` gives it; absent where there is none. */
+  license?: Readonly<Record<string, unknown>>;
   modules: readonly ModuleFacts[];
 }
 

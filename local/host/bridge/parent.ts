@@ -133,6 +133,7 @@ class Link {
       siteUrl: facts.siteUrl,
       environmentId: facts.environmentId,
       environmentType: 'DEVELOPMENT',
+      ...(facts.license ? { license: facts.license } : {}),
       moduleKey,
       localId:
         this.options.localId ??

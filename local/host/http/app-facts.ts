@@ -112,7 +112,7 @@ export function moduleFacts(manifest: Manifest, module: AnyModule, isOpen: boole
 }
 
 /** `resource:main;icon.svg` is a file of a resource (custom-ui, "Icons"). */
-function iconOf(icon: string | undefined): string | null {
+export function iconOf(icon: string | undefined): string | null {
   const [, key, path] = /^resource:([^;]+);(.+)$/.exec(icon ?? '') ?? [];
   return key && path ? `/resource/${key}/${path}` : null;
 }

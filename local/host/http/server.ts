@@ -3,15 +3,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
 import type { Caller } from '../../seam';
 import type { Site } from '../../site';
+import { licenseFacts } from '../app-licence';
 import { answerBridge } from '../bridge/bridge';
 import { FrameCalls } from '../bridge/frame-calls';
 import { isOpenTo } from '../licence';
 import { moduleFacts } from './app-facts';
 import { compileBrowserCode } from './browser-code';
+import { bylineItems } from './byline';
 import { HttpRefused, readBody, readJson, sendJson, typeOf } from './exchange';
 import { sendExport, sendWord } from './export-routes';
 import { setFaults } from './fault-request';
 import { serveFrames } from './frames';
+import { readLicence } from './licence-request';
 import { peopleOf } from './people';
 import { type Ports, pathOf, requireHost, takePorts } from './ports';
 import { type Session, Sessions } from './sessions';
@@ -130,6 +133,22 @@ function routesOf(
       sessions.checkChange(request, session);
       sendJson(response, 200, setFaults(site.faults, await readJson(request)));
     },
+    'GET /local/byline': async (request, response, session) => {
+      const pageId = new URL(request.url ?? '/', 'http://site').searchParams.get('pageId') ?? '';
+      sendJson(response, 200, await bylineItems(site, pageId, session.accountId));
+    },
+    'GET /local/licence': (_request, response) =>
+      sendJson(response, 200, { licence: site.installation.licence ?? 'unset' }),
+    'POST /local/licence': async (request, response, session) => {
+      sessions.checkChange(request, session);
+      const { licence } = readLicence(await readJson(request));
+      site.setLicence(licence);
+      sendJson(response, 200, { licence });
+    },
+    'POST /local/uninstall': async (request, response, session) => {
+      sessions.checkChange(request, session);
+      sendJson(response, 200, { failed: await site.uninstall() });
+    },
     'POST /local/schedule': async (request, response, session) => {
       sessions.checkChange(request, session);
       await site.runSchedule(String((await readJson(request)).module));
@@ -150,7 +169,9 @@ function factsOf(site: Site, siteUrl: string, frameOrigin: string, accountId: st
     cloudId: installation.cloudId,
     environmentId: installation.environmentId,
     hasConfluence: site.confluence !== null,
+    license: licenseFacts(installation.licence ?? 'unset', site.clock.now()),
     modules,
+    unserved: manifest.unserved,
     schedules: manifest.schedules.map(({ key }) => key),
   };
 }

@@ -46,6 +46,7 @@ export function createInvoke(
       moduleKey: key,
       locale,
       timezone: 'UTC',
+      license: invoker.license(),
       extension: { type: module.type, ...extension },
     };
     const call = { functionKey, payload };

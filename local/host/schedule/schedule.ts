@@ -1,6 +1,7 @@
 import type { Clock } from '../../seam';
 import type { Activity } from '../activity';
-import type { Invoker } from '../invoker';
+import { runsLicensed } from '../app-licence';
+import type { Installation, Invoker } from '../invoker';
 import type { Manifest } from '../manifest';
 import type { QueueStore } from '../queue/store';
 import { InvocationFailed } from '../worker/pool';
@@ -21,6 +22,7 @@ export class Schedules {
     private readonly invoker: Invoker,
     private readonly clock: Clock,
     private readonly activity: Activity,
+    private readonly installation: Installation,
   ) {
     for (const { key } of manifest.schedules) {
       const due = store.scheduleDue(key) ?? clock.now() + FIRST_RUN;
@@ -54,6 +56,7 @@ export class Schedules {
       this.clock.at(due, () => {
         const next = due + INTERVALS[schedule.interval];
         this.arm(key, next > this.clock.now() ? next : this.clock.now() + INTERVALS[schedule.interval]);
+        if (!runsLicensed(schedule.filter, this.installation.licence)) return;
         void this.run(key).catch((error: unknown) => {
           if (!(error instanceof InvocationFailed)) throw error; // The invoker has put it in the journal.
         });

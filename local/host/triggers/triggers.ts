@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, ProductEvent } from '../../seam';
+import { runsLicensed } from '../app-licence';
 import type { Checks } from '../checks';
 import type { Faults } from '../faults';
+import type { Installation } from '../invoker';
 import type { Entries, Journal } from '../journal';
 import type { Manifest, TriggerModule } from '../manifest';
 import type { QueueStore } from '../queue/store';
@@ -20,6 +22,7 @@ export class Triggers {
     private readonly journal: Journal,
     private readonly faults: Faults,
     private readonly checks: Checks,
+    private readonly installation: Installation,
     /** How late events usually are, in ms. The platform says at most three minutes. */
     private readonly lateness: number,
     private readonly added: () => void,
@@ -68,6 +71,7 @@ export class Triggers {
   }
 
   private passes(trigger: TriggerModule, event: ProductEvent, payload: Record<string, unknown>): boolean {
+    if (!runsLicensed(trigger.filter, this.installation.licence)) return false;
     if (trigger.filter?.ignoreSelf && event.causedByApp) return false;
     const filter = this.filters.get(trigger.key);
     if (!filter) return true;

@@ -1,4 +1,5 @@
 import { compileFilter } from '../../host/triggers/filter';
+import { covers } from '../../host/triggers/scopes';
 import { prepare, START, start } from './fixture';
 
 prepare();
@@ -24,6 +25,21 @@ test('a filter expression lets through what is true and drops what fails', async
   jira.publish('avi:jira:updated:issue', { issue: { key: 'Z-1' } });
   await site.settle();
   expect(await seen()).toEqual(['avi:jira:updated:issue X-1 false']);
+});
+
+test.each([
+  ['avi:jira:created:issuelink', ['read:jira-work'], true],
+  ['avi:jira:created:issuelink', ['manage:jira-configuration'], false],
+  ['avi:jira:failed:expression', ['read:jira-work'], false],
+  ['avi:jira:failed:expression', ['manage:jira-configuration'], true],
+  ['avi:jira:updated:field:context', ['read:jira-work'], false],
+  ['avi:jira:created:user', ['read:jira-user'], true],
+  ['avi:jira:created:issue', ['read:issue:jira'], true],
+  ['avi:confluence:updated:page', ['read:page:confluence'], false],
+  ['avi:confluence:trashed:page', ['read:confluence-content.summary'], false],
+  ['avi:forge:installed:app', [], true],
+])('%s comes with %j: %s', (event, scopes, comes) => {
+  expect(covers(scopes, event)).toBe(comes);
 });
 
 test('a filter outside the subset is refused at the start', () => {
