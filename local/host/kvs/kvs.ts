@@ -118,7 +118,7 @@ export class Kvs {
   }
 
   /** Writes one item and returns the row that was there before. */
-  private write(space: string, item: Item): Row | undefined {
+  private write(space: string, item: Item, tooMany = 'RATE_LIMIT_EXCEEDED'): Row | undefined {
     checkValue(item.value, this.limits);
     if (item.entityName !== undefined) checkAttributes(item.entityName, item.value, this.entities);
     const before = this.find(space, item.key);
@@ -126,7 +126,12 @@ export class Kvs {
       throw new KvsRefused(409, 'KEY_ALREADY_EXISTS', `Key ${item.key} already exists.`);
     const now = this.clock.now();
     const value = JSON.stringify(item.value);
-    this.meter(space, item.key, value, now);
+    if (!this.admits(space, item.key, value, now))
+      throw new KvsRefused(
+        429,
+        tooMany,
+        `A key takes ${this.limits.kvsWriteBytesPerSecond} bytes a second; ${item.key} has had more.`,
+      );
     this.database.run(
       `INSERT INTO kvs (space, key, value, created_at, updated_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at, expires_at = excluded.expires_at, created_at = excluded.created_at`,
@@ -136,16 +141,11 @@ export class Kvs {
   }
 
   /** "Writes: 1 MB/s per key", requests counted in steps of 10 KB. */
-  private meter(space: string, key: string, value: string, now: number): void {
-    if (!this.checks.holds('kvs-write-rate')) return;
+  private admits(space: string, key: string, value: string, now: number): boolean {
+    if (!this.checks.holds('kvs-write-rate')) return true;
     const step = this.limits.kvsRequestStep;
     const size = Math.ceil(Buffer.byteLength(value) / step) * step;
-    if (this.writes.admit(`${space} ${key}`, size, now)) return;
-    throw new KvsRefused(
-      429,
-      'RATE_LIMIT_EXCEEDED',
-      `A key takes ${this.limits.kvsWriteBytesPerSecond} bytes a second; ${key} has had more.`,
-    );
+    return this.writes.admit(`${space} ${key}`, size, now);
   }
 
   private remove(space: string, key: string): Answer {
@@ -212,7 +212,7 @@ export class Kvs {
         this.check(item.key);
         this.checkConditions(space(item), item);
       }
-      for (const item of set) this.write(space(item), item);
+      for (const item of set) this.write(space(item), item, 'TOO_MANY_REQUESTS');
       for (const item of removed)
         this.database.run('DELETE FROM kvs WHERE space = ? AND key = ?', [space(item), item.key]);
     });

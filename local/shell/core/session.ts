@@ -10,6 +10,8 @@ export interface Session extends AppFacts {
   accountId: string | null;
   /** Keys of the app's scheduled triggers. */
   schedules: readonly string[];
+  /** Types of modules of the app that the site does not serve. */
+  unserved: readonly string[];
 }
 
 export async function openSession(): Promise<Session> {

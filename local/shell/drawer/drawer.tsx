@@ -3,6 +3,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
+import { AppPanel } from './app-panel';
 import { FaultPanel } from './fault-panel';
 import { TABS } from './journal';
 import { JournalTable } from './journal-table';
@@ -29,6 +30,7 @@ export default function Drawer({ onClose }: { onClose: () => void }) {
             <Tab key={name}>{name}</Tab>
           ))}
           <Tab>Faults</Tab>
+          <Tab>App</Tab>
         </TabList>
         {TABS.map((tab) => (
           <TabPanel key={tab.name}>
@@ -37,6 +39,9 @@ export default function Drawer({ onClose }: { onClose: () => void }) {
         ))}
         <TabPanel>
           <FaultPanel />
+        </TabPanel>
+        <TabPanel>
+          <AppPanel />
         </TabPanel>
       </Tabs>
     </div>

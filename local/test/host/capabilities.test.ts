@@ -68,6 +68,44 @@ test('an entity is replaced where its conditions hold, and a transaction is done
   expect(await kvs('entity-get', { entity: 'unknown' })).toMatchObject({ code: 'INVALID_ENTITY' });
 });
 
+test('a batch says of each item what became of it; one of an entity is not a plain key', async () => {
+  const { call } = await start();
+  const person = { key: 'ann', entityName: 'person' };
+  const items = [
+    { key: 'a', value: 1 },
+    { ...person, value: { age: 40 } },
+    { key: 'a/b', value: 2 },
+    { key: 'bob', entityName: 'person', value: { age: 'old' } },
+  ];
+  expect(await call('kvs', { does: 'batch', value: items })).toEqual({
+    value: {
+      successfulKeys: [{ key: 'a' }, person],
+      failedKeys: [
+        { key: 'a/b', error: { code: 'INVALID_KEY', message: expect.any(String) } },
+        { key: 'bob', entityName: 'person', error: { code: 'INVALID_ATTRIBUTE', message: expect.any(String) } },
+      ],
+    },
+  });
+  expect(await call('kvs', { does: 'batch-get', value: [{ key: 'ann' }, person] })).toMatchObject({
+    value: {
+      successfulKeys: [{ ...person, value: { age: 40 } }],
+      failedKeys: [{ key: 'ann', error: { code: 'KEY_NOT_FOUND' } }],
+    },
+  });
+});
+
+test('a transaction that writes more to a key than it takes a second changes nothing', async () => {
+  const { call, site } = await start();
+  const value = 'x'.repeat(200_000);
+  const write = (does: string) => call('kvs', { does, key: 'hot', value });
+  for (let time = 0; time < 4; time += 1) expect(await write('set')).toEqual({ value: null });
+  await call('kvs', { does: 'set', key: 'other', value: 'stays' });
+  expect(await write('transact')).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  expect(await call('kvs', { does: 'get', key: 'other' })).toEqual({ value: 'stays' });
+  await site.clock.advance(1_000);
+  expect(await write('transact')).toEqual({ value: null });
+});
+
 const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
 test.each([
   ['a key over 500 characters', { key: 'k'.repeat(501), value: 1 }, 'KEY_TOO_LONG'],

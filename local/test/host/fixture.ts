@@ -47,13 +47,18 @@ export class TinyJira implements Jira {
     };
   }
   readonly faults = { rateLimit: () => {} };
-  /** Everybody exists and has all licences. */
+  /** Who has no licence. */
+  readonly unlicensed = new Set<string>();
+  /** Everybody exists and has all licences, but for those. */
   readonly directory: Jira['directory'] = {
     person: (accountId) => ({ accountId, displayName: accountId, active: true, accountType: 'atlassian' }),
     people: () => [],
     group: () => undefined,
     groups: () => [],
-    groupsOf: (id) => ['jira-users', 'confluence-users'].map((name) => ({ id: name, name, members: [id] })),
+    groupsOf: (id) =>
+      this.unlicensed.has(id)
+        ? []
+        : ['jira-users', 'confluence-users'].map((name) => ({ id: name, name, members: [id] })),
   };
   points = (): ReturnType<Jira['points']> => {
     throw new Error('This product counts no points.');

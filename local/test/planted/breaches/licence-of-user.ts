@@ -1,23 +1,16 @@
-import { TinyJira } from '../../host/fixture';
 import type { Breach } from '../breach';
 
-class WithGuest extends TinyJira {
-  constructor() {
-    super();
-    const { groupsOf } = this.directory;
-    Object.assign(this.directory, { groupsOf: (id: string) => (id === 'guest' ? [] : groupsOf(id)) });
-  }
-}
-
-/** A product is asked in the name of somebody who has no licence for it. */
+/** A product is asked in the name of somebody who has no licence for it: by a function, and by a frame through the bridge. */
 export const licenceOfUser: Breach = {
   check: 'licence-of-user',
-  site: () => ({ jira: () => new WithGuest() }),
-  async breaks({ site }) {
+  async breaks({ site, jira }) {
+    jira.unlicensed.add('guest');
     const payload = { as: 'user', path: 'issue' };
-    const answer = await site.invoke({ module: 'page', key: 'product', payload, accountId: 'guest' });
-    return (answer as { status: number }).status;
+    const byFunction = await site.invoke({ module: 'page', key: 'product', payload, accountId: 'guest' });
+    const init = { method: 'GET', headers: {}, body: null };
+    const byFrame = await site.gate.asUser('jira', '/rest/api/3/issue', init, 'guest');
+    return [(byFunction as { status: number }).status, byFrame.status];
   },
-  refused: 401,
-  letThrough: 200,
+  refused: [401, 401],
+  letThrough: [200, 200],
 };

@@ -135,6 +135,8 @@ define.define('kvs', async ({ payload }) => {
         .execute();
       return { value: null };
     }
+    if (does === 'batch') return { value: await kvs.batchSet(value as never) };
+    if (does === 'batch-get') return { value: await kvs.batchGet(value as never) };
     if (does === 'transact') return { value: (await kvs.transact().set(key, value).delete('other').execute()) ?? null };
     return { value: await kvs.query().where('key', WhereConditions.beginsWith(key)).limit(2).getMany() };
   } catch (error) {
