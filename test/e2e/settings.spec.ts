@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { faultsOfAccess } from './harness/access';
-import { openBrowser, openPage } from './harness/browser';
+import { openBrowser, openPage, picture } from './harness/browser';
+import { setLicence } from './harness/faults';
 import { createAdministrator, createReader, enrolledClaims } from './harness/people';
 import { type RunningSite, startRunningSite } from './harness/running-site';
 import { become, frameOf } from './harness/shell';
@@ -105,4 +106,21 @@ test('an administrator sees who decides here, and chooses the home project; the 
   await frame.getByRole('combobox', { name: 'Home project' }).press('ArrowDown');
   await frame.getByRole('option', { name: 'Claims' }).click();
   expect(await faultsOfAccess(frame)).toEqual([]);
+});
+
+test('when the licence has ended every page says so, figures are read, and a change waits until it is renewed', async () => {
+  await setLicence(page, 'inactive');
+  let frame = await settings();
+  await frame.waitForSelector('text=The app’s licence on this site has ended');
+  await frame.waitForSelector('text=Version 2, approved');
+  await frame.getByRole('radio', { name: 'It applies to us' }).check();
+  await press(frame, 'Save');
+  // Above the page, and where the change was refused.
+  await frame.getByText('nothing is decided, approved, imported or set up').nth(1).waitFor();
+  expect(await faultsOfAccess(frame)).toEqual([]);
+  await picture(page, 'licence-ended');
+  await setLicence(page, 'unset');
+  frame = await settings();
+  await frame.waitForSelector('text=Version 2, approved');
+  expect(await frame.getByText('has ended').count()).toBe(0);
 });
