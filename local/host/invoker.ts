@@ -33,7 +33,7 @@ export interface Start {
   key?: string;
 }
 
-const LONG_RUNNING = new Set<InvocationKind>(['consumer', 'schedule', 'lifecycle']);
+const BACKGROUND = new Set<InvocationKind>(['consumer', 'schedule', 'lifecycle']);
 
 /** Runs functions of the app as the platform does: context, time and memory limits, log and journal. */
 export class Invoker {
@@ -111,8 +111,9 @@ export class Invoker {
 
   /** `timeoutSeconds` holds for functions of consumers and schedules only (developer.atlassian.com/platform/forge/limits-invocation). */
   private timeoutOf(definition: FunctionModule, kind: InvocationKind): number {
-    if (!LONG_RUNNING.has(kind)) return this.limits.invocationMs;
-    return definition.timeoutSeconds === undefined ? this.limits.backgroundMs : definition.timeoutSeconds * 1_000;
+    if (!BACKGROUND.has(kind)) return this.limits.invocationMs;
+    if (kind === 'lifecycle' || definition.timeoutSeconds === undefined) return this.limits.backgroundMs;
+    return definition.timeoutSeconds * 1_000;
   }
 
   private appContext(start: Start): Record<string, unknown> {

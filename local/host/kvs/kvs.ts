@@ -160,11 +160,13 @@ export class Kvs {
     where: { condition: string; property: string; values: unknown[] }[] = [],
   ): Answer {
     if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_LIMIT)
-      throw new KvsRefused(400, 'INVALID_LIMIT', `A page holds 1 to ${PAGE_LIMIT} results.`);
+      throw new KvsRefused(400, 'LIST_QUERY_LIMIT_EXCEEDED', `A page holds 1 to ${PAGE_LIMIT} results.`);
     const [clause, ...others] = where;
-    if (others.length > 0 || (clause && (clause.condition !== 'BEGINS_WITH' || clause.property !== 'key'))) {
-      throw new KvsRefused(400, 'INVALID_QUERY', 'Keys can be queried by beginsWith only.');
-    }
+    if (others.length > 0) throw new KvsRefused(400, 'QUERY_WHERE_INVALID', 'A query has one “where”.');
+    if (clause && clause.property !== 'key')
+      throw new KvsRefused(400, 'QUERY_WHERE_FIELD_INVALID', 'Values are queried by their keys alone.');
+    if (clause && clause.condition !== 'BEGINS_WITH')
+      throw new KvsRefused(400, 'INVALID_FILTER_CONDITION', 'Keys are queried by beginsWith alone.');
     const prefix = clause ? String(clause.values[0]) : '';
     const start = after === undefined ? '' : Buffer.from(after, 'base64url').toString();
     const rows = this.database.all(

@@ -81,7 +81,8 @@ test('a schedule that asks for a licence does not run without one', async () => 
 });
 
 test('what is to be done before uninstallation is done as nobody, and what fails holds nothing up', async () => {
-  expect(await site.uninstall()).toEqual(['broken-farewell']);
+  expect(await site.uninstall()).toEqual(['broken-farewell', 'slow-farewell']);
+  expect(site.journal.list('invocation').at(-1)?.outcome).toContain('limit of 55 s');
   expect(await counts()).toContainEqual({ project: 'gone', issues: 0, by: 'farewell', asNobody: true });
 });
 
@@ -114,7 +115,7 @@ test('the page is listed with its own pages, and the licence can be set from out
     expect((await post('/local/licence', { licence: 'free' })).status).toBe(400);
     expect(await (await post('/local/licence', { licence: 'active' })).json()).toEqual({ licence: 'active' });
     expect(await facts()).toMatchObject({ license: { active: true } });
-    expect(await (await post('/local/uninstall', {})).json()).toEqual({ failed: ['broken-farewell'] });
+    expect(await (await post('/local/uninstall', {})).json()).toEqual({ failed: ['broken-farewell', 'slow-farewell'] });
     expect((await fetch(`${served.origin}/local/uninstall`, { method: 'POST', headers: { cookie } })).status).toBe(403);
   } finally {
     await served.close();

@@ -75,3 +75,8 @@ export async function onUninstall(
 export async function onUninstallBroken(): Promise<void> {
   throw new Error('It cannot say goodbye.');
 }
+
+/** Longer than the platform waits, whatever the manifest asks for. */
+export async function onUninstallSlow(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 56_000));
+}
