@@ -89,7 +89,7 @@ test.each([
   ['project = NONE', /does not exist for the field 'project'/],
   ['nosuchfield = 1', /does not exist/],
   ['project = = X', /Error in the JQL/],
-  ['status was Done', /not supported/],
+  ['labels was low', /do not support/],
   ['summary = x', /not supported by the 'Summary' field/],
   ['project = SRCH and created > yesterday', /invalid/],
   ['issue in openSprints()', /Unable to find JQL function/],

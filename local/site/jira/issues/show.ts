@@ -12,13 +12,20 @@ import {
   renderUser,
 } from '../render';
 import { jiraTime, type Site } from '../site';
+import { recentChanges } from './history';
 import { showAttachment } from './show-attachment';
 
 /** Which fields and properties an answer carries. */
 export interface Selection {
   readonly fields: readonly FieldDefinition[];
   readonly properties: readonly string[];
+  /** Whether its latest changes come along. */
+  readonly changelog: boolean;
 }
+
+/** Whether a list of what to expand, in one text or several, names `what`. */
+export const expands = (expand: string | readonly string[] | null | undefined, what: string): boolean =>
+  [expand ?? []].flat().some((text) => text.split(',').some((name) => name.trim() === what));
 
 /** Fields that `*navigable` leaves out: they are shown on an issue only. */
 const NOT_NAVIGABLE = new Set(['comment', 'attachment']);
@@ -56,6 +63,7 @@ export function showIssue(site: Site, actor: Actor, issue: Issue, selection: Sel
     self: `${site.baseUrl}/rest/api/3/issue/${issue.id}`,
     key: issue.key,
     fields,
+    ...(selection.changelog ? { changelog: recentChanges(site, issue) } : {}),
   };
   if (selection.properties.length === 0) return bean;
   return { ...bean, properties: showProperties(site, issue, selection.properties) };

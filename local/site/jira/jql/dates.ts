@@ -13,7 +13,9 @@ export function readDate(text: string, now: number, field: string, zone: string)
   if (absolute) {
     const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = absolute.slice(1).map((part) => Number(part ?? 0));
     const instant = Date.UTC(year, month - 1, day, hour, minute);
-    if (new Date(instant).getUTCDate() === day) return instantIn(zone, instant);
+    // A month, hour or minute that there is not would run over into the next year, day or hour.
+    const isReal = new Date(instant).getUTCDate() === day && month <= 12 && hour < 24 && minute < 60;
+    if (isReal) return instantIn(zone, instant);
   }
   const relative = RELATIVE.exec(text.trim());
   if (relative) return now + duration(relative[1] ?? '', relative[2] ?? '');

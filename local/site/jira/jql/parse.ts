@@ -4,11 +4,12 @@ import {
   JastBuilder,
   type Operand,
   type OrderByField,
+  type Predicate,
   type TerminalClause,
 } from '@atlaskit/jql-ast';
 import { JiraError } from '../errors';
 
-export type { Clause, Field, Operand, OrderByField, TerminalClause };
+export type { Clause, Field, Operand, OrderByField, Predicate, TerminalClause };
 
 export interface ParsedQuery {
   readonly where: Clause | null;

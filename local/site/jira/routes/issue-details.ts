@@ -3,13 +3,12 @@ import { isEmptyAdf, readAdf } from '../../adf';
 import { type Call, created, noContent, ok, page, queryInteger, type Reply, type Route, route } from '../call';
 import { badRequest, notFound } from '../errors';
 import { fieldSchema, valueContextOf } from '../fields/registry';
+import { showChange } from '../issues/history';
 import { fieldMetadata } from '../issues/metadata';
 import { settableFields, typesOfProject } from '../issues/screens';
 import { showComment } from '../issues/show';
-import type { Change } from '../model/entities';
 import { browseFilter, hasProject, requireOnIssue, visibleIssue, visibleProject } from '../permissions/access';
-import { renderIssueType, renderUser } from '../render';
-import { jiraTime } from '../site';
+import { renderIssueType } from '../render';
 import { id } from './bodies';
 
 const READ = 'read:jira-work';
@@ -17,13 +16,6 @@ const WRITE = 'write:jira-work';
 /** OpenAPI, "Bulk fetch changelogs". */
 const CHANGELOG_ISSUES = 1_000;
 const CHANGELOG_FIELDS = 10;
-
-const showChange = (call: Call, change: Change, items = change.items) => ({
-  id: change.id,
-  author: renderUser(call.site, change.author) ?? {},
-  created: jiraTime(change.created),
-  items,
-});
 
 const bulkBody = z.object({
   issueIdsOrKeys: z.array(id.or(z.string())).min(1).max(CHANGELOG_ISSUES),
@@ -54,7 +46,7 @@ function bulkChangelog(call: Call): Reply {
   const chosen = all.slice(start, start + input.maxResults);
   const byIssue = new Map<string, unknown[]>();
   for (const { change, items } of chosen)
-    byIssue.set(change.issueId, [...(byIssue.get(change.issueId) ?? []), showChange(call, change, items)]);
+    byIssue.set(change.issueId, [...(byIssue.get(change.issueId) ?? []), showChange(site, change, items)]);
   const next = start + chosen.length < all.length ? { nextPageToken: String(start + chosen.length) } : {};
   return ok(
     { issueChangeLogs: [...byIssue].map(([issueId, changeHistories]) => ({ issueId, changeHistories })), ...next },
@@ -168,7 +160,7 @@ export const issueDetailRoutes: readonly Route[] = [
       call,
       `/issue/${issue.id}/changelog`,
       call.site.store.changes.by('issue', issue.id),
-      (change) => showChange(call, change),
+      (change) => showChange(call.site, change),
       { size: 100 },
     );
   }),

@@ -8,7 +8,7 @@ import { editIssue, storeValues } from '../issues/edit';
 import { publishIssue } from '../issues/events';
 import { fieldMetadata } from '../issues/metadata';
 import { settableFields } from '../issues/screens';
-import { selectFields, showIssue } from '../issues/show';
+import { expands, selectFields, showIssue } from '../issues/show';
 import { availableTransitions, makeTransition, transitionFields } from '../issues/transition';
 import { applyInput } from '../issues/values';
 import type { Issue } from '../model/entities';
@@ -74,7 +74,11 @@ function fetchMany(call: Call): Reply {
   const input = call.body(fetchBody);
   if (input.issueIdsOrKeys.length > FETCHED_A_REQUEST)
     throw badRequest(`At most ${FETCHED_A_REQUEST} issues can be fetched in a request.`);
-  const selection = { fields: selectFields(site, input.fields), properties: input.properties };
+  const selection = {
+    fields: selectFields(site, input.fields),
+    properties: input.properties,
+    changelog: expands(input.expand, 'changelog'),
+  };
   const mayBrowse = browseFilter(site, actor);
   const issues = new Map<string, unknown>();
   const issueErrors: unknown[] = [];
@@ -93,6 +97,7 @@ function getIssue(call: Call): Reply {
   const selection = {
     fields: selectFields(site, names.length === 0 ? ['*all'] : names),
     properties: queryList(call, 'properties'),
+    changelog: expands(call.query.get('expand'), 'changelog'),
   };
   return ok(showIssue(site, actor, issue, selection));
 }
@@ -105,7 +110,9 @@ function edit(call: Call): Reply {
   const stored = editIssue(call, issue, input);
   for (const property of input.properties) setProperty(site, `issue:${issue.id}`, property.key, property.value);
   if (call.query.get('returnIssue') === 'true')
-    return ok(showIssue(site, actor, stored, { fields: selectFields(site, ['*all']), properties: [] }));
+    return ok(
+      showIssue(site, actor, stored, { fields: selectFields(site, ['*all']), properties: [], changelog: false }),
+    );
   return noContent();
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Call, ok, queryInteger, queryList, type Reply, type Route, route } from '../call';
 import { badRequest, JiraError } from '../errors';
-import { selectFields, showIssue } from '../issues/show';
+import { expands, selectFields, showIssue } from '../issues/show';
 import { parseJql } from '../jql/parse';
 import { checkJql, matchIssues, searchIssues } from '../jql/search';
 import { PROPERTIES_A_REQUEST } from './issues';
@@ -47,13 +47,15 @@ function search(call: Call, input: SearchInput): Reply {
   const { site, actor } = call;
   const ids = searchIssues(site, actor, input.jql);
   const names = input.fields ?? [];
-  const bare = names.every((name) => name === 'id' || name === 'key') && !input.properties?.length;
+  const changelog = expands(input.expand, 'changelog');
+  const bare = names.every((name) => name === 'id' || name === 'key') && !input.properties?.length && !changelog;
   const size = Math.min(input.maxResults, bare ? MOST_IDS : MOST_WITH_FIELDS);
   const start = startOf(input.jql, input.nextPageToken, ids);
   const chosen = ids.slice(start, start + size);
   const selection = {
     fields: bare ? [] : selectFields(site, names.length === 0 ? ['id'] : names),
     properties: input.properties ?? [],
+    changelog,
   };
   const issues = chosen.flatMap((id) => {
     const issue = site.store.issues.get(id);
@@ -86,6 +88,7 @@ function fromQuery(call: Call): SearchInput {
     ...(properties.length > 0 ? { properties } : {}),
     maxResults: queryInteger(call, 'maxResults', 50),
     nextPageToken: call.query.get('nextPageToken'),
+    expand: call.query.get('expand') ?? '',
   };
 }
 
