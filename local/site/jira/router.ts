@@ -14,6 +14,7 @@ import { issueTypeRoutes } from './routes/issue-types';
 import { issueRoutes } from './routes/issues';
 import { permissionSchemeRoutes } from './routes/permission-schemes';
 import { permissionRoutes } from './routes/permissions';
+import { projectLifeRoutes } from './routes/project-life';
 import { projectRoutes } from './routes/projects';
 import { propertyRoutes } from './routes/properties';
 import { remoteLinkRoutes } from './routes/remote-links';
@@ -36,6 +37,7 @@ export const ROUTES: readonly Route[] = [
   ...permissionSchemeRoutes,
   ...roleRoutes,
   ...projectRoutes,
+  ...projectLifeRoutes,
   ...propertyRoutes,
   ...issueTypeRoutes,
   ...issueTypeSchemeRoutes,

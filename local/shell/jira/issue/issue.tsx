@@ -6,6 +6,7 @@ import { useSession } from '../../core/session';
 import { dataOf, useRest } from '../../core/site';
 import { useTitle } from '../../core/title';
 import type { FieldMeta, Issue } from '../jira';
+import { ArchivedNotice } from '../project/archived-notice';
 import { TypeSign } from '../signs';
 import { IssueActivity } from './issue-activity';
 import { IssueApps } from './issue-apps';
@@ -65,6 +66,7 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
             actions={<IssueMenu issue={data} />}
             wide
           >
+            <ArchivedNotice projectId={fields.project.id} />
             <div className="issue">
               <IssueStatus issue={data} onChanged={onChanged} />
               <div className="issue-main">

@@ -3,13 +3,15 @@ import DynamicTable from '@atlaskit/dynamic-table';
 import EmptyState from '@atlaskit/empty-state';
 import { useState } from 'react';
 import { Link } from '../../core/address';
+import { Confirm } from '../../core/confirm';
 import { Page } from '../../core/page';
 import { Loaded } from '../../core/refusal';
 import { useSession } from '../../core/session';
-import { useRest } from '../../core/site';
+import { dataOf, rest, useRest } from '../../core/site';
 import { useTitle } from '../../core/title';
 import type { Project } from '../jira';
 import { useMayAdminister } from '../permissions';
+import { ArchivedProjects } from './archived-projects';
 import { CreateProject } from './create-project';
 
 const HEAD = {
@@ -21,17 +23,25 @@ const HEAD = {
   ],
 };
 
+const ARCHIVED = '/project/search?status=archived&maxResults=100&orderBy=name';
+
 export function ProjectsPage() {
   const { accountId } = useSession();
-  const mayCreate = useMayAdminister();
+  const mayAdminister = useMayAdminister();
   const read = useRest<{ values: Project[] }>('/project/search?maxResults=100&orderBy=name');
   const [creating, setCreating] = useState(false);
+  const [archiving, setArchiving] = useState<{ key: string; name: string } | null>(null);
+  const archived = useRest<{ values: Project[] }>(mayAdminister ? ARCHIVED : null);
+  const again = () => {
+    read.reload();
+    archived.reload();
+  };
   useTitle('Projects', 'Jira');
   return (
     <Page
       title="Projects"
       actions={
-        mayCreate && (
+        mayAdminister && (
           <Button appearance="primary" onClick={() => setCreating(true)}>
             Create project
           </Button>
@@ -74,9 +84,16 @@ export function ProjectsPage() {
                 {
                   key: 'pages',
                   content: (
-                    <Link to={`/projects/${key}/list`}>
-                      List<span className="unseen"> of {name}</span>
-                    </Link>
+                    <span className="project-actions">
+                      <Link to={`/projects/${key}/list`}>
+                        List<span className="unseen"> of {name}</span>
+                      </Link>
+                      {mayAdminister && (
+                        <Button appearance="subtle" spacing="compact" onClick={() => setArchiving({ key, name })}>
+                          Archive<span className="unseen"> {name}</span>
+                        </Button>
+                      )}
+                    </span>
                   ),
                 },
               ],
@@ -84,6 +101,21 @@ export function ProjectsPage() {
           />
         )}
       </Loaded>
+      <ArchivedProjects projects={dataOf(archived)?.values ?? []} onRestored={again} />
+      {archiving && (
+        <Confirm
+          title={`Archive ${archiving.name}?`}
+          action="Archive"
+          onClose={() => setArchiving(null)}
+          onConfirm={async () => {
+            await rest('POST', `/project/${archiving.key}/archive`);
+            again();
+          }}
+        >
+          Its issues leave every search and board. Whoever has a link to one can read it; nobody can change it until the
+          project is restored.
+        </Confirm>
+      )}
       {creating && (
         <CreateProject
           onClose={() => setCreating(false)}

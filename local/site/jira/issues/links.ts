@@ -1,7 +1,7 @@
 import type { Call } from '../call';
 import { badRequest, JiraError, notFound } from '../errors';
 import type { Issue, Link, LinkType } from '../model/entities';
-import { requireOnIssue, visibleIssue } from '../permissions/access';
+import { requireLive, requireOnIssue, visibleIssue } from '../permissions/access';
 import type { Site } from '../site';
 import { publishLink } from './events';
 import { changeItem, storeChange } from './values';
@@ -36,6 +36,7 @@ export function findLinkType(
 export function createLink(call: Call, type: LinkType, source: Issue, destination: Issue): Link {
   const { site, actor } = call;
   if (source.id === destination.id) throw badRequest('You cannot link an issue to itself.');
+  for (const end of [source, destination]) requireLive(site, end, 400);
   requireOnIssue(site, actor, 'LINK_ISSUES', source, 401);
   const existing = site.store.links
     .by('issue', source.id)
@@ -52,8 +53,12 @@ export function createLink(call: Call, type: LinkType, source: Issue, destinatio
   return link;
 }
 
+/** Needs Link issues in the source's project. Errors: 400 where one of the two issues cannot be changed. */
 export function deleteLink(call: Call, link: Link): void {
-  const { site } = call;
+  const { site, actor } = call;
+  const [source, destination] = [link.sourceId, link.destinationId].map((id) => site.store.issues.get(id));
+  for (const end of [source, destination]) if (end) requireLive(site, end, 400);
+  if (source) requireOnIssue(site, actor, 'LINK_ISSUES', source, 401);
   const type = site.store.linkTypes.get(link.typeId);
   publishLink(call, 'deleted', link);
   site.store.links.delete(link.id);

@@ -2,7 +2,7 @@ import type { Call } from '../call';
 import { badRequest } from '../errors';
 import { fieldById } from '../fields/registry';
 import type { Issue, Transition } from '../model/entities';
-import { hasProject } from '../permissions/access';
+import { hasProject, requireLive } from '../permissions/access';
 import type { Site } from '../site';
 import { resolutionAfter, runActions } from '../workflow/actions';
 import { conditionsHold } from '../workflow/conditions';
@@ -45,6 +45,7 @@ export function transitionFields(site: Site, transition: Transition, issue: Issu
  */
 export function makeTransition(call: Call, issue: Issue, transitionId: string, input: IssueInput): Issue {
   const { site, actor } = call;
+  requireLive(site, issue, 400);
   const transition = availableTransitions(call, issue).find((candidate) => candidate.id === transitionId);
   const project = site.store.projects.get(issue.projectId);
   if (!transition || !project) {

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/entities';
-import { browseFilter } from '../permissions/access';
+import { browseFilter, isLive } from '../permissions/access';
 import type { Actor } from '../permissions/actor';
 import type { Site } from '../site';
 import { compileJql } from './compile';
@@ -40,14 +40,11 @@ export function searchIssues(site: Site, actor: Actor, jql: string): readonly st
   return ids;
 }
 
-/** Issues of archived projects are found by id alone. */
-const isLive = (site: Site, issue: Issue): boolean => site.store.projects.get(issue.projectId)?.archivedAt === null;
-
 /** Which of `issues` match a query; unbounded queries are allowed here. */
 export function matchIssues(site: Site, actor: Actor, jql: string, issues: readonly Issue[]): Issue[] {
   const query = compileJql(sceneOf(site, actor), jql);
   const mayBrowse = browseFilter(site, actor);
-  return issues.filter((issue) => mayBrowse(issue) && query.test(issue));
+  return issues.filter((issue) => mayBrowse(issue) && isLive(site, issue) && query.test(issue));
 }
 
 /** Checks names and values of a query, as a search would; throws what the search would. */

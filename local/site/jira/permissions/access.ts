@@ -142,10 +142,21 @@ export function visibleIssue(site: Site, actor: Actor, idOrKey: string): Issue {
   return issue;
 }
 
+/** Whether an issue is found and can be changed: those of archived projects are only read, by whoever knows id or key. */
+export const isLive = (site: Site, issue: Issue): boolean =>
+  site.store.projects.get(issue.projectId)?.archivedAt === null;
+
+/** Errors: `status` for an issue of an archived project. */
+export function requireLive(site: Site, issue: Issue, status = 403): void {
+  if (!isLive(site, issue))
+    throw new JiraError(status, [`The issue ${issue.key} cannot be changed because its project is archived.`]);
+}
+
 /** The project of an issue in which the caller holds `permission`. */
 export function requireOnIssue(site: Site, actor: Actor, permission: string, issue: Issue, status = 403): Project {
   const project = site.store.projects.get(issue.projectId);
   if (project && hasProject(site, actor, permission, project, issue)) return project;
   if (actor.accountId === null) throw unauthorized();
+  requireLive(site, issue, status);
   throw new JiraError(status, [`You do not have the permission ${permission} for issue ${issue.key}.`]);
 }

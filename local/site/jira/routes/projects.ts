@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { type Call, created, noContent, ok, page, queryList, type Route, route, self } from '../call';
-import { JiraError, notFound } from '../errors';
-import { eraseIssue } from '../issues/delete';
-import { publishConfiguration } from '../issues/events';
+import { type Call, created, ok, page, queryList, type Route, route, self } from '../call';
+import { JiraError } from '../errors';
 import { typesOfProject } from '../issues/screens';
 import type { Project } from '../model/entities';
 import { ADMINISTRATORS_ROLE, DEFAULT_PERMISSION_SCHEME } from '../model/fresh-site';
@@ -14,11 +12,11 @@ import {
   schemesOfTemplate,
   TEAM_MANAGED_TEMPLATES,
 } from '../model/templates';
-import { administeredProject, hasProject, isAdmin, requireAdmin, visibleProject } from '../permissions/access';
-import { renderIssueType, renderProjectDetails, renderStatus, renderUser } from '../render';
-import { jiraTime } from '../site';
+import { administeredProject, hasProject, isAdmin, visibleProject } from '../permissions/access';
+import { renderStatus } from '../render';
 import { workflowOf } from '../workflow/of-issue';
 import { id, name } from './bodies';
+import { projectBean, publishProject } from './project-bean';
 
 const READ = 'read:jira-work';
 const MANAGE = 'manage:jira-configuration';
@@ -115,51 +113,6 @@ function schemes(call: Call, input: NewProject, projectId: string): ProjectSchem
   return chosen;
 }
 
-function publishProject(call: Call, what: string, project: Project): void {
-  const lead = renderUser(call.site, project.leadAccountId);
-  publishConfiguration(call, `avi:jira:${what}:project`, {
-    project: {
-      ...renderProjectDetails(call.site, project),
-      style: project.style,
-      projectLead: lead,
-      assigneeType: project.assigneeType,
-    },
-  });
-}
-
-/** `Project`, with what the OpenAPI lists under `expand` where it is asked for. */
-function projectBean(call: Call, project: Project, full: boolean): Record<string, unknown> {
-  const { site } = call;
-  const expand = (call.query.get('expand') ?? '').split(',');
-  const details = full || expand.includes('issueTypes');
-  return {
-    expand: 'description,lead,issueTypes,url,projectKeys,permissions,insight',
-    ...renderProjectDetails(site, project),
-    ...(full || expand.includes('description') ? { description: project.description } : {}),
-    ...(full || expand.includes('lead') ? { lead: renderUser(site, project.leadAccountId) } : {}),
-    ...(details ? { issueTypes: typesOfProject(site, project).map((type) => renderIssueType(site, type)) } : {}),
-    ...(full
-      ? {
-          assigneeType: project.assigneeType,
-          components: [],
-          versions: [],
-          roles: Object.fromEntries(
-            site.store.roles.all().map((role) => [role.name, self(site, `/project/${project.id}/role/${role.id}`)]),
-          ),
-        }
-      : {}),
-    style: project.style,
-    isPrivate: false,
-    properties: Object.fromEntries(
-      queryList(call, 'properties').flatMap((key) => {
-        const property = site.store.properties.get(`project:${project.id}/${key}`);
-        return property ? [[key, property.value]] : [];
-      }),
-    ),
-    ...(project.archivedAt === null ? {} : { archived: true, archivedDate: jiraTime(project.archivedAt) }),
-  };
-}
-
 function search(call: Call) {
   const { site, actor, query } = call;
   const status = queryList(call, 'status');
@@ -172,12 +125,12 @@ function search(call: Call) {
       query.get('action') ?? 'view'
     ] ?? 'BROWSE_PROJECTS';
   const inState = (project: Project) => {
-    const state = project.archivedAt === null ? 'live' : 'archived';
+    const state = project.deletedAt !== null ? 'deleted' : project.archivedAt !== null ? 'archived' : 'live';
     return status.length === 0 ? state === 'live' : status.includes(state);
   };
   const found = site.store.projects
     .all()
-    .filter((project) => project.deletedAt === null && inState(project))
+    .filter(inState)
     .filter(
       (project) =>
         hasProject(site, actor, permission, project) || (permission !== 'CREATE_ISSUES' && isAdmin(site, actor)),
@@ -221,47 +174,6 @@ function update(call: Call) {
   return ok(projectBean(call, stored, true));
 }
 
-/** `enableUndo=true` (the default) puts the project in the recycle bin; without it everything goes at once, silently. */
-function remove(call: Call) {
-  const { site } = call;
-  const project = visibleProject(site, call.actor, call.param('projectIdOrKey'));
-  requireAdmin(site, call.actor);
-  if (call.query.get('enableUndo') !== 'false') {
-    publishProject(call, 'softdeleted', project);
-    site.store.projects.put({ ...project, deletedAt: site.clock.now() });
-    return noContent();
-  }
-  publishProject(call, 'deleted', project);
-  eraseProject(call, project);
-  return noContent();
-}
-
-function eraseProject(call: Call, project: Project): void {
-  const { store } = call.site;
-  for (const issue of store.issues.by('project', project.id)) eraseIssue(call.site, issue);
-  for (const property of store.properties.by('owner', `project:${project.id}`)) store.properties.delete(property.id);
-  for (const type of store.issueTypes.all()) if (type.projectId === project.id) store.issueTypes.delete(type.id);
-  for (const context of store.contexts.all()) {
-    if (!context.projectIds.includes(project.id)) continue;
-    const projectIds = context.projectIds.filter((other) => other !== project.id);
-    // A context that named only this project must not turn into a global one.
-    if (projectIds.length === 0) store.contexts.delete(context.id);
-    else store.contexts.put({ ...context, projectIds });
-  }
-  store.projects.delete(project.id);
-}
-
-function restore(call: Call) {
-  const { store } = call.site;
-  const text = call.param('projectIdOrKey');
-  const project = store.projects.get(text) ?? store.projects.by('key', text)[0];
-  if (!project || (project.archivedAt === null && project.deletedAt === null))
-    throw notFound(`No archived or deleted project with id or key '${text}'.`);
-  const stored = store.projects.put({ ...project, archivedAt: null, deletedAt: null });
-  publishProject(call, project.deletedAt === null ? 'unarchived' : 'restored', stored);
-  return ok(projectBean(call, stored, true));
-}
-
 function statuses(call: Call) {
   const { site } = call;
   const project = visibleProject(site, call.actor, call.param('projectIdOrKey'));
@@ -287,13 +199,5 @@ export const projectRoutes: readonly Route[] = [
     ok(projectBean(call, visibleProject(call.site, call.actor, call.param('projectIdOrKey')), true)),
   ),
   route('PUT', ONE, 'user', 'manage:jira-project', update),
-  route('DELETE', ONE, 'user', MANAGE, remove),
-  route('POST', `${ONE}/archive`, 'user', 'manage:jira-project', (call) => {
-    const project = visibleProject(call.site, call.actor, call.param('projectIdOrKey'));
-    requireAdmin(call.site, call.actor);
-    publishProject(call, 'archived', call.site.store.projects.put({ ...project, archivedAt: call.site.clock.now() }));
-    return noContent();
-  }),
-  route('POST', `${ONE}/restore`, 'admin', MANAGE, restore),
   route('GET', `${ONE}/statuses`, 'anyone', READ, statuses),
 ];
