@@ -49,6 +49,8 @@ export interface Errata {
   readonly nullable?: readonly string[];
   /** Properties that have another name in the live product. */
   readonly renamed?: Readonly<Record<string, string>>;
+  /** Instants that are milliseconds in the live product, as in the file's own examples, although it declares texts. */
+  readonly instants?: readonly string[];
 }
 
 /** Answers that few operations declare; all have the product's common error shape. */
@@ -81,6 +83,10 @@ export function createOpenApiCheck(options: {
   inline(description);
   for (const name of options.errata?.nullable ?? []) allowNull(description, name);
   for (const [name, wanted] of Object.entries(options.errata?.renamed ?? {})) rename(description, name, wanted);
+  for (const name of options.errata?.instants ?? []) {
+    const { property, properties } = propertyOf(description, name);
+    properties[property] = { type: 'integer' };
+  }
   // Not strict: the files use formats and keywords of OpenAPI that JSON schema does not have.
   const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true, logger: false });
   addFormats(ajv);
@@ -230,7 +236,8 @@ function allowNull(description: Description, name: string): void {
 
 function rename(description: Description, name: string, wanted: string): void {
   const { schema, property, properties } = propertyOf(description, name);
-  properties[wanted] = properties[property];
+  // Some names are wrong where they are required alone, and right where they are declared.
+  properties[wanted] ??= properties[property];
   delete properties[property];
   if (schema.required) schema.required = schema.required.map((one) => (one === property ? wanted : one));
 }
@@ -240,7 +247,8 @@ function propertyOf(description: Description, name: string) {
   const property = name.slice(end + 1);
   const schema = description.components.schemas[name.slice(0, end)];
   const properties = schema?.properties;
-  if (!schema || !properties?.[property]) throw new Error(`The description has no property ${name}.`);
+  if (!schema || !properties || !(properties[property] || schema.required?.includes(property)))
+    throw new Error(`The description has no property ${name}.`);
   return { schema, property, properties };
 }
 

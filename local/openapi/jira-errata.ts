@@ -13,9 +13,15 @@ export const JIRA_ERRATA: Errata = {
     'ChangeDetails.toString',
     'User.accountId',
   ],
-  /** The schema names these two by sentences; the examples of "Get gadgets" and "Add gadget to dashboard" by words. */
+  /**
+   * "Bulk move issues" requires two properties under names that it does not declare. Positions of gadgets have sentences for
+   * names; the examples of "Get gadgets" and "Add gadget to dashboard" have words.
+   */
   renamed: {
+    'targetToSourcesMapping.issueIdOrKeys': 'issueIdsOrKeys',
+    'IssueBulkMovePayload.targetToMultipleSourceMapping': 'targetToSourcesMapping',
     'DashboardGadgetPosition.The column position of the gadget.': 'column',
     'DashboardGadgetPosition.The row position of the gadget.': 'row',
   },
+  instants: ['BulkOperationProgress.created', 'BulkOperationProgress.started', 'BulkOperationProgress.updated'],
 };

@@ -1,6 +1,7 @@
 import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
 import { attachmentRoutes } from './routes/attachments';
+import { bulkMoveRoutes } from './routes/bulk-move';
 import { dashboardRoutes } from './routes/dashboards';
 import { expressionRoutes } from './routes/expressions';
 import { fieldContextRoutes } from './routes/field-contexts';
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   ...expressionRoutes,
   ...issueDetailRoutes,
   ...issueRoutes,
+  ...bulkMoveRoutes,
   ...issueLinkRoutes,
   ...attachmentRoutes,
   ...remoteLinkRoutes,

@@ -7,10 +7,12 @@ import { Confirm } from '../../core/confirm';
 import { rest } from '../../core/site';
 import { useFlags } from '../../frames/host-ui';
 import type { Issue } from '../jira';
+import { MoveIssue } from './move-issue';
 
 export function IssueMenu({ issue }: { issue: Issue }) {
   const flags = useFlags();
   const [deleting, setDeleting] = useState(false);
+  const [moving, setMoving] = useState(false);
   const copy = async () => {
     await navigator.clipboard?.writeText(`${location.origin}/browse/${issue.key}`);
     flags.show({ id: 'copied', type: 'success', title: 'The link is copied', isAutoDismiss: true });
@@ -26,9 +28,11 @@ export function IssueMenu({ issue }: { issue: Issue }) {
       >
         <DropdownItemGroup>
           <DropdownItem onClick={() => void copy()}>Copy link</DropdownItem>
+          <DropdownItem onClick={() => setMoving(true)}>Move</DropdownItem>
           <DropdownItem onClick={() => setDeleting(true)}>Delete</DropdownItem>
         </DropdownItemGroup>
       </DropdownMenu>
+      {moving && <MoveIssue issue={issue} onClose={() => setMoving(false)} />}
       {deleting && (
         <Confirm
           title={`Delete ${issue.key}?`}

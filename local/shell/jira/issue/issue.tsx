@@ -1,5 +1,6 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { publish } from '../../../host/bridge/bus';
+import { replace } from '../../core/address';
 import { Page } from '../../core/page';
 import { Loaded } from '../../core/refusal';
 import { useSession } from '../../core/session';
@@ -23,6 +24,11 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
   const issue = useRest<Issue>(`/issue/${issueKey}`);
   const editing = useRest<{ fields: Record<string, FieldMeta> }>(`/issue/${issueKey}/editmeta`);
   const shown = dataOf(issue);
+  const key = shown?.key;
+  // A moved issue is found by its old key, and shown at its new one.
+  useEffect(() => {
+    if (key !== undefined && key !== issueKey) replace(`/browse/${key}`);
+  }, [key, issueKey]);
   useTitle(shown ? `[${issueKey}] ${shown.fields.summary}` : issueKey, 'Jira');
   const { reload: again } = issue;
   const { reload: editingAgain } = editing;

@@ -197,6 +197,8 @@ export interface WorkflowScheme extends Document {
 
 export interface Issue extends Document {
   readonly key: string;
+  /** The keys that it had in other projects, which go on finding it; absent when it never moved. */
+  readonly formerKeys?: readonly string[];
   readonly number: number;
   readonly projectId: string;
   readonly typeId: string;
@@ -259,16 +261,6 @@ export interface Property extends Document {
 export interface NamedValue extends Document {
   readonly name: string;
   readonly description: string;
-}
-
-export interface Task extends Document {
-  readonly description: string;
-  readonly submittedBy: string;
-  readonly submitted: number;
-  /** The instant from which it runs, and from which it is complete. */
-  readonly runsAt: number;
-  readonly endsAt: number;
-  readonly result: unknown;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { DocumentStore } from '../../documents/store';
 import type { Attachment, RemoteLink } from './attached';
 import type * as E from './entities';
+import type { Task } from './task';
 
 /** First id of a new site, as in Jira Cloud. */
 const FIRST_ID = 10_000;
@@ -33,7 +34,7 @@ export class Store extends DocumentStore {
   readonly workflows = this.table<E.Workflow>('workflow', { name: (workflow) => [workflow.name] });
   readonly workflowSchemes = this.table<E.WorkflowScheme>('workflowScheme');
   readonly issues = this.table<E.Issue>('issue', {
-    key: (issue) => [issue.key],
+    key: (issue) => [issue.key, ...(issue.formerKeys ?? [])],
     project: (issue) => [issue.projectId],
     type: (issue) => [issue.typeId],
     parent: (issue) => (typeof issue.values.parent === 'string' ? [issue.values.parent] : []),
@@ -51,7 +52,7 @@ export class Store extends DocumentStore {
   readonly resolutions = this.table<E.NamedValue>('resolution');
   readonly priorities = this.table<E.NamedValue>('priority');
   readonly dashboards = this.table<E.Dashboard>('dashboard');
-  readonly tasks = this.table<E.Task>('task');
+  readonly tasks = this.table<Task>('task');
 
   /** Opens the file (or `:memory:`) and loads every document. */
   constructor(path: string) {

@@ -7,6 +7,7 @@ import { eraseIssue } from '../issues/delete';
 import { editIssue, storeValues } from '../issues/edit';
 import { publishIssue } from '../issues/events';
 import { fieldMetadata } from '../issues/metadata';
+import { subtasksOf } from '../issues/move';
 import { settableFields } from '../issues/screens';
 import { expands, selectFields, showIssue } from '../issues/show';
 import { availableTransitions, makeTransition, transitionFields } from '../issues/transition';
@@ -120,9 +121,7 @@ function remove(call: Call): Reply {
   const { site, actor } = call;
   const issue = visibleIssue(site, actor, call.param('issueIdOrKey'));
   requireOnIssue(site, actor, 'DELETE_ISSUES', issue);
-  const children = site.store.issues
-    .by('parent', issue.id)
-    .filter((child) => site.store.issueTypes.get(child.typeId)?.hierarchyLevel === -1);
+  const children = subtasksOf(site, issue);
   if (children.length > 0 && call.query.get('deleteSubtasks') !== 'true')
     throw badRequest(
       `The issue '${issue.key}' has subtasks. You must specify the 'deleteSubtasks' parameter to delete this issue and all its subtasks.`,
