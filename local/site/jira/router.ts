@@ -23,6 +23,8 @@ import { roleRoutes } from './routes/roles';
 import { screenSchemeRoutes } from './routes/screen-schemes';
 import { screenRoutes } from './routes/screens';
 import { searchRoutes } from './routes/search';
+import { securityLevelRoutes } from './routes/security-levels';
+import { securitySchemeRoutes } from './routes/security-schemes';
 import { siteRoutes } from './routes/site-facts';
 import { statusRoutes } from './routes/statuses';
 import { userRoutes } from './routes/users';
@@ -36,6 +38,8 @@ export const ROUTES: readonly Route[] = [
   ...groupRoutes,
   ...permissionRoutes,
   ...permissionSchemeRoutes,
+  ...securitySchemeRoutes,
+  ...securityLevelRoutes,
   ...roleRoutes,
   ...projectRoutes,
   ...projectLifeRoutes,

@@ -25,6 +25,8 @@ export function IssueFields({ issue, metas, onChanged }: Props) {
   const isEmpty = (meta: FieldMeta) => wordsOf(issue.fields[meta.key]) === '–';
   const empty = editable.filter((meta) => isEmpty(meta) && meta.key !== 'assignee');
   const shown = all ? editable : editable.filter((meta) => !empty.includes(meta));
+  // Whoever may not give a level is not offered the field, and sees what the issue has.
+  const hasLevel = metas.length > 0 && issue.fields.security != null && !metas.some(({ key }) => key === 'security');
   const layout = useFormIfAny('edit', issue.fields.project.key, issue.fields.issuetype.id);
   const groups = tabbed(shown, layout);
   return (
@@ -47,6 +49,7 @@ export function IssueFields({ issue, metas, onChanged }: Props) {
             <Person user={issue.fields.reporter} nobody="Nobody" />
           </Row>
         )}
+        {hasLevel && <Row name="Security Level">{wordsOf(issue.fields.security)}</Row>}
         {issue.fields.created && <Row name="Created">{momentOf(issue.fields.created)}</Row>}
         {issue.fields.updated && <Row name="Updated">{momentOf(issue.fields.updated)}</Row>}
       </dl>

@@ -8,6 +8,8 @@ export interface ValueContext {
   readonly site: Site;
   /** The context that covers the issue; null for a system field. */
   readonly context: FieldContext | null;
+  /** The issue's project, where one is meant. */
+  readonly projectId?: string;
 }
 
 /** A value that does not fit its field; the message is the one under `errors` of the answer. */

@@ -1,7 +1,9 @@
 import type { CustomField, FieldContext } from '../model/entities';
+import { SECURITY, schemeOf } from '../permissions/security';
 import type { Site } from '../site';
 import * as kinds from './kinds';
 import { parent } from './parent';
+import { securityLevel } from './security';
 
 const PLUGIN = 'com.atlassian.jira.plugin.system.customfieldtypes:';
 
@@ -84,6 +86,7 @@ export const SYSTEM_FIELDS: readonly FieldDefinition[] = [
   editable('duedate', 'Due date', kinds.date, ['due', 'duedate']),
   editable('resolution', 'Resolution', kinds.resolution),
   editable('parent', 'Parent', parent),
+  editable(SECURITY, 'Security Level', securityLevel, ['level']),
   readOnly('issuelinks', 'Linked Issues', 'array', ['issueLink'], 'issuelinks'),
   readOnly('attachment', 'Attachment', 'array', ['attachments'], 'attachment'),
   readOnly('comment', 'Comment', 'comments-page', ['comment']),
@@ -164,7 +167,9 @@ export function valueContextOf(
   field: FieldDefinition,
   issue: { readonly projectId: string; readonly typeId: string },
 ): kinds.ValueContext | undefined {
-  if (!field.custom) return { site, context: null };
+  // Without a scheme an issue has no level, so that the field is not shown.
+  if (field.id === SECURITY && !schemeOf(site, site.store.projects.get(issue.projectId))) return undefined;
+  if (!field.custom) return { site, context: null, projectId: issue.projectId };
   const context = coveringContext(site, field.id, issue.projectId, issue.typeId);
   return context && { site, context };
 }

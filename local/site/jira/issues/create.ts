@@ -4,6 +4,7 @@ import type { Issue, IssueType, Project } from '../model/entities';
 import { setProperty } from '../model/properties';
 import { hasProject, visibleProject } from '../permissions/access';
 import type { Actor } from '../permissions/actor';
+import { SECURITY, schemeOf } from '../permissions/security';
 import type { Site } from '../site';
 import { runActions } from '../workflow/actions';
 import { initialTransition, workflowOf } from '../workflow/of-issue';
@@ -131,10 +132,12 @@ function targetType(site: Site, project: Project, input: unknown): IssueType {
 
 /** What an issue has before anything is entered. */
 function startValues(site: Site, actor: Actor, project: Project, withPriority: boolean): Values {
+  const level = schemeOf(site, project)?.defaultLevelId;
   const lead = project.assigneeType === 'PROJECT_LEAD' && site.store.users.get(project.leadAccountId)?.active;
   return {
     ...(actor.accountId === null ? {} : { reporter: actor.accountId }),
     ...(lead ? { assignee: project.leadAccountId } : {}),
+    ...(typeof level === 'string' ? { [SECURITY]: level } : {}),
     ...(withPriority ? { priority: DEFAULT_PRIORITY } : {}),
   };
 }

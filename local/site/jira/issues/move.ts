@@ -3,6 +3,7 @@ import { badRequest } from '../errors';
 import { coveringContext, fieldById } from '../fields/registry';
 import type { ChangeItem, Issue, IssueType, Project } from '../model/entities';
 import { requireOnIssue } from '../permissions/access';
+import { SECURITY, schemeOf } from '../permissions/security';
 import type { Site } from '../site';
 import { initialTransition, workflowOf } from '../workflow/of-issue';
 import { publishIssueUpdate } from './events';
@@ -69,17 +70,24 @@ function statusThere(site: Site, issue: Issue, { project, type, statuses }: Dest
   return chosen;
 }
 
-/** What has no context there, or another list of options, is lost. */
+/** What has no context there, or another list of options, is lost; a level that is not there gives way to the default. */
 function valuesThere(site: Site, issue: Issue, { project, type, parent }: Destination): Values {
+  const scheme = schemeOf(site, project);
+  const hasLevel = scheme?.levels.some(({ id }) => id === issue.values[SECURITY]) ?? false;
+  const level = hasLevel ? issue.values[SECURITY] : (scheme?.defaultLevelId ?? undefined);
   const kept = Object.entries(issue.values).filter(([id]) => {
     const custom = fieldById(site, id)?.custom;
-    if (id === 'parent' || !custom) return id !== 'parent';
+    if (!custom) return id !== 'parent' && id !== SECURITY;
     const here = coveringContext(site, id, issue.projectId, issue.typeId);
     const there = coveringContext(site, id, project.id, type.id);
     return there !== undefined && (here?.id === there.id || there.options.length === 0);
   });
   const above = parent?.id ?? parentKept(site, issue, type);
-  return { ...Object.fromEntries(kept), ...(above === undefined ? {} : { parent: above }) };
+  return {
+    ...Object.fromEntries(kept),
+    ...(level === undefined ? {} : { [SECURITY]: level }),
+    ...(above === undefined ? {} : { parent: above }),
+  };
 }
 
 function parentKept(site: Site, issue: Issue, type: IssueType): string | undefined {

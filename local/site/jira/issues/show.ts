@@ -2,6 +2,7 @@ import { type FieldDefinition, fieldById, SYSTEM_FIELDS, valueContextOf } from '
 import type { Comment, Issue, Link } from '../model/entities';
 import { mayBrowse } from '../permissions/access';
 import type { Actor } from '../permissions/actor';
+import { levelIdOf, SECURITY } from '../permissions/security';
 import {
   renderCategory,
   renderIssueType,
@@ -81,7 +82,7 @@ function fieldValue(site: Site, actor: Actor, issue: Issue, field: FieldDefiniti
   if (!field.kind) return ownField(site, actor, issue, field.id);
   const valueContext = valueContextOf(site, field, issue);
   if (!valueContext) return undefined;
-  const stored = issue.values[field.id];
+  const stored = field.id === SECURITY ? levelIdOf(site, issue) : issue.values[field.id];
   if (stored === undefined) return field.id === 'labels' ? [] : null;
   return field.kind.render(stored, valueContext);
 }

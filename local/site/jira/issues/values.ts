@@ -4,6 +4,7 @@ import { type FieldDefinition, valueContextOf } from '../fields/registry';
 import type { ChangeItem, Issue, Project } from '../model/entities';
 import { hasProject } from '../permissions/access';
 import type { Actor } from '../permissions/actor';
+import { isMember, levelNamed, SECURITY } from '../permissions/security';
 import type { Site } from '../site';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -43,7 +44,7 @@ export function applyInput(
     try {
       for (const operation of list) {
         const value = operate(field, valueContext, values[id], operation);
-        checkPerson(site, actor, project, id, value, values[id]);
+        checkPerson(site, actor, project, id, value, values);
         if (value === null) delete values[id];
         else values[id] = value;
       }
@@ -71,9 +72,10 @@ function operate(field: FieldDefinition, valueContext: ValueContext, stored: unk
   return next.length === 0 ? null : next;
 }
 
-/** The permissions behind the two people of an issue. */
-function checkPerson(site: Site, actor: Actor, project: Project, id: string, value: unknown, before: unknown): void {
-  if (value === before) return;
+/** The permissions behind the two people of an issue, and behind its security level. */
+function checkPerson(site: Site, actor: Actor, project: Project, id: string, value: unknown, values: Values): void {
+  if (value === values[id]) return;
+  if (id === SECURITY && !maySetLevel(site, actor, project, value, values)) throw new ValueError(NOT_ON_SCREEN(id));
   if (id === 'reporter' && value !== actor.accountId && !hasProject(site, actor, 'MODIFY_REPORTER', project)) {
     throw new ValueError(NOT_ON_SCREEN(id));
   }
@@ -84,6 +86,13 @@ function checkPerson(site: Site, actor: Actor, project: Project, id: string, val
   if (!hasProject(site, assignee, 'ASSIGNABLE_USER', project)) {
     throw new ValueError(`User '${site.store.users.get(value)?.displayName}' cannot be assigned issues.`);
   }
+}
+
+/** Whether somebody may give a level: with Set issue security, and only one whose issues he would see. */
+function maySetLevel(site: Site, actor: Actor, project: Project, value: unknown, values: Values): boolean {
+  if (!hasProject(site, actor, 'SET_ISSUE_SECURITY', project)) return false;
+  const level = typeof value === 'string' ? levelNamed(site, value)?.level : undefined;
+  return level === undefined || isMember(site, actor, level, project, { values });
 }
 
 /** What the change history says of the difference between two versions of an issue's values. */

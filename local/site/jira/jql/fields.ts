@@ -1,6 +1,8 @@
 import { allFields, type FieldDefinition, fieldById, valueContextOf } from '../fields/registry';
 import type { Issue, Status } from '../model/entities';
+import type { Store } from '../model/store';
 import { browseFilter, hasProject } from '../permissions/access';
+import { levelIdOf, SECURITY } from '../permissions/security';
 import { renderCategory } from '../render';
 import { dateOf, issueNamed, missing, userId } from './literals';
 import { type Field, JqlError } from './parse';
@@ -34,7 +36,7 @@ function valueField(scene: Scene, field: FieldDefinition): JqlField {
   const kind = field.kind;
   if (!kind) throw new Error(`Field ${field.id} stores no values.`);
   const terms = (issue: Issue): readonly Term[] => {
-    const stored = issue.values[field.id];
+    const stored = field.id === SECURITY ? levelIdOf(site, issue) : issue.values[field.id];
     const valueContext = stored === undefined ? undefined : valueContextOf(site, field, issue);
     return valueContext ? kind.terms(stored, valueContext) : [];
   };
@@ -65,7 +67,12 @@ function literal(scene: Scene, field: FieldDefinition, text: string): readonly T
   return [text.toLowerCase()];
 }
 
-/** A value of a select, priority or resolution field: by text, or by id when the literal is a number. */
+function namedOf(store: Store, fieldId: string): readonly { id: string; name: string }[] {
+  if (fieldId === SECURITY) return store.securitySchemes.all().flatMap(({ levels }) => levels);
+  return (fieldId === 'priority' ? store.priorities : store.resolutions).all();
+}
+
+/** A value of a select, priority, resolution or security field: by text, or by id when the literal is a number. */
 function optionTerms(scene: Scene, field: FieldDefinition, text: string): readonly Term[] {
   const { store } = scene.site;
   const wanted = text.toLowerCase();
@@ -73,7 +80,7 @@ function optionTerms(scene: Scene, field: FieldDefinition, text: string): readon
     ? store.contexts
         .by('field', field.id)
         .flatMap((context) => context.options.map((option) => ({ id: option.id, name: option.value })))
-    : (field.id === 'priority' ? store.priorities : store.resolutions).all();
+    : namedOf(store, field.id);
   const found = values.filter((value) => value.name.toLowerCase() === wanted || value.id === text);
   if (found.length === 0) throw missing(text, field.name);
   return found.map((value) => `#${value.id}`);

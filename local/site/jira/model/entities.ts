@@ -56,6 +56,8 @@ export interface Project extends Document {
   readonly archivedAt: number | null;
   readonly deletedAt: number | null;
   readonly permissionSchemeId: string;
+  /** Absent when its issues have no security levels. */
+  readonly securitySchemeId?: string;
   readonly issueTypeSchemeId: string;
   readonly issueTypeScreenSchemeId: string;
   readonly workflowSchemeId: string;

@@ -148,6 +148,7 @@ function issueTypesAndScreens({ store }: Site): void {
     'priority',
     'labels',
     'duedate',
+    'security',
     'issuelinks',
   ];
   store.screens.put({

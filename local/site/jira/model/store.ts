@@ -1,6 +1,7 @@
 import { DocumentStore } from '../../documents/store';
 import type { Attachment, RemoteLink } from './attached';
 import type * as E from './entities';
+import type { SecurityScheme } from './security';
 import type { Task } from './task';
 
 /** First id of a new site, as in Jira Cloud. */
@@ -15,6 +16,7 @@ export class Store extends DocumentStore {
   });
   readonly globalGrants = this.table<E.GlobalGrant>('globalGrant');
   readonly permissionSchemes = this.table<E.PermissionScheme>('permissionScheme');
+  readonly securitySchemes = this.table<SecurityScheme>('securityScheme');
   readonly roles = this.table<E.Role>('role');
   readonly projects = this.table<E.Project>('project', {
     key: (project) => [project.key],
@@ -22,6 +24,7 @@ export class Store extends DocumentStore {
     issueTypeScreenScheme: (project) => [project.issueTypeScreenSchemeId],
     workflowScheme: (project) => [project.workflowSchemeId],
     permissionScheme: (project) => [project.permissionSchemeId],
+    securityScheme: (project) => (project.securitySchemeId === undefined ? [] : [project.securitySchemeId]),
   });
   readonly issueTypes = this.table<E.IssueType>('issueType');
   readonly issueTypeSchemes = this.table<E.IssueTypeScheme>('issueTypeScheme');

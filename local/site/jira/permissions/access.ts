@@ -1,9 +1,10 @@
 import { forbidden, JiraError, notFound, unauthorized } from '../errors';
 import type { Issue, PermissionGrant, Project } from '../model/entities';
-import { USERS_GROUP } from '../model/groups';
 import type { Site } from '../site';
 import { isDeniedByStatus } from '../workflow/status-properties';
 import type { Actor } from './actor';
+import { isHolder, isLicensed } from './holders';
+import { passesSecurity } from './security';
 
 /**
  * What the app's own user may do follows its scopes
@@ -13,16 +14,6 @@ const SCOPE_OF_PROJECT_PERMISSION = {
   BROWSE_PROJECTS: 'read:jira-work',
   ADMINISTER_PROJECTS: 'manage:jira-project',
 } as const;
-
-/** Whether an account may use Jira at all: an active person of the group that the licence goes by. */
-export function isLicensed(site: Site, accountId: string): boolean {
-  const user = site.store.users.get(accountId);
-  return (
-    user?.active === true &&
-    user.accountType === 'atlassian' &&
-    (site.store.groups.get(USERS_GROUP)?.members.includes(accountId) ?? false)
-  );
-}
 
 /** Whether somebody holds a global permission. */
 export function hasGlobal(site: Site, actor: Actor, permission: string): boolean {
@@ -52,44 +43,17 @@ export function hasProject(site: Site, actor: Actor, permission: string, project
   );
 }
 
-/** Whether a person has a role in a project, alone or by a group. */
-export function hasRole(site: Site, accountId: string | null, roleId: string, project: Project): boolean {
-  const actors = project.actors[roleId];
-  if (accountId === null || actors === undefined || !isLicensed(site, accountId)) return false;
-  return (
-    actors.users.includes(accountId) ||
-    actors.groups.some((id) => site.store.groups.get(id)?.members.includes(accountId) ?? false)
-  );
-}
-
 function holds(site: Site, accountId: string | null, grant: PermissionGrant, project: Project, issue?: Issue): boolean {
-  const { type, parameter = '' } = grant.holder;
-  if (type === 'anyone') return true;
+  if (grant.holder.type === 'anyone') return true;
   if (accountId === null || !isLicensed(site, accountId)) return false;
-  const inGroup = (id: string) => site.store.groups.get(id)?.members.includes(accountId) ?? false;
-  switch (type) {
-    case 'applicationRole':
-      return true;
-    case 'group':
-      return inGroup(parameter);
-    case 'user':
-      return parameter === accountId;
-    case 'projectRole':
-      return hasRole(site, accountId, parameter, project);
-    case 'projectLead':
-      return project.leadAccountId === accountId;
-    case 'reporter':
-    case 'assignee':
-      return issue?.values[type] === accountId;
-    default:
-      return false;
-  }
+  return isHolder(site, accountId, grant.holder, project, issue);
 }
 
 /** Whether somebody may browse an issue. */
 export function mayBrowse(site: Site, actor: Actor, issue: Issue): boolean {
   const project = site.store.projects.get(issue.projectId);
-  return project !== undefined && hasProject(site, actor, 'BROWSE_PROJECTS', project, issue);
+  if (!project || !hasProject(site, actor, 'BROWSE_PROJECTS', project, issue)) return false;
+  return passesSecurity(site, actor, issue);
 }
 
 /** A test for many issues that asks each project only once where no grant depends on the issue. */
@@ -102,7 +66,7 @@ export function browseFilter(site: Site, actor: Actor): (issue: Issue) => boolea
       whole = project !== undefined && hasProject(site, actor, 'BROWSE_PROJECTS', project);
       known.set(issue.projectId, whole);
     }
-    return whole || mayBrowse(site, actor, issue);
+    return whole ? passesSecurity(site, actor, issue) : mayBrowse(site, actor, issue);
   };
 }
 

@@ -1,8 +1,9 @@
 import { forbidden, notFound } from '../errors';
 import type { Dashboard, Gadget, SharePermission } from '../model/entities';
 import type { Site } from '../site';
-import { hasProject, hasRole, isLicensed } from './access';
+import { hasProject } from './access';
 import type { Actor } from './actor';
+import { hasRole, isLicensed } from './holders';
 
 function isSharedWith(site: Site, actor: Actor, { type, holder, roleId }: SharePermission): boolean {
   if (type === 'global') return true;

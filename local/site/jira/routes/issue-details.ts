@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { isEmptyAdf, readAdf } from '../../adf';
 import { type Call, created, noContent, ok, page, queryInteger, type Reply, type Route, route } from '../call';
 import { badRequest, notFound } from '../errors';
-import { fieldSchema, valueContextOf } from '../fields/registry';
+import { fieldSchema } from '../fields/registry';
 import { showChange } from '../issues/history';
-import { fieldMetadata } from '../issues/metadata';
+import { offeredFields } from '../issues/offered';
 import { settableFields, typesOfProject } from '../issues/screens';
 import { showComment } from '../issues/show';
 import { browseFilter, hasProject, requireOnIssue, visibleIssue, visibleProject } from '../permissions/access';
@@ -116,7 +116,7 @@ function createFields(call: Call): Reply {
   const type = typesOfProject(site, project).find((one) => one.id === call.param('issueTypeId'));
   if (!type || !hasProject(site, actor, 'CREATE_ISSUES', project))
     throw badRequest('The issue type is not one of the project, or you cannot create issues there.');
-  const place = { projectId: project.id, typeId: type.id };
+  const place = { projectId: project.id, typeId: type.id, values: { reporter: actor.accountId } };
   const own = [
     {
       required: true,
@@ -138,11 +138,10 @@ function createFields(call: Call): Reply {
       allowedValues: [renderIssueType(site, type)],
     },
   ];
-  const fields = [...settableFields(site, project, type.id, 'create').values()].flatMap((field) => {
-    const valueContext = valueContextOf(site, field, place);
-    if (!valueContext) return [];
+  const offered = offeredFields(call, project, place, settableFields(site, project, type.id, 'create'));
+  const fields = offered.map(([field, shown]) => {
     const required = field.id === 'summary' || (field.id === 'parent' && type.hierarchyLevel === -1);
-    return [{ ...fieldMetadata(field, valueContext), fieldId: field.id, required }];
+    return { ...shown, fieldId: field.id, required };
   });
   const all = [...own, ...fields];
   const startAt = queryInteger(call, 'startAt', 0);

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { type Call, created, noContent, ok, queryList, type Reply, type Route, route, self } from '../call';
 import { badRequest, JiraError } from '../errors';
-import { valueContextOf } from '../fields/registry';
 import { createIssue, type NewIssue } from '../issues/create';
 import { eraseIssue } from '../issues/delete';
 import { editIssue, storeValues } from '../issues/edit';
 import { publishIssue } from '../issues/events';
-import { fieldMetadata } from '../issues/metadata';
 import { subtasksOf } from '../issues/move';
+import { offeredFields } from '../issues/offered';
 import { settableFields } from '../issues/screens';
 import { expands, selectFields, showIssue } from '../issues/show';
 import { availableTransitions, makeTransition, transitionFields } from '../issues/transition';
@@ -174,12 +173,9 @@ function transitions(call: Call): Reply {
 }
 
 function metadata(call: Call, issue: Issue, settable: ReturnType<typeof settableFields>): Record<string, unknown> {
-  return Object.fromEntries(
-    [...settable.values()].flatMap((field) => {
-      const valueContext = valueContextOf(call.site, field, issue);
-      return valueContext ? [[field.id, fieldMetadata(field, valueContext)] as const] : [];
-    }),
-  );
+  const project = call.site.store.projects.get(issue.projectId);
+  const offered = project ? offeredFields(call, project, issue, settable) : [];
+  return Object.fromEntries(offered.map(([field, shown]) => [field.id, shown]));
 }
 
 function transition(call: Call): Reply {

@@ -5,6 +5,7 @@ import type { Issue, Project } from '../model/entities';
 import { hasGlobal, hasProject, isAdmin, visibleIssue, visibleProject } from '../permissions/access';
 import type { Actor } from '../permissions/actor';
 import { type PermissionDefinition, permissionCatalogue } from '../permissions/catalogue';
+import { passesSecurity } from '../permissions/security';
 import type { Site } from '../site';
 import { PERSON_WEIGHT } from './users';
 
@@ -102,7 +103,8 @@ function check(call: Call) {
         issues: entry.issues.filter((id) => {
           const issue = site.store.issues.get(String(id));
           const project = issue && site.store.projects.get(issue.projectId);
-          return project !== undefined && hasProject(site, who, permission, project, issue);
+          if (!project || !passesSecurity(site, who, issue)) return false;
+          return hasProject(site, who, permission, project, issue);
         }),
       };
     }),
