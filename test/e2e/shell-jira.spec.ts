@@ -172,37 +172,6 @@ test('an issue is created in the dialog of the bar', async () => {
   await page.keyboard.press('Escape');
 });
 
-test('a project is archived, its issues say so, and it is restored', async () => {
-  await page.goto(`${site.origin}/projects`);
-  await named(page, 'Archive Reviewed work');
-  await page.click('[role=dialog] button:has-text("Archive")');
-  await page.waitForSelector('[role=main] a:has-text("Reviewed work")', { state: 'detached' });
-  await page.waitForSelector('section:has(h2:has-text("Archived")) >> text=Reviewed work');
-  await accessible();
-  await picture(page, 'shell-archived');
-  await page.goto(`${site.origin}/browse/REV-1`);
-  await page.waitForSelector('text=The project Reviewed work is archived');
-  await page.goto(`${site.origin}/projects`);
-  await named(page, 'Restore Reviewed work');
-  await page.waitForSelector('[role=main] a:has-text("Reviewed work")');
-});
-
-test('an issue is moved to another project, and its old address leads to it', async () => {
-  await site.rest('POST', '/project', { key: 'NEXT', name: 'Next work', leadAccountId: 'admin' });
-  await page.goto(`${site.origin}/browse/REV-3`);
-  await named(page, 'Actions');
-  await page.click('[role=menuitem]:has-text("Move")');
-  await page.click('#move-project');
-  await page.click('[role=option]:has-text("Next work")');
-  await page.waitForSelector('label:has-text("Status instead of Open")');
-  await accessible();
-  await picture(page, 'shell-move');
-  await page.click('[role=dialog] button:has-text("Move")');
-  await page.waitForURL('**/browse/NEXT-1');
-  await page.goto(`${site.origin}/browse/REV-3`);
-  await page.waitForURL('**/browse/NEXT-1');
-});
-
 test('the drawer shows what happened, and a fault that is on is seen in the bar', async () => {
   await page.click('button:has-text("Under the hood")');
   await page.waitForSelector('section[aria-label="Events, newest first"] >> text=avi:jira:created:issue');

@@ -42,6 +42,7 @@ export interface Issue {
     created?: string;
     updated?: string;
     issuelinks?: IssueLink[];
+    watches?: { isWatching: boolean; watchCount: number };
     [fieldId: string]: unknown;
   };
 }

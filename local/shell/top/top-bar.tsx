@@ -10,6 +10,7 @@ import { go } from '../core/address';
 import { useSession } from '../core/session';
 import { useFaults } from '../drawer/fault-state';
 import { CreateIssue } from '../jira/issue/create-issue';
+import { Notifications } from './notifications';
 import { PeopleMenu } from './people-menu';
 import { ProductSwitch } from './product-switch';
 import { Search } from './search';
@@ -58,6 +59,7 @@ export function TopBar({ product, place, isDrawerOpen, onDrawer }: Props) {
             </li>
           )}
           <EndItem icon={MoreIcon} label="Under the hood" isSelected={isDrawerOpen} onClick={onDrawer} />
+          {accountId !== null && <Notifications />}
           <ThemeMenu />
           <PeopleMenu />
         </TopNavEnd>

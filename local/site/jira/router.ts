@@ -13,6 +13,7 @@ import { issueLinkRoutes } from './routes/issue-links';
 import { issueTypeSchemeRoutes } from './routes/issue-type-schemes';
 import { issueTypeRoutes } from './routes/issue-types';
 import { issueRoutes } from './routes/issues';
+import { notificationRoutes } from './routes/notifications';
 import { permissionSchemeRoutes } from './routes/permission-schemes';
 import { permissionRoutes } from './routes/permissions';
 import { projectLifeRoutes } from './routes/project-life';
@@ -28,6 +29,7 @@ import { securitySchemeRoutes } from './routes/security-schemes';
 import { siteRoutes } from './routes/site-facts';
 import { statusRoutes } from './routes/statuses';
 import { userRoutes } from './routes/users';
+import { watcherRoutes } from './routes/watchers';
 import { workflowSchemeRoutes } from './routes/workflow-schemes';
 import { workflowRoutes } from './routes/workflows';
 
@@ -59,6 +61,8 @@ export const ROUTES: readonly Route[] = [
   ...issueRoutes,
   ...bulkMoveRoutes,
   ...issueLinkRoutes,
+  ...watcherRoutes,
+  ...notificationRoutes,
   ...attachmentRoutes,
   ...remoteLinkRoutes,
   ...searchRoutes,

@@ -6,10 +6,11 @@ import { useState } from 'react';
 import type { Adf } from '../../adf/adf';
 import { AdfView } from '../../adf/adf-view';
 import { momentOf } from '../../core/moment';
+import { usePeople } from '../../core/people';
 import { Loaded, Refusal } from '../../core/refusal';
 import { useSession } from '../../core/session';
 import { asRefused, type Refused, rest, useRest } from '../../core/site';
-import { documentOf } from '../fields/convert';
+import { documentWithMentions } from '../fields/mentions';
 import type { Issue, User } from '../jira';
 import { IssueHistory } from './issue-history';
 
@@ -77,11 +78,12 @@ function Comments({ issue, onCommented }: { issue: Issue; onCommented: () => voi
 }
 
 function NewComment({ issueKey, onAdded }: { issueKey: string; onAdded: () => void }) {
+  const people = usePeople();
   const [text, setText] = useState('');
   const [error, setError] = useState<Refused | null>(null);
   const add = async () => {
     try {
-      await rest('POST', `/issue/${issueKey}/comment`, { body: documentOf(text) });
+      await rest('POST', `/issue/${issueKey}/comment`, { body: documentWithMentions(text, people) });
       setText('');
       setError(null);
       onAdded();
@@ -99,7 +101,7 @@ function NewComment({ issueKey, onAdded }: { issueKey: string; onAdded: () => vo
     >
       <TextArea
         aria-label="New comment"
-        placeholder="Add a comment"
+        placeholder="Add a comment; @ and a name mention somebody"
         minimumRows={2}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

@@ -16,7 +16,7 @@ interface Props {
 
 /** Shown elsewhere on the page. */
 const ELSEWHERE = ['summary', 'description', 'issuelinks', 'status', 'issuetype', 'project', 'created', 'updated'];
-const NOT_SHOWN = [...ELSEWHERE, 'environment', 'parent', 'subtasks', 'comment', 'reporter', 'creator'];
+const NOT_SHOWN = [...ELSEWHERE, 'environment', 'parent', 'subtasks', 'comment', 'reporter', 'creator', 'watches'];
 
 /** The fields of the issue by the tabs of its screen: filled ones first, empty ones on demand; each is edited in place. */
 export function IssueFields({ issue, metas, onChanged }: Props) {

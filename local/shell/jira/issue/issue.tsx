@@ -17,6 +17,7 @@ import { IssueLinks } from './issue-links';
 import { IssueMenu } from './issue-menu';
 import { IssueStatus } from './issue-status';
 import { IssueSummary } from './issue-summary';
+import { WatchButton } from './watch-button';
 
 /** An issue with what a person does to it, and the app's panels beside it. */
 export function IssuePage({ issueKey }: { issueKey: string }) {
@@ -69,7 +70,12 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
                 <IssueSummary issue={data} meta={metaOf('summary')} onChanged={onChanged} />
               </span>
             }
-            actions={<IssueMenu issue={data} />}
+            actions={
+              <>
+                <WatchButton issue={data} onChanged={reload} />
+                <IssueMenu issue={data} />
+              </>
+            }
             wide
           >
             <ArchivedNotice projectId={fields.project.id} />

@@ -89,6 +89,7 @@ export const SYSTEM_FIELDS: readonly FieldDefinition[] = [
   editable(SECURITY, 'Security Level', securityLevel, ['level']),
   readOnly('issuelinks', 'Linked Issues', 'array', ['issueLink'], 'issuelinks'),
   readOnly('attachment', 'Attachment', 'array', ['attachments'], 'attachment'),
+  readOnly('watches', 'Watchers', 'watches', ['watchers']),
   readOnly('comment', 'Comment', 'comments-page', ['comment']),
   readOnly('status', 'Status', 'status', ['status']),
   readOnly('statusCategory', 'Status Category', 'statusCategory', ['statusCategory']),

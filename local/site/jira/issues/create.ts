@@ -11,9 +11,12 @@ import { initialTransition, workflowOf } from '../workflow/of-issue';
 import { runValidators } from '../workflow/validators';
 import { failureReporter, publishIssue } from './events';
 import { addLinks } from './links';
+import { mentionsIn } from './mentions';
+import { notify } from './notify';
 import { DEFAULT_PRIORITY, settableFields, typesOfProject } from './screens';
 import { arrive, type IssueInput, makeTransition } from './transition';
 import { applyInput, type Values } from './values';
+import { autowatch } from './watching';
 
 export interface NewIssue extends IssueInput {
   readonly transition?: { readonly id?: string | undefined } | undefined;
@@ -77,6 +80,10 @@ export function createIssue(call: Call, input: NewIssue): { issue: Issue; transi
   site.store.issues.put(issue);
   for (const property of input.properties) setProperty(site, `issue:${issue.id}`, property.key, property.value);
   publishIssue(call, 'created', issue);
+  autowatch(site, actor, issue);
+  const { assignee, description } = issue.values;
+  const assigned = typeof assignee === 'string' ? assignee : null;
+  notify(call, issue, { what: null, assigned, mentioned: mentionsIn(description) });
   if (issuelinks.length > 0) addLinks(call, issue, issuelinks);
   const outcome = input.transition?.id === undefined ? null : moveAtOnce(call, issue.id, input.transition.id);
   return { issue: site.store.issues.get(issue.id) ?? issue, transition: outcome };

@@ -5,6 +5,7 @@ import type { Issue } from '../model/entities';
 import { requireOnIssue } from '../permissions/access';
 import { publishIssueUpdate } from './events';
 import { addLinks } from './links';
+import { newMentions } from './mentions';
 import { settableFields } from './screens';
 import type { IssueInput } from './transition';
 import { applyInput, changedItems, storeChange } from './values';
@@ -30,6 +31,6 @@ export function storeValues(call: Call, issue: Issue, values: Issue['values']): 
   const { site, actor } = call;
   const items = changedItems(site, issue, issue.values, values, (id) => fieldById(site, id));
   const stored = storeChange(site, actor.accountId ?? '', { ...issue, values }, items);
-  publishIssueUpdate(call, stored, items);
+  publishIssueUpdate(call, stored, items, newMentions(issue.values.description, values.description));
   return stored;
 }

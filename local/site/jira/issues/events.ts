@@ -3,6 +3,7 @@ import type { ChangeItem, Issue, Link, Workflow } from '../model/entities';
 import { renderIssueType, renderLinkType, renderProjectDetails, renderStatus, renderUser } from '../render';
 import { jiraTime, type Site } from '../site';
 import type { FailedExpression } from '../workflow/rule';
+import { notify } from './notify';
 
 /**
  * Payloads of https://developer.atlassian.com/platform/forge/events-reference/jira/ — the few system fields only: no
@@ -39,8 +40,16 @@ export function publishIssue(call: Call, what: 'created' | 'deleted', issue: Iss
   call.publish(`avi:jira:${what}:issue`, { ...envelope(call), issue: issuePayload(call.site, issue) });
 }
 
-export function publishIssueUpdate(call: Call, issue: Issue, items: readonly ChangeItem[]): void {
+/** Tells the app of a change, and the people whom it concerns; `mentioned` are those whom the issue did not mention before. */
+export function publishIssueUpdate(
+  call: Call,
+  issue: Issue,
+  items: readonly ChangeItem[],
+  mentioned: readonly string[] = [],
+): void {
   if (items.length === 0) return;
+  const assigned = items.find(({ fieldId }) => fieldId === 'assignee')?.to;
+  notify(call, issue, { what: 'changed', assigned, mentioned });
   const status = items.find((item) => item.fieldId === 'status');
   const statuses = [status?.from, status?.to].map((id) => (id ? call.site.store.statuses.get(id) : undefined));
   const associated = statuses.filter((found) => found !== undefined).map((found) => renderStatus(call.site, found));

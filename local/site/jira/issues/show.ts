@@ -15,6 +15,7 @@ import {
 import { jiraTime, type Site } from '../site';
 import { recentChanges } from './history';
 import { showAttachment } from './show-attachment';
+import { showWatches } from './watching';
 
 /** Which fields and properties an answer carries. */
 export interface Selection {
@@ -126,6 +127,8 @@ function ownField(site: Site, actor: Actor, issue: Issue, id: string): unknown {
         .map((child) => showLinked(site, child));
     case 'attachment':
       return store.attachments.by('issue', issue.id).map((one) => showAttachment(site, one));
+    case 'watches':
+      return showWatches(site, actor, issue);
     case 'comment':
       return showComments(site, store.comments.by('issue', issue.id), issue);
     default:

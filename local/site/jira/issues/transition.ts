@@ -10,6 +10,7 @@ import { transitionsFrom, workflowOf } from '../workflow/of-issue';
 import { runValidators } from '../workflow/validators';
 import { failureReporter, publishIssueUpdate } from './events';
 import { addLinks } from './links';
+import { newMentions } from './mentions';
 import { screenFieldIds, withContext } from './screens';
 import { applyInput, changedItems, changeItem, type Operation, storeChange, type Values } from './values';
 
@@ -75,7 +76,7 @@ export function makeTransition(call: Call, issue: Issue, transitionId: string, i
     items.push(changeItem('status', name(issue.statusId), name(moved.statusId)));
   }
   const stored = storeChange(site, actor.accountId ?? '', moved, items);
-  publishIssueUpdate(call, stored, items);
+  publishIssueUpdate(call, stored, items, newMentions(issue.values.description, moved.values.description));
   if (settable?.has('issuelinks')) addLinks(call, stored, issuelinks);
   return site.store.issues.get(issue.id) ?? stored;
 }

@@ -3,7 +3,7 @@ import { type ValueContext, ValueError } from '../fields/kinds';
 import { type FieldDefinition, valueContextOf } from '../fields/registry';
 import type { ChangeItem, Issue, Project } from '../model/entities';
 import { hasProject } from '../permissions/access';
-import type { Actor } from '../permissions/actor';
+import { type Actor, personActor } from '../permissions/actor';
 import { isMember, levelNamed, SECURITY } from '../permissions/security';
 import type { Site } from '../site';
 
@@ -82,8 +82,7 @@ function checkPerson(site: Site, actor: Actor, project: Project, id: string, val
   if (id !== 'assignee') return;
   if (!hasProject(site, actor, 'ASSIGN_ISSUES', project)) throw new ValueError(NOT_ON_SCREEN(id));
   if (typeof value !== 'string') return;
-  const assignee: Actor = { accountId: value, isApp: false, throughApp: false, scopes: new Set() };
-  if (!hasProject(site, assignee, 'ASSIGNABLE_USER', project)) {
+  if (!hasProject(site, personActor(value), 'ASSIGNABLE_USER', project)) {
     throw new ValueError(`User '${site.store.users.get(value)?.displayName}' cannot be assigned issues.`);
   }
 }

@@ -1,4 +1,5 @@
 import { allFields, type FieldDefinition, fieldById, valueContextOf } from '../fields/registry';
+import { watchersOf } from '../issues/watching';
 import type { Issue, Status } from '../model/entities';
 import type { Store } from '../model/store';
 import { browseFilter, hasProject } from '../permissions/access';
@@ -232,6 +233,14 @@ const creatorField = (scene: Scene): JqlField => ({
   sort: (issue) => issue.creator,
 });
 
+const watcherField = (scene: Scene): JqlField => ({
+  name: 'watcher',
+  kind: 'user',
+  terms: (issue) => watchersOf(scene.site, issue).map((id) => id.toLowerCase()),
+  resolve: (text) => [userId(scene, text, 'watcher')],
+  sort: () => null,
+});
+
 /** The fields that are not stored values, by lower-case name. */
 const OWN: Readonly<Record<string, (scene: Scene) => JqlField>> = {
   project: projectField,
@@ -245,6 +254,8 @@ const OWN: Readonly<Record<string, (scene: Scene) => JqlField>> = {
   status: statusField,
   statuscategory: categoryField,
   creator: creatorField,
+  watcher: watcherField,
+  watchers: watcherField,
   issuelinktype: linkTypeField,
   created: dateField('created', (issue) => issue.created),
   createddate: dateField('created', (issue) => issue.created),

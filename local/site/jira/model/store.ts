@@ -1,6 +1,7 @@
 import { DocumentStore } from '../../documents/store';
 import type { Attachment, RemoteLink } from './attached';
 import type * as E from './entities';
+import type { Notice, Watching } from './notices';
 import type { SecurityScheme } from './security';
 import type { Task } from './task';
 
@@ -50,6 +51,11 @@ export class Store extends DocumentStore {
   });
   readonly comments = this.table<E.Comment>('comment', { issue: (comment) => [comment.issueId] });
   readonly attachments = this.table<Attachment>('attachment', { issue: (attachment) => [attachment.issueId] });
+  readonly watching = this.table<Watching>('watching', { issue: (one) => [one.issueId] });
+  readonly notices = this.table<Notice>('notice', {
+    issue: (notice) => [notice.issueId],
+    person: (notice) => [notice.accountId],
+  });
   readonly remoteLinks = this.table<RemoteLink>('remoteLink', { issue: (link) => [link.issueId] });
   readonly properties = this.table<E.Property>('property', { owner: (property) => [property.owner] });
   readonly resolutions = this.table<E.NamedValue>('resolution');

@@ -13,6 +13,14 @@ export interface Actor {
   readonly scopes: ReadonlySet<string>;
 }
 
+/** A person by himself, whose rights somebody else asks about. */
+export const personActor = (accountId: string): Actor => ({
+  accountId,
+  isApp: false,
+  throughApp: false,
+  scopes: new Set(),
+});
+
 export function actorOf(site: Site, caller: Caller): Actor {
   switch (caller.kind) {
     case 'app':

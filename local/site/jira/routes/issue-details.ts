@@ -4,9 +4,12 @@ import { type Call, created, noContent, ok, page, queryInteger, type Reply, type
 import { badRequest, notFound } from '../errors';
 import { fieldSchema } from '../fields/registry';
 import { showChange } from '../issues/history';
+import { mentionsIn } from '../issues/mentions';
+import { notify } from '../issues/notify';
 import { offeredFields } from '../issues/offered';
 import { settableFields, typesOfProject } from '../issues/screens';
 import { showComment } from '../issues/show';
+import { autowatch } from '../issues/watching';
 import { browseFilter, hasProject, requireOnIssue, visibleIssue, visibleProject } from '../permissions/access';
 import { renderIssueType } from '../render';
 import { id } from './bodies';
@@ -72,6 +75,8 @@ function comment(call: Call): Reply {
     updated: now,
     body,
   });
+  autowatch(site, actor, issue);
+  notify(call, issue, { what: 'commented', mentioned: mentionsIn(body) });
   return created(showComment(site, stored));
 }
 

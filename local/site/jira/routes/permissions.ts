@@ -3,7 +3,7 @@ import { type Call, noContent, ok, queryList, type Route, route } from '../call'
 import { badRequest, forbidden, notFound } from '../errors';
 import type { Issue, Project } from '../model/entities';
 import { hasGlobal, hasProject, isAdmin, visibleIssue, visibleProject } from '../permissions/access';
-import type { Actor } from '../permissions/actor';
+import { type Actor, personActor } from '../permissions/actor';
 import { type PermissionDefinition, permissionCatalogue } from '../permissions/catalogue';
 import { passesSecurity } from '../permissions/security';
 import type { Site } from '../site';
@@ -79,7 +79,7 @@ function subject(call: Call, accountId: string | undefined): Actor {
   if (!actor.isApp && !isAdmin(site, actor))
     throw forbidden('Only administrators can check the permissions of other users.');
   if (!site.store.users.get(accountId)) throw badRequest(`The user with account id '${accountId}' does not exist.`);
-  return { accountId, isApp: false, throughApp: false, scopes: new Set() };
+  return personActor(accountId);
 }
 
 function check(call: Call) {

@@ -5,6 +5,7 @@ import { badRequest, forbidden, notFound } from '../errors';
 import type { User } from '../model/entities';
 import { USERS_GROUP } from '../model/groups';
 import { hasProject, requireLogin, visibleIssue, visibleProject } from '../permissions/access';
+import { personActor } from '../permissions/actor';
 import { renderUser } from '../render';
 import { groupName } from './groups';
 
@@ -58,13 +59,7 @@ function assignable(call: Call) {
   const able = (user: User) =>
     user.active &&
     user.accountType === 'atlassian' &&
-    hasProject(
-      site,
-      { accountId: user.id, isApp: false, throughApp: false, scopes: new Set() },
-      'ASSIGNABLE_USER',
-      project,
-      issue,
-    );
+    hasProject(site, personActor(user.id), 'ASSIGNABLE_USER', project, issue);
   return listed(call, search(call, query.get('query') ?? '').filter(able));
 }
 
