@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createOpenApiCheck } from '../../openapi/check';
-import { bench } from './site';
+import { bench, person } from './site';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-jira-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,6 +24,41 @@ test('everything is there again when the file is opened anew, and ids go on', as
   expect(await after.done('GET', `/issue/${first.key}?properties=aims`)).toEqual(shown);
   expect((await after.call('GET', `/issue/${second.key}`)).status).toBe(404);
   expect((await after.done('POST', '/issue', issue('three'))).key).toBe('KEEP-3');
+  after.jira.close();
+});
+
+test('old keys, watchers, notifications and security levels outlive the process', async () => {
+  const databasePath = join(folder, 'more.db');
+  const before = bench({ databasePath });
+  for (const key of ['KEEP', 'NEXT'])
+    await before.done('POST', '/project', { key, name: `Project ${key}`, leadAccountId: 'admin' });
+  const user = { emailAddress: 'ada@example.com', displayName: 'Ada', products: ['jira-software'] };
+  const { accountId: ada } = await before.done('POST', '/user', user);
+  const levels = [{ name: 'Few', isDefault: true, members: [{ type: 'projectLead' }, { type: 'assignee' }] }];
+  const { id: schemeId } = await before.done('POST', '/issuesecurityschemes', { name: 'Levels', levels });
+  const { id: projectId } = await before.done('GET', '/project/NEXT');
+  await before.done('PUT', '/issuesecurityschemes/project', { projectId, schemeId });
+  const { id } = await before.done('POST', '/issue', issue('one'));
+  await before.done('PUT', `/issue/${id}/assignee`, { accountId: ada });
+  const { fields } = await before.done('GET', `/issue/${id}?fields=issuetype`);
+  const target = {
+    inferClassificationDefaults: true,
+    inferFieldDefaults: true,
+    inferStatusDefaults: true,
+    inferSubtaskTypeDefault: true,
+    issueIdsOrKeys: [id],
+  };
+  const targetToSourcesMapping = { [`NEXT,${fields.issuetype.id}`]: target };
+  await before.done('POST', '/bulk/issues/move', { targetToSourcesMapping });
+  const shown = await before.done('GET', '/issue/KEEP-1');
+  const told = await before.done('GET', '/local/jira/notifications', undefined, person(ada));
+  before.jira.close();
+
+  const after = bench({ databasePath });
+  expect(await after.done('GET', '/issue/KEEP-1')).toEqual(shown);
+  expect(shown).toMatchObject({ key: 'NEXT-1', fields: { security: { name: 'Few' }, watches: { watchCount: 1 } } });
+  expect(await after.done('GET', '/local/jira/notifications', undefined, person(ada))).toEqual(told);
+  expect(told.notifications.map(({ kind }: { kind: string }) => kind)).toEqual(['changed', 'assigned']);
   after.jira.close();
 });
 
