@@ -10,7 +10,7 @@ export const CHECKS = {
   'entity-index': 'An entity is queried by an index that the manifest declares.',
   'buffer-memory': 'Buffers count as memory of an invocation.',
   'log-lines': 'An invocation leaves 100 lines and 200 KB of log a minute of its time limit.',
-  'licence-of-user': 'Nobody without a licence for a product is asked for by asUser.',
+  'licence-of-user': 'No product is asked by asUser for who has no licence on the site.',
   'wide-integers-as-text': 'BIGINT arrives as text.',
 } as const;
 

@@ -20,7 +20,8 @@ const unavailable = ({ retryAfterSeconds }: Outage): ProductResponse => ({
   body: JSON.stringify({ code: 503, message: 'Service Unavailable' }),
 });
 
-const PRODUCTS = new Set(['jira', 'confluence']);
+const PRODUCT_NAMES = ['jira', 'confluence'] as const;
+const PRODUCTS: ReadonlySet<string> = new Set(PRODUCT_NAMES);
 
 /** Product REST as the platform's proxy offers it to a function: who calls is decided here, what he may do by the product. */
 export class ProductGate {
@@ -47,7 +48,7 @@ export class ProductGate {
       return PRODUCTS.has(remote) ? proxyError(404, 'PRODUCT_NOT_INSTALLED') : proxyError(400, 'INVALID_REMOTE');
     const caller = this.callerOf(meta, invocation);
     if ('status' in caller) return caller;
-    return this.refusal(product, caller) ?? this.request(product, { ...init, path, caller });
+    return this.refusal(caller) ?? this.request(product, { ...init, path, caller });
   }
 
   /** A request in the name of a user, from the front end's bridge. */
@@ -62,7 +63,7 @@ export class ProductGate {
     const caller: Caller = accountId
       ? { kind: 'user', accountId, throughApp: true, scopes: this.manifest.scopes }
       : { kind: 'anonymous' };
-    const refused = this.refusal(product, caller);
+    const refused = this.refusal(caller);
     if (refused) return refused;
     this.activity.enter();
     try {
@@ -88,12 +89,13 @@ export class ProductGate {
 
   /**
    * Nobody without a licence calls a product through an app; customers alone do, and the products of this site are open
-   * to none (access-to-forge-apps-for-unlicensed-users, "Authenticated Atlassian app API calls").
+   * to none (access-to-forge-apps-for-unlicensed-users, "Authenticated Atlassian app API calls"). Who has a licence for
+   * another product of the site is let through: what they get there is for the product to say.
    */
-  private refusal(product: Product, caller: Caller): Answer | null {
+  private refusal(caller: Caller): Answer | null {
     if (caller.kind !== 'user' || !this.checks.holds('licence-of-user')) return null;
     const person = this.directory.person(caller.accountId);
-    if (person && isLicensed(this.directory, person, product.name)) return null;
+    if (person && PRODUCT_NAMES.some((name) => isLicensed(this.directory, person, name))) return null;
     return json(401, { code: 401, message: 'Unauthorized' });
   }
 

@@ -1,6 +1,6 @@
 import type { Breach } from '../breach';
 
-/** A product is asked in the name of somebody who has no licence for it: by a function, and by a frame through the bridge. */
+/** A product is asked in the name of somebody who has no licence at all: by a function, and by a frame through the bridge. */
 export const licenceOfUser: Breach = {
   check: 'licence-of-user',
   async breaks({ site, jira }) {
