@@ -88,14 +88,15 @@ export class ProductGate {
   }
 
   /**
-   * Nobody without a licence calls a product through an app; customers alone do, and the products of this site are open
-   * to none (access-to-forge-apps-for-unlicensed-users, "Authenticated Atlassian app API calls"). Who has a licence for
-   * another product of the site is let through: what they get there is for the product to say.
+   * Nobody without a licence calls a product through an app, but for customers (access-to-forge-apps-for-unlicensed-users,
+   * "Authenticated Atlassian app API calls"). Who has a licence for another product of the site is let through, and so are
+   * closed accounts, which have no session there: what they get is for the product to say.
    */
   private refusal(caller: Caller): Answer | null {
     if (caller.kind !== 'user' || !this.checks.holds('licence-of-user')) return null;
     const person = this.directory.person(caller.accountId);
-    if (person && PRODUCT_NAMES.some((name) => isLicensed(this.directory, person, name))) return null;
+    if (!person?.active || person.accountType !== 'atlassian') return null;
+    if (PRODUCT_NAMES.some((name) => isLicensed(this.directory, person, name))) return null;
     return json(401, { code: 401, message: 'Unauthorized' });
   }
 
