@@ -30,6 +30,8 @@ export interface ProductRequest {
   path: string;
   headers: Readonly<Record<string, string>>;
   body: string | null;
+  /** Form data as it came, in place of `body`: files are no text. */
+  form?: Uint8Array;
   caller: Caller;
 }
 
@@ -38,6 +40,8 @@ export interface ProductResponse {
   headers: Readonly<Record<string, string>>;
   /** JSON text, or null for an empty body. */
   body: string | null;
+  /** The bytes of a file that was asked for; `body` is null then. */
+  file?: Uint8Array;
 }
 
 /** An event as the product publishes it, before the host applies filters, delay, loss or repetition. */

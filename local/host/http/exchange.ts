@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** Largest request body that the site reads: a Jira attachment or a bulk create stays below. */
+/** Largest request body that the site reads: a bulk create stays below. */
 const BODY_BYTES = 10 * 1024 * 1024;
+/** Largest form with files. It is held in memory as a whole; the products' own limits are higher. */
+const FORM_BYTES = 100 * 1024 * 1024;
 
 /** A request that is refused; the message goes to the caller. */
 export class HttpRefused extends Error {
@@ -13,15 +15,27 @@ export class HttpRefused extends Error {
   }
 }
 
-export async function readBody(request: IncomingMessage): Promise<string> {
+async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
     bytes += (chunk as Buffer).length;
-    if (bytes > BODY_BYTES) throw new HttpRefused(413, `A request has at most ${BODY_BYTES} bytes.`);
+    if (bytes > most) throw new HttpRefused(413, `A request has at most ${most} bytes.`);
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  return (await readBytes(request, BODY_BYTES)).toString('utf8');
+}
+
+/** The body of a product's request: form data stays bytes. */
+export async function readProductBody(request: IncomingMessage): Promise<{ body: string | null; form?: Uint8Array }> {
+  if (/^multipart\/form-data/i.test(request.headers['content-type'] ?? ''))
+    return { body: null, form: await readBytes(request, FORM_BYTES) };
+  const body = await readBody(request);
+  return { body: body === '' ? null : body };
 }
 
 export async function readJson(request: IncomingMessage): Promise<Record<string, unknown>> {

@@ -10,7 +10,7 @@ import { isOpenTo } from '../licence';
 import { moduleFacts } from './app-facts';
 import { compileBrowserCode } from './browser-code';
 import { bylineItems } from './byline';
-import { HttpRefused, readBody, readJson, sendJson, typeOf } from './exchange';
+import { HttpRefused, readJson, readProductBody, sendJson, typeOf } from './exchange';
 import { sendExport, sendWord } from './export-routes';
 import { setFaults } from './fault-request';
 import { serveFrames } from './frames';
@@ -54,7 +54,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
     try {
       requireHost(request, origin);
       const pathname = pathOf(request, origin);
-      if (/^\/(rest|wiki\/(api|rest|local)|gateway|local\/jira)\//.test(pathname))
+      if (/^\/(rest|wiki\/(api|rest|local|download)|gateway|local\/jira)\//.test(pathname))
         return await serveRest(site, sessions, request, response);
       const route = routes[`${request.method} ${pathname}`];
       const { session, setCookie } = sessions.of(request);
@@ -192,10 +192,10 @@ async function serveRest(
   const caller: Caller =
     accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId, throughApp: false, scopes: [] };
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-  const body = method === 'GET' || method === 'HEAD' ? null : await readBody(request);
-  const answer = await product.handle({ method, path, headers, body: body === '' ? null : body, caller });
+  const sent = method === 'GET' || method === 'HEAD' ? { body: null } : await readProductBody(request);
+  const answer = await product.handle({ method, path, headers, ...sent, caller });
   response.writeHead(answer.status, { 'cache-control': 'no-store', ...answer.headers });
-  response.end(answer.body ?? undefined);
+  response.end(answer.file ?? answer.body ?? undefined);
 }
 
 function serveShell(folder: string | undefined, pathname: string, response: ServerResponse): void {

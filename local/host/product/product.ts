@@ -118,6 +118,8 @@ export class ProductGate {
       points: Number(response.headers['x-points'] ?? 0),
       as: request.caller.kind,
     });
-    return { status: response.status, headers: { ...response.headers }, body: response.body };
+    // A function's answer is text, whatever it asked for.
+    const body = response.file ? Buffer.from(response.file).toString('utf8') : response.body;
+    return { status: response.status, headers: { ...response.headers }, body };
   }
 }

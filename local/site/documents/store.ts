@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '../../sqlite';
+import { Files } from './files';
 import { type Document, type Journal, Table } from './table';
 
 const CREATE =
@@ -23,6 +24,8 @@ export abstract class DocumentStore {
   private readonly tables: Table<Document>[] = [];
   /** Null where the documents are in memory alone. */
   private readonly database: Database | null;
+  /** The bytes of files, by the ids that their documents give them. */
+  readonly files: Files;
   /** Counts committed requests: whatever is cached from the documents is valid for one value. */
   version = 0;
 
@@ -42,6 +45,7 @@ export abstract class DocumentStore {
     // A second copy in memory would outlive nothing.
     this.database = path === ':memory:' ? null : openDatabase(path);
     this.database?.exec(CREATE);
+    this.files = new Files(this.database, (undo) => this.undo.push(undo));
   }
 
   /** Reads every document of the file. */
@@ -79,7 +83,8 @@ export abstract class DocumentStore {
   commit(): boolean {
     const changes = [...this.dirty.values()];
     // The disk first: when it fails, the caller can still undo what lies in memory.
-    if (changes.length > 0 && this.database) write(this.database, changes);
+    if (changes.length > 0 && this.database) write(this.database, changes, this.files);
+    this.files.settle();
     this.undo = [];
     this.dirty.clear();
     if (changes.length > 0) this.version += 1;
@@ -103,6 +108,7 @@ export abstract class DocumentStore {
 function write(
   database: Database,
   changes: readonly { kind: string; id: string; after: Document | undefined }[],
+  files: Files,
 ): void {
   const put = changes.filter((change) => change.after !== undefined);
   const removed = changes.filter((change) => change.after === undefined);
@@ -114,5 +120,6 @@ function write(
     if (removed.length > 0) {
       database.run(REMOVE, [JSON.stringify(removed.map((change) => [change.kind, change.id]))]);
     }
+    files.write();
   });
 }

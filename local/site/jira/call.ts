@@ -13,8 +13,8 @@ export interface Call {
   param(name: string): string;
   /** A header by its name, in whatever case; null without it. */
   header(name: string): string | null;
-  /** The body as it came, for what is no JSON. */
-  text(): string;
+  /** The body as it came, for form data. */
+  form(): Uint8Array;
   /** The JSON body, checked; 400 with a message for each wrong place. */
   body<T>(schema: z.ZodType<T>): T;
   /** Publishes an event once the request has been stored. */
@@ -28,6 +28,8 @@ export interface Call {
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  /** The bytes of a file, in place of `body`; its type stands in `headers`. */
+  readonly file?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   /** Objects returned or written, for the price in points; 1 when absent. */
   readonly objects?: number;

@@ -10,6 +10,7 @@ import { requireAdmin } from './permissions/access';
 import { type Actor, actorOf } from './permissions/actor';
 import { isLicensed } from './permissions/holders';
 import { knowsPath, type Match, matchRoute } from './router';
+import { UPLOAD_LIMIT } from './routes/attachments';
 import { readModules, type Site } from './site';
 import { DEFAULT_ZONE } from './zone';
 
@@ -23,6 +24,8 @@ export interface JiraOptions {
   readonly baseUrl: string;
   /** The site's default time zone, an IANA name; UTC without it. */
   readonly timeZone?: string;
+  /** Most bytes of one attached file, where the administrators set another limit than Jira's default. */
+  readonly uploadLimit?: number;
   readonly app: {
     /** UUID or `ari:cloud:ecosystem::app/<uuid>`. */
     readonly appId: string;
@@ -58,6 +61,7 @@ export function createJira(options: JiraOptions): Jira {
     clock: options.clock,
     baseUrl: options.baseUrl.replace(/\/$/, ''),
     timeZone: options.timeZone ?? DEFAULT_ZONE,
+    uploadLimit: options.uploadLimit ?? UPLOAD_LIMIT,
     app: {
       appId,
       environmentId: options.app.environmentId,
@@ -162,7 +166,7 @@ function callOf(
       const found = Object.entries(request.headers).find(([key]) => key.toLowerCase() === name.toLowerCase());
       return found?.[1] ?? null;
     },
-    text: () => request.body ?? '',
+    form: () => request.form ?? Buffer.from(request.body ?? ''),
     body: (schema) => readBody(schema, request.body),
     publish: (name, payload) => events.push({ name, payload, causedByApp: actor.throughApp }),
     report: (name, payload) => reports.push({ name, payload, causedByApp: actor.throughApp }),
@@ -205,5 +209,6 @@ function response(reply: Reply, points = 0): ProductResponse {
       ...reply.headers,
     },
     body,
+    ...(reply.file ? { file: reply.file } : {}),
   };
 }

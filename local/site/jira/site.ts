@@ -59,6 +59,8 @@ export interface Site {
   readonly app: InstalledApp;
   /** The site's default time zone, an IANA name. */
   readonly timeZone: string;
+  /** Most bytes of one attached file. */
+  readonly uploadLimit: number;
 }
 
 /** The ARI of one of the app's modules on this site. */

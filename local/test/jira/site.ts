@@ -94,13 +94,16 @@ export interface Bench {
 }
 
 /** A fresh site on a virtual clock whose requests and answers are all checked against the published description. */
-export function bench(options: { databasePath?: string; checked?: boolean; manifest?: unknown } = {}): Bench {
+export function bench(
+  options: { databasePath?: string; checked?: boolean; manifest?: unknown; uploadLimit?: number } = {},
+): Bench {
   const clock = virtualClock(START);
   const plain = createJira({
     clock,
     databasePath: options.databasePath ?? ':memory:',
     baseUrl: 'http://site.local',
     app: { appId: APP_ID, environmentId: ENVIRONMENT_ID, name: 'Plumbline', manifest: options.manifest ?? manifest },
+    ...(options.uploadLimit === undefined ? {} : { uploadLimit: options.uploadLimit }),
   });
   const problems: string[] = [];
   const jira =

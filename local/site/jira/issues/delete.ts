@@ -1,3 +1,4 @@
+import type { Attachment } from '../model/attached';
 import type { Issue } from '../model/entities';
 import type { Site } from '../site';
 
@@ -7,10 +8,16 @@ export function eraseIssue(site: Site, issue: Issue): void {
   for (const link of store.links.by('issue', issue.id)) store.links.delete(link.id);
   for (const change of store.changes.by('issue', issue.id)) store.changes.delete(change.id);
   for (const comment of store.comments.by('issue', issue.id)) store.comments.delete(comment.id);
-  for (const attachment of store.attachments.by('issue', issue.id)) store.attachments.delete(attachment.id);
+  for (const attachment of store.attachments.by('issue', issue.id)) eraseAttachment(site, attachment);
   for (const link of store.remoteLinks.by('issue', issue.id)) store.remoteLinks.delete(link.id);
   for (const one of store.watching.by('issue', issue.id)) store.watching.delete(one.id);
   for (const notice of store.notices.by('issue', issue.id)) store.notices.delete(notice.id);
   for (const property of store.properties.by('owner', `issue:${issue.id}`)) store.properties.delete(property.id);
   store.issues.delete(issue.id);
+}
+
+/** Removes an attachment with its file. */
+export function eraseAttachment({ store }: Site, { id }: Attachment): void {
+  store.files.delete(id);
+  store.attachments.delete(id);
 }

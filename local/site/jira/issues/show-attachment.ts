@@ -16,3 +16,10 @@ export function showAttachment(site: Site, attachment: Attachment): Record<strin
     content: `${site.baseUrl}/rest/api/3/attachment/content/${id}`,
   };
 }
+
+/** `AttachmentMetadata`: asked for alone, an attachment has a number for its id, and properties. */
+export const showMetadata = (site: Site, attachment: Attachment): Record<string, unknown> => ({
+  ...showAttachment(site, attachment),
+  id: Number(attachment.id),
+  properties: {},
+});

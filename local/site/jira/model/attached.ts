@@ -1,6 +1,6 @@
 import type { Document } from '../../documents/table';
 
-/** What describes a file; the file itself is not kept. */
+/** What describes a file; its bytes are among the store's files, under the same id. */
 export interface Attachment extends Document {
   readonly issueId: string;
   readonly author: string;
