@@ -41,6 +41,17 @@ const content = z.object({
   _expandable: links.optional(),
   ...linked,
 });
+const attachment = content.extend({
+  type: z.literal('attachment'),
+  version: z.object({
+    by: user,
+    when: z.iso.datetime(),
+    message: z.string(),
+    number: z.number(),
+    minorEdit: z.boolean(),
+  }),
+  extensions: z.object({ mediaType: z.string(), fileSize: z.number(), comment: z.string(), fileId: z.string() }),
+});
 const restriction = z.object({
   operation: z.enum(['read', 'update']),
   restrictions: z.object({ user: listOf(user), group: listOf(group) }),
@@ -77,6 +88,12 @@ const ANSWERS: Readonly<Record<string, z.ZodType | null>> = {
     number: z.number(),
     minorEdit: z.boolean(),
   }),
+  // Content - attachments, and where their links lead
+  [`POST ${V1}/content/{id}/child/attachment`]: listOf(attachment).extend(linked),
+  [`PUT ${V1}/content/{id}/child/attachment`]: listOf(attachment).extend(linked),
+  [`POST ${V1}/content/{id}/child/attachment/{attachmentId}/data`]: attachment,
+  [`GET ${V1}/content/{id}/child/attachment/{attachmentId}/download`]: null,
+  'GET /wiki/download/attachments/{pageId}/{fileName}': null,
   // Content labels
   [`POST ${V1}/content/{id}/label`]: listOf(label).extend(linked),
   [`DELETE ${V1}/content/{id}/label`]: null,

@@ -13,6 +13,10 @@ export interface Call {
   readonly path: string;
   /** The decoded path parameter of that name. */
   param(name: string): string;
+  /** A header by its name, in whatever case; null without it. */
+  header(name: string): string | null;
+  /** The body as it came, for form data. */
+  form(): Uint8Array;
   /** The JSON body, checked; 400 with the wrong places. */
   body<T>(schema: z.ZodType<T>): T;
   /** Publishes an event once the request has been stored. */
@@ -22,6 +26,8 @@ export interface Call {
 export interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  /** The bytes of a file, in place of `body`; its type stands in `headers`. */
+  readonly file?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   /** Objects returned or written, for the price in points; 1 when absent. */
   readonly objects?: number;

@@ -58,7 +58,7 @@ export function createConfluence(options: ConfluenceOptions): Confluence {
       const match = find(request.method.toUpperCase(), url.pathname);
       authorise(actor, match);
       if (actor.throughApp) meter.admit(match.route, null);
-      const reply = match.route.handle(callOf(site, actor, match, url, request.body, events));
+      const reply = match.route.handle(callOf(site, actor, match, url, request, events));
       store.commit();
       const points = actor.throughApp ? meter.charge(match.route, reply) : 0;
       for (const event of events) listener?.(event);
@@ -110,7 +110,7 @@ function callOf(
   actor: Actor,
   match: Match,
   url: URL,
-  rawBody: string | null,
+  request: ProductRequest,
   events: ProductEvent[],
 ): Call {
   return {
@@ -123,7 +123,12 @@ function callOf(
       if (value === undefined) throw new Error(`The route ${match.route.path} has no parameter ${name}.`);
       return value;
     },
-    body: (schema) => readBody(schema, rawBody),
+    header(name) {
+      const found = Object.entries(request.headers).find(([key]) => key.toLowerCase() === name.toLowerCase());
+      return found?.[1] ?? null;
+    },
+    form: () => request.form ?? Buffer.from(request.body ?? ''),
+    body: (schema) => readBody(schema, request.body),
     publish: (name, payload) => events.push({ name, payload, causedByApp: actor.throughApp }),
   };
 }
@@ -155,5 +160,6 @@ function response(reply: Reply, points = 0): ProductResponse {
       ...reply.headers,
     },
     body,
+    ...(reply.file ? { file: reply.file } : {}),
   };
 }

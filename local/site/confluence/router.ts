@@ -1,5 +1,6 @@
 import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
+import { attachmentRoutes } from './routes/attachments';
 import { contentRoutes } from './routes/content';
 import { labelRoutes } from './routes/labels';
 import { pageRoutes } from './routes/pages';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...treeRoutes,
   ...propertyRoutes,
   ...labelRoutes,
+  ...attachmentRoutes,
   ...restrictionRoutes,
   ...contentRoutes,
   ...peopleRoutes,

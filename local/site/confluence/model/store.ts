@@ -1,4 +1,5 @@
 import { DocumentStore } from '../../documents/store';
+import type { Attachment, AttachmentVersion } from './attached';
 import type * as E from './entities';
 
 /** Apart from Jira's, so that an id that goes astray is not found. */
@@ -15,6 +16,10 @@ export class Store extends DocumentStore {
   });
   readonly versions = this.table<E.PageVersion>('version', { page: (version) => [version.pageId] });
   readonly properties = this.table<E.ContentProperty>('property', { page: (property) => [property.pageId] });
+  readonly attachments = this.table<Attachment>('attachment', { page: (attachment) => [attachment.pageId] });
+  readonly attachmentVersions = this.table<AttachmentVersion>('attachmentVersion', {
+    attachment: (version) => [version.attachmentId],
+  });
   readonly labels = this.table<E.Label>('label', { name: (label) => [label.name] });
   readonly tasks = this.table<E.Task>('task');
 

@@ -4,6 +4,7 @@ import type { Page } from '../model/entities';
 import { ancestorsOf, mayDoToPage, visiblePage } from '../permissions/access';
 import type { Site } from '../site';
 import { freeTitle, lastPosition, putVersion, siblings } from './create';
+import { erasePage } from './erase';
 import { contentOf, publishPage } from './events';
 
 export interface PageChange {
@@ -140,9 +141,7 @@ export function purgePage(call: Call, id: string): void {
   if (!mayDoToPage(site, call.actor, page, 'administer')) throw notFound('Only who administers the space may purge.');
   publishPage(call, 'deleted', page);
   for (const child of store.pages.by('parent', page.id)) store.pages.put({ ...child, parentId: page.parentId });
-  for (const version of store.versions.by('page', page.id)) store.versions.delete(version.id);
-  for (const property of store.properties.by('page', page.id)) store.properties.delete(property.id);
-  store.pages.delete(page.id);
+  erasePage(store, page);
 }
 
 /** Archives pages, or takes them out of the archive. */

@@ -6,6 +6,7 @@ import { mayCreateSpaces } from '../permissions/access';
 import { LICENSED_GROUP } from '../site';
 import { EMPTY_DOCUMENT } from './body';
 import { createPage } from './create';
+import { erasePage } from './erase';
 
 const KEY = /^[A-Za-z0-9]{1,255}$/;
 
@@ -61,11 +62,7 @@ export function createSpace(
 /** Removes a space and all its pages; events of the pages are not sent (Confluence has no cascading events). */
 export function deleteSpace(call: Call, space: Space): unknown {
   const { store } = call.site;
-  for (const page of store.pages.by('space', space.id)) {
-    for (const version of store.versions.by('page', page.id)) store.versions.delete(version.id);
-    for (const property of store.properties.by('page', page.id)) store.properties.delete(property.id);
-    store.pages.delete(page.id);
-  }
+  for (const page of store.pages.by('space', space.id)) erasePage(store, page);
   store.spaces.delete(space.id);
   return startTask(call, `Delete space ${space.key}`);
 }
