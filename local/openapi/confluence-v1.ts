@@ -41,15 +41,16 @@ const content = z.object({
   _expandable: links.optional(),
   ...linked,
 });
+const version = z.object({
+  by: user,
+  when: z.iso.datetime(),
+  message: z.string(),
+  number: z.number(),
+  minorEdit: z.boolean(),
+});
 const attachment = content.extend({
   type: z.literal('attachment'),
-  version: z.object({
-    by: user,
-    when: z.iso.datetime(),
-    message: z.string(),
-    number: z.number(),
-    minorEdit: z.boolean(),
-  }),
+  version,
   extensions: z.object({ mediaType: z.string(), fileSize: z.number(), comment: z.string(), fileId: z.string() }),
 });
 const restriction = z.object({
@@ -80,14 +81,13 @@ const ANSWERS: Readonly<Record<string, z.ZodType | null>> = {
   // Content, Content children and descendants, Content versions
   [`POST ${V1}/content/archive`]: longTask,
   [`GET ${V1}/content/search`]: listOf(content).extend(linked),
-  [`PUT ${V1}/content/{id}/move/{position}/{targetId}`]: z.object({ pageId: z.string() }),
-  [`POST ${V1}/content/{id}/version`]: z.object({
-    by: user,
-    when: z.iso.datetime(),
-    message: z.string(),
-    number: z.number(),
-    minorEdit: z.boolean(),
+  [`POST ${V1}/content/{id}/copy`]: content.extend({
+    space,
+    history: z.object({ latest: z.boolean(), createdBy: user, createdDate: z.iso.datetime() }),
+    version,
   }),
+  [`PUT ${V1}/content/{id}/move/{position}/{targetId}`]: z.object({ pageId: z.string() }),
+  [`POST ${V1}/content/{id}/version`]: version,
   // Content - attachments, and where their links lead
   [`POST ${V1}/content/{id}/child/attachment`]: listOf(attachment).extend(linked),
   [`PUT ${V1}/content/{id}/child/attachment`]: listOf(attachment).extend(linked),
@@ -111,6 +111,11 @@ const ANSWERS: Readonly<Record<string, z.ZodType | null>> = {
   [`DELETE ${RESTRICTION}`]: restrictions,
   [`GET ${RESTRICTION}/byOperation`]: z.object({ read: restriction, update: restriction }),
   [`GET ${RESTRICTION}/byOperation/{operation}`]: restriction,
+  ...Object.fromEntries(
+    ['GET', 'PUT', 'DELETE'].flatMap((method) =>
+      ['user', 'byGroupId/{groupId}'].map((end) => [`${method} ${RESTRICTION}/byOperation/{operation}/${end}`, null]),
+    ),
+  ),
   // Group
   [`GET ${V1}/group`]: listOf(group).extend(linked),
   [`GET ${V1}/group/by-id`]: group,

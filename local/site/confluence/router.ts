@@ -2,6 +2,8 @@ import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
 import { attachmentRoutes } from './routes/attachments';
 import { contentRoutes } from './routes/content';
+import { copyRoutes } from './routes/copy';
+import { draftRoutes } from './routes/drafts';
 import { labelRoutes } from './routes/labels';
 import { pageRoutes } from './routes/pages';
 import { peopleRoutes } from './routes/people';
@@ -16,6 +18,8 @@ export const ROUTES: readonly Route[] = [
   ...spaceRoutes,
   ...pageRoutes,
   ...treeRoutes,
+  ...copyRoutes,
+  ...draftRoutes,
   ...propertyRoutes,
   ...labelRoutes,
   ...attachmentRoutes,

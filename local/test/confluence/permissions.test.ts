@@ -136,3 +136,36 @@ test('the app’s own user sees what its scopes cover, restricted or not', async
   const page = await site.done('POST', '/pages?private=true', { spaceId: space.id, title: 'Draft' }, ANN);
   expect(await status(page.id, APP)).toBe(200);
 });
+
+test('a restriction takes in people and groups one by one, says whom it names, and lets them go', async () => {
+  const page = await site.page(space.id, 'AI Policy');
+  const base = `${V1}/content/${page.id}/restriction/byOperation/update`;
+  const admin = `${base}/user?accountId=admin`;
+  const board = `${base}/byGroupId/id-of-board`;
+  // A restriction that left out who makes it would lock him out.
+  expect((await site.call('PUT', board)).status).toBe(400);
+  expect((await site.call('GET', admin)).status).toBe(404);
+  for (const path of [admin, board]) {
+    expect((await site.call('PUT', path)).status).toBe(200);
+    expect((await site.call('GET', path)).status).toBe(200);
+  }
+  expect((await site.edit(page, 'By the board', {}, ANN)).status).toBe(200);
+  expect((await site.call('PUT', `${base}/user?accountId=bob`, undefined, BOB)).status).toBe(404);
+  expect((await site.call('DELETE', board)).status).toBe(200);
+  expect((await site.call('GET', board)).status).toBe(404);
+  const again = await site.done('GET', `/pages/${page.id}`);
+  expect((await site.edit(again, 'By the board', {}, ANN)).status).toBe(404);
+  expect((await site.call('PUT', `${base}/user?accountId=nobody`)).status).toBe(400);
+});
+
+test('whoever may not change a page changes none of its properties', async () => {
+  const page = await site.page(space.id, 'AI Policy');
+  const { id } = await site.done('POST', `/pages/${page.id}/properties`, { key: 'note', value: 1 });
+  await site.done('PUT', `${V1}/content/${page.id}/restriction/byOperation/update/user?accountId=admin`);
+  const path = `/pages/${page.id}/properties`;
+  const next = { key: 'note', value: 2, version: { number: 2 } };
+  expect((await site.call('POST', path, { key: 'other', value: 1 }, BOB)).status).toBe(404);
+  expect((await site.call('PUT', `${path}/${id}`, next, BOB)).status).toBe(404);
+  expect((await site.call('DELETE', `${path}/${id}`, undefined, BOB)).status).toBe(404);
+  expect(await site.done('GET', `${path}/${id}`, undefined, BOB)).toMatchObject({ value: 1, version: { number: 1 } });
+});

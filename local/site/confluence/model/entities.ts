@@ -35,7 +35,8 @@ export interface Restriction {
   readonly groups: readonly string[];
 }
 
-export type PageStatus = 'current' | 'archived' | 'trashed';
+/** `draft`: never published, and its author's alone. */
+export type PageStatus = 'current' | 'archived' | 'trashed' | 'draft';
 
 export interface Page extends Document {
   readonly spaceId: string;

@@ -11,7 +11,7 @@ export class Store extends DocumentStore {
   readonly pages = this.table<E.Page>('page', {
     space: (page) => [page.spaceId],
     parent: (page) => (page.parentId === null ? [] : [page.parentId]),
-    title: (page) => (page.status === 'trashed' ? [] : [titleKey(page.spaceId, page.title)]),
+    title: (page) => (page.status === 'trashed' || page.status === 'draft' ? [] : [titleKey(page.spaceId, page.title)]),
     label: (page) => page.labelIds,
   });
   readonly versions = this.table<E.PageVersion>('version', { page: (version) => [version.pageId] });

@@ -70,7 +70,7 @@ export function place(call: Call, page: Page, spaceId: string, parentId: string 
 
 function moveDescendants(site: Site, page: Page, spaceId: string): void {
   for (const child of site.store.pages.by('parent', page.id)) {
-    freeTitle(site, spaceId, child.title, child.id);
+    if (child.status !== 'draft') freeTitle(site, spaceId, child.title, child.id);
     site.store.pages.put({ ...child, spaceId });
     moveDescendants(site, child, spaceId);
   }

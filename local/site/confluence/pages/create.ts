@@ -34,7 +34,13 @@ export const lastPosition = (site: Site, spaceId: string, parentId: string | nul
 export function createPage(
   call: Call,
   space: Space,
-  given: { title: string; parentId: string | null; body: string; restrictions?: Page['restrictions'] },
+  given: {
+    title: string;
+    parentId: string | null;
+    body: string;
+    status?: 'current' | 'draft';
+    restrictions?: Page['restrictions'];
+  },
 ): Page {
   const { store, clock } = call.site;
   const authorId = call.actor.accountId ?? '';
@@ -42,8 +48,9 @@ export function createPage(
   const page: Page = {
     id: store.nextId('content'),
     spaceId: space.id,
-    status: 'current',
-    title: freeTitle(call.site, space.id, given.title),
+    status: given.status ?? 'current',
+    // A draft may lack a title, or have one that is taken.
+    title: given.status === 'draft' ? given.title.trim() : freeTitle(call.site, space.id, given.title),
     parentId: given.parentId,
     position: lastPosition(call.site, space.id, given.parentId),
     authorId,

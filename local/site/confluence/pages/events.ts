@@ -65,11 +65,13 @@ type PageEvent =
   | 'archived'
   | 'unarchived'
   | 'moved'
+  | 'copied'
   | 'children_reordered'
   | 'permissions_updated';
 
-/** Publishes `avi:confluence:<event>:page` in the name of the caller. */
+/** Publishes `avi:confluence:<event>:page` in the name of the caller; of drafts nobody hears. */
 export function publishPage(call: Call, event: PageEvent, page: Page, more: Record<string, unknown> = {}): void {
+  if (page.status === 'draft') return;
   const { accountId } = call.actor;
   call.publish(`avi:confluence:${event}:page`, {
     ...(accountId === null ? {} : { atlassianId: accountId }),

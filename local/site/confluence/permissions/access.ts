@@ -50,10 +50,12 @@ export function ancestorsOf(site: Site, page: Page): Page[] {
 /**
  * Whether somebody may view a page: the space lets him, and so does every view restriction from the top of the tree to
  * the page (support.atlassian.com/confluence-cloud/docs/add-or-remove-page-restrictions: view restrictions are inherited).
+ * A draft is its author's alone.
  */
 export function maySeePage(site: Site, actor: Actor, page: Page): boolean {
   const space = site.store.spaces.get(page.spaceId);
   if (!space || !maySeeSpace(actor, space)) return false;
+  if (page.status === 'draft' && page.authorId !== actor.accountId) return false;
   return [...ancestorsOf(site, page), page].every((one) => passes(actor, one.restrictions.read));
 }
 

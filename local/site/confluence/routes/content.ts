@@ -79,7 +79,7 @@ function openToWorld(call: Call): Reply {
 }
 
 /** Routes of this site alone, for what people do in Confluence's own screens; apps cannot call them. */
-const local = (method: Route['method'], path: string, handle: Route['handle']): Route => ({
+export const local = (method: Route['method'], path: string, handle: Route['handle']): Route => ({
   method,
   path: `/wiki/local${path}`,
   scopes: [['no scope gives this']],

@@ -5,6 +5,7 @@ import type { Page, PageVersion } from '../model/entities';
 import { bodySchema, documentOf, EMPTY_DOCUMENT } from '../pages/body';
 import { changePage, newestVersion, purgePage, restorePage, trashPage } from '../pages/change';
 import { createPage, OPEN } from '../pages/create';
+import { discardDraft, publishDraft, saveDraft } from '../pages/draft';
 import { operationsOn, showBody, showPage, showProperty, showVersion } from '../pages/show';
 import { editablePage, holdsInSpace, maySeePage, visiblePage, visibleSpace } from '../permissions/access';
 import { labelsOf } from './labels';
@@ -69,6 +70,8 @@ function get(call: Call): Reply {
   const { site, actor, query } = call;
   const page = visiblePage(site, actor, call.param('id'));
   const statuses = queryList(call, 'status');
+  if (page.status === 'draft' && query.get('get-draft') !== 'true' && !statuses.includes('draft'))
+    throw notFound('The page was never published; ask for its draft with get-draft=true.');
   if (statuses.length > 0 && !statuses.includes(page.status) && !statuses.includes('historical'))
     throw notFound(`The page is ${page.status}.`);
   const number = query.get('version');
@@ -93,12 +96,10 @@ const newPage = z.object({
   parentId: z.string().optional(),
   body: bodySchema.optional(),
 });
-const NO_DRAFTS = 'This site keeps no drafts of pages on the server; send the status current.';
 
 function create(call: Call): Reply {
   const { site, actor, query } = call;
   const input = call.body(newPage);
-  if (input.status === 'draft') throw badRequest(NO_DRAFTS);
   const space = visibleSpace(site, actor, input.spaceId);
   if (!holdsInSpace(actor, space, 'create', 'page')) throw notFound('You may not create pages in this space.');
   const atRoot = query.get('root-level') === 'true';
@@ -111,6 +112,7 @@ function create(call: Call): Reply {
   }
   const own = { users: [actor.accountId ?? ''], groups: [] };
   const page = createPage(call, space, {
+    status: input.status,
     title: input.title ?? '',
     parentId,
     body: input.body ? documentOf(input.body) : EMPTY_DOCUMENT,
@@ -145,16 +147,23 @@ function update(call: Call): Reply {
   const { site, actor } = call;
   const input = call.body(changed);
   if (input.id !== call.param('id')) throw badRequest('The id of the body is not the id of the address.');
-  if (input.status === 'draft') throw badRequest(NO_DRAFTS);
   const page = editablePage(site, actor, input.id);
   if (input.spaceId !== undefined && input.spaceId !== page.spaceId)
     throw badRequest('A page is not moved to another space by an update; use the move operation.');
   if (page.status === 'trashed')
     return ok(showPage(site, restorePage(call, page, input.version.number), { format: 'atlas_doc_format' }));
+  if (input.status === 'draft' && page.status !== 'draft')
+    throw badRequest('This site keeps drafts of pages that were never published; send the status current.');
   const parentId = input.parentId === undefined || input.parentId === null ? page.parentId : input.parentId;
   if (parentId !== null && parentId !== page.parentId) {
     const parent = visiblePage(site, actor, parentId);
     if (parent.spaceId !== page.spaceId) throw badRequest('The parent must be in the same space.');
+  }
+  if (page.status === 'draft') {
+    const change = { title: input.title, body: documentOf(input.body), number: input.version.number, parentId };
+    const message = input.version.message ?? '';
+    const kept = input.status === 'draft' ? saveDraft(call, page, change) : publishDraft(call, page, change, message);
+    return ok(showPage(site, kept, { format: 'atlas_doc_format' }));
   }
   const next = changePage(call, page, {
     title: input.title,
@@ -168,8 +177,14 @@ function update(call: Call): Reply {
 }
 
 function remove(call: Call): Reply {
-  if (call.query.get('purge') === 'true') purgePage(call, call.param('id'));
-  else trashPage(call, call.param('id'));
+  const page = visiblePage(call.site, call.actor, call.param('id'));
+  if (call.query.get('draft') === 'true') {
+    discardDraft(call, page);
+    return noContent();
+  }
+  if (page.status === 'draft') throw notFound('The page is a draft; discard it with draft=true.');
+  if (call.query.get('purge') === 'true') purgePage(call, page.id);
+  else trashPage(call, page.id);
   return noContent();
 }
 

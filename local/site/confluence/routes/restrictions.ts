@@ -114,6 +114,39 @@ function store(call: Call, page: Page, restrictions: Record<Operation, Restricti
   return next;
 }
 
+/** One person, by `accountId` of the query, or one group, of the address. */
+interface One {
+  readonly kind: 'users' | 'groups';
+  readonly id: string;
+}
+
+const userOf = (call: Call): One => {
+  const id = call.query.get('accountId') ?? '';
+  return { kind: 'users', id: named(call, { user: [{ accountId: id }], group: [] }).users[0] ?? '' };
+};
+const groupOf = (call: Call): One => {
+  const id = call.param('groupId');
+  return { kind: 'groups', id: named(call, { user: [], group: [{ id }] }).groups[0] ?? '' };
+};
+
+/** Whether the restriction names him; 404 where it does not, as the published description says. */
+const isNamed = (oneOf: (call: Call) => One) => (call: Call) => {
+  const page = visiblePage(call.site, call.actor, call.param('id'));
+  const { kind, id } = oneOf(call);
+  if (!page.restrictions[operationOf(call)][kind].includes(id)) throw notFound('The restriction does not name it.');
+  return ok(undefined);
+};
+
+const putOne = (oneOf: (call: Call) => One, isThere: boolean) => (call: Call) => {
+  const page = restrictable(call);
+  const operation = operationOf(call);
+  const { kind, id } = oneOf(call);
+  const rest = page.restrictions[operation][kind].filter((one) => one !== id);
+  const next = { ...page.restrictions[operation], [kind]: isThere ? [...rest, id] : rest };
+  store(call, page, { ...page.restrictions, [operation]: next });
+  return ok(undefined);
+};
+
 function operationOf(call: Call): Operation {
   const operation = OPERATIONS.find((name) => name === call.param('operation'));
   if (!operation) throw badRequest(`A page is restricted for read or update, not for '${call.param('operation')}'.`);
@@ -166,6 +199,15 @@ const BASE = '/content/{id}/restriction';
 const READ = ['read:confluence-content.all', 'read:content.restriction:confluence'] as const;
 const WRITE = ['write:confluence-content', 'write:content.restriction:confluence'] as const;
 
+const one = (end: string, oneOf: (call: Call) => One): Route[] => {
+  const path = `${BASE}/byOperation/{operation}${end}`;
+  return [
+    v1('GET', path, READ, isNamed(oneOf)),
+    v1('PUT', path, WRITE, putOne(oneOf, true)),
+    v1('DELETE', path, WRITE, putOne(oneOf, false)),
+  ];
+};
+
 export const restrictionRoutes: readonly Route[] = [
   v1('GET', BASE, READ, (call) => list(call, visiblePage(call.site, call.actor, call.param('id'))), 'anyone'),
   v1('POST', BASE, WRITE, change(true)),
@@ -178,6 +220,8 @@ export const restrictionRoutes: readonly Route[] = [
   v1('GET', `${BASE}/byOperation/{operation}`, READ, (call) =>
     ok(show(call, visiblePage(call.site, call.actor, call.param('id')), operationOf(call))),
   ),
+  ...one('/user', userOf),
+  ...one('/byGroupId/{groupId}', groupOf),
   v1(
     'POST',
     '/content/{id}/permission/check',

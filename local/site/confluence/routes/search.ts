@@ -9,7 +9,7 @@ import { listV1 } from './page-v1';
 const EXCERPT = 200;
 
 /** `Content` of version 1, as far as a list needs it. */
-function showContent(call: Call, page: Page) {
+export function showContent(call: Call, page: Page) {
   const space = call.site.store.spaces.get(page.spaceId);
   return {
     id: page.id,
