@@ -284,8 +284,8 @@ test('a page is archived and deleted', async () => {
   await inDialog('Archive');
   await page.waitForSelector('text=Archived');
   await named(page, 'More actions');
-  await choose('Delete');
-  await inDialog('Delete');
+  await choose('Move to trash');
+  await inDialog('Move to trash');
   await page.waitForURL('**/wiki/spaces/QM');
   expect(faults).toEqual([]);
 });

@@ -5,9 +5,11 @@ import { HistoryPage } from './history/history-page';
 import { VersionPage } from './history/version-page';
 import { PageView } from './page/page-view';
 import { SearchPage } from './search-page';
+import { DraftsPage } from './spaces/drafts-page';
 import { SpaceHome } from './spaces/space-home';
 import { SpaceSettings } from './spaces/space-settings';
 import { SpacesPage } from './spaces/spaces-page';
+import { TrashPage } from './spaces/trash-page';
 
 const EditPage = lazy(() => import('../editor/edit-page'));
 const NewPage = lazy(() => import('../editor/new-page'));
@@ -21,6 +23,8 @@ export default function ConfluencePages({ path }: { path: string }) {
   if (area !== 'spaces' || first === '') return <SpacesPage />;
   if (place === 'create') return <NewPage key={first} spaceKey={first} />;
   if (place === 'settings') return <SpaceSettings key={first} spaceKey={first} />;
+  if (place === 'trash') return <TrashPage key={first} spaceKey={first} />;
+  if (place === 'drafts') return <DraftsPage key={first} spaceKey={first} />;
   if (place === 'history' && fourth !== '')
     return <VersionPage key={third + fourth} spaceKey={first} pageId={third} number={Number(fourth)} />;
   if (place === 'history') return <HistoryPage key={third} spaceKey={first} pageId={third} />;

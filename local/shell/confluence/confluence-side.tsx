@@ -1,5 +1,7 @@
 import { IconButton } from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
+import DeleteIcon from '@atlaskit/icon/core/delete';
+import EditIcon from '@atlaskit/icon/core/edit';
 import GridIcon from '@atlaskit/icon/core/grid';
 import HomeIcon from '@atlaskit/icon/core/home';
 import SearchIcon from '@atlaskit/icon/core/search';
@@ -13,6 +15,13 @@ import { useSession } from '../core/session';
 import { dataOf } from '../core/site';
 import { useSpace } from './spaces/use-space';
 import { PageTree } from './tree/page-tree';
+
+/** What a space has beside its pages, for people who are logged in. */
+const PLACES = [
+  { place: 'drafts', name: 'Drafts', Icon: EditIcon },
+  { place: 'trash', name: 'Trash', Icon: DeleteIcon },
+  { place: 'settings', name: 'Space settings', Icon: SettingsIcon },
+] as const;
 
 /** Confluence's side: spaces, and the tree of the space that one is in. */
 export default function ConfluenceSide({ path }: { path: string }) {
@@ -41,15 +50,16 @@ export default function ConfluenceSide({ path }: { path: string }) {
                 >
                   Overview
                 </LinkMenuItem>
-                {accountId !== null && (
+                {(accountId === null ? [] : PLACES).map(({ place, name, Icon }) => (
                   <LinkMenuItem
-                    href={`/wiki/spaces/${space.key}/settings`}
-                    isSelected={path === `/wiki/spaces/${space.key}/settings`}
-                    elemBefore={<SettingsIcon label="" />}
+                    key={place}
+                    href={`/wiki/spaces/${space.key}/${place}`}
+                    isSelected={path === `/wiki/spaces/${space.key}/${place}`}
+                    elemBefore={<Icon label="" />}
                   >
-                    Space settings
+                    {name}
                   </LinkMenuItem>
-                )}
+                ))}
               </MenuList>
               <div className="tree-head">
                 <h3>Pages</h3>

@@ -33,6 +33,15 @@ export interface Page extends PageHead {
   body: { atlas_doc_format?: { value: string } };
 }
 
+export interface Attachment {
+  id: string;
+  title: string;
+  fileSize: number;
+  /** Below the address of Confluence. */
+  downloadLink: string;
+  version: Version;
+}
+
 export interface Listed<T> {
   results: T[];
   _links?: { next?: string };

@@ -7,10 +7,11 @@ import { Loaded } from '../core/refusal';
 import { useWiki, wiki } from '../core/site';
 import { useTitle } from '../core/title';
 import { type Draft, PageForm } from './page-form';
+import { DRAFT_VERSION, putPage } from './put-page';
 
-/** Edits a page that exists; publishing makes the next version. */
+/** Edits a page that exists; publishing makes the next version, or of a draft the first. */
 export default function EditPage({ spaceKey, pageId }: { spaceKey: string; pageId: string }) {
-  const read = useWiki<Page>(`/api/v2/pages/${pageId}?body-format=atlas_doc_format`);
+  const read = useWiki<Page>(`/api/v2/pages/${pageId}?body-format=atlas_doc_format&get-draft=true`);
   return (
     <InSpace spaceKey={spaceKey}>
       {(space) => (
@@ -25,15 +26,10 @@ export default function EditPage({ spaceKey, pageId }: { spaceKey: string; pageI
 function EditForm({ space, page }: { space: Space; page: Page }) {
   useTitle(`Edit ${page.title}`, 'Confluence');
   const address = addressOfPage(space.key, page.id);
-  const publish = async ({ title, document, message }: Draft, overwrite: boolean) => {
+  const isDraft = page.status === 'draft';
+  const publish = async (draft: Draft, overwrite: boolean) => {
     const base = overwrite ? await wiki<Page>('GET', `/api/v2/pages/${page.id}`) : page;
-    await wiki('PUT', `/api/v2/pages/${page.id}`, {
-      id: page.id,
-      status: 'current',
-      title,
-      body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
-      version: { number: base.version.number + 1, ...(message === '' ? {} : { message }) },
-    });
+    await putPage(page.id, 'current', draft, isDraft ? DRAFT_VERSION : base.version.number + 1);
     treeChanged();
     go(address);
   };
@@ -43,9 +39,10 @@ function EditForm({ space, page }: { space: Space; page: Page }) {
       document={documentOf(page)}
       page={{ pageId: page.id, spaceId: space.id, spaceKey: space.key }}
       publish="Publish"
-      hasMessage
+      hasMessage={!isDraft}
       onPublish={publish}
-      onCancel={() => go(address)}
+      {...(isDraft ? { onSaveDraft: (draft) => putPage(page.id, 'draft', draft, DRAFT_VERSION) } : {})}
+      onCancel={() => go(isDraft ? `/wiki/spaces/${space.key}/drafts` : address)}
     />
   );
 }

@@ -8,8 +8,9 @@ import { Loaded } from '../core/refusal';
 import { dataOf, useWiki, wiki } from '../core/site';
 import { useTitle } from '../core/title';
 import { type Draft, PageForm } from './page-form';
+import { DRAFT_VERSION, putPage } from './put-page';
 
-/** Writes a new page; it exists when it is published. Below the start page of the space, or the page `?parent=` names. */
+/** Writes a new page; it exists when it is published, and before as a draft if it is saved. Below the start page of the space, or the page `?parent=` names. */
 export default function NewPage({ spaceKey }: { spaceKey: string | null }) {
   const wanted = useQuery('space') ?? spaceKey;
   const spaces = useWiki<Listed<Space>>('/api/v2/spaces?limit=250&status=current');
@@ -24,20 +25,30 @@ export default function NewPage({ spaceKey }: { spaceKey: string | null }) {
 function NewForm({ spaces, wanted }: { spaces: readonly Space[]; wanted: string | null }) {
   const parent = useQuery('parent');
   const [chosen, setChosen] = useState<Space | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
   const space = chosen ?? spaces.find(({ key }) => key === wanted) ?? spaces[0];
   const above = dataOf(useWiki<PageHead>(parent === null ? null : `/api/v2/pages/${parent}`));
   if (!space) return <p className="page">There is no space in which you may write.</p>;
   const parentId = above?.spaceId === space.id ? above.id : space.homepageId;
-  const publish = async ({ title, document }: Draft) => {
-    const made = await wiki<PageHead>('POST', '/api/v2/pages', {
+  /** Makes the page, or sends the next state of the draft that it is. @returns its id */
+  const put = async (draft: Draft, status: 'current' | 'draft'): Promise<string> => {
+    if (saved !== null) {
+      await putPage(saved, status, draft, DRAFT_VERSION);
+      return saved;
+    }
+    const { id } = await wiki<PageHead>('POST', '/api/v2/pages', {
       spaceId: space.id,
-      status: 'current',
-      title,
+      status,
+      title: draft.title,
       ...(parentId ? { parentId } : {}),
-      body: { representation: 'atlas_doc_format', value: JSON.stringify(document) },
+      body: { representation: 'atlas_doc_format', value: JSON.stringify(draft.document) },
     });
+    return id;
+  };
+  const publish = async (draft: Draft) => {
+    const id = await put(draft, 'current');
     treeChanged();
-    go(addressOfPage(space.key, made.id));
+    go(addressOfPage(space.key, id));
   };
   return (
     <PageForm
@@ -54,6 +65,7 @@ function NewForm({ spaces, wanted }: { spaces: readonly Space[]; wanted: string 
             spacing="compact"
             options={spaces}
             value={space}
+            isDisabled={saved !== null}
             getOptionValue={({ key }) => key}
             getOptionLabel={({ name }) => name}
             onChange={setChosen}
@@ -62,6 +74,7 @@ function NewForm({ spaces, wanted }: { spaces: readonly Space[]; wanted: string 
         </div>
       }
       onPublish={publish}
+      onSaveDraft={async (draft) => setSaved(await put(draft, 'draft'))}
       onCancel={() => history.back()}
     />
   );

@@ -26,6 +26,8 @@ interface Props {
   before?: ReactNode;
   /** Publishes and leaves. `overwrite` follows a conflict. Throws Refused with what Confluence said. */
   onPublish: (draft: Draft, overwrite: boolean) => Promise<void>;
+  /** Keeps what has been written for later; absent where drafts are not kept. Throws Refused. */
+  onSaveDraft?: (draft: Draft) => Promise<void>;
   onCancel: () => void;
 }
 
@@ -41,12 +43,14 @@ export function PageForm({
   hasMessage,
   before,
   onPublish,
+  onSaveDraft,
   onCancel,
 }: Props) {
   const [title, setTitle] = useState(given);
   const [message, setMessage] = useState('');
   const [error, setError] = useState<Refused | null>(null);
   const [isWorking, setWorking] = useState(false);
+  const [isSaved, setSaved] = useState(false);
   const read = useRef<() => Adf>(() => start);
   const isDirty = useRef(false);
 
@@ -75,6 +79,22 @@ export function PageForm({
     }
   };
 
+  const save = async (keep: NonNullable<typeof onSaveDraft>) => {
+    try {
+      isDirty.current = false;
+      await keep({ title: title.trim(), document: read.current(), message });
+      setError(null);
+      setSaved(true);
+    } catch (refused) {
+      isDirty.current = true;
+      setError(asRefused(refused));
+    }
+  };
+  const change = () => {
+    isDirty.current = true;
+    setSaved(false);
+  };
+
   return (
     <div className="page editor-page">
       <div className="editor-bar">
@@ -88,6 +108,14 @@ export function PageForm({
           />
         )}
         <span className="gap" />
+        <span className="subtle small" role="status">
+          {isSaved && 'The draft is saved'}
+        </span>
+        {onSaveDraft && (
+          <Button appearance="subtle" onClick={() => void save(onSaveDraft)}>
+            Save draft
+          </Button>
+        )}
         <Button appearance="subtle" onClick={onCancel}>
           Cancel
         </Button>
@@ -128,7 +156,7 @@ export function PageForm({
           value={title}
           onChange={(event) => {
             setTitle(event.currentTarget.value);
-            isDirty.current = true;
+            change();
           }}
         />
       </h1>
@@ -137,7 +165,7 @@ export function PageForm({
         page={page}
         onChange={(document) => {
           read.current = document;
-          isDirty.current = true;
+          change();
         }}
       />
     </div>

@@ -47,6 +47,14 @@ export interface Issue {
   };
 }
 
+export interface Attachment {
+  id: string;
+  filename: string;
+  size: number;
+  author: User;
+  created: string;
+}
+
 export interface IssueLink {
   id: string;
   type: LinkType;

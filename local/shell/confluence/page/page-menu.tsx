@@ -4,10 +4,12 @@ import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { useState } from 'react';
 import { go } from '../../core/address';
 import { Confirm } from '../../core/confirm';
+import { useSession } from '../../core/session';
 import { asRefused, Refused, wiki } from '../../core/site';
 import { useFlags } from '../../frames/host-ui';
 import { addressOfHistory, addressOfPage, type Page, type Space } from '../confluence';
 import { treeChanged } from '../tree/tree-change';
+import { CopyDialog } from './copy-dialog';
 
 interface Props {
   space: Space;
@@ -19,7 +21,8 @@ interface Props {
 /** What one does to a page beside editing it. */
 export function PageMenu({ space, page, may, onChanged }: Props) {
   const flags = useFlags();
-  const [asking, setAsking] = useState<'archive' | 'delete' | null>(null);
+  const { accountId } = useSession();
+  const [asking, setAsking] = useState<'archive' | 'copy' | 'delete' | null>(null);
   const copy = async () => {
     await navigator.clipboard?.writeText(location.origin + addressOfPage(space.key, page.id));
     flags.show({ id: 'copied', type: 'success', title: 'The link is copied', isAutoDismiss: true });
@@ -47,6 +50,9 @@ export function PageMenu({ space, page, may, onChanged }: Props) {
       >
         <DropdownItemGroup>
           <DropdownItem onClick={() => void copy()}>Copy link</DropdownItem>
+          {accountId !== null && page.status === 'current' && (
+            <DropdownItem onClick={() => setAsking('copy')}>Copy page</DropdownItem>
+          )}
           <DropdownItem onClick={() => go(addressOfHistory(space.key, page.id))}>Version history</DropdownItem>
         </DropdownItemGroup>
         <DropdownItemGroup title="Export" hasSeparator>
@@ -60,10 +66,11 @@ export function PageMenu({ space, page, may, onChanged }: Props) {
             {may('archive') && page.status === 'current' && (
               <DropdownItem onClick={() => setAsking('archive')}>Archive</DropdownItem>
             )}
-            {may('delete') && <DropdownItem onClick={() => setAsking('delete')}>Delete</DropdownItem>}
+            {may('delete') && <DropdownItem onClick={() => setAsking('delete')}>Move to trash</DropdownItem>}
           </DropdownItemGroup>
         )}
       </DropdownMenu>
+      {asking === 'copy' && <CopyDialog space={space} page={page} onClose={() => setAsking(null)} />}
       {asking === 'archive' && (
         <Confirm
           title={`Archive “${page.title}”?`}
@@ -80,15 +87,15 @@ export function PageMenu({ space, page, may, onChanged }: Props) {
       )}
       {asking === 'delete' && (
         <Confirm
-          title={`Delete “${page.title}”?`}
-          action="Delete"
+          title={`Move “${page.title}” to the trash?`}
+          action="Move to trash"
           onClose={() => setAsking(null)}
           onConfirm={async () => {
             await wiki('DELETE', `/api/v2/pages/${page.id}`);
             left();
           }}
         >
-          The page goes to the trash of the space.
+          The page can be taken back from the trash of the space.
         </Confirm>
       )}
     </>

@@ -11,6 +11,7 @@ import { addressOfEditor, addressOfPage, documentOf, type Operations, type Page,
 import { MacroView } from '../macro/macro-view';
 import { InSpace } from '../spaces/in-space';
 import { Byline } from './byline';
+import { PageAttachments } from './page-attachments';
 import { PageMenu } from './page-menu';
 import { RestrictionsButton } from './restrictions-button';
 import { useTrail } from './use-trail';
@@ -58,6 +59,7 @@ function ReadPage({ space, page, onChanged }: { space: Space; page: Page; onChan
     >
       <Byline page={page} />
       <PageBody space={space} page={page} />
+      <PageAttachments page={page} mayChange={may('update') && !isArchived} />
     </PageFrame>
   );
 }

@@ -11,6 +11,7 @@ import { ArchivedNotice } from '../project/archived-notice';
 import { TypeSign } from '../signs';
 import { IssueActivity } from './issue-activity';
 import { IssueApps } from './issue-apps';
+import { IssueAttachments } from './issue-attachments';
 import { IssueDescription } from './issue-description';
 import { IssueFields } from './issue-fields';
 import { IssueLinks } from './issue-links';
@@ -83,6 +84,7 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
               <IssueStatus issue={data} onChanged={onChanged} />
               <div className="issue-main">
                 <IssueDescription issue={data} meta={metaOf('description')} onChanged={onChanged} />
+                <IssueAttachments issue={data} onChanged={onChanged} />
                 <IssueLinks issue={data} onChanged={onChanged} />
                 <IssueActivity issue={data} onCommented={() => changed('commented')} />
               </div>
