@@ -1,4 +1,4 @@
-import { adf, type Bench, bench, paragraph } from './site';
+import { ADMIN, ANONYMOUS, adf, type Bench, bench, paragraph, person } from './site';
 
 let site: Bench;
 const ids: Record<string, string> = {};
@@ -17,11 +17,12 @@ beforeAll(async () => {
 });
 afterAll(() => site.confluence.close());
 
-const search = (cql: string) => site.call('GET', `/wiki/rest/api/search?cql=${encodeURIComponent(cql)}`);
-const titles = async (cql: string) =>
-  (await search(`${cql} and title != "Space AIMS Home" and title != "Space HR Home" order by id`)).body.results.map(
-    (one: { title: string }) => one.title,
-  );
+const search = (cql: string, caller = ADMIN) =>
+  site.call('GET', `/wiki/rest/api/search?cql=${encodeURIComponent(cql)}`, undefined, caller);
+const titles = async (cql: string, caller = ADMIN) =>
+  (
+    await search(`${cql} and title != "Space AIMS Home" and title != "Space HR Home" order by id`, caller)
+  ).body.results.map((one: { title: string }) => one.title);
 
 test.each([
   ['type = page', ['AI Policy', 'Annex to the policy', 'Holidays']],
@@ -38,6 +39,23 @@ test.each([
   ['(space = AIMS or label = rules) and not title ~ annex', ['AI Policy', 'Holidays']],
   ['created >= 2026-01-06', ['Annex to the policy', 'Holidays']],
   ['created >= "2026/01/07"', ['Holidays']],
+  ['created = 2026-01-06', ['Annex to the policy']],
+  ['created != 2026-01-06', ['AI Policy', 'Holidays']],
+  ['created <= "2026-01-05 09:00"', ['AI Policy']],
+  // Now is 8 January, 9 o'clock, a Thursday.
+  ['created > now("-2d")', ['Holidays']],
+  ['created >= now("-47h")', ['Holidays']],
+  ['lastmodified < now("-4w")', []],
+  ['lastmodified >= startOfDay("-1")', ['Holidays']],
+  ['created < endOfDay("-3d")', ['AI Policy']],
+  ['created >= startOfWeek()', ['AI Policy', 'Annex to the policy', 'Holidays']],
+  ['created < startOfMonth("+1") and created > endOfMonth(-1)', ['AI Policy', 'Annex to the policy', 'Holidays']],
+  ['created >= startOfMonth("+5d")', ['Annex to the policy', 'Holidays']],
+  ['created < startOfYear()', []],
+  ['created < endOfYear("-1y")', []],
+  ['label in (rules, other) and label not in (other)', ['Holidays']],
+  ['creator = currentUser()', ['AI Policy', 'Annex to the policy', 'Holidays']],
+  ['contributor in (currentUser(), bob)', ['AI Policy', 'Annex to the policy', 'Holidays']],
 ])('%s', async (cql, expected) => {
   expect(await titles(cql)).toEqual(expected);
 });
@@ -60,5 +78,29 @@ test.each([
   'type = page order by nonsense',
   '(type = page',
   'created > soon',
+  'created >= 2026-13-01',
+  'created >= "2026-02-30"',
+  'created >= "2026-01-05 25:00"',
+  'created ~ 2026-01-05',
+  'created > now("-4 weeks")',
+  'created > now("-4w"',
+  'created > startOfDecade()',
+  'created > currentUser()',
+  'creator = now()',
+  'space = currentUser()',
   'title = "open',
 ])('a query that cannot be read is refused: %s', async (cql) => expect((await search(cql)).status).toBe(400));
+
+test('what cannot be searched is refused by its name', async () => {
+  expect((await search('macro = word')).body.message).toContain("'macro'");
+  expect((await search('created > startOfDecade()')).body.message).toContain("'startOfDecade()'");
+  expect((await search('creator = membersOf("board")')).body.message).toContain("'membersOf()'");
+});
+
+test('the current user is whoever searches', async () => {
+  const page = await site.page((await site.space('ANN', ADMIN)).id, 'By Ann', {}, person('ann'));
+  expect(await titles('creator = currentUser()', person('ann'))).toEqual(['By Ann']);
+  await site.edit(page, 'By both');
+  expect(await titles('contributor = currentUser() and space = ANN', ADMIN)).toContain('By Ann');
+  expect((await search('creator = currentUser()', ANONYMOUS)).body.results).toEqual([]);
+});

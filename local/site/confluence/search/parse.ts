@@ -14,8 +14,16 @@ export interface Comparison {
   readonly kind: 'compare';
   readonly field: string;
   readonly operator: '=' | '!=' | '~' | '!~' | 'in' | 'not in' | '>' | '>=' | '<' | '<=';
-  readonly values: readonly string[];
+  readonly values: readonly Value[];
 }
+
+/** `currentUser()`, `now("-4w")`: what it tells is found out when the query runs. */
+export interface FunctionCall {
+  readonly name: string;
+  readonly argument: string | null;
+}
+
+export type Value = string | FunctionCall;
 
 export interface Parsed {
   readonly where: Query | null;
@@ -76,10 +84,19 @@ export function parseCql(cql: string): Parsed {
     }
     return comparison();
   };
-  const list = (): string[] => {
+  const value = (): Value => {
+    const isWord = tokens[at]?.quoted === false;
+    const text = next();
+    if (!isWord || !word('(')) return text;
+    if (word(')')) return { name: text, argument: null };
+    const argument = next();
+    if (!word(')')) fail();
+    return { name: text, argument };
+  };
+  const list = (): Value[] => {
     if (!word('(')) fail();
-    const values = [next()];
-    while (word(',')) values.push(next());
+    const values = [value()];
+    while (word(',')) values.push(value());
     if (!word(')')) fail();
     return values;
   };
@@ -88,7 +105,7 @@ export function parseCql(cql: string): Parsed {
     if (word('in')) return { kind: 'compare', field, operator: 'in', values: list() };
     if (word('not')) return word('in') ? { kind: 'compare', field, operator: 'not in', values: list() } : fail();
     const operator = ['=', '!=', '~', '!~', '>=', '<=', '>', '<'].find((sign) => word(sign)) ?? fail();
-    return { kind: 'compare', field, operator: operator as Comparison['operator'], values: [next()] };
+    return { kind: 'compare', field, operator: operator as Comparison['operator'], values: [value()] };
   };
 
   const startsWithOrder = () => tokens[at]?.text.toLowerCase() === 'order' && !tokens[at]?.quoted;

@@ -6,6 +6,7 @@ import { newestVersion } from '../pages/change';
 import { ancestorsOf, maySeePage } from '../permissions/access';
 import type { Site } from '../site';
 import { type Comparison, parseCql, type Query } from './parse';
+import { momentOfValue, type Scene, textOfValue } from './values';
 
 /** The plain text of the page's newest version. */
 export function textOf(site: Site, page: Page): string {
@@ -51,62 +52,69 @@ const DATES: Readonly<Record<string, (site: Site, page: Page) => number>> = {
 
 type Test = (page: Page) => boolean;
 
-function compile(site: Site, query: Query): Test {
+function compile(scene: Scene, query: Query): Test {
   if (query.kind === 'not') {
-    const inner = compile(site, query.of);
+    const inner = compile(scene, query.of);
     return (page) => !inner(page);
   }
   if (query.kind !== 'compare') {
-    const parts = query.of.map((part) => compile(site, part));
+    const parts = query.of.map((part) => compile(scene, part));
     return query.kind === 'and'
       ? (page) => parts.every((part) => part(page))
       : (page) => parts.some((part) => part(page));
   }
-  return compare(site, query);
+  return compare(scene, query);
 }
 
-function compare(site: Site, { field, operator, values }: Comparison): Test {
+function compare(scene: Scene, comparison: Comparison): Test {
+  const { site } = scene;
+  const { field, operator, values } = comparison;
   const [first = ''] = values;
+  if (!(field in VALUES || field in TEXTS || field in DATES))
+    throw badRequest(`This site cannot search the field '${field}'.`);
   const refuse = (): never => {
     throw badRequest(`This site cannot search '${field}' with '${operator}'.`);
   };
   if (operator === '~' || operator === '!~') {
     const text = TEXTS[field] ?? refuse();
-    return (page) => matches(text(site, page), first) === (operator === '~');
+    const wanted = textOfValue(scene, field, first);
+    return (page) => matches(text(site, page), wanted) === (operator === '~');
   }
   const date = DATES[field];
-  if (date) return compareDates(site, date, operator, first, refuse);
+  if (date) return compareDates(scene, date, comparison);
   if (!['=', '!=', 'in', 'not in'].includes(operator)) return refuse();
   const value = VALUES[field] ?? refuse();
-  const wanted = new Set(values.map((text) => text.toLowerCase()));
+  const wanted = new Set(values.map((one) => textOfValue(scene, field, one).toLowerCase()));
   const positive = operator === '=' || operator === 'in';
   return (page) => value(site, page).some((text) => wanted.has(text)) === positive;
 }
 
+/** What was written as a day is a whole day: `= 2026-01-31` is any moment of it. */
 function compareDates(
-  site: Site,
+  scene: Scene,
   date: (site: Site, page: Page) => number,
-  operator: Comparison['operator'],
-  text: string,
-  refuse: () => never,
+  { field, operator, values: [first = ''] }: Comparison,
 ): Test {
-  const instant = Date.parse(text.replaceAll('/', '-').replace(' ', 'T'));
-  if (Number.isNaN(instant)) throw badRequest(`'${text}' is not a date: write 2026-01-31.`);
+  const { at, lasts } = momentOfValue(scene, first);
+  const isThen = (value: number) => value >= at && value <= at + Math.max(0, lasts - 1);
   const signs: Partial<Record<Comparison['operator'], (value: number) => boolean>> = {
-    '>': (value) => value > instant,
-    '>=': (value) => value >= instant,
-    '<': (value) => value < instant,
-    '<=': (value) => value <= instant,
+    '=': isThen,
+    '!=': (value) => !isThen(value),
+    '>': (value) => value > at,
+    '>=': (value) => value >= at,
+    '<': (value) => value < at,
+    '<=': (value) => value <= at,
   };
-  const test = signs[operator] ?? refuse();
-  return (page) => test(date(site, page));
+  const test = signs[operator];
+  if (!test) throw badRequest(`This site cannot search '${field}' with '${operator}'.`);
+  return (page) => test(date(scene.site, page));
 }
 
 /** Current pages that fit the query and that the caller may view, in the asked order. @throws ConfluenceError 400 */
 export function searchPages(call: Call, cql: string): Page[] {
   const { site, actor } = call;
   const { where, order } = parseCql(cql);
-  const test = where ? compile(site, where) : () => true;
+  const test = where ? compile({ site, actor }, where) : () => true;
   const found = site.store.pages
     .all()
     .filter((page) => page.status === 'current' && test(page) && maySeePage(site, actor, page));
