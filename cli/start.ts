@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InUse } from '../local/claim';
 import { realClock } from '../local/clock';
+import { API_TOKEN } from '../local/host/http/basic';
 import { PortInUse, takePorts } from '../local/host/http/ports';
 import { serveSite } from '../local/host/http/server';
 import { type Site, startSite } from '../local/site';
@@ -120,6 +121,8 @@ async function main(): Promise<void> {
   const shell = join(root, 'local/shell/dist');
   const served = await serveSite({ site, root, port: ports, accountId: FIRST_ADMINISTRATOR, shell });
   console.log(`Plumbline runs at ${served.origin}  (stop with Ctrl+C)`);
+  const { emailAddress } = site.jira.directory.person(FIRST_ADMINISTRATOR) ?? {};
+  say(`clients of REST log in as ${emailAddress} with the API token ${API_TOKEN}`);
   const stop = async () => {
     await served.close();
     await site.close();

@@ -67,6 +67,8 @@ export interface Product {
 export interface Person {
   readonly accountId: string;
   readonly displayName: string;
+  /** What he logs in by; the app's account has none. Answers of the products do not tell it. */
+  readonly emailAddress?: string;
   readonly active: boolean;
   /** `customer`: somebody who only uses a help centre; no product is open to him. */
   readonly accountType: 'atlassian' | 'app' | 'customer';

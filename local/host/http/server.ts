@@ -46,7 +46,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   const code = compileBrowserCode();
   const ports = typeof port === 'number' ? await takePorts(port) : port;
   const { origin, frameOrigin } = ports;
-  const sessions = new Sessions(origin, options.accountId ?? null);
+  const sessions = new Sessions(origin, options.accountId ?? null, site.jira.directory);
   const routes = routesOf(site, sessions, code.parent, (accountId) => factsOf(site, origin, frameOrigin, accountId));
   const frames = serveFrames(resolve(root), site.manifest, code, frameOrigin, origin);
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Directory } from '../../seam';
+import { accountOfBasic } from './basic';
 import { HttpRefused } from './exchange';
 
 export interface Session {
@@ -10,13 +12,14 @@ export interface Session {
 
 const COOKIE = 'plumbline-session';
 
-/** Who is at the keyboard: a cookie for the shell, basic auth `accountId:local` for other clients. Kept in memory. */
+/** Who is at the keyboard: a cookie for the shell, basic auth for other clients. Kept in memory. */
 export class Sessions {
   private readonly sessions = new Map<string, Session>();
 
   constructor(
     private readonly origin: string,
     private readonly firstAccount: string | null,
+    private readonly directory: Directory,
   ) {}
 
   /** The session of a browser; makes one when there is none. */
@@ -33,16 +36,7 @@ export class Sessions {
   /** The account of a REST request: basic auth first, then the cookie. */
   accountOf(request: IncomingMessage): { accountId: string | null; byCookie: Session | null } {
     const basic = /^Basic (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-    if (basic !== undefined) {
-      // Account ids hold colons; the password does not.
-      const [, accountId, password] =
-        Buffer.from(basic, 'base64')
-          .toString()
-          .match(/^(.*):([^:]*)$/s) ?? [];
-      if (password !== 'local' || !accountId)
-        throw new HttpRefused(401, 'Use basic auth with the account id and the password “local”.');
-      return { accountId, byCookie: null };
-    }
+    if (basic !== undefined) return { accountId: accountOfBasic(basic, this.directory), byCookie: null };
     if (!request.headers.cookie?.includes(`${COOKIE}=`)) return { accountId: null, byCookie: null };
     const { session } = this.of(request);
     return { accountId: session.accountId, byCookie: session };

@@ -2,9 +2,10 @@ import type { Directory, PeopleGroup, Person } from '../../seam';
 import type { Group, User } from './model/entities';
 import type { Store } from './model/store';
 
-const personOf = ({ id, displayName, active, accountType }: User): Person => ({
+const personOf = ({ id, displayName, emailAddress, active, accountType }: User): Person => ({
   accountId: id,
   displayName,
+  ...(emailAddress === '' ? {} : { emailAddress }),
   active,
   accountType,
 });

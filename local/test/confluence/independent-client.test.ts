@@ -1,51 +1,34 @@
-import { execFile } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { ADMIN, bench } from './site';
+import { API_TOKEN } from '../../host/http/basic';
+import { type ServedSite, serveNewSite } from '../served';
 
-const site = bench();
-let server: Server;
-let address: string;
-
+let site: ServedSite;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', async () => {
-      const body = chunks.length > 0 ? Buffer.concat(chunks).toString('utf8') : null;
-      const answer = await site.confluence.handle({
-        method: request.method ?? 'GET',
-        path: request.url ?? '/',
-        headers: {},
-        body,
-        caller: ADMIN,
-      });
-      response.writeHead(answer.status, answer.headers);
-      response.end(answer.body ?? undefined);
-    });
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(async () => {
-  await new Promise((closed) => server.close(closed));
-  site.confluence.close();
-});
+  site = await serveNewSite();
+}, 60_000);
+afterAll(() => site.close());
 
-test('an independent client that checks every answer gets through a whole round', async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    resolve(__dirname, 'independent-client.mjs'),
-    address,
-  ]);
-  expect(JSON.parse(stdout)).toEqual({
+test('an independent client that checks every answer logs in and gets through a whole round', async () => {
+  expect(await site.drive(resolve(__dirname, 'independent-client.mjs'))).toEqual({
     version: 2,
     conflict: 409,
     versions: [2, 1],
     before: 'first words',
     found: ['First page'],
+    mine: ['First page', 'Independent Home'],
     readers: ['admin'],
+    files: [{ title: 'bytes.bin', fileSize: 4, version: 2 }],
+    copy: { title: 'Copy', files: ['bytes.bin'], properties: ['note'] },
+    draft: { before: 'draft', after: 'current', version: 1 },
+    trashed: 'trashed',
     missing: 404,
+    refused: 401,
   });
+});
+
+test('only the address of an account that may log in and the token let in', async () => {
+  const status = (email: string, token: string) => site.statusAs('/wiki/rest/api/user/current', email, token);
+  expect(await status('admin@example.com', API_TOKEN)).toBe(200);
+  expect(await status('admin@example.com', 'guess')).toBe(401);
+  expect(await status('nobody@example.com', API_TOKEN)).toBe(401);
 });

@@ -111,6 +111,7 @@ test('REST takes the session or basic auth', async () => {
     });
   expect(await (await basic('carl:local')).json()).toMatchObject({ accountId: 'carl' });
   expect((await basic('carl:guess')).status).toBe(401);
+  expect((await basic('carl')).status).toBe(401);
   expect((await get('/wiki/api/v2/pages')).status).toBe(404);
   expect(await (await get('/local/journal')).json()).toMatchObject({ totals: { product: 0 } });
 });

@@ -1,50 +1,33 @@
-import { execFile } from 'node:child_process';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { ADMIN, bench } from './site';
+import { API_TOKEN } from '../../host/http/basic';
+import { type ServedSite, serveNewSite } from '../served';
 
-const site = bench();
-let server: Server;
-let address: string;
-
+let site: ServedSite;
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', async () => {
-      const body = chunks.length > 0 ? Buffer.concat(chunks).toString('utf8') : null;
-      const answer = await site.jira.handle({
-        method: request.method ?? 'GET',
-        path: request.url ?? '/',
-        headers: {},
-        body,
-        caller: ADMIN,
-      });
-      response.writeHead(answer.status, answer.headers);
-      response.end(answer.body ?? undefined);
-    });
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(async () => {
-  await new Promise((closed) => server.close(closed));
-  site.jira.close();
-});
+  site = await serveNewSite();
+}, 60_000);
+afterAll(() => site.close());
 
-test('an independent client that checks every answer gets through a whole round', async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    resolve(__dirname, 'independent-client.mjs'),
-    address,
-  ]);
-  expect(JSON.parse(stdout)).toEqual({
+test('an independent client that checks every answer logs in and gets through a whole round', async () => {
+  expect(await site.drive(resolve(__dirname, 'independent-client.mjs'))).toEqual({
     keys: ['IND-1', 'IND-2'],
     status: 'Done',
     link: 'IND-2',
-    changes: 2,
+    changes: 3,
     me: 'admin',
     missing: 404,
+    file: { filename: 'bytes.bin', size: 4, bytes: [0, 255, 13, 10] },
+    afterRemoval: 404,
+    uploadsAllowed: true,
+    refused: 401,
   });
+});
+
+test('only the address of an account that may log in and the token let in', async () => {
+  const status = (email: string, token: string) => site.statusAs('/rest/api/3/myself', email, token);
+  expect(await status('admin@example.com', API_TOKEN)).toBe(200);
+  expect(await status('Admin@Example.com', API_TOKEN)).toBe(200);
+  expect(await status('admin@example.com', 'guess')).toBe(401);
+  expect(await status('nobody@example.com', API_TOKEN)).toBe(401);
+  expect(await status('', API_TOKEN)).toBe(401);
 });
