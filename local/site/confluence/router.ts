@@ -1,6 +1,7 @@
 import { type Match as AnyMatch, routeTable } from '../route-table';
 import type { Route } from './call';
 import { attachmentRoutes } from './routes/attachments';
+import { commentRoutes } from './routes/comments';
 import { contentRoutes } from './routes/content';
 import { copyRoutes } from './routes/copy';
 import { draftRoutes } from './routes/drafts';
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...propertyRoutes,
   ...labelRoutes,
   ...attachmentRoutes,
+  ...commentRoutes,
   ...restrictionRoutes,
   ...contentRoutes,
   ...peopleRoutes,

@@ -1,5 +1,6 @@
 import { DocumentStore } from '../../documents/store';
 import type { Attachment, AttachmentVersion } from './attached';
+import type { FooterComment } from './comment';
 import type * as E from './entities';
 
 /** Apart from Jira's, so that an id that goes astray is not found. */
@@ -19,6 +20,10 @@ export class Store extends DocumentStore {
   readonly attachments = this.table<Attachment>('attachment', { page: (attachment) => [attachment.pageId] });
   readonly attachmentVersions = this.table<AttachmentVersion>('attachmentVersion', {
     attachment: (version) => [version.attachmentId],
+  });
+  readonly comments = this.table<FooterComment>('comment', {
+    page: (comment) => [comment.pageId],
+    parent: (comment) => (comment.parentCommentId === null ? [] : [comment.parentCommentId]),
   });
   readonly labels = this.table<E.Label>('label', { name: (label) => [label.name] });
   readonly tasks = this.table<E.Task>('task');
