@@ -27,9 +27,13 @@ export function fieldsToRead({ fields }: Configuration): string[] {
   return [...SYSTEM_FIELDS, ...SAYING_FIELDS, ...FACT_FIELDS.flatMap(({ key }) => fields[key] ?? [])];
 }
 
-/** Changelog names of system changes that can touch a fact; Jira names links and moves differently from their fields. */
+/**
+ * Changelog names of system changes that can touch a fact; Jira names links and moves differently from their fields. A security level may
+ * take an issue out of the app's sight, or bring it back.
+ */
 const TOUCHING = new Set<string>([
   ...SYSTEM_FIELDS,
+  'security',
   'Link',
   'Key',
   'Workflow',
