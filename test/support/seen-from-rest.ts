@@ -112,7 +112,8 @@ async function allIssues(hands: Hands): Promise<RestIssue[]> {
   do {
     const page = await must(
       hands.rest<{ issues: RestIssue[]; nextPageToken?: string }>('POST', '/rest/api/3/search/jql', {
-        jql: `project IN (${projects.map(({ projectId }) => projectId).join(', ')}) ORDER BY id ASC`,
+        // What a level hides from the app is not there for it.
+        jql: `project IN (${projects.map(({ projectId }) => projectId).join(', ')}) AND level IS EMPTY ORDER BY id ASC`,
         fields: ['*all'],
         properties: ['aims'],
         maxResults: 100,

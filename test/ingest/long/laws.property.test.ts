@@ -8,6 +8,7 @@ import { shownFromRest } from '../../support/seen-tiles';
 import { tombstones } from '../../support/tombstones';
 import { type Command, EVERY_DEED, EVERY_FAULT, type History, history } from './history';
 import { ISSUE_DEEDS } from './issue-deeds';
+import { OUT_OF_SIGHT_DEEDS } from './out-of-sight-deeds';
 import { DECISION_DEEDS, RENAMES } from './site-deeds';
 import { Tally } from './tally';
 import { openWorld, type World } from './world';
@@ -32,7 +33,7 @@ const STATES = [
   ...['undecided', 'gap'],
 ];
 
-const DEEDS = { ...ISSUE_DEEDS, ...RENAMES, ...DECISION_DEEDS };
+const DEEDS = { ...ISSUE_DEEDS, ...OUT_OF_SIGHT_DEEDS, ...RENAMES, ...DECISION_DEEDS };
 const total = new Tally();
 
 test.each(Array.from({ length: SEEDS }, (_, place) => place))(
@@ -139,11 +140,13 @@ async function expectWhatCanBeCounted(world: World, after: string): Promise<void
   for (const state of counted.values()) world.tally.add(`cells ${state}`);
 }
 
-/** Facts of living issues are those that reading everything into an empty store gives. */
+/** Facts of living issues are those that reading everything into an empty store gives, but for what an issue was before it had its type. */
 async function expectFactsOfJira(world: World): Promise<void> {
   const { site } = world.site;
   const living = async () =>
-    [...(await storedFacts(site)).values()].filter((fact) => fact.lostOn === null && fact.kind !== 'page');
+    [...(await storedFacts(site)).values()]
+      .filter((fact) => fact.lostOn === null && fact.kind !== 'page')
+      .map(({ retypedFrom: _, ...fact }) => fact);
   const kept = await living();
   for (const table of ['item', 'item_reference', 'coverage_cell', 'ingest_cursor'])
     await site.sql(`DELETE FROM ${table}`);

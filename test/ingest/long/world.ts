@@ -1,4 +1,5 @@
 import { type Enrolled, openEnrolled } from '../../support/enrolled';
+import { type Elsewhere, prepareElsewhere } from '../../support/out-of-sight';
 import { createPage, createSpace, editPage, groupOf, type PolicyPage, policyMacro } from '../../support/policy-page';
 import { siteDays } from '../../support/seen-from-rest';
 import { readWords, type Words } from '../../support/seen-words';
@@ -17,6 +18,11 @@ export interface World {
   tally: Tally;
   weather: Weather;
   issues: Issue[];
+  /** Those that were moved to another project, and those that a level hides from the app. */
+  away: Issue[];
+  hidden: Issue[];
+  elsewhere: Elsewhere;
+  projectKey: string;
   /** Ids by the names that they had at first. */
   ids: Ids;
   auditor: string;
@@ -73,6 +79,10 @@ export async function openWorld(timeZone: string | null): Promise<World> {
     tally,
     weather,
     issues: [],
+    away: [],
+    hidden: [],
+    elsewhere: await prepareElsewhere(site, site.projectId),
+    projectKey: 'CLAIM',
     ids: await idsOf(site),
     auditor,
     author,
