@@ -7,6 +7,7 @@ import { CONFLUENCE_SPEC, confluenceCheck, covers } from '../../openapi/confluen
 import { withV1Check } from '../../openapi/confluence-v1';
 import type { Caller, Directory, PeopleGroup, Person, ProductEvent } from '../../seam';
 import { type Confluence, createConfluence } from '../../site/confluence';
+import { type Answer, type Asking, asking, type Json } from '../asking';
 
 const SPEC = resolve(__dirname, '../../..', process.env.PLUMBLINE_SHARED ?? '../shared', CONFLUENCE_SPEC);
 export const hasSpec = existsSync(SPEC);
@@ -68,23 +69,11 @@ export const APP: Caller = { kind: 'app', scopes: SCOPES };
 export const ANONYMOUS: Caller = { kind: 'anonymous' };
 export const through = (accountId: string): Caller => ({ kind: 'user', accountId, throughApp: true, scopes: SCOPES });
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are JSON that the checks have already checked against their schemas.
-type Json = any;
-
-export interface Answer {
-  readonly status: number;
-  readonly body: Json;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-export interface Bench {
+/** Paths stand behind `/wiki/api/v2`, or are whole ones. */
+export interface Bench extends Asking {
   readonly confluence: Confluence;
   readonly clock: ReturnType<typeof virtualClock>;
   readonly events: ProductEvent[];
-  /** `path` behind `/wiki/api/v2`, or a whole one. */
-  call(method: string, path: string, body?: unknown, caller?: Caller): Promise<Answer>;
-  /** As `call`, and fails unless the status is below 300. */
-  done(method: string, path: string, body?: unknown, caller?: Caller): Promise<Json>;
   /** A space; everybody with a licence works in it. */
   space(key: string, caller?: Caller): Promise<{ id: string; homepageId: string }>;
   /** A page with one paragraph. */
@@ -114,28 +103,9 @@ export function bench(options: { databasePath?: string } = {}): Bench {
   const confluence = hasSpec ? withOpenApiCheck(checked, openApi(), report, covers) : checked;
   const events: ProductEvent[] = [];
   confluence.onEvent((event) => events.push(event));
-  const call: Bench['call'] = async (method, path, body, caller = ADMIN) => {
-    const full = path.startsWith('/wiki') || path.startsWith('/local') ? path : `/wiki/api/v2${path}`;
-    const answer = await confluence.handle({
-      method,
-      path: full,
-      headers: {},
-      body: body === undefined ? null : JSON.stringify(body),
-      caller,
-    });
-    if (problems.length > 0) throw new Error(problems.splice(0).join('\n'));
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      body: answer.body === null ? null : JSON.parse(answer.body),
-    };
-  };
-  const done: Bench['done'] = async (method, path, body, caller) => {
-    const answer = await call(method, path, body, caller);
-    if (answer.status >= 400)
-      throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-    return answer.body;
-  };
+  const whole = (path: string) =>
+    path.startsWith('/wiki') || path.startsWith('/local') ? path : `/wiki/api/v2${path}`;
+  const { call, done } = asking(confluence, whole, problems, ADMIN);
   return {
     confluence,
     clock,

@@ -1,4 +1,5 @@
-import { type Answer, type Bench, bench, person } from './site';
+import type { Answer } from '../asking';
+import { type Bench, bench, person } from './site';
 
 /** An archived project: its issues are read by whoever knows their key or id, found by nobody, and changed by nobody. */
 

@@ -6,6 +6,7 @@ import { withOpenApiCheck } from '../../openapi/checked-product';
 import { JIRA_ERRATA } from '../../openapi/jira-errata';
 import type { Caller, ProductEvent } from '../../seam';
 import { createJira, FIRST_ADMINISTRATOR, type Jira } from '../../site/jira';
+import { type Asking, asking } from '../asking';
 
 const SPEC = resolve(
   __dirname,
@@ -75,22 +76,11 @@ export const ADMIN: Caller = { kind: 'user', accountId: FIRST_ADMINISTRATOR, thr
 export const APP: Caller = { kind: 'app', scopes: SCOPES };
 export const person = (accountId: string): Caller => ({ kind: 'user', accountId, throughApp: false, scopes: [] });
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are JSON that the OpenAPI check has already checked against its schema.
-type Json = any;
-
-export interface Answer {
-  readonly status: number;
-  readonly body: Json;
-  readonly headers: Readonly<Record<string, string>>;
-}
-
-export interface Bench {
+/** Paths stand behind `/rest/api/3`, or are whole ones. */
+export interface Bench extends Asking {
   readonly jira: Jira;
   readonly clock: ReturnType<typeof virtualClock>;
   readonly events: ProductEvent[];
-  call(method: string, path: string, body?: unknown, caller?: Caller): Promise<Answer>;
-  /** As `call`, and fails unless the status is below 300. */
-  done(method: string, path: string, body?: unknown, caller?: Caller): Promise<Json>;
 }
 
 /** A fresh site on a virtual clock whose requests and answers are all checked against the published description. */
@@ -114,32 +104,6 @@ export function bench(
       : plain;
   const events: ProductEvent[] = [];
   jira.onEvent((event) => events.push(event));
-  const call: Bench['call'] = async (method, path, body, caller = ADMIN) => {
-    const full = path.startsWith('/rest') || path.startsWith('/local') ? path : `/rest/api/3${path}`;
-    const answer = await jira.handle({
-      method,
-      path: full,
-      headers: {},
-      body: body === undefined ? null : JSON.stringify(body),
-      caller,
-    });
-    if (problems.length > 0) throw new Error(problems.splice(0).join('\n'));
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      body: answer.body === null ? null : JSON.parse(answer.body),
-    };
-  };
-  return {
-    jira,
-    clock,
-    events,
-    call,
-    async done(method, path, body, caller) {
-      const answer = await call(method, path, body, caller);
-      if (answer.status >= 400)
-        throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-      return answer.body;
-    },
-  };
+  const whole = (path: string) => (path.startsWith('/rest') || path.startsWith('/local') ? path : `/rest/api/3${path}`);
+  return { jira, clock, events, ...asking(jira, whole, problems, ADMIN) };
 }
