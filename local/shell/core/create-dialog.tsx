@@ -1,9 +1,6 @@
-import Button from '@atlaskit/button/new';
-import ModalDialog, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import Textfield from '@atlaskit/textfield';
-import { type ReactNode, useState } from 'react';
-import { Refusal } from './refusal';
-import { asRefused, type Refused } from './site';
+import type { ReactNode } from 'react';
+import { Field, FormDialog } from './form-dialog';
 
 interface Props {
   /** As in "Create space"; the name's field is `space-name`. */
@@ -21,37 +18,19 @@ interface Props {
 
 /** Asks for what a new thing of a product needs, its name first. */
 export function CreateDialog({ what, name, onName, isComplete, create, onClose, children }: Props) {
-  const [error, setError] = useState<Refused | null>(null);
   return (
-    <ModalTransition>
-      <ModalDialog onClose={onClose} width="small">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            create().catch((refused: unknown) => setError(asRefused(refused)));
-          }}
-        >
-          <ModalHeader hasCloseButton>
-            <ModalTitle>Create {what}</ModalTitle>
-          </ModalHeader>
-          <ModalBody>
-            <Field label="Name" id={`${what}-name`}>
-              <Textfield id={`${what}-name`} value={name} onChange={(event) => onName(event.currentTarget.value)} />
-            </Field>
-            {children}
-            {error && <Refusal error={error} />}
-          </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" appearance="primary" isDisabled={name.trim() === '' || !isComplete}>
-              Create
-            </Button>
-          </ModalFooter>
-        </form>
-      </ModalDialog>
-    </ModalTransition>
+    <FormDialog
+      title={`Create ${what}`}
+      action="Create"
+      isComplete={name.trim() !== '' && isComplete}
+      act={create}
+      onClose={onClose}
+    >
+      <Field label="Name" id={`${what}-name`}>
+        <Textfield id={`${what}-name`} value={name} onChange={(event) => onName(event.currentTarget.value)} />
+      </Field>
+      {children}
+    </FormDialog>
   );
 }
 
@@ -61,14 +40,5 @@ export function KeyField({ id, value, onType }: { id: string; value: string; onT
     <Field label="Key" id={id}>
       <Textfield id={id} value={value} onChange={(event) => onType(event.currentTarget.value.toUpperCase())} />
     </Field>
-  );
-}
-
-export function Field({ label, id, children }: { label: string; id: string; children: ReactNode }) {
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children}
-    </div>
   );
 }

@@ -1,11 +1,8 @@
-import Button from '@atlaskit/button/new';
-import ModalDialog, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import Select from '@atlaskit/select';
 import { useState } from 'react';
 import { go } from '../../core/address';
-import { Field } from '../../core/create-dialog';
-import { Refusal } from '../../core/refusal';
-import { asRefused, dataOf, type Refused, useRest } from '../../core/site';
+import { Field, FormDialog } from '../../core/form-dialog';
+import { dataOf, useRest } from '../../core/site';
 import type { Issue, IssueType, Project, Status } from '../jira';
 import { moveIssue } from './moving';
 
@@ -22,8 +19,6 @@ export function MoveIssue({ issue, onClose }: { issue: Issue; onClose: () => voi
   const [projectId, setProjectId] = useState<string | null>(null);
   const [typeId, setTypeId] = useState<string | null>(null);
   const [statusId, setStatusId] = useState<string | null>(null);
-  const [moving, setMoving] = useState(false);
-  const [error, setError] = useState<Refused | null>(null);
   const projects = dataOf(useRest<{ values: Project[] }>('/project/search?action=create&maxResults=100&orderBy=name'));
   const places = (projects?.values ?? []).filter(({ id }) => id !== here.id);
   const workflows = dataOf(
@@ -36,73 +31,49 @@ export function MoveIssue({ issue, onClose }: { issue: Issue; onClose: () => voi
   const chosen = type?.statuses.find(({ id }) => id === statusId) ?? type?.statuses[0] ?? null;
   const move = async () => {
     if (projectId === null || type === null) return;
-    setMoving(true);
-    try {
-      const mapped = lacksStatus && chosen ? { from: status.id, to: chosen.id } : null;
-      const key = await moveIssue(issue.id, { projectId, typeId: type.id, mapped });
-      onClose();
-      go(`/browse/${key}`);
-    } catch (refused) {
-      setError(asRefused(refused));
-      setMoving(false);
-    }
+    const mapped = lacksStatus && chosen ? { from: status.id, to: chosen.id } : null;
+    const key = await moveIssue(issue.id, { projectId, typeId: type.id, mapped });
+    onClose();
+    go(`/browse/${key}`);
   };
   return (
-    <ModalTransition>
-      <ModalDialog onClose={onClose} width="small" shouldScrollInViewport>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void move();
-          }}
-        >
-          <ModalHeader hasCloseButton>
-            <ModalTitle>Move {issue.key}</ModalTitle>
-          </ModalHeader>
-          <ModalBody>
-            <Field label="Project" id="move-project">
-              <Select<Choice>
-                inputId="move-project"
-                options={places.map(choiceOf)}
-                value={places.map(choiceOf).find(({ value }) => value === projectId) ?? null}
-                onChange={(next) => setProjectId(next?.value ?? null)}
-              />
-            </Field>
-            {type && (
-              <Field label="Issue type" id="move-type">
-                <Select<Choice>
-                  inputId="move-type"
-                  options={types.map(choiceOf)}
-                  value={choiceOf(type)}
-                  onChange={(next) => setTypeId(next?.value ?? null)}
-                />
-              </Field>
-            )}
-            {lacksStatus && chosen && (
-              <Field label={`Status instead of ${status.name}`} id="move-status">
-                <Select<Choice>
-                  inputId="move-status"
-                  options={type.statuses.map(choiceOf)}
-                  value={choiceOf(chosen)}
-                  onChange={(next) => setStatusId(next?.value ?? null)}
-                />
-              </Field>
-            )}
-            <p className="subtle">
-              Links to {issue.key} go on leading to the issue. Fields that the project lacks are lost.
-            </p>
-            {error && <Refusal error={error} />}
-          </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" appearance="primary" isLoading={moving} isDisabled={type === null}>
-              Move
-            </Button>
-          </ModalFooter>
-        </form>
-      </ModalDialog>
-    </ModalTransition>
+    <FormDialog
+      title={`Move ${issue.key}`}
+      action="Move"
+      isComplete={type !== null}
+      act={move}
+      onClose={onClose}
+      shouldScrollInViewport
+    >
+      <Field label="Project" id="move-project">
+        <Select<Choice>
+          inputId="move-project"
+          options={places.map(choiceOf)}
+          value={places.map(choiceOf).find(({ value }) => value === projectId) ?? null}
+          onChange={(next) => setProjectId(next?.value ?? null)}
+        />
+      </Field>
+      {type && (
+        <Field label="Issue type" id="move-type">
+          <Select<Choice>
+            inputId="move-type"
+            options={types.map(choiceOf)}
+            value={choiceOf(type)}
+            onChange={(next) => setTypeId(next?.value ?? null)}
+          />
+        </Field>
+      )}
+      {lacksStatus && chosen && (
+        <Field label={`Status instead of ${status.name}`} id="move-status">
+          <Select<Choice>
+            inputId="move-status"
+            options={type.statuses.map(choiceOf)}
+            value={choiceOf(chosen)}
+            onChange={(next) => setStatusId(next?.value ?? null)}
+          />
+        </Field>
+      )}
+      <p className="subtle">Links to {issue.key} go on leading to the issue. Fields that the project lacks are lost.</p>
+    </FormDialog>
   );
 }

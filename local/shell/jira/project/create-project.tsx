@@ -1,6 +1,7 @@
 import Select from '@atlaskit/select';
 import { useState } from 'react';
-import { CreateDialog, Field, KeyField } from '../../core/create-dialog';
+import { CreateDialog, KeyField } from '../../core/create-dialog';
+import { Field } from '../../core/form-dialog';
 import { rest } from '../../core/site';
 
 const KINDS = [
